@@ -1,0 +1,1 @@
+"""Hải Đăng: reads, checks, traces and composes the documents of a local government's programme."""

@@ -1,0 +1,78 @@
+"""Characters as officials type them, brought to one form that keeps every offset.
+
+Two kinds of change: replacements of one character by one (spaces, dashes, tone placement), which move
+nothing, and characters that are left out (soft hyphens, zero-width spaces), which `Flow` accounts for.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# One character by one: every space that is not a plain one, every dash, full-width forms of a few marks.
+_ONE_FOR_ONE = str.maketrans(
+    {
+        **dict.fromkeys("\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\x0b\x0c\x1f", " "),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d\uf02d\uf0be", "-"),
+        **dict.fromkeys("\uf0b7\u2022\u2023\u2043\u25aa", "•"),
+        "\u2044": "/",
+        "\u2215": "/",
+        "\uff0c": ",",
+        "\uff1a": ":",
+        "\u02d6": "+",
+        "\uff0b": "+",
+    }
+)
+
+# Nothing a reader sees: soft hyphen, zero-width spaces and joiners, marks of direction, byte-order mark.
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe]")
+
+# oà -> òa, uỷ -> ủy where the syllable ends: NĐ 30/2020 writes the older placement. "quý", "quỹ" stay.
+_NEW_STYLE_TONE = re.compile(r"(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
+
+_TONES = "\u0300\u0301\u0309\u0303\u0323"
+
+
+def _older_placement() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for first, second in ("oa", "oe", "uy", "OA", "OE", "UY", "Oa", "Oe", "Uy", "oA", "oE", "uY"):
+        for tone in _TONES:
+            new = first + unicodedata.normalize("NFC", second + tone)
+            old = unicodedata.normalize("NFC", first + tone) + second
+            table[new] = old
+    return table
+
+
+_OLDER = _older_placement()
+
+
+def plain(text: str) -> str:
+    """`text` with one kind of space, dash and tone placement, each character where it was.
+
+    >>> plain("Uỷ ban nhân dân – hoà giải, quý I")
+    'Ủy ban nhân dân - hòa giải, quý I'
+    """
+    text = text.translate(_ONE_FOR_ONE)
+    return _NEW_STYLE_TONE.sub(lambda found: _OLDER[found[0]], text)
+
+
+def to_nfc(text: str) -> str:
+    """`text` in Unicode NFC (TCVN 6909:2001), with `\\n` for every kind of line end."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    return text
+
+
+_FOLD_D = str.maketrans({"đ": "d", "Đ": "d"})
+
+
+def fold(text: str) -> str:
+    """A key for comparing: lower case, no tone or vowel marks, single spaces.
+
+    >>> fold("Ủy ban  Nhân dân huyện Cẩm Giàng") == fold("Uỷ ban nhân dân huyện Cam Giang")
+    True
+    """
+    bare = "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
+    return " ".join(bare.translate(_FOLD_D).split())

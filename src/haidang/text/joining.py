@@ -1,0 +1,115 @@
+"""Whether two lines that follow each other are one paragraph that a page or a column broke.
+
+`Flow` asks this of text files, the reader of PDF files of the lines on its pages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from haidang.text.markers import read_marker
+
+# A sentence, a clause or a list item ends here, so the next line is a new one.
+_CLOSED = re.compile(r"(?:[.;:!?…|]|\./\.|[.;:!?]['\"”»’)*_\]]{1,4})$")
+
+# A line that stops at one of these words goes on: no sentence and no heading ends with them.
+_GOES_ON = re.compile(
+    r"(?:^|[\s(/])(?:của|và|về|với|cho|các|những|theo|tại|từ|đến|do|bởi|để|là|số|ngày|tháng|việc|hoặc|như|được|bằng|một|mỗi|"
+    r"từng|thuộc|giữa|nhằm|khoảng|đối|đã|đang|sẽ)$|,$|\($"
+)
+
+# Half a name, where a column cuts: "Luật Tổ⏎chức", "5. Sở⏎Khoa học", "Thủ⏎tướng".
+_HALF_A_NAME = re.compile(
+    r"(?:^|[\s(/])(?:Sở|Bộ|Luật|Nghị|Quyết|Ủy|Hội|Phòng|Điều|khoản|điểm|Phụ|tỉnh|huyện|xã|thành|cấp|độ|ban|nhân|Căn|Thủ|"
+    r"Chính|công|năm|quý|trên|dưới|trong|ngoài|qua|có|không|trước|sau|đạt)$|-$"
+)
+
+# "cấp độ⏎1. ...", "năm⏎2025.": a number that belongs to the words before it, not to an item.
+_WANTS_NUMBER = re.compile(
+    r"(?:^|[\s(])(?:ngày|tháng|năm|quý|số|cấp độ|mức|khoản|Điều|điều|điểm|Phụ lục|Mục|mục|mức độ|giai đoạn|thứ|"
+    r"khoảng|trên|hơn|gần|đạt|đến|từ|là|và|còn|tăng|giảm|lần|hạng|loại|nhóm|bậc|bảng|Biểu|biểu)$"
+)
+
+# What stands apart however it is written: the parts of a letterhead, a signature block, the list of recipients.
+_STANDS_APART = re.compile(
+    r"""^(?:
+      Số\s*:|Kính\ gửi|Nơi\ nhận|Căn\ cứ|Độc\ lập|CỘNG\ HÒA|V/v|Về\ việc
+      |(?:TM|KT|TL|TUQ|Q)\.\s*[A-ZĐ]
+      |[^\W\d_][^\d]{1,40},\ *ngày\b.{0,40}năm
+      |PHỤ\ LỤC|Phụ\ lục\ (?:[IVX\d]|$)|QUYẾT\ ĐỊNH\s*:?$|QUYẾT\ NGHỊ\s*:?$|Biểu\ số
+      |-{3,}|_{3,}|\*{3,}\s*$|={3,}|\|
+    )""",
+    re.VERBOSE,
+)
+
+_WIDE = 40
+"""Shortest line, in characters, that a wrapped column leaves before a capital letter."""
+
+
+def is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether `lines` (blank ones left out) look cut to a column's width rather than one paragraph each.
+
+    Paragraphs of a document do not begin in lower case; cut lines do, about as often as not. An
+    eighth is already far more than the odd paragraph that a page broke.
+    """
+    if len(lines) < 4:
+        return False
+    running = sum(1 for line in lines if line[0].islower() and read_marker(line) is None)
+    return running * 8 >= len(lines)
+
+
+def belong_together(before: str, after: str, *, wrapped: bool, apart: bool) -> bool:
+    """Whether `after` continues the paragraph that `before` ends.
+
+    Both are plain lines without leading or trailing space. `wrapped` says that the whole text is cut
+    to a width; `apart` that a blank line or a page break stands between the two.
+    """
+    if not before or not after:
+        return False
+    if _STANDS_APART.match(after) or _STANDS_APART.match(before):
+        return _letterhead_goes_on(before, after, wrapped=wrapped and not apart)
+    marker = read_marker(after)
+    if marker is not None:
+        return after[0].isdigit() and marker.closing != ")" and bool(_WANTS_NUMBER.search(before))
+    if _CLOSED.search(before):
+        return False
+    first = after[0]
+    if first.islower():
+        return True
+    if apart:
+        return first in ",)" or (len(before) >= _WIDE and bool(_GOES_ON.search(before)))
+    if first in ",;.)":
+        return True
+    if first.isdigit() or first in "(%“\"":
+        return wrapped or bool(_GOES_ON.search(before) or _WANTS_NUMBER.search(before))
+    return _capital_goes_on(before, after, wrapped=wrapped)
+
+
+def _capital_goes_on(before: str, after: str, *, wrapped: bool) -> bool:
+    """A line that begins with a capital: a name cut in two, or a new paragraph."""
+    marker = read_marker(before)
+    if before.isupper() or after.isupper():
+        # "I. ĐÁNH GIÁ⏎TÌNH HÌNH THỰC HIỆN": a heading in capitals cut in two.
+        return wrapped and before.isupper() and after.isupper() and marker is not None
+    if not wrapped:
+        return False
+    if _GOES_ON.search(before) or _HALF_A_NAME.search(before):
+        return True
+    if marker is not None and len(before) - marker.end <= 4:
+        # "5. Sở⏎Khoa học và Công nghệ:", "Điều 1.⏎Phạm vi": the number was cut from its title.
+        return True
+    return len(before) >= _WIDE
+
+
+def _letterhead_goes_on(before: str, after: str, *, wrapped: bool) -> bool:
+    if not wrapped or after.startswith(("|", "-", "_", "*", "=")) or before.startswith(("|", "-", "_", "*", "=")):
+        return False
+    if _STANDS_APART.match(after):
+        return False
+    # "Điện Biên, ngày⏎27 tháng 6 năm 2022", "Căn cứ Luật Tổ chức⏎chính quyền ...", "Số:⏎20/2022/QĐ-UBND"
+    if _CLOSED.search(before) and not before.endswith(":"):
+        return False
+    if before.startswith(("Số", "Nơi nhận", "TM.", "KT.", "TL.", "TUQ.", "Q.")):
+        return before.rstrip().endswith(":") and before.startswith("Số") and after[0].isdigit()
+    return after[0].islower() or after[0].isdigit() or bool(_GOES_ON.search(before)) or len(before) >= _WIDE
