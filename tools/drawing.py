@@ -61,9 +61,7 @@ def _closure(room: str, direct: dict[str, set[str]]) -> set[str]:
     return found
 
 
-def crossings(
-    graph: ImportGraph, package: str, room: str, below: dict[str, set[str]], shared: set[str]
-) -> list[str]:
+def crossings(graph: ImportGraph, package: str, room: str, below: dict[str, set[str]], shared: set[str]) -> list[str]:
     """The imports that leave `room` against the drawing, one line each."""
     inside = {f"{package}.{room}"} | graph.find_descendants(f"{package}.{room}")
     if room not in below and room not in shared:

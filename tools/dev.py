@@ -1,0 +1,135 @@
+"""What a developer does, by name: `python3 tools/dev.py TARGET`, the same as `make TARGET`.
+
+Standard library only, so that it runs before anything is installed.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import environment
+from environment import COMMAND, PROGRAMS, PYTHON, ROOT, run, say
+
+PLAN = "samples/ke-hoach-bach-long-vi-2024.txt"
+REPORT = "samples/bao-cao-an-lao-2024.txt"
+
+
+def setup() -> int:
+    """Install what is missing: the environment in .venv and, as root on Debian, the system parts."""
+    code = environment.tell_missing(environment.set_up())
+    say("Everything is set up: .venv/bin/haidang --help" if not code else "Set up, but for what is named above.")
+    return code
+
+
+def run_samples() -> int:
+    """Read the samples: the plan's tasks, the report's figures, and the same from .docx, .pdf and a scan."""
+    code = environment.tell_missing(environment.set_up())
+    code |= run([COMMAND, "read", "--part", "tasks", PLAN])
+    code |= run([COMMAND, "read", "--part", "quantities", REPORT])
+    return code | run([PYTHON, "tools/make_samples.py", "--compare"])
+
+
+def test() -> int:
+    """Run every test; words after `--` go to pytest."""
+    code = environment.tell_missing(environment.set_up())
+    asked = sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else []
+    return run([PYTHON, "-m", "pytest", "-n", "2", "-q", *asked]) or code
+
+
+def bench() -> int:
+    """Measure accuracy and speed (ONLY=reading a group, SIZE=small or full) into build/bench.json and .md."""
+    code = environment.tell_missing(environment.set_up())
+    environment.set_up_bench()
+    return run([PYTHON, "tools/bench/run.py"]) or code
+
+
+def lint() -> int:
+    """Check style, types, import contracts, spelling, licences, what is committed and the generated docs."""
+    environment.set_up()
+    checks: dict[str, list[str | Path]] = {
+        "style": [PROGRAMS / "ruff", "check", "--quiet"],
+        "format": [PROGRAMS / "ruff", "format", "--check", "--quiet"],
+        "types": [PROGRAMS / "mypy", "--no-error-summary"],
+        "imports": [PROGRAMS / "lint-imports", "--no-logo"],
+        "spelling": [PROGRAMS / "codespell"],
+        "licences": [PYTHON, "tools/licences.py"],
+        "committed": [PYTHON, "tools/committed.py"],
+        "reference": [PYTHON, "tools/make_reference.py", "--check"],
+    }
+    failed = [name for name, command in checks.items() if _fails(name, command)]
+    say(
+        f"lint: {len(checks) - len(failed)} of {len(checks)} checks hold"
+        + (f"; not {', '.join(failed)}." if failed else ".")
+    )
+    return 1 if failed else 0
+
+
+def _fails(name: str, command: list[str | Path]) -> bool:
+    say(f"lint: {name}")
+    return run(command) != 0
+
+
+def docs() -> int:
+    """Write the generated reference pages anew."""
+    environment.set_up()
+    return run([PYTHON, "tools/make_reference.py"])
+
+
+def lock() -> int:
+    """Resolve the dependencies of pyproject.toml anew into the two lock files."""
+    environment.set_up()
+    how = [
+        *("--universal", "--python-version", "3.11", "--generate-hashes", "--only-binary", ":all:"),
+        *("--no-emit-index-url", "--no-header", "--no-annotate", "--quiet"),
+    ]
+    compile_lock = [PYTHON, "-m", "uv", "pip", "compile", *how]
+    environment.must([*compile_lock, "pyproject.toml", "--all-extras", "--group", "dev", "-o", "requirements.lock"])
+    environment.must([*compile_lock, "--group", "bench", "-c", "requirements.lock", "-o", "requirements-bench.lock"])
+    return 0
+
+
+def clean() -> int:
+    """Remove what was built (build/), but not the environment."""
+    shutil.rmtree(ROOT / "build", ignore_errors=True)
+    return 0
+
+
+def show_help() -> int:
+    """List the targets."""
+    print("make TARGET, or: python3 tools/dev.py TARGET [NAME=VALUE ...]\n")
+    for name, target in TARGETS.items():
+        print(f"  {name:7} {(target.__doc__ or '').splitlines()[0]}")
+    return 0
+
+
+TARGETS: dict[str, Callable[[], int]] = {
+    "help": show_help,
+    "setup": setup,
+    "run": run_samples,
+    "test": test,
+    "bench": bench,
+    "lint": lint,
+    "docs": docs,
+    "lock": lock,
+    "clean": clean,
+}
+
+
+def main(words: list[str]) -> int:
+    """Do one target; `NAME=VALUE` words are settings, as with make."""
+    own = words[: words.index("--")] if "--" in words else words
+    os.environ.update(word.split("=", 1) for word in own if "=" in word)  # type: ignore[arg-type]
+    names = [word for word in own if "=" not in word] or ["help"]
+    if len(names) > 1 or names[0] not in TARGETS:
+        print(f"No such target: {' '.join(names)}\n", file=sys.stderr)
+        show_help()
+        return 2
+    return TARGETS[names[0]]()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,177 @@
+"""What a checkout needs before anything runs: an environment under .venv and a few system programs.
+
+Standard library only, on Linux and Windows. Everything already there is left alone: a second run costs
+milliseconds.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PROGRAMS = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = PROGRAMS / ("python.exe" if os.name == "nt" else "python")
+COMMAND = PROGRAMS / ("haidang.exe" if os.name == "nt" else "haidang")
+OLDEST = (3, 11)
+
+
+@dataclass(frozen=True)
+class SystemPart:
+    """A program or font that no wheel carries."""
+
+    name: str
+    packages: tuple[str, ...]
+    """Debian's names for it."""
+    needed_for: str
+    programs: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    """Any one of these shows that it is there."""
+
+    def is_there(self) -> bool:
+        """Whether this machine has it."""
+        if any(shutil.which(program) is None for program in self.programs):
+            return False
+        return not self.files or any(next(Path("/").glob(file), None) for file in self.files)
+
+
+SYSTEM_PARTS = (
+    SystemPart(
+        name="Tesseract with Vietnamese",
+        packages=("tesseract-ocr", "tesseract-ocr-vie"),
+        needed_for="reading scans",
+        programs=("tesseract",),
+        files=("usr/share/tesseract-ocr/*/tessdata/vie.traineddata", "usr/share/tessdata/vie.traineddata"),
+    ),
+    SystemPart(
+        name="LibreOffice Writer",
+        packages=("libreoffice-writer",),
+        needed_for="reading .doc, .odt and .rtf, making the sample .pdf",
+        programs=("soffice",),
+    ),
+    SystemPart(
+        name="Liberation fonts 2",
+        packages=("fonts-liberation2",),
+        needed_for="Vietnamese letters in the sample .pdf",
+        files=(
+            "usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf",
+            "usr/share/fonts/**/LiberationSerif-Regular.ttf",
+        ),
+    ),
+    SystemPart(
+        name="Poppler's tools",
+        packages=("poppler-utils",),
+        needed_for="comparing what a .pdf shows with what was read",
+        programs=("pdftoppm",),
+    ),
+)
+
+
+def in_ci() -> bool:
+    """Whether what is skipped must count as failed."""
+    return os.environ.get("CI", "").lower() in ("1", "true")
+
+
+def say(sentence: str) -> None:
+    """Tell the developer what happens, apart from results."""
+    print(f"[dev] {sentence}", file=sys.stderr, flush=True)
+
+
+def run(command: Sequence[str | Path], **settings: str) -> int:
+    """Run a command from the root; `settings` are added to its environment. Returns its exit code."""
+    environment = {**os.environ, "PYTHONUTF8": "1", **settings}
+    return subprocess.run([str(part) for part in command], cwd=ROOT, env=environment, check=False).returncode
+
+
+def must(command: Sequence[str | Path], **settings: str) -> None:
+    """Run a command that nothing can go on without."""
+    code = run(command, **settings)
+    if code:
+        raise SystemExit(f"[dev] This failed (exit code {code}): {' '.join(str(part) for part in command)}")
+
+
+def set_up() -> list[SystemPart]:
+    """Make the environment and install what is missing. Returns the system parts that still are."""
+    _install("requirements.lock", project=True)
+    return install_system_parts()
+
+
+def set_up_bench() -> None:
+    """Install the yardsticks that only `make bench` needs."""
+    _install("requirements-bench.lock", project=False)
+
+
+def _install(lock: str, *, project: bool) -> None:
+    stamp = VENV / f"{lock}.stamp"
+    fingerprint = _fingerprint(ROOT / lock, ROOT / "pyproject.toml")
+    if PYTHON.exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == fingerprint:
+        return
+    _make_venv()
+    say(f"Installing what {lock} names.")
+    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    must([*pip, "--require-hashes", "--only-binary", ":all:", "-r", ROOT / lock])
+    if project:
+        must([*pip, "--no-deps", "--no-build-isolation", "--no-index", "--editable", ROOT])
+    stamp.write_text(fingerprint, encoding="utf-8")
+
+
+def _fingerprint(*inputs: Path) -> str:
+    digests = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in inputs}
+    return json.dumps({"root": str(ROOT), **digests}, sort_keys=True)
+
+
+def _make_venv() -> None:
+    if PYTHON.exists():
+        return
+    if sys.version_info < OLDEST:
+        raise SystemExit("[dev] Hải Đăng needs Python 3.11 or newer: run this with a newer python3.")
+    say("Making the environment .venv.")
+    if run([sys.executable, "-m", "venv", VENV]) == 0:
+        return
+    # Debian keeps venv's own pip in a package apart.
+    if not _apt(["python3-venv"]) or run([sys.executable, "-m", "venv", "--clear", VENV]):
+        raise SystemExit("[dev] Python's venv module is missing: install python3-venv, then run this again.")
+
+
+def install_system_parts() -> list[SystemPart]:
+    """Install by apt the system parts that are missing, where that is allowed. Returns those still missing."""
+    missing = [part for part in SYSTEM_PARTS if not part.is_there()]
+    if missing:
+        _apt([package for part in missing for package in part.packages])
+        missing = [part for part in missing if not part.is_there()]
+    return missing
+
+
+def _apt(packages: list[str]) -> bool:
+    if sys.platform != "linux" or os.geteuid() != 0 or shutil.which("apt-get") is None:
+        return False
+    say(f"Installing by apt: {', '.join(packages)}.")
+    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
+    log = ROOT / "build" / "apt.log"
+    log.parent.mkdir(exist_ok=True)
+    with log.open("w", encoding="utf-8") as output:
+        for command in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
+            done = subprocess.run(
+                ["apt-get", *command], env={**os.environ, **quiet}, stdout=output, stderr=output, check=False
+            )
+    if done.returncode:
+        say("apt-get did not finish; what it said is in build/apt.log.")
+    return done.returncode == 0
+
+
+def tell_missing(missing: Sequence[SystemPart]) -> int:
+    """Count and name what is skipped. Returns 1 where that is a failure (CI=true), else 0."""
+    if not missing:
+        return 0
+    say(f"Skipped for want of {len(missing)} system part(s):")
+    for part in missing:
+        say(f"  {part.name} ({' '.join(part.packages)}): {part.needed_for}")
+    return 1 if in_ci() else 0
