@@ -1,0 +1,5 @@
+"""The command line: a command parses, calls the library once and prints. One file per command."""
+
+from haidang.cli.program import main
+
+__all__ = ["main"]

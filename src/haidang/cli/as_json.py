@@ -1,0 +1,161 @@
+"""A Reading as JSON for other programs, in the form that the contract fixes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from haidang.cli.words import plain
+from haidang.quantities.quantity import Quantity
+from haidang.reading.components import Components
+from haidang.reading.reading import Heading, Reading
+from haidang.reading.references import Reference
+from haidang.reading.tasks import Task
+from haidang.text.source import Cell, Table
+
+SCHEMA = 1
+
+Entry = dict[str, Any]
+
+
+def render(entries: Sequence[Entry]) -> str:
+    """Entries as JSON: one file's alone, several under `documents`. Every item of a list stands on one line."""
+    if len(entries) == 1:
+        return _entry(entries[0], "") + "\n"
+    inside = ",\n".join(f"  {_entry(entry, '  ')}" for entry in entries)
+    return f'{{\n "documents": [\n{inside}\n ]\n}}\n'
+
+
+def _entry(entry: Entry, indent: str) -> str:
+    fields = ",\n".join(f"{indent} {_dump(name)}: {_value(value, indent)}" for name, value in entry.items())
+    return f"{{\n{fields}\n{indent}}}"
+
+
+def _value(value: object, indent: str) -> str:
+    if not isinstance(value, list) or not value:
+        return _dump(value)
+    items = ",\n".join(f"{indent}  {_dump(item)}" for item in value)
+    return f"[\n{items}\n{indent} ]"
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def failure(file: str, sentence: str) -> Entry:
+    """The entry of a file that could not be read."""
+    return {"file": file, "error": sentence}
+
+
+def entry(file: str, reading: Reading) -> Entry:
+    """The entry of a file that was read; every span counts in what `haidang text` prints."""
+    return {
+        "file": file,
+        "schema": SCHEMA,
+        "kind": reading.kind,
+        "components": _components(reading.components),
+        "outline": [_heading(reading, heading) for heading in reading.outline],
+        "tasks": [_task(reading, task) for task in reading.tasks],
+        "references": [_reference(reading, reference) for reference in reading.references],
+        "quantities": [_quantity(reading, quantity) for quantity in reading.quantities],
+        "tables": [_table(reading, table) for table in reading.flow.source.tables],
+        "notes": list(reading.flow.source.notes),
+    }
+
+
+def _components(components: Components) -> Entry:
+    return {
+        "number": components.number,
+        "symbol": components.symbol,
+        "issuer": components.issuer,
+        "parent_issuer": components.parent_issuer,
+        "place": components.place,
+        "date": _day(components.date),
+        "title": components.title,
+        "addressee": components.addressee,
+        "authority": components.authority,
+        "signer_title": components.signer_title,
+        "signer": components.signer,
+        "recipients": list(components.recipients),
+        "legal_bases": list(components.legal_bases),
+    }
+
+
+def _heading(reading: Reading, heading: Heading) -> Entry:
+    return {"path": heading.path, "title": heading.title, "span": reading.span(heading.start, heading.end)}
+
+
+def _task(reading: Reading, task: Task) -> Entry:
+    time = task.time
+    return {
+        "path": task.path,
+        "title": task.title,
+        "text": task.text,
+        "lead": list(task.lead),
+        "coordinate": list(task.coordinate),
+        "time": time
+        and {
+            "text": time.text,
+            "kind": time.kind,
+            "start": _day(time.start),
+            "end": _day(time.end),
+            "every": time.every,
+        },
+        "product": task.product or None,
+        "reporting": task.reporting or None,
+        "span": reading.span(task.start, task.end),
+    }
+
+
+def _reference(reading: Reading, reference: Reference) -> Entry:
+    return {
+        "text": reference.text,
+        "kind": reference.kind,
+        "number": reference.number,
+        "date": _day(reference.date),
+        "issuer": reference.issuer or None,
+        "span": reading.span(reference.start, reference.end),
+    }
+
+
+# What a quantity says only where it has something to say.
+_SOMETIMES = ("to", "noun", "numerator", "denominator", "words", "unit_from")
+
+
+def _quantity(reading: Reading, quantity: Quantity) -> Entry:
+    said = {
+        "text": quantity.text,
+        "value": plain(quantity.value),
+        "unit": quantity.unit,
+        "qualifier": quantity.qualifier,
+        "precision": plain(quantity.precision),
+    }
+    for name in _SOMETIMES:
+        value = getattr(quantity, name, None)
+        if value not in (None, ""):
+            said[name] = plain(value) if isinstance(value, Decimal) else value
+    return {**said, "span": reading.span(quantity.start, quantity.end)}
+
+
+def _table(reading: Reading, table: Table) -> Entry:
+    text = reading.flow.source.text
+    return {
+        "rows": [[_words(text, cell) for cell in row] for row in table.grid()],
+        "span": [table.start, table.end],
+    }
+
+
+def _words(text: str, cell: Cell | None) -> str:
+    return " ".join(text[cell.start : cell.end].split()) if cell else ""
+
+
+def _day(value: date | None) -> str | None:
+    return value.isoformat() if value else None
+
+
+def entries_of(readings: Iterable[tuple[str, Reading | str]]) -> list[Entry]:
+    """One entry a file: what was read, or the sentence that says why not."""
+    return [failure(file, outcome) if isinstance(outcome, str) else entry(file, outcome) for file, outcome in readings]

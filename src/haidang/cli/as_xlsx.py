@@ -1,0 +1,214 @@
+"""Readings as a workbook that an office can use at once: sorted, filtered, printed, nothing to mend first."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from haidang.cli import words
+from haidang.reading.reading import Reading
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+A4 = 9
+LONGEST_CELL = 32_000
+"""A little under what Excel keeps in one cell."""
+
+Value = str | Decimal | int | date | None
+Row = tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet: its name, its columns with their widths, its rows."""
+
+    name: str
+    columns: tuple[tuple[str, int], ...]
+    rows: Callable[[Reading], Iterator[Row]]
+
+
+def render(readings: Sequence[tuple[str, Reading]]) -> bytes:
+    """The workbook's bytes; with several files, each row's first column names its file."""
+    import xlsxwriter
+
+    answer = io.BytesIO()
+    # What a document says is never run as a formula or followed as a link.
+    as_words = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
+    with xlsxwriter.Workbook(answer, as_words) as workbook:
+        # The same document gives the same bytes, whatever day it is.
+        workbook.set_properties({"title": "Hải Đăng", "created": datetime(2000, 1, 1)})
+        styles = _Styles(workbook)
+        for sheet in SHEETS:
+            _write_sheet(workbook.add_worksheet(sheet.name), sheet, readings, styles)
+    return answer.getvalue()
+
+
+class _Styles:
+    """The looks of cells."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        base = {
+            "font_name": "Times New Roman",
+            "font_size": 12,
+            "valign": "top",
+            "border": 1,
+            "border_color": "#BFBFBF",
+        }
+        self.head: Format = workbook.add_format(
+            {**base, "bold": True, "bg_color": "#DCE6F1", "text_wrap": True, "align": "center", "valign": "vcenter"}
+        )
+        self.words: Format = workbook.add_format({**base, "text_wrap": True})
+        self.whole: Format = workbook.add_format({**base, "num_format": "#,##0"})
+        self.broken: Format = workbook.add_format({**base, "num_format": "#,##0.####"})
+        self.day: Format = workbook.add_format({**base, "num_format": "dd/mm/yyyy", "align": "center"})
+
+
+def _write_sheet(page: Worksheet, sheet: Sheet, readings: Sequence[tuple[str, Reading]], styles: _Styles) -> None:
+    several = len(readings) > 1
+    columns = (("Tệp", 24), *sheet.columns) if several else sheet.columns
+    for index, (title, width) in enumerate(columns):
+        page.set_column(index, index, width)
+        page.write_string(0, index, title, styles.head)
+    number = 0
+    for name, reading in readings:
+        for row in sheet.rows(reading):
+            number += 1
+            for index, value in enumerate((name, *row) if several else row):
+                _write(page, number, index, value, styles)
+    page.freeze_panes(1, 0)
+    page.autofilter(0, 0, max(number, 1), len(columns) - 1)
+    _set_print(page)
+
+
+def _set_print(page: Any) -> None:
+    page.set_landscape()
+    page.set_paper(A4)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+    page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
+    page.set_footer("&L&A&RTrang &P/&N")
+
+
+def _write(page: Worksheet, row: int, column: int, value: Value, styles: _Styles) -> None:
+    if value is None or value == "":
+        page.write_blank(row, column, None, styles.words)
+    elif isinstance(value, str):
+        page.write_string(row, column, _fitting(value), styles.words)
+    elif isinstance(value, date):
+        page.write_datetime(row, column, datetime.combine(value, time()), styles.day)
+    else:
+        page.write_number(row, column, value, styles.whole if value == int(value) else styles.broken)
+
+
+def _fitting(text: str) -> str:
+    if len(text) <= LONGEST_CELL:
+        return text
+    return f"{text[:LONGEST_CELL]}… (còn {len(text) - LONGEST_CELL} ký tự, xem trong văn bản)"
+
+
+def _tasks(reading: Reading) -> Iterator[Row]:
+    for number, task in enumerate(reading.tasks, 1):
+        timed = task.time
+        yield (
+            number,
+            task.path,
+            task.title,
+            task.text,
+            "\n".join(task.lead),
+            "\n".join(task.coordinate),
+            timed.text if timed else None,
+            timed.start if timed else None,
+            timed.end if timed else None,
+            task.product,
+            task.reporting,
+        )
+
+
+def _quantities(reading: Reading) -> Iterator[Row]:
+    paragraphs = iter(reading.flow.paragraphs)
+    paragraph = next(paragraphs, None)
+    for number, quantity in enumerate(reading.quantities, 1):
+        while paragraph is not None and paragraph.end < quantity.end:
+            paragraph = next(paragraphs, None)
+        yield (
+            number,
+            reading.flow.text[quantity.start : quantity.end],
+            "" if quantity.qualifier == "=" else quantity.qualifier,
+            quantity.value,
+            quantity.to,
+            words.unit(quantity.unit, quantity.noun),
+            quantity.denominator,
+            quantity.precision,
+            reading.flow.words(paragraph) if paragraph is not None else None,
+        )
+
+
+def _references(reading: Reading) -> Iterator[Row]:
+    for number, item in enumerate(reading.references, 1):
+        yield number, item.kind, item.number, item.date, item.issuer, reading.flow.text[item.start : item.end]
+
+
+def _outline(reading: Reading) -> Iterator[Row]:
+    for heading in reading.outline:
+        yield heading.path, heading.title
+
+
+def _components(reading: Reading) -> Iterator[Row]:
+    components = reading.components
+    yield "Loại văn bản", words.KINDS.get(reading.kind, reading.kind)
+    yield "Số", components.number
+    yield "Ký hiệu", components.symbol
+    yield "Trích yếu", components.title
+    for field, label in words.COMPONENTS.items():
+        value = getattr(components, field)
+        yield label, "\n".join(value) if isinstance(value, tuple) else value
+
+
+SHEETS = (
+    Sheet(
+        "Nhiệm vụ",
+        (
+            ("STT", 6),
+            ("Mục", 10),
+            ("Đề mục", 28),
+            ("Nội dung", 60),
+            ("Chủ trì", 26),
+            ("Phối hợp", 26),
+            ("Thời gian", 22),
+            ("Từ ngày", 12),
+            ("Đến ngày", 12),
+            ("Sản phẩm", 22),
+            ("Báo cáo", 22),
+        ),
+        _tasks,
+    ),
+    Sheet(
+        "Số liệu",
+        (
+            ("STT", 6),
+            ("Nguyên văn", 26),
+            ("Dấu", 6),
+            ("Giá trị", 20),
+            ("Đến", 20),
+            ("Đơn vị", 16),
+            ("Trong tổng số", 12),
+            ("Độ chính xác", 16),
+            ("Đoạn văn", 80),
+        ),
+        _quantities,
+    ),
+    Sheet(
+        "Văn bản viện dẫn",
+        (("STT", 6), ("Loại", 18), ("Số, ký hiệu", 22), ("Ngày", 12), ("Cơ quan ban hành", 30), ("Nguyên văn", 60)),
+        _references,
+    ),
+    Sheet("Đề mục", (("Mục", 14), ("Tiêu đề", 110)), _outline),
+    Sheet("Thành phần", (("Thành phần", 24), ("Nội dung", 100)), _components),
+)

@@ -1,0 +1,49 @@
+"""A file named on the command line, opened, with its progress on standard error."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from haidang.cli.options import STANDARD_INPUT
+from haidang.files import load, load_stdin_text
+from haidang.text.source import Source
+
+_BAR = 24
+
+
+class ProgressLine:
+    """One line on standard error that is written over as the work goes on; silent where nobody watches."""
+
+    def __init__(self) -> None:
+        self._watched = sys.stderr.isatty()
+        self._shown = 0
+
+    def __enter__(self) -> ProgressLine:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._show("")
+
+    def __call__(self, doing: str, done: int, whole: int) -> None:
+        """Show that `done` of `whole` steps are done; a single step is not worth a bar."""
+        if self._watched and whole > 1:
+            filled = _BAR * done // whole
+            self._show(f"{doing}  {'█' * filled}{'░' * (_BAR - filled)}  {done}/{whole}")
+
+    def _show(self, line: str) -> None:
+        if self._watched and (line or self._shown):
+            sys.stderr.write(f"\r{line:{self._shown}}" if line else f"\r{'':{self._shown}}\r")
+            sys.stderr.flush()
+            self._shown = len(line)
+
+
+def load_source(file: str) -> Source:
+    """Open a file, or standard input where `file` is `-`; raises `UnreadableFile`."""
+    if file == STANDARD_INPUT:
+        return load_stdin_text(sys.stdin.buffer.read())
+    with ProgressLine() as progress:
+        return load(Path(file), progress=progress)

@@ -1,0 +1,60 @@
+"""Options and arguments that several commands share."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from haidang.cli.runtime import be_verbose, fail
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+STANDARD_INPUT = "-"
+
+
+def _set_verbose(context: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if value:
+        be_verbose()
+
+
+def verbose(command: Command) -> Command:
+    """`--verbose`: show where an error came from."""
+    return click.option(
+        "--verbose",
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=_set_verbose,
+        help="Khi có lỗi, in cả vết lỗi để báo cho nhóm phát triển.",
+    )(command)
+
+
+def output(command: Command) -> Command:
+    """`--output FILE`: write the answer there rather than to standard output."""
+    return click.option(
+        "--output",
+        "-o",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="Ghi kết quả vào tệp này thay vì in ra.",
+    )(command)
+
+
+def write_answer(answer: str | bytes, path: Path | None) -> None:
+    """Write an answer to `path`, or to standard output where it is None; bold and faint only on a terminal."""
+    stream = click.get_binary_stream("stdout")
+    if isinstance(answer, str):
+        styled = path is None and stream.isatty() and "NO_COLOR" not in os.environ
+        answer = (answer if styled else click.unstyle(answer)).encode("utf-8")
+    if path is None:
+        stream.write(answer)
+        stream.flush()
+        return
+    try:
+        path.write_bytes(answer)
+    except OSError as error:
+        fail(f"Không ghi được vào {path}: {error.strerror}. Hãy chọn nơi khác bằng --output.")
