@@ -6,6 +6,8 @@ that is built and not drawn is one.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from grimp import ImportGraph
 from importlinter import Contract, ContractCheck, fields, output
 
@@ -45,7 +47,7 @@ def reachable(arrows: list[str]) -> dict[str, set[str]]:
         for step in steps:
             for room in step:
                 direct.setdefault(room, set())
-        for above, under in zip(steps, steps[1:], strict=False):
+        for above, under in pairwise(steps):
             for room in above:
                 direct[room].update(under)
     return {room: _closure(room, direct) for room in direct}
