@@ -198,7 +198,8 @@ class _Numbers:
         self._numbering = document.part.numbering_part.element
         self._abstract = max((int(each.get(qn("w:abstractNumId"))) for each in self._abstracts()), default=-1) + 1
         levels = "".join(
-            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:suff w:val="space"/><w:lvlText w:val="{text}"/>'
+            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:suff w:val="space"/>'
+            f'<w:lvlText w:val="{text}"/>'
             f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="567"/></w:pPr></w:lvl>'
             for level, (kind, text, _) in enumerate(LEVELS)
         )
