@@ -8,10 +8,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from haidang.calendar.timeframes import Timeframe
 from haidang.cli.words import plain
 from haidang.quantities.quantity import Quantity
 from haidang.reading.components import Components
-from haidang.reading.reading import Heading, Reading
+from haidang.reading.duties import ReportingDuty
+from haidang.reading.outline import Heading
+from haidang.reading.reading import Reading
 from haidang.reading.references import Reference
 from haidang.reading.tasks import Task
 from haidang.text.source import Cell, Table
@@ -89,25 +92,27 @@ def _heading(reading: Reading, heading: Heading) -> Entry:
 
 
 def _task(reading: Reading, task: Task) -> Entry:
-    time = task.time
     return {
         "path": task.path,
         "title": task.title,
         "text": task.text,
         "lead": list(task.lead),
         "coordinate": list(task.coordinate),
-        "time": time
-        and {
-            "text": time.text,
-            "kind": time.kind,
-            "start": _day(time.start),
-            "end": _day(time.end),
-            "every": time.every,
-        },
+        "time": _time(task.time),
         "product": task.product or None,
-        "reporting": task.reporting or None,
+        "reporting": _reporting(task.reporting),
         "span": reading.span(task.start, task.end),
     }
+
+
+def _time(time: Timeframe | None) -> Entry | None:
+    if time is None:
+        return None
+    return {"text": time.text, "kind": time.kind, "start": _day(time.start), "end": _day(time.end), "every": time.every}
+
+
+def _reporting(duty: ReportingDuty | None) -> Entry | None:
+    return {"text": duty.text, "to": list(duty.to), "time": _time(duty.time)} if duty else None
 
 
 def _reference(reading: Reading, reference: Reference) -> Entry:
@@ -122,11 +127,11 @@ def _reference(reading: Reading, reference: Reference) -> Entry:
 
 
 # What a quantity says only where it has something to say.
-_SOMETIMES = ("to", "noun", "numerator", "denominator", "words", "unit_from")
+_SOMETIMES = ("to", "noun", "numerator", "denominator", "words")
 
 
 def _quantity(reading: Reading, quantity: Quantity) -> Entry:
-    said = {
+    said: Entry = {
         "text": quantity.text,
         "value": plain(quantity.value),
         "unit": quantity.unit,
@@ -134,9 +139,11 @@ def _quantity(reading: Reading, quantity: Quantity) -> Entry:
         "precision": plain(quantity.precision),
     }
     for name in _SOMETIMES:
-        value = getattr(quantity, name, None)
+        value = getattr(quantity, name)
         if value not in (None, ""):
             said[name] = plain(value) if isinstance(value, Decimal) else value
+    if quantity.unit_from is not None:
+        said["unit_from"] = reading.span(*quantity.unit_from)
     return {**said, "span": reading.span(quantity.start, quantity.end)}
 
 

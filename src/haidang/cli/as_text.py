@@ -11,7 +11,8 @@ import click
 
 from haidang.cli import words
 from haidang.quantities.quantity import Quantity
-from haidang.reading.reading import Heading, Reading
+from haidang.reading.outline import Heading
+from haidang.reading.reading import Reading
 from haidang.reading.tasks import Task
 
 NARROWEST, WIDEST = 60, 120
@@ -107,7 +108,7 @@ def _about(task: Task, width: int, indent: str) -> Iterator[str]:
         ("Phối hợp", "; ".join(task.coordinate)),
         ("Thời gian", _time(task)),
         ("Sản phẩm", task.product),
-        ("Báo cáo", task.reporting),
+        ("Báo cáo", task.reporting.text if task.reporting else ""),
     ]
     for label, value in said:
         if value:

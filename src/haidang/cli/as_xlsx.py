@@ -127,7 +127,7 @@ def _tasks(reading: Reading) -> Iterator[Row]:
             timed.start if timed else None,
             timed.end if timed else None,
             task.product,
-            task.reporting,
+            task.reporting.text if task.reporting else None,
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -48,7 +49,7 @@ def write_answer(answer: str | bytes, path: Path | None) -> None:
     """Write an answer to `path`, or to standard output where it is None; bold and faint only on a terminal."""
     stream = click.get_binary_stream("stdout")
     if isinstance(answer, str):
-        styled = path is None and stream.isatty() and "NO_COLOR" not in os.environ
+        styled = path is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
         answer = (answer if styled else click.unstyle(answer)).encode("utf-8")
     if path is None:
         stream.write(answer)
@@ -57,4 +58,7 @@ def write_answer(answer: str | bytes, path: Path | None) -> None:
     try:
         path.write_bytes(answer)
     except OSError as error:
-        fail(f"Không ghi được vào {path}: {error.strerror}. Hãy chọn nơi khác bằng --output.")
+        why = (
+            "không có quyền ghi ở đó" if isinstance(error, PermissionError) else "thư mục không có hoặc không ghi được"
+        )
+        fail(f"Không ghi được kết quả vào {path}: {why}; hãy chọn nơi khác bằng --output.")

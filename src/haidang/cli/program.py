@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
+from typing import Any
 
 import click
 
+from haidang.cli.exits import Exit
 from haidang.cli.options import verbose
-from haidang.cli.runtime import guarded, speak_utf8
+from haidang.cli.runtime import fail, guarded, speak_utf8
+from haidang.cli.vietnamese import VietnameseHelp, sentence
 
 # Where each command is, and what the list of commands says of it: a command's file is imported when it is called,
 # so that the others cost no time.
@@ -17,7 +21,7 @@ COMMANDS = {
 }
 
 
-class Program(click.Group):
+class Program(VietnameseHelp, click.Group):
     """A group that imports a command when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -31,6 +35,19 @@ class Program(click.Group):
         command: click.Command = import_module(COMMANDS[cmd_name][0]).command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first word names."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise click.UsageError(f"Không có lệnh {args[0]}.", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the options, then the commands."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""
         with formatter.section("Lệnh"):
@@ -40,6 +57,23 @@ class Program(click.Group):
         """Run the command asked for, with every error turned into a sentence."""
         with guarded():
             return super().invoke(ctx)
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run the program and end the process; a call that cannot be understood is told in one sentence."""
+        try:
+            code = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
+        except click.exceptions.NoArgsIsHelpError as error:
+            fail(error.format_message())
+        except click.UsageError as error:
+            fail(sentence(error))
+        raise SystemExit(code or Exit.DONE)
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from haidang.cli import as_json, as_text, as_xlsx, options
 from haidang.cli.exits import Exit
 from haidang.cli.loading import ProgressLine, load_source
 from haidang.cli.runtime import describe, fail, tell
+from haidang.cli.vietnamese import VietnameseHelp
 from haidang.reading.reading import Reading, read
 
 FORMATS = {".json": "json", ".txt": "text", ".xlsx": "xlsx"}
@@ -21,7 +23,7 @@ Outcome = tuple[str, Reading | str]
 """A file's name, and what was read or the sentence that says why not."""
 
 
-@click.command("read")
+@click.command("read", cls=VietnameseHelp)
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option(
     "--format",
@@ -49,7 +51,7 @@ def command(files: tuple[str, ...], output_format: str | None, parts: tuple[str,
     Mã thoát: 0 đọc được tất cả; 2 có tệp không đọc được.
     """
     chosen = output_format or (FORMATS.get(output.suffix.lower()) if output else None) or "json"
-    if chosen == "xlsx" and output is None and click.get_binary_stream("stdout").isatty():
+    if chosen == "xlsx" and output is None and sys.stdout.isatty():
         fail("Bảng tính không in ra màn hình được; hãy nêu tệp kết quả, ví dụ --output ket-qua.xlsx.")
     outcomes = _read_all(files)
     readings = [outcome for outcome in outcomes if not isinstance(outcome[1], str)]

@@ -9,9 +9,10 @@ import click
 from haidang.cli import options
 from haidang.cli.loading import load_source
 from haidang.cli.runtime import tell
+from haidang.cli.vietnamese import VietnameseHelp
 
 
-@click.command("text")
+@click.command("text", cls=VietnameseHelp)
 @click.argument("file", metavar="FILE")
 @options.output
 @options.verbose
