@@ -1,0 +1,123 @@
+"""Pages without text, read by Tesseract in Vietnamese: a few pages at a time, each in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from io import BytesIO
+from itertools import islice
+from statistics import median
+
+from haidang.errors import UnreadableFile
+from haidang.files import problems
+from haidang.files.limits import Limits, Progress
+from haidang.files.pages.values import Page, Word
+from haidang.files.pictures import Picture, rules_in, straight
+from haidang.text.characters import to_nfc
+
+RECOGNISING = "Nhận dạng chữ trang"
+LANGUAGE = "vie"
+
+_WINDOWS_PLACE = r"C:\Program Files\Tesseract-OCR\tesseract.exe"
+
+# What Tesseract sees in the lines of a table.
+_LINES = frozenset("|¦_—–[]") | {"||", "|_", "_|", "__", "|."}
+
+
+def find_tesseract() -> str | None:
+    """The program that reads pictures, or None where it or its Vietnamese is not installed."""
+    program = shutil.which("tesseract") or (_WINDOWS_PLACE if os.path.isfile(_WINDOWS_PLACE) else None)
+    if program is None:
+        return None
+    try:
+        listed = subprocess.run([program, "--list-langs"], capture_output=True, stdin=subprocess.DEVNULL, timeout=30, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return program if LANGUAGE.encode() in (listed.stdout + listed.stderr).split() else None
+
+
+def recognise(
+    pictures: Iterator[Picture], count: int, name: str, *, progress: Progress | None, limits: Limits
+) -> dict[int, Page]:
+    """Pages by their number; `count` says how many pictures come. Raises `UnreadableFile` without Tesseract."""
+    program = find_tesseract()
+    if program is None:
+        raise problems.needs_tesseract(name)
+    workers = os.cpu_count() or 1
+    pages: dict[int, Page] = {}
+    with ThreadPoolExecutor(workers) as pool:
+
+        def start(picture: Picture) -> Future[Page]:
+            return pool.submit(_read, program, picture, name, limits)
+
+        # Only as many pictures as are being read are held in memory.
+        running = {start(picture) for picture in islice(pictures, workers)}
+        while running:
+            done, running = wait(running, return_when=FIRST_COMPLETED)
+            for page in [future.result() for future in done]:
+                pages[page.number] = page
+                if progress:
+                    progress(RECOGNISING, len(pages), count)
+            running |= {start(picture) for picture in islice(pictures, len(done))}
+    return pages
+
+
+def _read(program: str, picture: Picture, name: str, limits: Limits) -> Page:
+    image = straight(picture.image)
+    table = _tesseract(program, image, name, limits)
+    scale = picture.scale
+    words = _words(table, scale)
+    rules = rules_in(image, scale) if words else []
+    return Page(picture.number, image.width * scale, image.height * scale, tuple(words), tuple(rules))
+
+
+def _tesseract(program: str, image: object, name: str, limits: Limits) -> str:
+    encoded = BytesIO()
+    image.save(encoded, "PNG", compress_level=1)  # type: ignore[attr-defined]
+    command = [program, "stdin", "stdout", "-l", LANGUAGE, "--dpi", "200", "--psm", "3", "tsv"]
+    # Tesseract's own threads wait for each other longer than they work.
+    environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+    try:
+        answer = subprocess.run(
+            command, input=encoded.getvalue(), capture_output=True, env=environment, timeout=limits.page_seconds, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise problems.no_text(name) from error
+    except OSError as error:
+        raise problems.needs_tesseract(name) from error
+    if answer.returncode:
+        raise _failed(name)
+    return answer.stdout.decode("utf-8", errors="replace")
+
+
+def _failed(name: str) -> UnreadableFile:
+    # A page dropped in silence would make the rest look whole.
+    return problems.no_text(name)
+
+
+def _words(table: str, scale: float) -> list[Word]:
+    """The words of Tesseract's table, each on the line that Tesseract put it on."""
+    lines: list[tuple[float, float]] = []
+    found: list[tuple[int, str, float, float]] = []
+    for row in table.splitlines()[1:]:
+        fields = row.split("\t")
+        if len(fields) < 12:
+            continue
+        left, top, width, height = (int(field) for field in fields[6:10])
+        if fields[0] == "4":
+            lines.append((top, height))
+        elif fields[0] == "5" and lines and (text := fields[11].strip()) and text not in _LINES:
+            found.append((len(lines) - 1, text, left, width))
+    heights = [lines[line][1] for line, *_ in found]
+    usual = median(heights) if heights else 1.0
+    return [_word(lines[line], text, left, width, usual, scale) for line, text, left, width in found]
+
+
+def _word(line: tuple[float, float], text: str, left: float, width: float, usual: float, scale: float) -> Word:
+    top, height = line
+    # A line's box depends on its letters; lines of about the usual height are of the same size.
+    size = usual if 0.7 * usual <= height <= 1.5 * usual else height
+    return Word(to_nfc(text), left * scale, (left + width) * scale, (top + height * 0.8) * scale, size * scale)
