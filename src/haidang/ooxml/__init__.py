@@ -1,0 +1,1 @@
+"""Office Open XML as Word shows it: packages, styles, list numbers, tables, notes. Imports only `text`."""

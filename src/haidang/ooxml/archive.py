@@ -1,0 +1,157 @@
+"""A zip file opened without trusting it: what it claims is checked before, what it gives while reading."""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from haidang.errors import UnreadableFile
+from haidang.ooxml.xml import bomb, damaged
+
+FILE_LIMIT = 200_000_000
+_MEMBERS_LIMIT = 10_000
+_DIRECTORY_LIMIT = 4_000_000
+_PART_LIMIT = 256_000_000
+_TOTAL_LIMIT = 400_000_000
+# Real parts shrink 10 to 60 times, and a page of nothing but one line a few hundred; zeros shrink 1,000 times.
+_RATIO_LIMIT = 250
+_RATIO_COUNTS_FROM = 50_000_000
+_CHUNK = 65_536
+
+_LOCAL_HEADER = b"PK\x03\x04"
+_END = b"PK\x05\x06"
+_END_SIZE = 22
+_LARGE_END_LOCATOR = b"PK\x06\x07"
+_COMMENT_LIMIT = 65_535
+_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+
+_ZIP_ERRORS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OverflowError,
+)
+
+
+class Archive:
+    """The members of a zip, found by name whatever its case, each read in bounded chunks."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        _check_beginning(stream)
+        _check_end(stream)
+        try:
+            self._zip = zipfile.ZipFile(stream)
+        except _ZIP_ERRORS as error:
+            raise damaged("không mở được khối nén") from error
+        self._members = {_key(info.filename): info for info in self._zip.infolist()}
+        self._given = 0
+
+    def __contains__(self, name: str) -> bool:
+        return _key(name) in self._members
+
+    def read(self, name: str) -> Iterator[bytes]:
+        """The member `name` in chunks.
+
+        Raises `UnreadableFile` where it is missing, damaged, encrypted, or larger than any document.
+        """
+        info = self._members.get(_key(name))
+        if info is None:
+            raise damaged(f"thiếu phần {name}")
+        if info.flag_bits & 1:
+            raise UnreadableFile("encrypted", "Tệp đặt mật khẩu nên không đọc được; hãy gỡ mật khẩu rồi thử lại.")
+        if info.file_size > _PART_LIMIT:
+            raise bomb("nội dung nén phình ra quá lớn")
+        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise damaged("kiểu nén lạ")
+        return self._chunks(info)
+
+    def _chunks(self, info: zipfile.ZipInfo) -> Iterator[bytes]:
+        given = 0
+        try:
+            with self._zip.open(info) as member:
+                while chunk := member.read(_CHUNK):
+                    given += len(chunk)
+                    self._count(len(chunk), given, info.compress_size)
+                    yield chunk
+        except _ZIP_ERRORS as error:
+            raise damaged("khối nén đứt quãng hoặc sai") from error
+        if given != info.file_size:
+            raise damaged("khối nén đứt quãng hoặc sai")
+
+    def _count(self, more: int, given: int, compressed: int) -> None:
+        self._given += more
+        if given > _PART_LIMIT or self._given > _TOTAL_LIMIT:
+            raise bomb("nội dung nén phình ra quá lớn")
+        if given > _RATIO_COUNTS_FROM and given > _RATIO_LIMIT * compressed:
+            raise bomb("nội dung nén phình ra quá lớn")
+
+
+def _key(name: str) -> str:
+    return name.replace("\\", "/").lstrip("/").lower()
+
+
+def _check_beginning(stream: BinaryIO) -> None:
+    """Refuse by its size and first bytes what cannot be a zip."""
+    size = stream.seek(0, 2)
+    stream.seek(0)
+    if size == 0:
+        raise UnreadableFile("empty", "Tệp trống, không có nội dung nào; hãy kiểm tra lại tệp rồi thử lại.")
+    if size > FILE_LIMIT:
+        raise UnreadableFile(
+            "too-large",
+            f"Tệp lớn hơn {FILE_LIMIT // 1_000_000} MB; hãy bớt hình ảnh hoặc tách thành nhiều tệp rồi thử lại.",
+        )
+    head = stream.read(8)
+    if head == _COMPOUND_FILE:
+        raise _compound_file(stream)
+    if not head.startswith((_LOCAL_HEADER, _END)):
+        raise UnreadableFile("type", "Tệp không phải văn bản Word (.docx); hãy kiểm tra lại đuôi tệp rồi thử lại.")
+
+
+def _compound_file(stream: BinaryIO) -> UnreadableFile:
+    before = b""
+    while chunk := stream.read(1_000_000):
+        if _ENCRYPTED_PACKAGE in before + chunk:
+            return UnreadableFile("encrypted", "Tệp đặt mật khẩu nên không đọc được; hãy gỡ mật khẩu rồi thử lại.")
+        before = chunk[-len(_ENCRYPTED_PACKAGE) :]
+    return UnreadableFile(
+        "type",
+        "Tệp mang đuôi .docx nhưng là văn bản Word đời cũ; hãy đổi đuôi thành .doc, hoặc lưu lại thành .docx.",
+    )
+
+
+def _check_end(stream: BinaryIO) -> None:
+    """Refuse a directory of members so long that merely listing it would fill the memory."""
+    size = stream.seek(0, 2)
+    start = max(0, size - _COMMENT_LIMIT - _END_SIZE)
+    stream.seek(start)
+    tail = stream.read()
+    at = tail.rfind(_END)
+    if at < 0 or at + _END_SIZE > len(tail):
+        raise damaged("thiếu phần cuối, có thể tải về chưa xong")
+    members, length = struct.unpack_from("<HL", tail, at + 10)
+    if tail[max(0, at - 20) : at].startswith(_LARGE_END_LOCATOR):
+        members, length = _large_end(stream, tail[at - 20 : at])
+    if members > _MEMBERS_LIMIT or length > _DIRECTORY_LIMIT:
+        raise bomb("quá nhiều tệp con")
+
+
+def _large_end(stream: BinaryIO, locator: bytes) -> tuple[int, int]:
+    """Number of members and length of the directory in a zip64 file."""
+    (offset,) = struct.unpack_from("<Q", locator, 8)
+    try:
+        stream.seek(offset)
+        record = stream.read(56)
+        members, length = struct.unpack_from("<QQ", record, 32)
+    except (OSError, OverflowError, ValueError, struct.error) as error:
+        raise damaged("phần cuối sai") from error
+    return members, length

@@ -1,0 +1,130 @@
+"""The parts of an Office Open XML package and how they point at one another."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+from haidang.errors import UnreadableFile
+from haidang.ooxml.archive import Archive
+from haidang.ooxml.names import Attributes, spelled_out
+from haidang.ooxml.xml import damaged, read_xml
+
+_TYPES_PART = "[Content_Types].xml"
+_WORD_TYPES = (
+    "wordprocessingml.document.main+xml",
+    "wordprocessingml.template.main+xml",
+    "ms-word.document.macroenabled.main+xml",
+    "ms-word.template.macroenabledtemplate.main+xml",
+)
+_OTHER_TYPES = {
+    "spreadsheetml": "bảng tính Excel",
+    "ms-excel": "bảng tính Excel",
+    "presentationml": "bản trình chiếu PowerPoint",
+    "ms-powerpoint": "bản trình chiếu PowerPoint",
+    "visio": "bản vẽ Visio",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """An arrow from one part to another: `kind` is the last word of its type, `part` the name of its target."""
+
+    key: str
+    kind: str
+    part: str
+
+
+@dataclass(slots=True)
+class _Types:
+    """Content types, by part and by ending."""
+
+    parts: dict[str, str] = field(default_factory=dict)
+    endings: dict[str, str] = field(default_factory=dict)
+
+    def of(self, part: str) -> str:
+        ending = part.rpartition(".")[2]
+        return self.parts.get(part.lower()) or self.endings.get(ending.lower()) or ""
+
+
+class Package:
+    """A .docx opened: `main` is the name of the part that holds the document."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._archive = Archive(stream)
+        if _TYPES_PART not in self._archive:
+            raise UnreadableFile(
+                "type",
+                "Tệp nén này không phải văn bản Word (.docx); hãy giải nén hoặc chọn đúng tệp rồi thử lại.",
+            )
+        self.main = self._main_part(_read_types(self._archive.read(_TYPES_PART)))
+
+    def read(self, part: str) -> Iterator[bytes]:
+        """The bytes of a part, in chunks."""
+        return self._archive.read(part)
+
+    def relationships(self, part: str) -> list[Relationship]:
+        """Where `part` points at inside the package, in the order of the file."""
+        folder, name = posixpath.split(part)
+        listing = posixpath.join(folder, "_rels", name + ".rels")
+        if listing not in self._archive:
+            return []
+        found: list[Relationship] = []
+        targets: list[Attributes] = []
+        read_xml(self._archive.read(listing), targets, _RELATIONSHIP_STARTS, {})
+        for target in targets:
+            if target.get("TargetMode") != "External" and target.get("Target"):
+                found.append(_relationship(folder, target))
+        return found
+
+    def _main_part(self, types: _Types) -> str:
+        pointed = [each.part for each in self.relationships("") if each.kind == "officeDocument"]
+        listed = [part for part, kind in types.parts.items() if _is_word(kind)]
+        for part in pointed + listed:
+            if _is_word(types.of(part)):
+                if part not in self._archive:
+                    raise damaged(f"thiếu phần {part}")
+                return part
+        raise _not_word([types.of(part) for part in pointed] + list(types.parts.values()))
+
+
+def _relationship(folder: str, target: Attributes) -> Relationship:
+    where = target["Target"].replace("\\", "/")
+    path = posixpath.normpath(posixpath.join("/", folder, where)).lstrip("/")
+    return Relationship(target.get("Id", ""), target.get("Type", "").rpartition("/")[2], path)
+
+
+def _is_word(content_type: str) -> bool:
+    return content_type.lower().endswith(_WORD_TYPES)
+
+
+def _not_word(types: list[str]) -> UnreadableFile:
+    for content_type in types:
+        for mark, what in _OTHER_TYPES.items():
+            if mark in content_type.lower():
+                return UnreadableFile("type", f"Tệp này là {what}, không phải văn bản Word; hãy kiểm tra lại đuôi tệp.")
+    return UnreadableFile("type", "Tệp nén này không phải văn bản Word (.docx); hãy chọn đúng tệp rồi thử lại.")
+
+
+def _read_types(chunks: Iterator[bytes]) -> _Types:
+    types = _Types()
+    read_xml(chunks, types, _TYPE_STARTS, {})
+    return types
+
+
+def _start_override(types: _Types, attributes: Attributes) -> None:
+    types.parts[attributes.get("PartName", "").lstrip("/").lower()] = attributes.get("ContentType", "")
+
+
+def _start_default(types: _Types, attributes: Attributes) -> None:
+    types.endings[attributes.get("Extension", "").lower()] = attributes.get("ContentType", "")
+
+
+def _start_relationship(targets: list[Attributes], attributes: Attributes) -> None:
+    targets.append(attributes)
+
+
+_TYPE_STARTS = spelled_out({"ct:Override": _start_override, "ct:Default": _start_default})
+_RELATIONSHIP_STARTS = spelled_out({"rel:Relationship": _start_relationship})
