@@ -10,25 +10,31 @@ import re
 import unicodedata
 
 # One character by one: every space that is not a plain one, every dash, full-width forms of a few marks.
-_ONE_FOR_ONE = str.maketrans(
-    {
-        **dict.fromkeys("\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\x0b\x0c\x1f", " "),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d\uf02d\uf0be", "-"),
-        **dict.fromkeys("\uf0b7\u2022\u2023\u2043\u25aa", "•"),
-        "\u2044": "/",
-        "\u2215": "/",
-        "\uff0c": ",",
-        "\uff1a": ":",
-        "\u02d6": "+",
-        "\uff0b": "+",
-    }
-)
+_ONE_FOR_ONE: dict[str, str] = {
+    **dict.fromkeys(
+        "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\x0b\x0c\x1f",
+        " ",
+    ),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d\uf02d\uf0be", "-"),
+    **dict.fromkeys("\uf0b7\u2022\u2023\u2043\u25aa", "•"),
+    "\u2044": "/",
+    "\u2215": "/",
+    "\uff0c": ",",
+    "\uff1a": ":",
+    "\u02d6": "+",
+    "\uff0b": "+",
+}
+
+_ODD = re.compile("[" + re.escape("".join(_ONE_FOR_ONE)) + "]")
 
 # Nothing a reader sees: soft hyphen, zero-width spaces and joiners, marks of direction, byte-order mark.
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe]")
 
 # oà -> òa, uỷ -> ủy where the syllable ends: NĐ 30/2020 writes the older placement. "quý", "quỹ" stay.
-_NEW_STYLE_TONE = re.compile(r"(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
+# The pattern opens with a class of characters, which `re` looks for far faster than for alternatives.
+_NEW_STYLE_TONE = re.compile(
+    r"[oOuU](?:(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ][uU])(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])"
+)
 
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
 
@@ -52,7 +58,7 @@ def plain(text: str) -> str:
     >>> plain("Uỷ ban nhân dân – hoà giải, quý I")
     'Ủy ban nhân dân - hòa giải, quý I'
     """
-    text = text.translate(_ONE_FOR_ONE)
+    text = _ODD.sub(lambda found: _ONE_FOR_ONE[found[0]], text)
     return _NEW_STYLE_TONE.sub(lambda found: _OLDER[found[0]], text)
 
 
@@ -64,6 +70,9 @@ def to_nfc(text: str) -> str:
         text = unicodedata.normalize("NFC", text)
     return text
 
+
+UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+"""Capital letters of Vietnamese, for a class of characters in a pattern: `[{UPPER}]`."""
 
 _FOLD_D = str.maketrans({"đ": "d", "Đ": "d"})
 

@@ -67,12 +67,21 @@ class Flow:
         limit = self._starts[index + 1] if index + 1 < len(self._starts) else len(self.text)
         return min(offset, limit)
 
+    def stretch(self, start: int, end: int) -> tuple[int, int]:
+        """The flow's offsets of the source's characters `[start, end)`, without spaces at either end."""
+        low, high = self.offset_of(start), self.offset_of(end)
+        while low < high and self.text[low] in " \n":
+            low += 1
+        while high > low and self.text[high - 1] in " \n":
+            high -= 1
+        return low, high
+
 
 # Markdown's emphasis: runs of * or _ that touch a word. A run of * at the head of a line is weighed apart.
 _EMPHASIS = re.compile(r"\*+|(?<![^\W_])_{1,3}(?=[^\W_])|(?<=[^\W_])_{1,3}(?![^\W_])|`+")
 _HEAD_STARS = re.compile(r"[ ]*(\*+)")
 _HASHES = re.compile(r"#{1,6} +")
-_RUN_OF_SPACES = re.compile(r"(?<= ) +")
+_RUN_OF_SPACES = re.compile(r" {2,}")
 
 
 def make_flow(source: Source) -> Flow:
@@ -95,7 +104,7 @@ def _trim(text: str, line: Line) -> tuple[int, int]:
 
 def _dropped(text: str, markdown: bool) -> list[tuple[int, int]]:
     """Stretches of `text` that the flow leaves out, in order, none overlapping."""
-    found = [match.span() for match in _RUN_OF_SPACES.finditer(text)]
+    found = [(match.start() + 1, match.end()) for match in _RUN_OF_SPACES.finditer(text)]
     found += [match.span() for match in INVISIBLE.finditer(text)]
     if markdown and ("*" in text or "_" in text or "`" in text or "#" in text):
         found += _emphasis(text)

@@ -81,7 +81,7 @@ def belong_together(before: str, after: str, *, wrapped: bool, apart: bool) -> b
         return first in ",)" or (len(before) >= _WIDE and bool(_GOES_ON.search(before)))
     if first in ",;.)":
         return True
-    if first.isdigit() or first in "(%“\"":
+    if first.isdigit() or first in '(%“"':
         return wrapped or bool(_GOES_ON.search(before) or _WANTS_NUMBER.search(before))
     return _capital_goes_on(before, after, wrapped=wrapped)
 

@@ -1,0 +1,167 @@
+"""Who leads and who helps, as sentences say it: "Giao Sở X chủ trì, phối hợp với Sở Y ..."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from haidang.reading.units import find_heads, opens_with_unit, read_units
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """Units that lead and units that help, as written, in the order of the text."""
+
+    lead: tuple[str, ...] = ()
+    coordinate: tuple[str, ...] = ()
+
+
+# Words that hand a deed to those named behind them. They stand at the head of a sentence or a clause.
+_ORDER = re.compile(
+    r"(?:^|[.;:(]\ ?|[,]\ |UBND\ |nhân\ dân\ |tỉnh\ |huyện\ |xã\ |phường\ |phố\ )(?:(?:[Tt]rân\ trọng\ |[Kk]ính\ )?[Đđ]ề\ nghị|[Yy]êu\ cầu|[Gg]iao(?:\ (?:trách\ )?nhiệm(?:\ vụ)?)?|"
+    r"[Pp]hân\ công|[Ủủ]y\ quyền)(?:\ cho|\ đồng\ chí)?:?\ $",
+    re.VERBOSE,
+)
+_BY = re.compile(r"(?:^|[\s(,;])[Dd]o\ $", re.VERBOSE)
+
+# Without one of these only a unit that opens the sentence can be assigned anything.
+_GATE = re.compile(
+    "chủ trì|hối hợp|hối kết hợp|ết hợp|iao |ề nghị|êu cầu|hân công|[Dd]o |hỉ đạo|ùng với|iệp đồng|trách nhiệm|đầu mối"
+)
+
+_HELPED_BY = re.compile(
+    r"(?:[Pp]hối\ (?:kết\ )?hợp|[Kk]ết\ hợp|[Pp]hối\ hợp,\ hỗ\ trợ|[Hh]iệp\ đồng)(?:\ (?:chặt\ chẽ|tốt|thường\ xuyên|đồng\ bộ|hiệu\ quả|cùng|thực\ hiện|và\ hỗ\ trợ|tham\ mưu|triển\ khai|chặt))*(?:,)?"
+    r"(?:\ (?:với|cùng(?:\ với)?|của|giữa|là|gồm))?:?\ $",
+    re.VERBOSE,
+)
+_ALONGSIDE = re.compile(r"(?:[Cc]ùng\ với|với\ sự\ (?:phối\ hợp|tham\ gia)\ của|[Tt]hống\ nhất\ với)\ $", re.VERBOSE)
+
+_LEADS = re.compile(
+    r",?\ (?:(?:là|làm)\ (?:cơ\ quan|đơn\ vị)\ )?(?:chủ\ trì|chịu\ trách\ nhiệm\ chính|đầu\ mối|làm\ đầu\ mối|thường\ trực|là\ cơ\ quan\ (?:thường\ trực|đầu\ mối)|"
+    r"là\ đầu\ mối|có\ trách\ nhiệm|chịu\ trách\ nhiệm|(?:giữ\ )?vai\ trò\ chủ\ trì|phụ\ trách)",
+    re.VERBOSE,
+)
+_LEADER = re.compile(r",?\ (?:(?:là|làm)\ (?:cơ\ quan|đơn\ vị)\ )?chủ\ trì", re.VERBOSE)
+_HELPS = re.compile(
+    r",?\ (?:có\ trách\ nhiệm\ )?(?:cùng\ )?phối\ (?:kết\ )?hợp(?!\ (?:chặt\ chẽ\ |tốt\ )?(?:với|cùng))", re.VERBOSE
+)
+
+
+def read_assignment(sentence: str, *, headed: bool = False) -> Assignment:
+    """The units that `sentence` makes answer for its deed, and those it makes help.
+
+    `headed` says that the section's heading already names the lead unit: then only "X chủ trì" or
+    "Giao X" names another, and "Phối hợp với Y" leaves the heading in the lead.
+    """
+    lead: list[str] = []
+    coordinate: list[str] = []
+    stop = 0
+    if _GATE.search(sentence) is None and not opens_with_unit(sentence):
+        return Assignment()
+    for at in find_heads(sentence):
+        if at < stop:
+            continue
+        units, end = read_units(sentence, at)
+        if not units:
+            continue
+        stop = end
+        role = _role(sentence, at, end, headed=headed, first=not lead)
+        names = [unit.name for unit in units]
+        if role == "lead":
+            lead += [name for name in names if name not in lead]
+        elif role == "coordinate":
+            coordinate += [name for name in names if name not in coordinate]
+    return Assignment(tuple(lead), tuple(name for name in coordinate if name not in lead))
+
+
+def _role(sentence: str, start: int, end: int, *, headed: bool, first: bool) -> str | None:
+    """`lead`, `coordinate` or None, by the words around a list of units."""
+    before = sentence[max(0, start - 60) : start]
+    behind = sentence[end : end + 60]
+    if _HELPED_BY.search(before) or _ALONGSIDE.search(before):
+        return "coordinate"
+    if _LEADER.match(behind):
+        return "lead"
+    if _HELPS.match(behind) and start > 0 and not first:
+        return "coordinate"
+    if _BY.search(before) and (_LEADS.match(behind) or first):
+        return None if headed else "lead"
+    if _ORDER.search(before):
+        ordered = not headed or before.lstrip().lower().startswith(("giao", "phân công"))
+        return "lead" if ordered and not _HELPS.match(behind) else None
+    if headed:
+        return None
+    if start == 0:
+        return "lead" if _acts(behind) and not _ORDERS.match(behind) else None
+    return "lead" if first and _LEADS.match(behind) and not sentence[:start].strip("( ") else None
+
+
+# "UBND huyện đề nghị ...": who orders does not do it.
+_ORDERS = re.compile(r"\ (?:trân\ trọng\ |kính\ )?(?:đề\ nghị|yêu\ cầu|giao|phân\ công|đã\ giao|mong)\b", re.VERBOSE)
+
+# Behind a name that opens the sentence: what it does. "Sở Y tế là ...", "UBND xã được ..." describe.
+_DESCRIBES = re.compile(
+    r"\ (?:được|đã|bị|đang|thuộc|gồm|của|tại|hiện|vẫn|cơ\ bản|còn)\b|\ là\ (?!(?:cơ\ quan|đơn\ vị|đầu\ mối))",
+    re.VERBOSE,
+)
+
+
+def _acts(behind: str) -> bool:
+    return bool(behind.strip(" .;:")) and _DESCRIBES.match(behind) is None
+
+
+def read_value(value: str) -> Assignment:
+    """The value of a label such as "Đơn vị thực hiện:" or of a cell: units, or a sentence about them.
+
+    >>> read_value("Sở Y tế chủ trì, phối hợp với Công an tỉnh")
+    Assignment(lead=('Sở Y tế',), coordinate=('Công an tỉnh',))
+    """
+    said = read_assignment(value)
+    if "chủ trì" in value or "hối hợp" in value:
+        if said.lead or said.coordinate:
+            return said
+    return Assignment(lead=split_units(value))
+
+
+_SPLIT = re.compile(r"\ ?;\ ?|\ ?•\ ?|(?:^|\ )[-+]\ |,\ (?=[A-ZĐÔÂƯ])|\ /\ ", re.VERBOSE)
+
+
+def split_units(value: str) -> tuple[str, ...]:
+    """All units of a list that holds nothing else; what no head opens is kept as written.
+
+    >>> split_units("Sở Tài chính, Sở Y tế và UBND các huyện; chủ đầu tư dự án")
+    ('Sở Tài chính', 'Sở Y tế', 'UBND các huyện', 'chủ đầu tư dự án')
+    """
+    names: list[str] = []
+    value = value.strip(" .;,:-+")
+    position = 0
+    while position < len(value):
+        lead_in = _LEAD_IN.match(value, position)
+        position = lead_in.end() if lead_in else position
+        units, end = read_units(value, position)
+        stop = _rest(value, max(end, position + 1))
+        tail = value[end:stop].strip(" .;,")
+        if not units:
+            names.append(value[position:stop].strip(" .;,"))
+        else:
+            names += [unit.name for unit in units]
+            _add_tail(names, tail)
+        position = stop
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+_LEAD_IN = re.compile(r"[ ,;.+/•:-]*(?:và )?")
+
+
+def _rest(value: str, position: int) -> int:
+    """Where the words that no unit explains end: at the next mark that parts a list."""
+    found = _SPLIT.search(value, position)
+    return found.start() if found else len(value)
+
+
+def _add_tail(names: list[str], tail: str) -> None:
+    """Words behind the last unit: more of its name, or another body behind "và"."""
+    if tail.startswith("và "):
+        names.append(tail[3:])
+    elif tail and tail[0] != "(":
+        names[-1] = f"{names[-1]} {tail}"

@@ -1,0 +1,71 @@
+"""A Reading: everything that was read from one source, each value with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from haidang.quantities.quantity import Quantity
+from haidang.reading.components import Components, read_components
+from haidang.reading.figures import find_figures
+from haidang.reading.outline import Heading, headings, read_outline
+from haidang.reading.references import Reference, find_references
+from haidang.reading.task_tables import read_task_tables
+from haidang.reading.tasks import Task, read_tasks
+from haidang.text.flow import Flow, make_flow
+from haidang.text.source import Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a document says: its components, outline, tasks, references and figures.
+
+    Values hold offsets of `flow.text`; `span` turns them into spans of the text that `haidang text`
+    prints. What stands in `source.tables` is kept there.
+    """
+
+    flow: Flow
+    kind: str
+    """`plan`, `report`, `decision` ...: the kinds that the contract of the command line names."""
+    components: Components
+    outline: tuple[Heading, ...]
+    tasks: tuple[Task, ...]
+    references: tuple[Reference, ...]
+    quantities: tuple[Quantity, ...]
+
+    @property
+    def source(self) -> Source:
+        """The source that was read."""
+        return self.flow.source
+
+    def span(self, start: int, end: int) -> Span:
+        """The source's span of a value's `start` and `end`."""
+        return self.flow.span(start, end)
+
+
+def read(source: Source) -> Reading:
+    """Read a whole source. No text is an error: what nothing recognises stays a paragraph.
+
+    Costs time linear in the text.
+    """
+    flow = make_flow(source)
+    components = read_components(flow)
+    own = f"{components.number}/{components.symbol}" if components.number and components.symbol else None
+    references = find_references(flow.text, own=own)
+    outline = read_outline(flow, components.body_start)
+    tasks = read_tasks(
+        flow,
+        outline,
+        kind=components.kind,
+        year=components.date.year if components.date else None,
+        apart=[(reference.start, reference.end) for reference in references],
+    )
+    tasks += read_task_tables(flow, outline.table_owners, year=components.date.year if components.date else None)
+    return Reading(
+        flow=flow,
+        kind=components.kind,
+        components=components,
+        outline=headings(flow, outline),
+        tasks=tuple(sorted(tasks, key=lambda task: task.start)),
+        references=tuple(references),
+        quantities=tuple(find_figures(flow)),
+    )

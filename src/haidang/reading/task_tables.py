@@ -1,0 +1,176 @@
+"""Tasks that stand in the rows of a table: STT, nhiệm vụ, chủ trì, phối hợp, thời gian, sản phẩm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from haidang.calendar.timeframes import read_timeframe
+from haidang.reading.assignments import read_value, split_units
+from haidang.reading.duties import read_reporting
+from haidang.reading.outline import Item
+from haidang.reading.tasks import Task, short_title
+from haidang.reading.unit_headings import read_unit_heading
+from haidang.text.flow import Flow
+from haidang.text.source import Cell, Table
+
+# What a column holds, by the words of its header; the first pattern that fits decides.
+_COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("number", re.compile(r"^(?:STT|TT|Số TT|Số thứ tự|#|No)\.?$", re.IGNORECASE)),
+    ("coordinate", re.compile(r"phối\s*(?:kết\s*)?hợp|tham gia", re.IGNORECASE)),
+    (
+        "lead",
+        re.compile(
+            r"chủ trì|(?:cơ quan|đơn vị|phòng|người|bộ phận|cá nhân|ban)[^|]{0,30}(?:thực hiện|phụ trách|đầu mối|tham mưu|soạn thảo|chịu trách nhiệm|theo dõi)|phân công|trách nhiệm|phụ trách|đơn vị thực hiện|đầu mối",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "time",
+        re.compile(
+            r"thời\s*(?:gian|hạn|điểm)|tiến độ|hoàn thành|lộ trình|thời lượng|^hạn|năm thực hiện|kỳ hạn", re.IGNORECASE
+        ),
+    ),
+    ("product", re.compile(r"sản phẩm|kết quả|đầu ra|hình thức văn bản|cấp trình", re.IGNORECASE)),
+    (
+        "task",
+        re.compile(
+            r"nhiệm vụ|nội dung|công việc|giải pháp|hoạt động|tên (?:đề án|văn bản|công việc|chương trình)|hạng mục|việc cần",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_ORDINAL = re.compile(r"^[\dIVXLA-Za-zđĐ.()]{1,8}$")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """What a row that heads others says of them."""
+
+    label: str = ""
+    lead: tuple[str, ...] = ()
+
+
+def read_task_tables(flow: Flow, owners: Sequence[Item], *, year: int | None) -> Iterator[Task]:
+    """The tasks of every table whose header names deeds and who leads them or by when."""
+    for table, owner in zip(flow.source.tables, owners, strict=True):
+        yield from _read_table(flow, table, owner, year)
+
+
+def _read_table(flow: Flow, table: Table, owner: Item, year: int | None) -> Iterator[Task]:
+    grid = table.grid()
+    header, columns = _find_header(flow, grid)
+    if "task" not in columns or not ("lead" in columns or "time" in columns):
+        return
+    group = _Group()
+    for row in grid[header + 1 :]:
+        number = _words(flow, row, columns.get("number"))
+        text = _words(flow, row, columns["task"])
+        if not _LETTERS.search(text):
+            group = _heading_row(flow, row, columns) or group
+            continue
+        if _is_group(flow, row, columns, number):
+            group = _Group(number, _units_of(text))
+            continue
+        yield _task(flow, row, columns, _path(owner, group, number), group, year)
+
+
+def _find_header(flow: Flow, grid: list[list[Cell | None]]) -> tuple[int, dict[str, int]]:
+    """The row that names the columns, among the first four, and what each column holds.
+
+    A header of two rows ("Đơn vị" over "chủ trì" and "phối hợp") is read from its lower row.
+    """
+    best: tuple[int, dict[str, int]] = (0, {})
+    for index, row in enumerate(grid[:4]):
+        columns: dict[str, int] = {}
+        for column, cell in enumerate(row):
+            kind = _column_kind(_cell(flow, cell))
+            if kind and kind not in columns:
+                columns[kind] = column
+        if len(columns) > len(best[1]) or (
+            len(columns) == len(best[1]) > 2 and index == best[0] + 1 and _is_lower(flow, row)
+        ):
+            best = (index, columns)
+    return best
+
+
+def _is_lower(flow: Flow, row: list[Cell | None]) -> bool:
+    return any(cell is not None and cell.row_span > 1 for cell in row)
+
+
+def _column_kind(words: str) -> str | None:
+    if len(words) > 80:
+        return None
+    return next((kind for kind, pattern in _COLUMNS if pattern.search(words)), None)
+
+
+def _cell(flow: Flow, cell: Cell | None) -> str:
+    if cell is None or cell.end <= cell.start:
+        return ""
+    low, high = flow.stretch(cell.start, cell.end)
+    return flow.text[low:high]
+
+
+def _words(flow: Flow, row: list[Cell | None], column: int | None) -> str:
+    return _cell(flow, row[column]) if column is not None and column < len(row) else ""
+
+
+def _is_group(flow: Flow, row: list[Cell | None], columns: dict[str, int], number: str) -> bool:
+    """A row whose one text stands alone heads the rows below it: "I | Công tác tuyên truyền | | |"."""
+    task = row[columns["task"]]
+    others = [
+        _words(flow, row, column)
+        for kind, column in columns.items()
+        if kind not in ("task", "number") and row[column] is not task
+    ]
+    if any(others):
+        return False
+    return number == "" or not number.strip("().").isdigit() or (task is not None and task.column_span > 1)
+
+
+def _heading_row(flow: Flow, row: list[Cell | None], columns: dict[str, int]) -> _Group | None:
+    """A row merged over all columns: its words stand in whichever cell covers the first."""
+    words = next((_cell(flow, cell) for cell in row if cell is not None and _LETTERS.search(_cell(flow, cell))), "")
+    if not words or len({id(cell) for cell in row if cell is not None and _cell(flow, cell)}) > 1:
+        return None
+    head = words.split(" ", 1)[0]
+    return _Group(head.strip(".") if _ORDINAL.match(head) else "", _units_of(words))
+
+
+def _units_of(words: str) -> tuple[str, ...]:
+    heading = read_unit_heading(re.sub(r"^[\dIVXA-Z]{1,4}[.)] ?", "", words))
+    return heading.units if heading is not None and not heading.deed else ()
+
+
+def _path(owner: Item, group: _Group, number: str) -> str:
+    label = number.strip("(). ") if _ORDINAL.match(number) else ""
+    parts = [owner.path]
+    if group.label and not label.startswith(f"{group.label}."):
+        parts.append(group.label.strip("(). "))
+    return ".".join(part for part in (*parts, label) if part)
+
+
+def _task(
+    flow: Flow, row: list[Cell | None], columns: dict[str, int], path: str, group: _Group, year: int | None
+) -> Task:
+    cell = row[columns["task"]]
+    assert cell is not None  # `_read_table` saw its words
+    start, end = flow.stretch(cell.start, cell.end)
+    text = flow.text[start:end]
+    said = read_value(_words(flow, row, columns.get("lead")))
+    helpers = said.coordinate + split_units(_words(flow, row, columns.get("coordinate")))
+    lead = said.lead or group.lead
+    return Task(
+        path=path,
+        title=short_title(text),
+        text=text,
+        lead=lead,
+        coordinate=tuple(name for name in helpers if name not in lead and _LETTERS.search(name)),
+        time=read_timeframe(_words(flow, row, columns.get("time")), year=year),
+        product=_words(flow, row, columns.get("product")),
+        reporting=read_reporting(text, year=year),
+        start=start,
+        end=end,
+    )

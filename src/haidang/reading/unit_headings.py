@@ -1,0 +1,45 @@
+"""Headings that name who acts: "1. Sở Tài chính", "Đề nghị: Hội Nông dân huyện, ...", "Giao Sở Y tế:"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from haidang.reading.units import read_units
+
+
+@dataclass(frozen=True, slots=True)
+class UnitHeading:
+    """The units that a heading names, and whether a deed follows them on the same line."""
+
+    units: tuple[str, ...]
+    deed: bool
+
+
+_BEFORE = re.compile(
+    r"(?:(?:Trân trọng |Kính )?(?:Đề nghị|Yêu cầu|Giao(?: nhiệm vụ)?(?: cho)?|Phân công|Nhiệm vụ của|Trách nhiệm của|Đối với)"
+    r"(?: các đồng chí| đồng chí)?(?: :|:)? |(?:Ủy ban nhân dân|UBND) [^,.;:]{2,40} (?:giao|đề nghị|yêu cầu) )"
+)
+_AFTER = re.compile(
+    r" ?(?:\((?![^)]*(?:chủ trì|phối hợp))[^)]{0,160}\))? ?(?:(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|thực hiện(?: các)?(?: nhiệm vụ| nội dung)?(?: sau)?|chủ trì(?: thực hiện)?|tập trung)(?: sau)? ?)?[:.;]?$"
+)
+_COLON = re.compile(r" ?(?:\([^)]{0,160}\))? ?: ?(?=[^\W\d_])")
+
+
+def read_unit_heading(words: str) -> UnitHeading | None:
+    """The units that `words`, an item without its marker, names and nothing else; or that open it before a colon.
+
+    >>> read_unit_heading("Công an huyện, Ban Chỉ huy Quân sự huyện").units
+    ('Công an huyện', 'Ban Chỉ huy Quân sự huyện')
+    """
+    before = _BEFORE.match(words)
+    start = before.end() if before else 0
+    units, end = read_units(words, start)
+    if not units:
+        return None
+    names = tuple(unit.name for unit in units)
+    if _AFTER.match(words, end):
+        return UnitHeading(names, False)
+    if _COLON.match(words, end):
+        return UnitHeading(names, True)
+    return None
