@@ -1,0 +1,112 @@
+"""`find_quantities`: every quantity that a text states, in order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from haidang.quantities.context import Before, look_before
+from haidang.quantities.not_quantities import DATE_BEHIND, NOT_A_VALUE, is_contact, is_item_mark, names_its_number
+from haidang.quantities.numerals import LONGEST
+from haidang.quantities.page import Hit, Page, page_of
+from haidang.quantities.quantity import Quantity
+from haidang.quantities.shapes import RECOGNISERS
+from haidang.quantities.spoken import find_spoken
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """Find the quantities of `text`, which is the running text of a document (`text.flow.Flow.text`).
+
+    Numbers that take their unit from the sentence are among them, with `unit_from`; those that take it from a list
+    or a table are not (`reading.figures` finds these). No two overlap. Costs time linear in the text.
+    """
+    page = page_of(text)
+    found = _in_figures(page)
+    spoken = find_spoken(text)
+    if spoken:
+        found = _merged(found, spoken)
+    return found
+
+
+def _in_figures(page: Page) -> list[Quantity]:
+    found: list[Quantity] = []
+    index, named = 0, False
+    while index < len(page.numbers):
+        if named and _names_go_on(page, index):
+            index += 1
+            continue
+        hit = _read(page, index)
+        named = hit.named
+        if hit.quantity is not None:
+            found.append(_with_words(page.text, hit.quantity))
+        index = max(hit.next, index + 1)
+    return found
+
+
+_LIST_GAPS = frozenset({", ", ",", " và ", "; ", " - ", "-", " đến ", " hoặc ", "&", " & ", "/", " hay "})
+
+
+def _names_go_on(page: Page, index: int) -> bool:
+    """Whether the number continues a list of names: "các thôn 1, 2 và 3 xã Hòa Thắng"."""
+    return index > 0 and page.between(index - 1) in _LIST_GAPS and len(page.digits(index)) <= 2
+
+
+def _read(page: Page, index: int) -> Hit:
+    """What the number at `index` is: a quantity or nothing."""
+    text = page.text
+    start, end = page.numbers[index]
+    if end - start > LONGEST:
+        return Hit(None, index + 1)
+    before = look_before(text, start)
+    skipped = _looks_otherwise(page, index, before)
+    if skipped is not None:
+        return skipped
+    for recognise in RECOGNISERS:
+        hit = recognise(page, index, before)
+        if hit is not None:
+            return hit
+    return Hit(None, index + 1, named=names_its_number(before, text[start:end], False))
+
+
+_TOKEN_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d")
+_SMALL = re.compile(r"\d{1,2}|(?:19|20)\d\d")
+
+
+def _looks_otherwise(page: Page, index: int, before: Before) -> Hit | None:
+    text = page.text
+    start, end = page.numbers[index]
+    digits = text[start:end]
+    after = text[end : end + 1]
+    if after and after in "/- t.":
+        date = DATE_BEHIND.match(text, end) if _SMALL.fullmatch(digits) else None
+        if date is not None:
+            return Hit(None, page.index_from(date.end(), index + 1))
+    if after and not after.isalnum() and NOT_A_VALUE.match(text, end):
+        return Hit(None, index + 1)
+    if after == "h" and NOT_A_VALUE.match(text, end):
+        return Hit(None, index + 2)
+    if before.opens and is_item_mark(before, text, digits, end):
+        return Hit(None, index + 1)
+    if len(digits) >= 5 and (is_contact(before, digits) or _TOKEN_DATE.fullmatch(digits)):
+        return Hit(None, index + 1)
+    return None
+
+
+# "(Bằng chữ: Một tỷ hai trăm triệu đồng)" behind the amount, perhaps on the next line.
+_WORDS_BEHIND = re.compile(r"[ .,;]*\n?\(? ?(?:[Ss]ố tiền )?(?:[Vv]iết )?[Bb]ằng chữ(?: là)? ?:? ?([^()\n]{3,240})")
+
+
+def _with_words(text: str, quantity: Quantity) -> Quantity:
+    if not quantity.unit.startswith("VND") or "ằng chữ" not in text[quantity.end : quantity.end + 40]:
+        return quantity
+    found = _WORDS_BEHIND.match(text, quantity.end)
+    return quantity if found is None else replace(quantity, words=found[1].strip(" ./;,"))
+
+
+def _merged(found: list[Quantity], spoken: list[Quantity]) -> list[Quantity]:
+    """Both lists in order; a number in words that reaches into one in figures gives way."""
+    result: list[Quantity] = []
+    for quantity in sorted([*found, *spoken], key=lambda each: (each.start, -each.end)):
+        if not result or quantity.start >= result[-1].end:
+            result.append(quantity)
+    return result

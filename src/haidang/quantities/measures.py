@@ -1,0 +1,225 @@
+"""What follows a number: magnitude, unit or noun, and the denominator of a rate."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from haidang.quantities.nouns import noun_of
+from haidang.quantities.units import MAGNITUDES, TIME_UNITS, UNITS, goes_on, unit_of
+
+_WORD = r"(?:[kcdKCD]?[mM][23](?!\d)|[^\W\d_]+)"
+_GAP = r"(?: |\.(?=đ(?:ồng)?(?![^\W\d_])))"  # "tr.đ", "tr.đồng"
+_PHRASE = re.compile(rf" ?[\"“]?({_WORD})(?:{_GAP}({_WORD}))?(?: ({_WORD}))?(?: ({_WORD}))?(?: ({_WORD}))?")
+_PERCENT = re.compile(r" ?[%％]| ?‰")
+_DEGREES = re.compile(r" ?[°ºo]C\b| độ C\b")
+_DOLLAR = re.compile(r" ?\$")
+
+# "/ha", "/01 tháng", "/ 1 người"; more than one may follow ("triệu đồng/người/năm").
+_STROKE = re.compile(r" ?/ ?(?:0?1 )?(?=[^\W\d_])")
+_PER_MANY = re.compile(r" ?/ ?((?:10{2,6}|1(?:\.000){1,2}|10\.000|100\.000)(?![\d.,]))")
+
+_ONE = Decimal(1)
+_SUPERSCRIPTS = str.maketrans("²³", "23")
+
+# Alternatives and not rates: "15 xã/phường", "12 sở/ngành".
+_ALTERNATIVES = frozenset("xã phường thị huyện quận tỉnh thành sở ban ngành phòng thôn ấp bản cán đơn tổ khu cơ doanh người".split())
+
+# Of counted things, only these make a rate: "02 lần/ngày", "5 người/hộ".
+_DENOMINATORS = frozenset(
+    """
+    ngày tháng năm giờ tuần quý vụ lần phút ca đêm ha km km2 m2 m3 m kg tấn người hộ dân trẻ lớp trường điểm đơn em học
+    bệnh giường xã thôn tổ cuộc buổi đợt tàu xe máy suất phiên khóa con bộ cơ chi vạn trạm cán triệu công
+    """.split()
+)
+
+# "1,2 triệu lượt", "2,5 triệu con": after triệu and tỷ a known noun counts, anything else leaves it money.
+_NEVER_MILLIONS = frozenset(
+    "dự công nguồn nhà kinh vốn hỗ đơn tỉnh huyện xã phường thành hạng chương tiểu trường đường tuyến gói khu trung cơ doanh"
+    " ngân đề nhiệm suất chi hồ năm mô đoàn tổ mức phần".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The unit or noun of a number: `scale` is what one of it is worth in the base unit."""
+
+    unit: str
+    scale: Decimal
+    end: int
+    """Where unit and noun end in the text."""
+    noun: str = ""
+    known: bool = True
+    """Whether the unit, or the noun, is a known one rather than just any word."""
+    bare_money: bool = False
+    """Whether "đồng" is left out or is the plain coin, so that a smaller amount may follow: "2 tỷ 350 triệu"."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether things are counted rather than measured."""
+        return self.unit.startswith("count")
+
+    @property
+    def is_time(self) -> bool:
+        """Whether the unit is one of time, which dates and periods use too."""
+        return self.unit in TIME_UNITS
+
+
+def read_measure(text: str, at: int) -> Measure | None:
+    """The unit or noun that begins at `at` (one space may stand before it), with its rate; None where none does."""
+    measure = _simple(text, at)
+    if measure is None:
+        return None
+    stroke = text[measure.end : measure.end + 2]
+    return _rate(text, measure) if "/" in stroke else measure
+
+
+def _simple(text: str, at: int) -> Measure | None:
+    first = text[at : at + 1]
+    if first == "%" or (first == " " and text[at + 1 : at + 2] in "%‰") or first == "‰":
+        return _percent(text, at)
+    found = _PHRASE.match(text, at)
+    if found is None:
+        return _sign(text, at)
+    written = [word for word in found.groups() if word]
+    words = [word.lower().translate(_SUPERSCRIPTS) for word in written]
+    return _of_words(text, found, words, written)
+
+
+def _percent(text: str, at: int) -> Measure | None:
+    found = _PERCENT.match(text, at)
+    if found is None:
+        return None
+    return Measure("%", Decimal("0.1") if found[0].endswith("‰") else _ONE, found.end())
+
+
+def _sign(text: str, at: int) -> Measure | None:
+    degrees = _DEGREES.match(text, at)
+    if degrees:
+        return Measure("count", _ONE, degrees.end(), degrees[0].strip())
+    dollar = _DOLLAR.match(text, at)
+    return Measure("USD", _ONE, dollar.end()) if dollar else None
+
+
+def _of_words(text: str, found: re.Match[str], words: list[str], written: list[str]) -> Measure | None:
+    power = taken = 0
+    while taken < len(words) and words[taken] in MAGNITUDES:
+        if taken + 1 < len(words) and goes_on(words[taken], words[taken + 1]):
+            break
+        power += MAGNITUDES[words[taken]]
+        taken += 1
+    rest = words[taken:]
+    scale = _ONE.scaleb(power) if power else _ONE
+    if rest and (not taken or found.end(taken) + 1 >= found.start(taken + 1)):
+        unit = _unit(text, found, rest, written[taken:], taken, scale)
+        if unit is not None:
+            return unit
+    if taken:
+        return _after_magnitude(text, found, words, written, taken, power)
+    return _noun(text, found, words, written)
+
+
+def _unit(
+    text: str, found: re.Match[str], words: list[str], written: list[str], taken: int, scale: Decimal
+) -> Measure | None:
+    if words[0] == "điểm" and text.startswith(" %", found.end(taken + 1)):
+        return Measure("pp", scale, found.end(taken + 1) + 2)
+    if words[0] == "điểm" and text.startswith("%", found.end(taken + 1)):
+        return Measure("pp", scale, found.end(taken + 1) + 1)
+    read = unit_of(words, written, after_magnitude=taken > 0)
+    if read is None:
+        return _mau(text, found, words, taken, scale)
+    unit, count = read
+    end = found.end(taken + count)
+    if unit.name == "bit/s" or (words[0] in ("mb", "gb", "kb", "mbit", "gbit") and text.startswith("/s", end)):
+        end += 2 if text.startswith("/s", end) and "/" not in words[0] else 0
+    plain = count == 1 and unit.name == "VND"
+    return Measure(unit.name, unit.scale * scale, end, bare_money=plain)
+
+
+# "12 mẫu," is land, "12 mẫu nước" samples.
+_ENDS = re.compile(r"(?= ?[,;.:)/\n|]|$)")
+
+
+def _mau(text: str, found: re.Match[str], words: list[str], taken: int, scale: Decimal) -> Measure | None:
+    if words[0] == "mẫu" and _ENDS.match(text, found.end(taken + 1)):
+        window = text[max(0, found.start() - 40) : found.start()].lower()
+        if "diện tích" in window or "đất" in window or "ruộng" in window or "lúa" in window:
+            return Measure("m2", Decimal(3600) * scale, found.end(taken + 1))
+    if words[0] in ("mb", "gb", "kb", "mbit", "gbit") and text.startswith("/s", found.end(taken + 1)):
+        return Measure("bit/s", UNITS[words[0] + "/s"].scale * scale, found.end(taken + 1) + 2)
+    return None
+
+
+def _after_magnitude(
+    text: str, found: re.Match[str], words: list[str], written: list[str], taken: int, power: int
+) -> Measure | None:
+    """A number of thousands, millions, billions: of a noun, or of đồng left out."""
+    scale = _ONE.scaleb(power)
+    rest = words[taken:]
+    if rest:
+        count, known = noun_of(rest, written[taken:])
+        millions = power >= 6
+        if count and (known or not millions) and not (millions and rest[0] in _NEVER_MILLIONS):
+            return _counted(text, found, taken, count, scale, known)
+    if power < 3:
+        return None
+    return Measure("VND", scale, found.end(taken), bare_money=True)
+
+
+def _noun(text: str, found: re.Match[str], words: list[str], written: list[str]) -> Measure | None:
+    count, known = noun_of(words, written)
+    if not count:
+        return _sign(text, found.start())
+    return _counted(text, found, 0, count, _ONE, known)
+
+
+def _counted(text: str, found: re.Match[str], taken: int, count: int, scale: Decimal, known: bool) -> Measure:
+    start, end = found.start(taken + 1), found.end(taken + count)
+    return Measure("count", scale, end, text[start:end], known)
+
+
+def _rate(text: str, measure: Measure) -> Measure:
+    """`measure` with the denominators that stand behind strokes."""
+    unit, end = measure.unit, measure.end
+    many = _PER_MANY.match(text, end)
+    if many:
+        read = _denominator(text, many.end())
+        per, end = (f"{many[1]} {read[0]}", read[1]) if read else (many[1], many.end())
+        return Measure(f"{unit}/{per}", measure.scale, end, measure.noun, measure.known)
+    while (stroke := _STROKE.match(text, end)) is not None:
+        read = _denominator(text, stroke.end())
+        if read is None or not _divides(measure, read[0], stroke[0]):
+            break
+        unit, end = f"{unit}/{read[0]}", read[1]
+    if end == measure.end:
+        return measure
+    return Measure(unit, measure.scale, end, measure.noun, measure.known)
+
+
+def _denominator(text: str, at: int) -> tuple[str, int] | None:
+    found = _PHRASE.match(text, at)
+    if found is None:
+        return None
+    written = [word for word in found.groups() if word]
+    words = [word.lower().translate(_SUPERSCRIPTS) for word in written]
+    if words[0] == "vạn" and len(words) > 1:
+        return " ".join(words[:2]), found.end(2)
+    read = unit_of(words, written)
+    if read is not None:
+        return " ".join(words[: read[1]]), found.end(read[1])
+    count, _ = noun_of(words, written)
+    if not count and words[0] in _DENOMINATORS:
+        count = 1
+    return (" ".join(words[:count]), found.end(count)) if count else None
+
+
+def _divides(measure: Measure, denominator: str, stroke: str) -> bool:
+    """Whether what is behind the stroke is a denominator and not another name: "15 xã/phường"."""
+    if not measure.counts or "1" in stroke:
+        return True
+    head = denominator.split(" ")[0]
+    if measure.noun.lower().split(" ")[0] in _ALTERNATIVES and head not in ("ngày", "tháng", "năm", "km2", "ha", "hộ", "tuần"):
+        return False
+    return head in _DENOMINATORS

@@ -1,0 +1,256 @@
+"""What only looks like a quantity: dates, references, names with numbers, ordinals, marks, idioms."""
+
+from __future__ import annotations
+
+import re
+
+from haidang.quantities.context import Before
+
+# Behind one of these a number is a name, an ordinal or a place in a law, whatever follows it, except a unit of
+# measure ("đường 3 km", "gói 5 tỷ đồng"): "Điều 5", "thôn 3", "lớp 12", "ngã 5", "lần 2", "bão số 3".
+NAMERS: frozenset[str] = frozenset(
+    """
+    ngày mùng tháng năm quý quí số điều khoản điểm mục chương phần biểu bảng hình trang thứ hạng loại nhóm bậc lớp khóa
+    khối đợt kỳ vòng bước tầng tổ đội thôn ấp bản xóm khu phường quận ql tl đt đh tđ qlộ km ngã kênh phố ngõ hẻm ngách cụm
+    block lô thửa zone pha phase covid iso tcvn qcvn windows office vtv htv fm group cấp mức lần đời kv tuyến buôn làng
+    nhánh lộ tập quyển cột hàng dòng ca tiết chặng nhiệm điều k q p no web top type version bcđ đa ct nghị nđ nq qđ tt ct
+    bđs htx trạm trường sar smart win biên ipv tp.
+    """.split()
+)
+
+NAMERS_OF_TWO: frozenset[str] = frozenset(
+    {
+        "giai đoạn",
+        "nhiệm kỳ",
+        "quốc lộ",
+        "tỉnh lộ",
+        "hương lộ",
+        "huyện lộ",
+        "đại lộ",
+        "xa lộ",
+        "đường tỉnh",
+        "đường huyện",
+        "đường số",
+        "đề án",
+        "chương trình",
+        "dự án",
+        "phụ lục",
+        "biểu số",
+        "mẫu số",
+        "theo mẫu",
+        "biểu mẫu",
+        "gói thầu",
+        "cấp độ",
+        "mức độ",
+        "tiêu chí",
+        "kỳ họp",
+        "khu vực",
+        "khu phố",
+        "tổ dân",
+        "tiểu khu",
+        "ban chỉ",
+        "thương binh",
+        "bệnh binh",
+        "nghị định",
+        "nghị quyết",
+        "quyết định",
+        "chỉ thị",
+        "thông tư",
+        "luật số",
+        "kết luận",
+        "công văn",
+        "tờ trình",
+        "quy định",
+        "công điện",
+        "hiệp định",
+        "tổ hợp",
+        "hợp phần",
+        "vị trí",
+        "quân khu",
+        "sư đoàn",
+        "trung đoàn",
+        "tiểu đoàn",
+        "binh đoàn",
+        "lữ đoàn",
+        "vành đai",
+        "đông xuân",
+        "hè thu",
+        "phiên bản",
+        "ngã ba",
+        "tòa nhà",
+        "toà nhà",
+        "phiên họp",
+        "cụm từ",
+        "tọa độ",
+        "nhóm nợ",
+        "công nghiệp",
+        "thế hệ",
+        "dịch vụ",
+    }
+)
+
+# These are also verbs and plain words: before a known noun the number counts ("thông báo 12 kết luận").
+_ALSO_WORDS: frozenset[str] = frozenset(
+    {
+        "quyết định",
+        "chỉ thị",
+        "kết luận",
+        "quy định",
+        "thông báo",
+        "hướng dẫn",
+        "kế hoạch",
+        "báo cáo",
+        "chương trình",
+        "tiêu chí",
+        "vị trí",
+        "khu vực",
+        "dự án",
+        "tờ trình",
+        "công nghiệp",
+        "dịch vụ",
+        "thế hệ",
+    }
+)
+
+_ALWAYS_NAMERS = frozenset("ngày mùng tháng quý quí số điều khoản điểm mục chương thứ ql tl đt km ngã covid iso tcvn".split())
+"""The others also end a phrase before a count ("mỗi lớp 35 học sinh"): above thirty, or with a zero in front."""
+
+# "tổng số 125 hộ", "trong số 15 dự án": here "số" is an amount.
+_AMOUNT_SO = frozenset({"tổng số", "trong số", "nửa số", "hết số"})
+
+_PERIODS = {"ngày": 31, "mùng": 10, "tháng": 12, "quý": 4, "quí": 4}
+
+
+def names_its_number(before: Before, digits: str, known_noun: bool) -> bool:
+    """Whether the words before make the number a name, an ordinal or a date.
+
+    `digits` is the number as written, `known_noun` whether a known noun of counts follows it.
+    """
+    word = before.word
+    if not word:
+        return False
+    if word in NAMERS:
+        return not _counts_after_all(before, digits, known_noun)
+    if before.two in NAMERS_OF_TWO or before.two in _ALSO_WORDS:
+        if before.two in _ALSO_WORDS and (not before.capital):
+            return not known_noun
+        return before.two in NAMERS_OF_TWO or before.capital
+    return False
+
+
+def _counts_after_all(before: Before, digits: str, known_noun: bool) -> bool:
+    word = before.word
+    if word == "số":
+        return before.two in _AMOUNT_SO
+    if not known_noun:
+        return False
+    if word == "năm":
+        return len(digits) != 4 and not before.two.startswith(("khóa", "nhiệm"))
+    if word in _PERIODS:
+        return not digits.isdigit() or int(digits) > _PERIODS[word]
+    return word not in _ALWAYS_NAMERS and (digits[0] == "0" or len(digits) > 2 or (digits.isdigit() and int(digits) > 30))
+
+
+# Dates and what runs on like one, at the first number. Each alternative begins behind that number.
+DATE_BEHIND = re.compile(
+    r"""
+      [/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)          # 15/12/2023, 15-12-2023
+    | \ ?/\ ?\d{1,2}\ ?/\ ?(?:19|20)\d\d(?!\d)      # 15 / 12 / 2023
+    | \ ?[/-]\ ?(?:19|20)\d\d(?![\d.,])             # 10/2024, 2021-2025, 2023 - 2026
+    | \ tháng\ (?:\d|(?:giêng|chạp)\b)              # 21 tháng 3
+    | -\d{1,2}/(?:19|20)\d\d(?!\d)                  # tháng 11-12/2020
+    """,
+    re.VERBOSE,
+)
+
+_DAY_MONTH = re.compile(r"\ ?/\ ?(\d{1,2})(?![\d/])")
+
+# Words before "15/11" that make it a day and a month, unless a known noun follows.
+_DATE_WORDS = frozenset(
+    "ngày trước sau đến từ hết lễ dịp sáng chiều tối trưa đêm hôm vào tới mùng qua và - niệm nữ cho".split()
+)
+
+# Numbers X/Y that are neither a fraction of things nor a date, by what they say.
+_IDIOMS = frozenset({"24/24", "24/7", "7/7", "24/24h", "365/365", "12/12", "1/4", "2/4", "3/4", "4/4"})
+_SCALES = frozenset({"200", "250", "500", "1000", "2000", "5000", "10000", "25000", "50000", "100000", "1000000"})
+_RANKS = frozenset({"thứ", "hạng", "xếp", "đứng", "vị trí", "vị thứ"})
+
+# "4/100.000", "23 ca/1.000": so many in a thousand.
+PER_MANY = frozenset({"100", "1.000", "1000", "10.000", "10000", "100.000", "100000", "1.000.000", "vạn"})
+
+
+def is_day_and_month(before: Before, first: str, second: str, known_noun: bool) -> bool:
+    """Whether `first/second` is a date such as 30/4, judged by its size and the word before."""
+    if not (first.isdigit() and second.isdigit() and len(first) <= 2 and len(second) <= 2):
+        return False
+    if not (1 <= int(first) <= 31 and 1 <= int(second) <= 12):
+        return False
+    if before.word in ("ngày", "mùng", "dịp", "lễ", "sáng", "chiều", "tối", "hôm"):
+        return True
+    if known_noun:
+        return False
+    return True
+
+
+def is_scale_or_idiom(before: Before, first: str, second: str, follows: str) -> bool:
+    """Whether `first/second` is a scale (1/500), an idiom (24/24), a rank (3/14) or a part said as one (2/3 số)."""
+    if before.word in _RANKS or before.two in _RANKS or before.word in ("binh", "tật"):
+        return True
+    plain = second.replace(".", "")
+    if first == "1" and plain in _SCALES:
+        return True
+    if f"{first}/{second}" in ("24/24", "24/7", "7/7", "365/365"):
+        return True
+    if second in PER_MANY and follows == "":
+        return True
+    small = plain.isdigit() and first.isdigit() and int(plain) <= 5 and len(first) == 1
+    return small and follows.split(" ")[0] in ("số", "tổng", "quãng", "diện", "thời", "chặng", "dân", "lần", "nhu", "đại")
+
+
+# What follows the digits of a number that is part of a name, a reference, a time of day or a formula.
+NOT_A_VALUE = re.compile(
+    r"""
+      \ ?/\ ?[^\W\d_]                 # 35/KH-UBND, 06/CP
+    | -[A-ZĐ]                         # 107-NQ/HU
+    | [\^°º'’′"](?![Cc])              # 20°35'
+    | \ ?:\ ?\d                       # 08:30, ISO 9001:2015, tỷ lệ 1:500
+    | h\d                             # 19h00
+    | \+\d                            # Km12+300
+    | [:/]\d+/[A-ZĐ]                  # 66/2025/NQ-CP
+    | @|_
+    """,
+    re.VERBOSE,
+)
+
+_ITEM_MARK = re.compile(r"(?:[.)/:]|\ -)(?=\s)|[.)](?=[^\W\d_])|\.?\ (?=[A-ZĐÀ-Ỵ][^\W\d_]*\ )")
+
+_CONTACTS = re.compile(
+    r"(?:điện thoại|đt|sđt|tel|fax|hotline|tài khoản|stk|mã số|mst|cccd|cmnd|cmtnd|căn cước|đường dây nóng|zalo|mã bưu|"
+    r"mã hồ sơ|số hiệu|tọa độ|kinh độ|vĩ độ|quan hệ ngân sách)\b[^\n|]{0,24}$"
+)
+
+
+def is_item_mark(before: Before, text: str, digits: str, end: int) -> bool:
+    """Whether the number opens its paragraph as the mark of an item: `1.`, `2)`, `4.1. Trong các cơ quan`."""
+    if not before.opens or "," in digits:
+        return False
+    groups = digits.split(".")
+    if any(len(group) > 2 for group in groups):
+        return False
+    found = _ITEM_MARK.match(text, end)
+    if found is None:
+        return False
+    return len(groups) > 1 or not found[0].startswith(" ")
+
+
+def is_contact(before: Before, digits: str) -> bool:
+    """Whether the number is a telephone, an account, a code."""
+    plain = digits.replace(".", "")
+    if len(plain) >= 8 and plain[0] == "0":
+        return True
+    return len(plain) >= 5 and _CONTACTS.search(before.window) is not None
+
+
+def looks_like_year(digits: str) -> bool:
+    """Whether the number could be a year of this age."""
+    return len(digits) == 4 and digits[:2] in ("19", "20") and digits.isdigit()

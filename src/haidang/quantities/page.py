@@ -1,0 +1,162 @@
+"""The numbers of a text and the pieces that recognisers share: reading one number with what follows it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from haidang.quantities.context import Before, look_before
+from haidang.quantities.measures import Measure, read_measure
+from haidang.quantities.not_quantities import looks_like_year, names_its_number
+from haidang.quantities.numerals import NUMBER, Marks, Numeral, marks_of, read_numeral
+from haidang.quantities.qualifiers import qualifier_before, qualifier_behind
+from haidang.quantities.quantity import Quantity
+from haidang.quantities.times import is_duration
+from haidang.quantities.words import number_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text with the places of its numbers and its habit of writing them."""
+
+    text: str
+    numbers: list[tuple[int, int]]
+    marks: Marks
+
+    def digits(self, index: int) -> str:
+        """The number at `index` as written."""
+        start, end = self.numbers[index]
+        return self.text[start:end]
+
+    def between(self, index: int) -> str:
+        """What stands between the number at `index` and the next; "\\n" where there is none or it is far."""
+        if index + 1 >= len(self.numbers):
+            return "\n"
+        start, end = self.numbers[index][1], self.numbers[index + 1][0]
+        return self.text[start:end] if end - start <= 12 else "\n"
+
+    def index_from(self, position: int, index: int) -> int:
+        """The first number, from `index` on, that begins at `position` or later."""
+        while index < len(self.numbers) and self.numbers[index][0] < position:
+            index += 1
+        return index
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One quantity read, or a refusal; `next` is the number to go on with."""
+
+    quantity: Quantity | None
+    next: int
+    named: bool = False
+    """Whether the number was refused as part of a name, so that a list of numbers behind it is refused too."""
+
+
+def page_of(text: str) -> Page:
+    """Find the numbers of `text`."""
+    numbers = [found.span() for found in NUMBER.finditer(text)]
+    return Page(text, numbers, marks_of(text[start:end] for start, end in numbers))
+
+
+def numeral_for(page: Page, digits: str, measure: Measure) -> Numeral:
+    """The number of `digits`, read as fits its unit."""
+    whole = measure.counts or (measure.unit.startswith("VND") and measure.scale == 1)
+    return read_numeral(digits, whole=whole, share=measure.unit in ("%", "pp"), marks=page.marks)
+
+
+# "02 (hai) công trình", "05 (năm) ngày".
+_IN_BRACKETS = re.compile(r" ?\(([^()\d\n]{2,60})\)")
+
+
+def measure_behind(page: Page, end: int) -> tuple[Measure | None, str]:
+    """The unit or noun behind a number that ends at `end`, and the same number in words in brackets before it."""
+    text = page.text
+    if text[end : end + 2] in (" (", "(") or text[end : end + 1] == "(":
+        found = _IN_BRACKETS.match(text, end)
+        if found is not None and number_in_words(found[1]) is not None:
+            return read_measure(text, found.end()), found[1].strip()
+        return None, ""
+    return read_measure(text, end), ""
+
+
+_FUSED_WORDS = frozenset("khoảng gần trên hơn là đạt với được có gồm ước bằng phí tích tăng giảm còn từ đến chiếm".split())
+
+
+def fits(page: Page, index: int, before: Before, measure: Measure) -> bool:
+    """Whether the number at `index` with `measure` behind it is a quantity, judged by what stands before it."""
+    start, end = page.numbers[index]
+    digits = page.text[start:end]
+    if before.glued and before.word not in _FUSED_WORDS:
+        return False
+    if start and page.text[start - 1] in "/+.,_#" and not before.opens:
+        return False
+    if measure.is_time:
+        return _time_fits(page, before, digits, measure)
+    if measure.counts:
+        return _count_fits(before, digits, measure)
+    if before.word == "năm" and looks_like_year(digits):
+        return False
+    return not _programme(page.text, before, measure)
+
+
+def _time_fits(page: Page, before: Before, digits: str, measure: Measure) -> bool:
+    if names_its_number(before, digits, True) or looks_like_year(digits):
+        return False
+    return is_duration(before, digits, measure.unit.partition("/")[0], page.text, measure.end)
+
+
+def _count_fits(before: Before, digits: str, measure: Measure) -> bool:
+    if names_its_number(before, digits, measure.known):
+        return False
+    if looks_like_year(digits) and not (measure.known and before.word not in _YEAR_WORDS):
+        return False
+    if measure.noun.lower() == "cấp":
+        return False
+    return measure.known or not before.capital or before.opens or digits[0] == "0" or len(digits) > 2
+
+
+_YEAR_WORDS = frozenset("năm xuân đông thu hè vụ niên đến hết cuối đầu giữa khóa luật hiến sửa".split())
+
+
+def _programme(text: str, before: Before, measure: Measure) -> bool:
+    """"dự án 5 triệu ha rừng" names a programme."""
+    return before.two in ("dự án", "chương trình") and measure.unit == "m2" and text.startswith(" rừng", measure.end)
+
+
+def build(
+    page: Page,
+    start: int,
+    end: int,
+    before: Before,
+    measure: Measure,
+    value: Numeral,
+    *,
+    to: Numeral | None = None,
+    denominator: Decimal | None = None,
+    words: str = "",
+) -> Quantity:
+    """The quantity from `start` to `end`, its values brought to the base unit and its qualifier read."""
+    sign, said = qualifier_before(page.text, start)
+    if sign == "=":
+        sign, said = qualifier_behind(page.text, end)
+    scale = measure.scale
+    base = value.value * scale
+    return Quantity(
+        start=start,
+        end=end,
+        text=page.text[start:end],
+        value=base,
+        unit=measure.unit,
+        precision=value.step * scale,
+        qualifier=sign,
+        qualifier_words=said,
+        to=None if to is None else to.value * scale,
+        noun=measure.noun,
+        numerator=None if denominator is None else base,
+        denominator=denominator,
+        words=words,
+    )
+
+
+__all__ = ["Before", "Hit", "Page", "build", "fits", "look_before", "measure_behind", "numeral_for", "page_of"]

@@ -1,0 +1,203 @@
+"""The shapes of a quantity that begins at a number: fraction, range, compound, plain. One function a shape."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from haidang.quantities.context import Before, look_before
+from haidang.quantities.measures import Measure, read_measure
+from haidang.quantities.not_quantities import is_day_and_month, is_scale_or_idiom, looks_like_year
+from haidang.quantities.numerals import Numeral
+from haidang.quantities.page import Hit, Page, build, fits, measure_behind, numeral_for
+from haidang.quantities.quantity import Quantity
+
+_SLASHES = frozenset({"/", " / ", "/ ", " /"})
+_DASHES = frozenset({"-", " - ", "- ", " -", "÷", " ÷ ", " ~ ", "~"})
+_UNTIL = frozenset({" đến ", " tới ", " đến khoảng ", " đến gần ", " đến dưới "})
+
+# "22,656 tỷ đồng [4]/12,9 tỷ đồng", "3.071 TTHC/4.888 TTHC".
+_STROKE = re.compile(r" ?(?:\[\d{1,3}\])? ?/ ?(?=\d)")
+_SEXES = frozenset({"trai", "gái", "nam", "nữ", "bé"})
+
+
+def fraction(page: Page, index: int, before: Before) -> Hit | None:
+    """`15/17 công trình`, `12.375,3/10.200 triệu đồng`: one unit behind both numbers."""
+    if page.between(index) not in _SLASHES:
+        return None
+    start, end = page.numbers[index]
+    second_end = page.numbers[index + 1][1]
+    first, second = page.digits(index), page.digits(index + 1)
+    after = page.text[second_end : second_end + 24]
+    refused = Hit(None, index + 2)
+    if after[:1] == "/" or is_scale_or_idiom(before, first, second, after.strip(" ").split("\n")[0]):
+        return refused
+    measure, _ = measure_behind(page, second_end)
+    if measure is None or measure.is_time:
+        return _bare_fraction(page, index, before) or refused
+    known = measure.known and (measure.counts or measure.unit != "VND" or True)
+    if is_day_and_month(before, first, second, known):
+        return refused
+    if looks_like_year(second) and not (measure.known and first > "12"):
+        return refused
+    if not fits(page, index, before, measure):
+        return refused
+    return Hit(_divided(page, start, measure.end, before, measure, (first, second)), index + 2)
+
+
+def _divided(
+    page: Page, start: int, end: int, before: Before, measure: Measure, parts: tuple[str, str]
+) -> Quantity:
+    value = numeral_for(page, parts[0], measure)
+    whole = numeral_for(page, parts[1], measure)
+    return build(page, start, end, before, measure, value, denominator=whole.value * measure.scale)
+
+
+# A fraction without a noun counts where something says so: "đạt 15/19", "hoàn thành 7/9".
+_BARE_FRACTION_WORDS = frozenset("đạt được là có còn thành với trên bằng".split())
+
+
+def _bare_fraction(page: Page, index: int, before: Before) -> Hit | None:
+    first, second = page.digits(index), page.digits(index + 1)
+    if not (first.isdigit() and second.isdigit()) or looks_like_year(second):
+        return None
+    if before.word not in _BARE_FRACTION_WORDS and before.mark not in (":", "("):
+        return None
+    if int(first) > int(second) or is_day_and_month(before, first, second, before.word in ("đạt", "thành")):
+        return None
+    start, end = page.numbers[index][0], page.numbers[index + 1][1]
+    if page.text[end : end + 1] in "-/" and page.text[end : end + 1]:
+        return None
+    bare = Measure("count", Decimal(1), end)
+    return Hit(_divided(page, start, end, before, bare, (first, second)), index + 2)
+
+
+def span_of_two(page: Page, index: int, before: Before) -> Hit | None:
+    """`36-37 triệu`, `từ 5 đến 7 ha`: a range with its unit behind the second number."""
+    gap = page.between(index)
+    if gap not in _DASHES and gap not in _UNTIL:
+        return None
+    start = page.numbers[index][0]
+    first, second = page.digits(index), page.digits(index + 1)
+    second_end = page.numbers[index + 1][1]
+    if page.text[second_end : second_end + 1] == "/" and page.text[second_end + 1 : second_end + 2].isdigit():
+        return Hit(None, index + 3, named=True) if gap == "-" and len(second) <= 2 else None
+    measure, _ = measure_behind(page, second_end)
+    if measure is None or not fits(page, index, before, measure):
+        return None
+    low, high = numeral_for(page, first, measure), numeral_for(page, second, measure)
+    if low.value >= high.value:
+        return None
+    finer = low if low.exponent < high.exponent else high
+    return Hit(build(page, start, measure.end, before, measure, Numeral(low.value, finer.exponent), to=high), index + 2)
+
+
+_SLIP_WORDS = frozenset("đạt chiếm bằng tăng giảm là còn trên gần hơn khoảng lên xuống".split())
+
+
+def split_decimals(page: Page, index: int, before: Before) -> Hit | None:
+    """`80, 68%`: a space slipped in behind the decimal comma."""
+    if page.between(index) != ", " or (before.word not in _SLIP_WORDS and before.mark not in (":", "(")):
+        return None
+    first, second = page.digits(index), page.digits(index + 1)
+    if not (first.isdigit() and second.isdigit()) or len(first) > 3 or len(second) > 2:
+        return None
+    start, end = page.numbers[index][0], page.numbers[index + 1][1]
+    if "lần lượt" in before.window or "tương ứng" in before.window:
+        return None
+    measure = read_measure(page.text, end)
+    if measure is None or measure.counts or measure.unit == "m2" or measure.is_time:
+        return None
+    value = Numeral(Decimal(f"{first}.{second}"), -len(second))
+    return Hit(build(page, start, measure.end, before, measure, value), index + 2)
+
+
+def plain(page: Page, index: int, before: Before) -> Hit | None:
+    """One number with its unit or noun, and what may be joined behind it."""
+    start, end = page.numbers[index]
+    measure, words = measure_behind(page, end)
+    if measure is None:
+        return None
+    if not fits(page, index, before, measure):
+        return Hit(None, index + 1, named=measure.counts)
+    after = page.index_from(measure.end, index + 1)
+    value = numeral_for(page, page.digits(index), measure)
+    joined = _joined(page, index, before, measure, value, after) if after < len(page.numbers) else None
+    if joined is not None:
+        return joined
+    quantity = build(page, start, measure.end, before, measure, value, words=words)
+    return Hit(quantity, after)
+
+
+def _joined(page: Page, index: int, before: Before, measure: Measure, value: Numeral, after: int) -> Hit | None:
+    """What stands directly behind a quantity and belongs to it: a smaller amount, a base, an upper end."""
+    gap = page.text[measure.end : page.numbers[after][0]]
+    if len(gap) > 8:
+        return None
+    if gap in (" ", " và ", ", ") and measure.bare_money:
+        return _compound(page, index, before, measure, value, after)
+    if "/" in gap and (found := _STROKE.match(page.text, measure.end)) is not None:
+        return _over(page, index, before, measure, value, page.index_from(found.end(), after))
+    if gap in _DASHES or (gap in _UNTIL and before.word == "từ"):
+        return _up_to(page, index, before, measure, value, after)
+    return None
+
+
+def _compound(page: Page, index: int, before: Before, measure: Measure, value: Numeral, after: int) -> Hit | None:
+    """`2 tỷ 350 triệu`, `825 tỷ 776 triệu đồng`."""
+    gap = page.text[measure.end : page.numbers[after][0]]
+    start, total, step = page.numbers[index][0], value.value * measure.scale, value.step * measure.scale
+    last = measure
+    while gap == " " and last.bare_money and last.scale > 1 and after < len(page.numbers):
+        smaller = read_measure(page.text, page.numbers[after][1])
+        if smaller is None or smaller.unit != "VND" or smaller.scale >= last.scale:
+            break
+        part = numeral_for(page, page.digits(after), smaller)
+        if part.value * smaller.scale >= last.scale:
+            break
+        total, step, last = total + part.value * smaller.scale, part.step * smaller.scale, smaller
+        after = page.index_from(last.end, after + 1)
+        gap = page.text[last.end : page.numbers[after][0]] if after < len(page.numbers) else ""
+    if last is measure:
+        return None
+    quantity = build(page, start, last.end, before, replace(last, scale=Decimal(1)), value)
+    return Hit(replace(quantity, value=total, precision=step), after)
+
+
+def _over(page: Page, index: int, before: Before, measure: Measure, value: Numeral, after: int) -> Hit | None:
+    """`3.071 TTHC/4.888 TTHC`, `22,656 tỷ đồng [4]/12,9 tỷ đồng`; "107 trai/100 gái" is no quantity at all."""
+    if after >= len(page.numbers):
+        return None
+    base = read_measure(page.text, page.numbers[after][1])
+    if base is None:
+        return None
+    if measure.noun.lower() in _SEXES and page.digits(after) == "100":
+        return Hit(None, after + 1)
+    if base.unit != measure.unit or base.noun.lower() != measure.noun.lower():
+        return None
+    whole = numeral_for(page, page.digits(after), base)
+    start = page.numbers[index][0]
+    quantity = build(page, start, base.end, before, measure, value, denominator=whole.value * base.scale)
+    return Hit(quantity, page.index_from(base.end, after + 1))
+
+
+def _up_to(page: Page, index: int, before: Before, measure: Measure, value: Numeral, after: int) -> Hit | None:
+    """`10% - 15%`, `từ 5 triệu đồng đến 10 triệu đồng`."""
+    upper = read_measure(page.text, page.numbers[after][1])
+    if upper is None or upper.unit != measure.unit or upper.noun.lower() != measure.noun.lower():
+        return None
+    high = numeral_for(page, page.digits(after), upper)
+    if high.value * upper.scale <= value.value * measure.scale:
+        return None
+    start = page.numbers[index][0]
+    quantity = build(page, start, upper.end, before, measure, value)
+    finer = min(quantity.precision, high.step * upper.scale)
+    quantity = replace(quantity, to=high.value * upper.scale, precision=finer)
+    return Hit(quantity, page.index_from(upper.end, after + 1))
+
+
+RECOGNISERS = (fraction, span_of_two, plain, split_decimals)
+"""In the order in which they are tried."""
+
+__all__ = ["RECOGNISERS", "look_before"]

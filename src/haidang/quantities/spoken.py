@@ -1,0 +1,83 @@
+"""Counts in words: "hai đoàn thanh tra", "ba công trình", "mười hai hộ"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from haidang.quantities.context import look_before
+from haidang.quantities.measures import read_measure
+from haidang.quantities.not_quantities import names_its_number
+from haidang.quantities.qualifiers import qualifier_before
+from haidang.quantities.quantity import Quantity
+from haidang.quantities.words import STARTERS, number_in_words, run_of_number_words
+
+_HEADS = tuple(f"{word} " for word in (*STARTERS, *(word.capitalize() for word in STARTERS), "một trăm", "Một trăm"))
+
+# "năm" is a year far more often than five: it counts only behind these.
+_FIVE_BEHIND = frozenset("gồm cả có là với đủ thêm được".split())
+
+# Before a number word: "ngã ba", "thứ hai", "lần thứ ba", "một hai".
+_NOT_BEHIND = frozenset("ngã thứ lần một mồng mùng thôn tổ lớp hạng loại bậc cấp phường quận khu đường phố xóm ấp bản cột vế".split())
+
+# "hai bên", "hai chiều", "ba má", "hai cấp", "hai lần": said so without counting.
+_NOT_COUNTED = frozenset(
+    "bên chiều cấp mặt phía vợ anh chị đứa tay vai mùa nước miền lần ngày tháng năm vòng nhà đầu điểm người giống".split()
+)
+
+
+def find_spoken(text: str) -> list[Quantity]:
+    """The counts in words of `text`, in order. Only a known noun makes a number word a count."""
+    starts = sorted({start for head in _HEADS for start in _starts(text, head)})
+    found: list[Quantity] = []
+    end = 0
+    for start in starts:
+        if start < end:
+            continue
+        quantity = _read(text, start)
+        if quantity is not None:
+            found.append(quantity)
+            end = quantity.end
+    return found
+
+
+def _starts(text: str, head: str) -> list[int]:
+    starts = []
+    at = text.find(head)
+    while at >= 0:
+        if at == 0 or not text[at - 1].isalnum():
+            starts.append(at)
+        at = text.find(head, at + 1)
+    return starts
+
+
+def _read(text: str, start: int) -> Quantity | None:
+    five = text.startswith("năm ", start)
+    if five and text[max(0, start - 12) : start].rstrip(" :").rpartition(" ")[2] not in _FIVE_BEHIND:
+        return None
+    end = run_of_number_words(text, start)
+    value = number_in_words(text[start:end])
+    if value is None:
+        return None
+    measure = read_measure(text, end)
+    if measure is None or not measure.known:
+        return None
+    head = measure.noun.lower().split(" ")[0]
+    if measure.counts and " " not in measure.noun and head in _NOT_COUNTED:
+        return None
+    if not measure.counts and measure.unit not in ("VND", "ngày", "m2", "kg", "tháng", "năm"):
+        return None
+    before = look_before(text, start)
+    if before.word in _NOT_BEHIND or "bằng chữ" in before.window or names_its_number(before, "1", True):
+        return None
+    sign, said = qualifier_before(text, start)
+    return Quantity(
+        start,
+        measure.end,
+        text[start : measure.end],
+        value * measure.scale,
+        measure.unit,
+        measure.scale * Decimal(1),
+        sign,
+        said,
+        noun=measure.noun,
+    )

@@ -1,0 +1,103 @@
+"""When a number with giờ, ngày, tháng, năm is a duration, and when a time of day, a date or a reporting period."""
+
+from __future__ import annotations
+
+import re
+
+from haidang.quantities.context import Before
+
+# Behind "6 tháng", "9 tháng", "5 năm": a period of reporting, a year, a date.
+_PERIOD_BEHIND = re.compile(
+    r""" (?:đầu|cuối|giữa|cùng|trước|sau|qua|vừa|gần|nay|tới|còn|tiếp|liền|kế|\(?năm|của|so|thực)\b|\ ?\(?\d|\ ?/|\ ?,\ \d""",
+    re.VERBOSE,
+)
+_MONTHS_BEHIND = re.compile(
+    r"[ ,(]*(?:đầu|cuối|giữa|cùng kỳ|năm|của năm|đã qua|\d{4}|so với|/(?:19|20)?\d|/ ?\d?\d? ?lần|(?:một|1|01) lần)"
+)
+_DAYS_BEHIND = re.compile(r" ?(?:/|tháng (?:\d|này|sau|cuối|đầu|giêng|chạp)|đầu tháng|cuối tháng|đầu năm|hằng|hàng|lễ|tết|Tết)")
+_YEARS_BEHIND = re.compile(r" ?\(?(?:(?:19|20)\d\d|học|ngày (?:thành lập|truyền|Quốc|sinh|giải|Giải|chiến|Chiến|Thương)|Ngày|/ ?\d?\d? ?lần|một lần)")
+_HOURS_BEHIND = re.compile(r" ?(?:(?:sáng|chiều|tối|trưa|đêm|đúng)\b|ngày|,? ngày|\d\d? ?(?:phút|'|’)|\d\d\b|phút)")
+
+# Words before "N tháng" that make it a period and not a duration.
+_PERIOD_WORDS = frozenset(
+    "kỳ quả cáo kết trong và qua tình vụ so hình sơ đến hết ước thu chi hợp hiện tính lũy cứ cả nhiệm đạt".split()
+)
+_PERIOD_PAIRS = frozenset(
+    {
+        "báo cáo",
+        "sơ kết",
+        "tổng kết",
+        "kết quả",
+        "định kỳ",
+        "kỳ báo",
+        "trọng tâm",
+        "tình hình",
+        "cáo quý",
+        "cứ mỗi",
+        "lũy kế",
+        "nhiệm vụ",
+        "tính đến",
+        "tính chung",
+        "ước thực",
+        "đến hết",
+        "hiện nay",
+        "thực hiện",
+        "công tác",
+        "quý và",
+        "tháng và",
+        "đối với",
+    }
+)
+
+_NAMES_YEARS = frozenset({"kế hoạch", "trung hạn", "xã hội", "giai đoạn", "kỷ niệm", "sơ kết", "tổng kết", "kỉ niệm", "đầu tư", "mừng"})
+_CLOCK_WORDS = frozenset("lúc từ vào trước sau hồi khoảng đến trong".split())
+_PLANS = re.compile(r"(?:kế hoạch|chiến lược|kỷ niệm|sơ kết|tổng kết|quy hoạch|nhiệm kỳ|định kỳ|giai đoạn)[^.;:\d]{0,32}$")
+
+
+def is_duration(before: Before, digits: str, unit: str, text: str, end: int) -> bool:
+    """Whether `digits` of `unit`, which ends at `end`, lasts that long: "3 ngày", "24 tháng", "sau 5 năm"."""
+    match unit:
+        case "ngày":
+            return before.word not in ("ngày", "các", "mùng") and not _DAYS_BEHIND.match(text, end)
+        case "tháng":
+            return _months_last(before, digits, text, end)
+        case "năm":
+            return _years_last(before, digits, text, end)
+        case "giờ":
+            return _hours_last(before, digits, text, end)
+        case "phút":
+            return before.word not in ("giờ", "h") and not _HOURS_BEHIND.match(text, end)
+        case _:
+            return True
+
+
+def _months_last(before: Before, digits: str, text: str, end: int) -> bool:
+    """Reporting periods are 3, 6, 9, 10, 11 months; "trong thời hạn 6 tháng" lasts."""
+    if _MONTHS_BEHIND.match(text, end):
+        return False
+    if before.two in ("thời hạn", "thời gian", "tối đa", "tối thiểu", "ít nhất", "không quá", "hạn là", "gian là"):
+        return True
+    if before.two in _PERIOD_PAIRS or before.word in ("kỳ", "cáo", "quý", "cứ", "mỗi"):
+        return False
+    if before.opens or before.word in ("trong", "qua", "đến", "hết", "ước") or before.mark in ",:":
+        return digits not in ("3", "6", "9", "03", "06", "09", "10", "11", "7", "8", "5", "4") and before.word != "trong" or (
+            before.word == "trong" and before.two != "trong" and not before.opens and digits not in ("6", "9", "06", "09", "10", "11")
+        )
+    return True
+
+
+def _years_last(before: Before, digits: str, text: str, end: int) -> bool:
+    if len(digits) == 4 or _YEARS_BEHIND.match(text, end):
+        return False
+    if before.two in _NAMES_YEARS or before.word in ("quý", "tháng"):
+        return False
+    return _PLANS.search(before.window) is None
+
+
+def _hours_last(before: Before, digits: str, text: str, end: int) -> bool:
+    """"lúc 7 giờ 30" is a time of day; "trong 24 giờ", "1.200 giờ" last."""
+    if _HOURS_BEHIND.match(text, end) or before.word in ("lúc", "hồi"):
+        return False
+    if digits.isdigit() and int(digits) <= 24 and before.word in ("từ", "vào", "trước", "đến"):
+        return False
+    return True
