@@ -47,13 +47,12 @@ def output(command: Command) -> Command:
 
 def write_answer(answer: str | bytes, path: Path | None) -> None:
     """Write an answer to `path`, or to standard output where it is None; bold and faint only on a terminal."""
-    stream = click.get_binary_stream("stdout")
     if isinstance(answer, str):
         styled = path is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
         answer = (answer if styled else click.unstyle(answer)).encode("utf-8")
     if path is None:
-        stream.write(answer)
-        stream.flush()
+        sys.stdout.buffer.write(answer)
+        sys.stdout.buffer.flush()
         return
     try:
         path.write_bytes(answer)
