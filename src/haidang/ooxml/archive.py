@@ -15,6 +15,8 @@ FILE_LIMIT = 200_000_000
 _MEMBERS_LIMIT = 10_000
 _DIRECTORY_LIMIT = 4_000_000
 _PART_LIMIT = 256_000_000
+SMALL_PART_LIMIT = 32_000_000
+"""For parts that describe the document, of which Word writes a few hundred kilobytes."""
 _TOTAL_LIMIT = 400_000_000
 # Real parts shrink 10 to 60 times, and a page of nothing but one line a few hundred; zeros shrink 1,000 times.
 _RATIO_LIMIT = 250
@@ -58,8 +60,8 @@ class Archive:
     def __contains__(self, name: str) -> bool:
         return _key(name) in self._members
 
-    def read(self, name: str) -> Iterator[bytes]:
-        """The member `name` in chunks.
+    def read(self, name: str, limit: int = _PART_LIMIT) -> Iterator[bytes]:
+        """The member `name` in chunks, at most `limit` bytes.
 
         Raises `UnreadableFile` where it is missing, damaged, encrypted, or larger than any document.
         """
@@ -68,28 +70,28 @@ class Archive:
             raise damaged(f"thiếu phần {name}")
         if info.flag_bits & 1:
             raise UnreadableFile("encrypted", "Tệp đặt mật khẩu nên không đọc được; hãy gỡ mật khẩu rồi thử lại.")
-        if info.file_size > _PART_LIMIT:
+        if info.file_size > limit:
             raise bomb("nội dung nén phình ra quá lớn")
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise damaged("kiểu nén lạ")
-        return self._chunks(info)
+        return self._chunks(info, limit)
 
-    def _chunks(self, info: zipfile.ZipInfo) -> Iterator[bytes]:
+    def _chunks(self, info: zipfile.ZipInfo, limit: int) -> Iterator[bytes]:
         given = 0
         try:
             with self._zip.open(info) as member:
                 while chunk := member.read(_CHUNK):
                     given += len(chunk)
-                    self._count(len(chunk), given, info.compress_size)
+                    self._count(len(chunk), given, info.compress_size, limit)
                     yield chunk
         except _ZIP_ERRORS as error:
             raise damaged("khối nén đứt quãng hoặc sai") from error
         if given != info.file_size:
             raise damaged("khối nén đứt quãng hoặc sai")
 
-    def _count(self, more: int, given: int, compressed: int) -> None:
+    def _count(self, more: int, given: int, compressed: int, limit: int) -> None:
         self._given += more
-        if given > _PART_LIMIT or self._given > _TOTAL_LIMIT:
+        if given > limit or self._given > _TOTAL_LIMIT:
             raise bomb("nội dung nén phình ra quá lớn")
         if given > _RATIO_COUNTS_FROM and given > _RATIO_LIMIT * compressed:
             raise bomb("nội dung nén phình ra quá lớn")

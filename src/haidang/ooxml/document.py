@@ -62,15 +62,15 @@ class Document:
 
     def _styles(self) -> Styles:
         part = self._by_kind.get("styles")
-        return read_styles(self._package.read(part)) if part else Styles()
+        return read_styles(self._package.read_small(part)) if part else Styles()
 
     def _lists(self, styles: Styles) -> list[NumberedList]:
         part = self._by_kind.get("numbering")
-        return read_numbering(self._package.read(part), styles.list_of) if part else []
+        return read_numbering(self._package.read_small(part), styles.list_of) if part else []
 
     def _uses_even_pages(self) -> bool:
         part = self._by_kind.get("settings")
-        return part is not None and uses_even_pages(self._package.read(part))
+        return part is not None and uses_even_pages(self._package.read_small(part))
 
     def _margin(self, keys: list[str]) -> list[Paragraph]:
         parts = [self._by_key[key] for key in keys if key in self._by_key]

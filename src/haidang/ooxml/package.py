@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from haidang.errors import UnreadableFile
-from haidang.ooxml.archive import Archive
+from haidang.ooxml.archive import SMALL_PART_LIMIT, Archive
 from haidang.ooxml.names import Attributes, spelled_out
 from haidang.ooxml.xml import damaged, read_xml
 
@@ -59,11 +59,15 @@ class Package:
                 "type",
                 "Tệp nén này không phải văn bản Word (.docx); hãy giải nén hoặc chọn đúng tệp rồi thử lại.",
             )
-        self.main = self._main_part(_read_types(self._archive.read(_TYPES_PART)))
+        self.main = self._main_part(_read_types(self.read_small(_TYPES_PART)))
 
     def read(self, part: str) -> Iterator[bytes]:
-        """The bytes of a part, in chunks."""
+        """The bytes of a part that holds text, in chunks."""
         return self._archive.read(part)
+
+    def read_small(self, part: str) -> Iterator[bytes]:
+        """The bytes of a part that describes the document, in chunks."""
+        return self._archive.read(part, SMALL_PART_LIMIT)
 
     def relationships(self, part: str) -> list[Relationship]:
         """Where `part` points at inside the package, in the order of the file."""
@@ -73,7 +77,7 @@ class Package:
             return []
         found: list[Relationship] = []
         targets: list[Attributes] = []
-        read_xml(self._archive.read(listing), targets, _RELATIONSHIP_STARTS, {})
+        read_xml(self.read_small(listing), targets, _RELATIONSHIP_STARTS, {})
         for target in targets:
             if target.get("TargetMode") != "External" and target.get("Target"):
                 found.append(_relationship(folder, target))
