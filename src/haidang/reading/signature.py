@@ -1,0 +1,160 @@
+"""The last page of a document: by what right it is signed, who signs, who receives it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from haidang.reading.pieces import Piece, joined, pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What boxes 7 and 9b of the form say (NĐ 30/2020, Annex I)."""
+
+    authority: Piece | None = None
+    signer_title: Piece | None = None
+    signer: Piece | None = None
+    recipients: tuple[Piece, ...] = ()
+
+
+_UPPER = "A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ"
+_LOWER = "a-zđáàảãạăắằẳẵặâấầẩẫậéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵ"
+_PREFIX = r"(?:TM|KT|TL|TUQ|TƯQ|T/M|K/T|T/L|Q)[ ]?[./][ ]?(?=[A-ZĐỦ])"
+# The posts that sign. Longer ones first where one begins another.
+_POST = (
+    r"(?:QUYỀN[ ])?(?:PHÓ[ ])?(?:TỔNG[ ]GIÁM[ ]ĐỐC|GIÁM[ ]ĐỐC|CHỦ[ ]TỊCH|CHỦ[ ]NHIỆM|CHỦ[ ]TỌA|CHỦ[ ]TRÌ|TRƯỞNG[ ](?:PHÒNG|BAN|ĐOÀN|CÔNG[ ]AN|TIỂU|CHI|TRẠM|KHOA|THÔN)|TỔ[ ]TRƯỞNG|"
+    r"BỘ[ ]TRƯỞNG|THỨ[ ]TRƯỞNG|CHÁNH[ ](?:VĂN[ ]PHÒNG|THANH[ ]TRA|ÁN)|VĂN[ ]PHÒNG[ ]TRƯỞNG|TỔNG[ ]THƯ[ ]KÝ|BÍ[ ]THƯ|CHI[ ]CỤC[ ]TRƯỞNG|TỔNG[ ]CỤC[ ]TRƯỞNG|CỤC[ ]TRƯỞNG|THỦ[ ]TƯỚNG|HIỆU[ ]TRƯỞNG|"
+    r"VIỆN[ ]TRƯỞNG|ỦY[ ]VIÊN|CHỈ[ ]HUY[ ]TRƯỞNG|CHÍNH[ ]ỦY|TƯ[ ]LỆNH|THƯ[ ]KÝ|ĐỘI[ ]TRƯỞNG|HẠT[ ]TRƯỞNG|THỐNG[ ]ĐỐC|CHÁNH|PHÓ[ ](?:VĂN[ ]PHÒNG|THANH[ ]TRA)|TỔNG[ ]THANH[ ]TRA|TỔNG[ ]KIỂM)"
+)
+_RIGHT = re.compile(rf"(?:^|(?<=[ ;:.,]))(?={_PREFIX}|{_POST}(?![^\W_]))")
+_PREFIXED = re.compile(_PREFIX)
+_TITLED = re.compile(rf"{_POST}(?![^\W_])")
+_SMALL_TITLE = re.compile(r"(?:Quyền )?(?:Phó )?(?:Chủ tịch|Giám đốc|Trưởng (?:phòng|ban)|Chánh Văn phòng|Bí thư|Chi cục trưởng|Hiệu trưởng)(?: [^.,;:]{0,50})?$")
+# In one cell: "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) Nguyễn Văn A".
+_CUT = re.compile(
+    rf"[ ](?={_PREFIX})|(?<!KT\.)(?<!TL\.)(?<!TUQ\.)(?<!TƯQ\.)(?<![ ]Q\.)(?<!^Q\.)(?<!PHÓ)(?<!QUYỀN)[ ](?={_POST}(?![^\W_]))"
+    rf"|(?<=[{_UPPER}])[ ](?=[{_UPPER}][{_LOWER}])|[ ]?\((?:[Đđ]ã ký|[Kk]ý)[^()]*\)[ ]?|[ ]?(?:Đã ký|đã ký)[ ]?"
+)
+_NAME = re.compile(rf"(?:(?:Th(?:S|ạc sĩ)|TS|BS|Tiến sĩ|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng|Đại tướng|Trung tướng|Bác sĩ|KS)\.?[ ])?(?P<name>[{_UPPER}][{_LOWER}]*(?:[ ][{_UPPER}][{_LOWER}]*){{1,5}})$")
+_NOT_A_NAME = re.compile(r"(?:Nơi|Như|Lưu|Ủy ban|Văn phòng|Phụ lục|Độc lập|Cộng hòa|Nhân dân|Sở|Ban|Hội|Phòng|Tỉnh|Biểu|Trang)\b")
+_LAST_NAME = re.compile(rf"(?<=[.;])[ ](?=[{_UPPER}][{_LOWER}]+(?:[ ][{_UPPER}][{_LOWER}]*){{1,4}}$)")
+_ITEM = re.compile(r"^[ ]*[-+•*][ ]*")
+_ITEM_EDGE = re.compile(r";[ ]*(?:-[ ]*)?|(?<=[.])[ ]+-[ ]*|(?<=[^\W\d_])[ ]+-[ ]+(?=(?:Lưu|UBND|Sở|Các|Như|TT|CT|VP|Văn phòng)\b)")
+_RECIPIENTS = re.compile(r"(?:^|[\n|])[ ]*(?:Nơi nhận|NƠI NHẬN|Nơi gửi)[ ]?:?")
+_TAIL = 4000
+_MARKS = " ;.,:"
+
+
+def read_signature(text: str, start: int) -> Signature:
+    """Read the signature block and the recipients; `start` is where the body begins."""
+    found = _find_recipients(text, start)
+    if found is None:
+        lines = list(pieces(text, max(start, len(text) - _TAIL), len(text)))
+        return _signed(_last_block(lines), ())
+    low, high = found
+    lefts, rights = _columns(list(pieces(text, high, min(len(text), high + _TAIL))))
+    signature = _signed(rights, _recipients(lefts))
+    if signature.signer is None and signature.signer_title is None:
+        before = list(pieces(text, max(start, low - 600), low))
+        signature = _signed(_last_block(before[-9:]), signature.recipients)
+    return signature
+
+
+def _find_recipients(text: str, start: int) -> tuple[int, int] | None:
+    """The first "Nơi nhận" that opens a line or a cell: appendices follow it, they do not precede it."""
+    for word in ("Nơi nhận", "NƠI NHẬN", "Nơi gửi"):
+        at = text.find(word, start)
+        while at >= 0:
+            found = _RECIPIENTS.match(text, max(at - 2, 0)) or _RECIPIENTS.match(text, max(at - 1, 0)) or _RECIPIENTS.match(text, at)
+            if found and (at == 0 or text[at - 1] in "\n|" or text[at - 2 : at] in ("| ", "\n ")):
+                return at, found.end()
+            at = text.find(word, at + 1)
+    return None
+
+
+def _columns(lines: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """Lines of the last page told apart: recipients on the left, the signature on the right."""
+    lefts: list[Piece] = []
+    rights: list[Piece] = []
+    for line in lines:
+        is_item = bool(_ITEM.match(line.text))
+        cut = _RIGHT.search(line.text) if line.text[:1] else None
+        if cut and (line.text[cut.start() :].isupper() or _PREFIXED.match(line.text, cut.start()) or not is_item):
+            left, right = line.part(0, cut.start()), line.part(cut.start(), len(line.text))
+            lefts += [left] if left.text and (is_item or not rights) else []
+            rights.append(right)
+        elif is_item or (not rights and lefts and line.text.endswith((";", "."))) or (not lefts and not rights):
+            name = _LAST_NAME.search(line.text)
+            lefts.append(line.part(0, name.start()) if name else line)
+            rights += [line.part(name.end(), len(line.text))] if name else []
+        else:
+            rights.append(line)
+        if len(rights) > 12 or _NAME.match(line.text) and not _NOT_A_NAME.match(line.text) and rights[:-1]:
+            break
+    return lefts, rights
+
+
+def _recipients(lefts: list[Piece]) -> tuple[Piece, ...]:
+    found: list[Piece] = []
+    for line in lefts:
+        at = 0
+        for edge in (*((one.start(), one.end()) for one in _ITEM_EDGE.finditer(line.text)), (len(line.text), len(line.text))):
+            item = line.part(at, edge[0])
+            dash = _ITEM.match(item.text)
+            item = item.part(dash.end() if dash else 0, len(item.text.rstrip(_MARKS)))
+            at = edge[1]
+            if item.text and item.text.strip("./- "):
+                found.append(item)
+    return tuple(found)
+
+
+def _last_block(lines: list[Piece]) -> list[Piece]:
+    """Of the lines of a last page without recipients: those from the signature on."""
+    for index in range(len(lines)):
+        text = lines[index].text
+        if _PREFIXED.match(text) or (_TITLED.match(text) and text.isupper()):
+            return lines[index : index + 10]
+    return []
+
+
+def _signed(rights: list[Piece], recipients: tuple[Piece, ...]) -> Signature:
+    authority: list[Piece] = []
+    title: list[Piece] = []
+    for line in _cut(rights):
+        if _PREFIXED.match(line.text) and not title:
+            authority.append(line)
+        elif _TITLED.match(line.text) and not title or not title and _SMALL_TITLE.match(line.text):
+            title.append(line)
+        elif line.capitals and (title or authority) and not _looks_like_name(line, bool(title)):
+            (title or authority).append(line)
+        elif (title or authority) and _NAME.match(line.text) and not _NOT_A_NAME.match(line.text):
+            return Signature(joined(authority), joined(title), _named(line), recipients)
+        elif title and line.capitals:
+            return Signature(joined(authority), joined(title), line, recipients)
+    return Signature(joined(authority), joined(title), None, recipients)
+
+
+def _looks_like_name(line: Piece, titled: bool) -> bool:
+    """ "NGUYỄN VĂN A": two to five words in capitals behind a post; "KINH TẾ VÀ HẠ TẦNG" goes on with the post."""
+    words = line.text.split()
+    surnames = ("NGUYỄN", "TRẦN", "LÊ", "PHẠM", "HOÀNG", "HUỲNH", "PHAN", "VŨ", "VÕ", "ĐẶNG", "BÙI", "ĐỖ", "HỒ", "NGÔ", "DƯƠNG", "LÝ", "ĐÀO", "HÀ")
+    return titled and 2 <= len(words) <= 5 and words[0] in surnames
+
+
+def _named(line: Piece) -> Piece:
+    found = _NAME.match(line.text)
+    return line.part(found.start("name"), found.end("name")) if found else line
+
+
+def _cut(rights: list[Piece]) -> list[Piece]:
+    """The lines that one cell or one row holds, each by itself."""
+    lines: list[Piece] = []
+    for piece in rights:
+        at = 0
+        for edge in (*((one.start(), one.end()) for one in _CUT.finditer(piece.text)), (len(piece.text), len(piece.text))):
+            part = piece.part(at, edge[0])
+            at = edge[1]
+            if part.text.strip("()[]./, "):
+                lines.append(part)
+    return lines

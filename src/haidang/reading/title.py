@@ -1,0 +1,177 @@
+"""What a document is and says it is about: kind, title, addressee, legal bases."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from haidang.forms.kinds import NAMES, kind_named
+from haidang.reading.pieces import Piece, joined, pieces
+from haidang.text.markers import BULLETS, read_marker
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Where the title block begins, the kind's name ("Kế hoạch"; "" for an official letter), the title."""
+
+    start: int
+    end: int
+    kind: str
+    title: Piece | None
+
+
+_KINDS = "|".join(name.upper().replace(" ", "[ ]") for name in NAMES if name not in ("Văn bản", "Hợp đồng", "Lệnh"))
+_KIND_LINE = re.compile(rf"(?:DỰ THẢO[ ])?(?P<kind>{_KINDS})(?![^\W_])[ :]*")
+_PLAIN_KIND = re.compile(
+    r"(?P<kind>Kế hoạch|Báo cáo|Quyết định|Nghị quyết|Chỉ thị|Thông báo|Tờ trình|Chương trình|Hướng dẫn|Biên bản|Đề án)(?P<rest>$|[ ][^.;]{10,160}$)"
+)
+_SUBJECT = re.compile(r"(?:V/v|V/V|v/v|Về việc)[ :]")
+# What cannot be part of a title.
+_STOP = re.compile(
+    r"(?:Kính gửi|Căn cứ|CĂN CỨ|Theo đề nghị|Xét|Thực hiện (?=.{90})|Để |Nhằm |Trên cơ sở|Nơi nhận|QUYẾT ĐỊNH|QUYẾT NGHỊ|Số[ ]?:|"
+    r"\((?:Kèm|Ban hành|Trình|Tại|Từ)|Ngày |Phần |PHẦN |CHƯƠNG |LỜI |MỤC LỤC|Hôm nay|Sau khi)"
+)
+_AUTHORITY = re.compile(
+    r"(?:CHỦ TỊCH|ỦY BAN NHÂN DÂN|ỦY BAN|HỘI ĐỒNG NHÂN DÂN|HỘI ĐỒNG|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|KHÓA|TRƯỞNG|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|HIỆU TRƯỞNG)\b"
+)
+_BODY = re.compile(r"(?:QUYẾT[ ]ĐỊNH|QUYẾT[ ]NGHỊ|CHỈ[ ]THỊ)[ ]?:")
+_SENTENCE = re.compile(r"(?<=[^\W\d_A-ZĐ]{2})\.[ ](?=[A-ZĐỦ])")
+_LAST_MARKS = " ;.,"
+
+
+def find_title(text: str, limit: int) -> Title | None:
+    """The title block within the first `limit` characters, or None."""
+    lines = list(pieces(text, 0, limit))
+    for index, line in enumerate(lines):
+        found = _kind_of(lines, index)
+        if found is not None:
+            rest, kind, used = found
+            return _titled(text, line, rest, kind, lines[index + used :])
+        if _SUBJECT.match(line.text) and line.text[0] in "Vv" and line.text[1] == "/" or _body_begins(line):
+            break
+    return _letter(text, lines) or _plain(text, lines)
+
+
+def _kind_of(lines: list[Piece], index: int) -> tuple[Piece | None, str, int] | None:
+    line = lines[index]
+    if not line.text[:3].isupper():
+        return None
+    found = _KIND_LINE.match(line.text)
+    used = 1
+    if found is None and line.capitals and len(line.text) < 12 and index + 1 < len(lines):
+        # "QUYẾT⏎ĐỊNH": a column cut the word in two.
+        both = f"{line.text} {lines[index + 1].text}"
+        found = _KIND_LINE.fullmatch(both)
+        if found is None or not lines[index + 1].capitals:
+            return None
+        used = 2
+    if found is None or line.text.endswith(":") and found.end() >= len(line.text) and index + 1 == len(lines):
+        return None
+    rest = line.part(found.end(), len(line.text)) if used == 1 else None
+    if rest is not None and rest.text.startswith((",", ";", "-", "SỐ ")) :
+        return None
+    kind = kind_named(found["kind"])
+    return (rest if rest and rest.text else None), kind.name if kind else "", used
+
+
+def _titled(text: str, line: Piece, rest: Piece | None, kind: str, following: list[Piece]) -> Title:
+    parts = [rest] if rest else []
+    for piece in following:
+        if not _goes_on(parts, piece):
+            break
+        parts.append(piece)
+    title = joined(parts)
+    return Title(line.start, title.end if title else line.end, kind, title)
+
+
+def _goes_on(parts: list[Piece], piece: Piece) -> bool:
+    marker = read_marker(piece.text)
+    if _STOP.match(piece.text) or _SUBJECT.match(piece.text) and parts or len(piece.text) > 600:
+        return False
+    if marker is not None and (marker.kind in BULLETS or marker.closing or marker.depth > 1):
+        return False
+    if not parts:
+        return not (piece.capitals and _AUTHORITY.match(piece.text) and len(piece.text) < 60)
+    before = parts[-1]
+    if piece.text[0].islower() or before.text.endswith((",", "-", " và", " của", " VÀ", " CỦA")):
+        return not piece.text.endswith((".", ":", ";"))
+    if piece.text[0] in "\"“'" or piece.text[0].isdigit():
+        return len(piece.text) < 200
+    return piece.capitals and before.capitals and not _AUTHORITY.match(piece.text)
+
+
+def _letter(text: str, lines: list[Piece]) -> Title | None:
+    """An official letter has no kind; its subject is "V/v ..."."""
+    for index, line in enumerate(lines):
+        if line.text[:3].lower() == "v/v":
+            parts = [line]
+            for piece in lines[index + 1 :]:
+                if not (piece.text[0].islower() and not _STOP.match(piece.text)):
+                    break
+                parts.append(piece)
+            title = joined(parts)
+            return Title(line.start, title.end if title else line.end, "", title)
+        if _body_begins(line):
+            return None
+    return None
+
+
+def _plain(text: str, lines: list[Piece]) -> Title | None:
+    """ "Kế hoạch" in small letters: by itself, or with its title as the first line of a text without a letterhead."""
+    for index, line in enumerate(lines[:25]):
+        found = _PLAIN_KIND.match(line.text)
+        if found and (not found["rest"] or index < 3):
+            rest = line.part(found.start("rest"), len(line.text))
+            return _titled(text, line, rest if rest.text else None, found["kind"], lines[index + 1 :])
+        if _body_begins(line):
+            return None
+    return None
+
+
+def _body_begins(line: Piece) -> bool:
+    marker = read_marker(line.text)
+    return line.text.startswith(("Căn cứ", "Kính gửi", "Nơi nhận")) or (marker is not None and marker.kind not in BULLETS)
+
+
+def read_addressee(text: str, start: int, limit: int) -> Piece | None:
+    """Whom "Kính gửi:" names: the rest of its line, or the items below it."""
+    at = text.find("Kính gửi", start, limit)
+    if at < 0:
+        return None
+    lines = list(pieces(text, at, min(limit, at + 1500)))
+    first = lines[0].part(len("Kính gửi"), len(lines[0].text))
+    first = first.part(len(first.text) - len(first.text.lstrip(" :")), len(first.text))
+    named = [first] if first.text else []
+    for line in lines[1:]:
+        if not line.text.startswith(("-", "+", "•")):
+            break
+        named.append(line.part(len(line.text) - len(line.text.lstrip("-+• ")), len(line.text)))
+    named = [_bare(piece) for piece in named]
+    whole = joined(named)
+    if whole is None:
+        return None
+    return Piece("; ".join(piece.text for piece in named if piece.text), whole.start, whole.end)
+
+
+def _bare(piece: Piece) -> Piece:
+    return piece.part(0, len(piece.text.rstrip(_LAST_MARKS)))
+
+
+def read_bases(text: str, start: int, limit: int) -> tuple[Piece, ...]:
+    """Legal bases ("Căn cứ ...") between the title and the body, each without its closing mark."""
+    found: list[Piece] = []
+    for line in pieces(text, start, limit):
+        marker = read_marker(line.text)
+        if _BODY.match(line.text) or (marker is not None and marker.kind not in BULLETS):
+            break
+        body = line.part(marker.end, len(line.text)) if marker else line
+        if body.text.startswith(("Căn cứ", "CĂN CỨ")):
+            found.extend(_bases(body))
+    return tuple(found)
+
+
+def _bases(line: Piece) -> list[Piece]:
+    """Several bases of one paragraph: "Căn cứ A; căn cứ B; ...". What a full stop parts is no basis."""
+    line = line.until(_SENTENCE)
+    cuts = [0, *(found.start() + 1 for found in re.finditer(r";[ ](?=[Cc]ăn cứ)", line.text)), len(line.text)]
+    return [_bare(line.part(low, high)) for low, high in zip(cuts, cuts[1:], strict=False)]
