@@ -15,7 +15,7 @@ _FOLDERS = "|".join(("/ho" + r"me/\w", "/ro" + r"ot/\w", r"[A-Z]:\\Us" + r"ers\\
 _RULES = (
     ("names a registry's host", re.compile(_HOSTS), ""),
     ("names a folder of one machine", re.compile(_FOLDERS), ""),
-    ("is left open", re.compile(r"\b(?:TO" + r"DO|FIX" + r"ME|XX" + r"X|NotImplemented" + r"Error)\b"), "src/"),
+    ("is left open", re.compile(r"\b(?:TO" + r"DO|FIX" + r"ME|XX" + r"X|raise NotImplemented" + r"Error)\b"), "src/"),
 )
 
 

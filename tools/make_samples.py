@@ -74,10 +74,9 @@ def make_scan(pdf: Path, scan: Path) -> None:
 
 def compare(files: list[Path]) -> int:
     """Read each text and what was made of it, and print a line a file. Returns 1 where a file could not be read."""
-    from haidang.reading.reading import read
-
     from haidang.errors import UnreadableFile
     from haidang.files import load
+    from haidang.reading.reading import read
 
     print(f"\n{'file':44}{'tasks':>8}{'figures':>9}{'references':>12}")
     code = 0
