@@ -41,6 +41,16 @@ _LEADS = re.compile(
     r"là\ đầu\ mối|có\ trách\ nhiệm|chịu\ trách\ nhiệm|(?:giữ\ )?vai\ trò\ chủ\ trì|phụ\ trách)",
     re.VERBOSE,
 )
+_DOES = re.compile(
+    r"\ (?:chủ\ trì|thực\ hiện|phụ\ trách|chịu\ trách\ nhiệm|đảm\ nh|tham\ mưu|triển\ khai|tổ\ chức|quản\ lý|hướng)",
+    re.VERBOSE,
+)
+# "... (Sở Nội vụ chỉ đạo, hoàn thành trong năm 2019)": who does it stands in brackets at the end.
+_BRACKETED = re.compile(
+    r"\ ?(?:[,;)]|(?:chỉ\ đạo|thực\ hiện|chủ\ trì|phụ\ trách|tham\ mưu|triển\ khai|chịu))", re.VERBOSE
+)
+# "Trong năm 2024, các phòng, ban cần tập trung ..."
+_MUST = re.compile(r"\ (?:cần|phải)\b", re.VERBOSE)
 _LEADER = re.compile(r",?\ (?:(?:là|làm)\ (?:cơ\ quan|đơn\ vị)\ )?chủ\ trì", re.VERBOSE)
 _HELPS = re.compile(
     r",?\ (?:có\ trách\ nhiệm\ )?(?:cùng\ )?phối\ (?:kết\ )?hợp(?!\ (?:chặt\ chẽ\ |tốt\ )?(?:với|cùng))", re.VERBOSE
@@ -84,13 +94,17 @@ def _role(sentence: str, start: int, end: int, *, headed: bool, first: bool) -> 
         return "lead"
     if _HELPS.match(behind) and start > 0 and not first:
         return "coordinate"
-    if _BY.search(before) and (_LEADS.match(behind) or first):
-        return None if headed else "lead"
+    if _BY.search(before):
+        return "lead" if not headed and _DOES.match(behind) else None
     if _ORDER.search(before):
         ordered = not headed or before.lstrip().lower().startswith(("giao", "phân công"))
-        return "lead" if ordered and not _HELPS.match(behind) else None
+        return "lead" if ordered and (first or not _HELPS.match(behind)) else None
     if headed:
         return None
+    if before.endswith("(") and _BRACKETED.match(behind) and sentence.rstrip(" .;").endswith(")"):
+        return "lead"
+    if first and before.endswith(", ") and _MUST.match(behind):
+        return "lead"
     if start == 0:
         return "lead" if _acts(behind) and not _ORDERS.match(behind) else None
     return "lead" if first and _LEADS.match(behind) and not sentence[:start].strip("( ") else None

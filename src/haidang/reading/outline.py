@@ -102,6 +102,14 @@ def _title(words: str) -> str:
     return words.rstrip(" :.;")
 
 
+# What a label may be instead, its value there, and the label that must stand before it.
+_TWINS = {
+    (MarkerKind.ROMAN, "I"): (MarkerKind.LETTER_UPPER, 10, "H"),
+    (MarkerKind.LETTER_LOWER, "v"): (MarkerKind.ROMAN, 5, "IV"),
+    (MarkerKind.LETTER_LOWER, "x"): (MarkerKind.ROMAN, 10, "IX"),
+}
+
+
 class _Builder:
     """Places one paragraph after the other on a stack of open items."""
 
@@ -176,13 +184,15 @@ class _Builder:
         owner.children.append(Item(owner.path, paragraph.start, paragraph.end, None, self.attached))
 
     def _reread(self, marker: Marker) -> Marker:
-        """ "I." after "H." is the letter, not the number one."""
-        if marker.label != "I":
+        """Letters that are also numerals: "I." after "H." is the letter, "v." after "iv." the number."""
+        turned = _TWINS.get((marker.kind, marker.label))
+        if turned is None:
             return marker
+        kind, value, before = turned
         for item in reversed(self.stack):
-            if item.marker is not None and item.marker.kind is MarkerKind.LETTER_UPPER:
-                if item.marker.label == "H":
-                    return Marker(MarkerKind.LETTER_UPPER, "I", 10, marker.end, closing=marker.closing)
+            if item.marker is not None and item.marker.kind is kind and item.marker.label == before:
+                label = marker.label if kind is not MarkerKind.ROMAN else marker.label.upper()
+                return Marker(kind, label, value, marker.end, closing=marker.closing)
         return marker
 
     def _add_marked(self, paragraph: Paragraph, marker: Marker) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from haidang.quantities.quantity import Quantity
 from haidang.reading.components import Components, read_components
 from haidang.reading.figures import find_figures
 from haidang.reading.outline import Heading, headings, read_outline
+from haidang.reading.pieces import Piece
 from haidang.reading.references import Reference, find_references
 from haidang.reading.task_tables import read_task_tables
 from haidang.reading.tasks import Task, read_tasks
@@ -49,17 +51,12 @@ def read(source: Source) -> Reading:
     """
     flow = make_flow(source)
     components = read_components(flow)
-    own = f"{components.number}/{components.symbol}" if components.number and components.symbol else None
-    references = find_references(flow.text, own=own)
-    outline = read_outline(flow, components.body_start)
-    tasks = read_tasks(
-        flow,
-        outline,
-        kind=components.kind,
-        year=components.date.year if components.date else None,
-        apart=[(reference.start, reference.end) for reference in references],
-    )
-    tasks += read_task_tables(flow, outline.table_owners, year=components.date.year if components.date else None)
+    references = find_references(flow.text, own=components.own)
+    outline = read_outline(flow, _body_start(components))
+    year = components.date.year if components.date else _year_of(components.title)
+    apart = [(reference.start, reference.end) for reference in references]
+    tasks = read_tasks(flow, outline, kind=components.kind, year=year, apart=apart)
+    tasks += read_task_tables(flow, outline.table_owners, year=year)
     return Reading(
         flow=flow,
         kind=components.kind,
@@ -69,3 +66,18 @@ def read(source: Source) -> Reading:
         references=tuple(references),
         quantities=tuple(find_figures(flow)),
     )
+
+
+def _body_start(components: Components) -> int:
+    """Where the letterhead and the title end; 0 where neither stands."""
+    head = (components.symbol, components.date_at, components.title, components.addressee)
+    return max((piece.end for piece in head if piece is not None), default=0)
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _year_of(title: Piece | None) -> int | None:
+    """The one year that a title names; an undated draft's days without a year are of that year."""
+    years = set(_YEAR.findall(title.text)) if title is not None else set()
+    return int(years.pop()) if len(years) == 1 else None

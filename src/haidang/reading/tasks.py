@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from haidang.calendar.timeframes import Timeframe, find_timeframe, read_timeframe
@@ -70,7 +70,7 @@ def read_tasks(
     `kind` is the document's kind as the contract names it, `year` completes dates without one, `apart`
     holds the references' places (their dates are not times).
     """
-    reader = _Reader(flow.text, kind, year, apart)
+    reader = _Reader(flow.text, kind, year, apart, {id(owner) for owner in outline.table_owners})
     reader.read(outline.root, Said(), Section.UNKNOWN)
     return sorted(reader.tasks, key=lambda task: task.start)
 
@@ -78,11 +78,14 @@ def read_tasks(
 class _Reader:
     """Walks the outline with what is known so far."""
 
-    def __init__(self, text: str, kind: str, year: int | None, apart: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self, text: str, kind: str, year: int | None, apart: Sequence[tuple[int, int]], owners: Set[int]
+    ) -> None:
         self.text = text
         self.kind = kind
         self.year = year
         self.apart = apart
+        self.owners = owners
         self.tasks: list[Task] = []
         self.next_apart = 0
 
@@ -97,8 +100,8 @@ class _Reader:
         children = parent.children
         for index, item in enumerate(children):
             labels = read_labels(self.text, item.start, item.end)
-            if labels and self._label_only(item, labels):
-                own = self._said(labels)
+            own = self._for_the_group(item, labels, waiting)
+            if own is not None:
                 if waiting:
                     for deed in waiting:
                         deed.own = _merge(deed.own, own)
@@ -114,6 +117,15 @@ class _Reader:
             if self._introduces(item, children, index):
                 ahead = _merge(ahead, self._from_sentence(self.words(item), said))
         self._settle(waiting)
+
+    def _for_the_group(self, item: Item, labels: list[Labelled], waiting: list[_Deed]) -> Said | None:
+        """What a line says of the deeds before it, where it says nothing else."""
+        if labels and self._label_only(item, labels):
+            return self._said(labels)
+        if waiting and item.marker is None and _THESE.search(self.words(item)):
+            said = self._from_sentence(self.words(item), Said())
+            return said if said.lead else None
+        return None
 
     def _label_only(self, item: Item, labels: list[Labelled]) -> bool:
         return not any(letter.isalnum() for letter in self.text[item.start : labels[0].start])
@@ -132,6 +144,12 @@ class _Reader:
             return self._read_parent(item, said, section, labels, heading)
         if heading is not None and not heading.deed:
             return []
+        return self._leaf(item, siblings, index, said, section, labels)
+
+    def _leaf(
+        self, item: Item, siblings: list[Item], index: int, said: Said, section: Section, labels: list[Labelled]
+    ) -> list[_Deed]:
+        words = self.words(item)
         if not self._states_deed(item, words, siblings, index, section, said):
             return []
         end = labels[0].start if labels else item.end
@@ -150,6 +168,9 @@ class _Reader:
             inner = replace(said, lead=(), by_heading=False)
         else:
             inner = _over(self._from_sentence(self.words(item), said), said)
+        time = self._heading_time(item)
+        if time is not None:
+            inner = replace(inner, time=time)
         if labels:
             inner = _over(self._said(labels), inner)
         if self._only_labels_below(item):
@@ -159,8 +180,23 @@ class _Reader:
                     deed.own = _merge(deed.own, self._said(read_labels(self.text, child.start, child.end)))
                 return [deed]
             return []
+        before = len(self.tasks)
         self.read(item, inner, section)
-        return []
+        if len(self.tasks) > before or (heading is not None and not heading.deed) or not self._whole_sentence(item):
+            return []
+        # Only closing words stand below the last item of a list: it is the deed itself.
+        return self._leaf(item, [item], 0, said, section, labels)
+
+    def _whole_sentence(self, item: Item) -> bool:
+        return item.marker is not None and self.text[item.end - 1] in ".;/" and item.end - item.start > 40
+
+    def _heading_time(self, item: Item) -> Timeframe | None:
+        """The time that a heading states for what stands below it; a bare year is the plan's, not a time."""
+        words = self.words(item)
+        if len(words) > 200 or not _DATED.search(words):
+            return None
+        time = self._time(words, item.start, item.end)
+        return time if time is not None and time.end is not None and _DATED.search(time.text) else None
 
     def _only_labels_below(self, item: Item) -> bool:
         for child in item.children:
@@ -188,13 +224,17 @@ class _Reader:
     def _duty(self, item: Item, section: Section) -> bool:
         if section is Section.DUTIES:
             return True
-        return section is Section.UNKNOWN and self.kind in _PLANS and (item.marker is not None or bool(item.path))
+        return section is Section.UNKNOWN and self.kind in _PLANS and item.marker is not None
 
     def _states_deed(
         self, item: Item, words: str, siblings: list[Item], index: int, section: Section, said: Said
     ) -> bool:
         """Whether a leaf states something to be done rather than frames, describes or closes."""
         if len(words) < 15 or _FORMAL.match(words) or _PAST.match(words) or item.opens:
+            return False
+        if item.marker is None and _URGES.match(words):
+            return False
+        if id(item) in self.owners and words[-1] not in ".;/":
             return False
         if words.endswith(":") and index + 1 < len(siblings):
             return False
@@ -279,6 +319,7 @@ class _Reader:
             index += 1
 
 
+_DATED = re.compile(r"\d/|[Nn]gày \d|[Tt]háng \d|[Qq]u[ýí] [IVX\d]")
 _TITLE = re.compile(r"[^:.]{1,200}")
 _TITLE_END = re.compile(r"(?<=[^\d])[.;:](?: |$)|, (?=(?:trong đó|đặc biệt|nhất là|góp phần|nhằm|bảo đảm|đảm bảo)\b)")
 
@@ -357,7 +398,15 @@ _PAST = re.compile(
     r"(?:UBND|Ủy ban nhân dân|Công tác|Việc|Huyện|Tỉnh|Xã|Thành phố|Các|Toàn|Trên địa bàn|[A-ZĐ]\w+ (?:ủy|ban))\b[^,.;:]{0,60}?) (?:đã|được|vẫn|đang) "
 )
 _STATES = re.compile(
-    r"(?:Kinh phí|Nguồn kinh phí|Kinh phí thực hiện|Nguồn vốn)\b.{0,60}(?:từ|do|được|bố trí|theo|lấy|sử dụng|đảm bảo|bảo đảm|nguồn)"
+    r"(?:(?:Tổng )?(?:Kinh phí|Nguồn kinh phí|Nguồn vốn|Nhu cầu vốn|nhu cầu (?:vốn|kinh phí)|mức đầu tư|kinh phí|dự toán)\b.{0,80}(?:từ|do|được|bố trí|theo|lấy|sử dụng|đảm bảo|bảo đảm|nguồn|\d)"
+    r"|(?:Tổng|Toàn|Tỷ lệ|Số|Diện tích|Sản lượng|Năng suất|Chỉ số|Có|Lũy kế|Tính đến|Ghi nhận|Đã|Cây|Đàn)\b[^.;]{0,160}?(?:đạt|là|chiếm|còn|có|ước|bằng|:)? ?\d"
+    r"|Nguồn \w+: \d)"
+)
+# "Giao Phòng Nội vụ tham mưu thực hiện mục này.": said of the items before it.
+_THESE = re.compile(r"(?:mục|nội dung|nhiệm vụ|công việc|phần|việc|giải pháp)(?: nêu)? (?:này|trên)\b")
+# "Yêu cầu thủ trưởng các đơn vị nghiêm túc triển khai thực hiện./.": the closing formula.
+_URGES = re.compile(
+    r"(?:.{0,60}(?:[Yy]êu cầu|[Đđ]ề nghị|[Nn]hận được)).{0,160}(?:khẩn trương|nghiêm túc|tổ chức|chủ động|phối hợp)?.{0,60}(?:thực hiện|triển khai|phản ánh)[^,;]{0,90}\.(?:/\.?)?$"
 )
 # "* Ủy ban nhân dân huyện giao": a new group that is handed to nobody by name, so no lead reaches into it.
 _HANDS_OUT = re.compile(r"(?:UBND|Ủy ban nhân dân|Chủ tịch) [^,.;:]{2,60} (?:giao|yêu cầu|đề nghị) ?:?$")

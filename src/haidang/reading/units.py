@@ -27,7 +27,7 @@ _TERRITORY = r"(?:tỉnh|thành\ phố|huyện|thị\ xã|quận|xã|phường|t
 _BODY = (
     r"(?:sở|ban|ngành|phòng|cơ\ quan|đơn\ vị|địa\ phương|đoàn\ thể|tổ\ chức|hội|hiệp\ hội|doanh\ nghiệp|trường(?:\ học)?|bộ|cục|chi\ cục|"
     r"trung\ tâm|tổ|đội|lực\ lượng|thành\ viên|cấp|hợp\ tác\ xã|nhà\ trường|bệnh\ viện|cơ\ sở|Sở|Ban|Ngành|Phòng|Bộ|chủ\ đầu\ tư|nhà\ thầu|"
-    r"ban\ quản\ lý(?:\ dự\ án)?|khối|chuyên\ môn|trạm(?:\ y\ tế)?|công\ ty|nhà\ mạng|ngân\ hàng|hội\ đặc\ thù|đơn\ vị\ sự\ nghiệp|huyện|thị\ xã|thành\ phố|xã|phường|thị\ trấn|thôn|đặc\ khu)"
+    r"ban\ quản\ lý(?:\ dự\ án)?|khối|chuyên\ môn|trạm(?:\ y\ tế)?|công\ ty|nhà\ mạng|ngân\ hàng|hội\ đặc\ thù|đơn\ vị\ sự\ nghiệp|huyện|thị\ xã|thành\ phố|xã|phường|thị\ trấn|thôn|ấp|bản|buôn|khu\ phố|tổ\ dân\ phố|khu\ dân\ cư|đặc\ khu|hộ\ kinh\ doanh)"
 )
 
 # Who stands for a unit: "Thủ trưởng các sở", "Giám đốc Sở Tài chính", "Chủ tịch UBND các huyện".
@@ -40,12 +40,12 @@ _OFFICER = (
 # Heads that a name follows. Lower-case ones only before a capital ("phòng Văn hóa và Thông tin").
 _NAMED_HEAD = (
     r"(?:Sở|Bộ\ [Cc]hỉ\ [Hh]uy|BCH|BCHQS|Bộ\ CHQS|Bộ\ [Đđ]ội|Bộ\ Tư\ lệnh|Bộ|Ban\ [Cc]hỉ\ [Hh]uy|Ban\ [Cc]hỉ\ đạo|BCĐ|Ban\ [Qq]uản\ lý|BQL(?:DA)?|Ban\ [Tt]hường\ vụ|Ban|Phòng|"
-    r"Văn\ phòng\ (?:HĐND|Hội\ đồng\ [Nn]hân\ dân)(?:\ và\ |\ ?[-&,]\ ?)(?:UBND|Ủy\ ban\ [Nn]hân\ dân)|Văn\ phòng|VP|Công\ an|Quân\ sự|Biên\ phòng|Hội\ đồng|Hội|Đoàn(?:\ [Tt]hanh\ niên)?|(?:Tỉnh|Huyện|Thành|Quận|Thị|Xã)\ ?[Đđ]oàn|"
+    r"Văn\ phòng\ (?:HĐND|Hội\ đồng\ [Nn]hân\ dân)(?:\ và\ |\ ?[-&,]\ ?)(?:UBND|Ủy\ ban\ [Nn]hân\ dân)|Văn\ phòng\ (?:Sở|Bộ|UBND|Tỉnh\ ủy|Huyện\ ủy|Thành\ ủy|Đảng\ ủy)|Thanh\ tra\ Sở|Chi\ nhánh\ Văn\ phòng|Văn\ phòng|VP|Công\ an|Quân\ sự|Biên\ phòng|Hội\ đồng|Hội|Đoàn(?:\ [Tt]hanh\ niên)?|(?:Tỉnh|Huyện|Thành|Quận|Thị|Xã)\ ?[Đđ]oàn|"
     r"(?:Tỉnh|Huyện|Thành|Quận|Thị|Đảng)\ ?[Ủủ]y|Liên\ đoàn|LĐLĐ|Liên\ minh|Liên\ hiệp|Hiệp\ hội|Mặt\ trận|MTTQ|"
     r"UB\ ?MTTQ?(?:VN|\ VN)?|Ủy\ ban\ (?:MTTQ|Mặt\ trận)|UBMT(?:TQ)?|Ủy\ ban|Cục|Chi\ cục|Tổng\ cục|Kho\ bạc|Ngân\ hàng|Bảo\ hiểm|BHXH|Đài|Báo|"
     r"Cổng|Trung\ tâm|TT|Trường|Bệnh\ viện|Viện|Học\ viện|Công\ ty|Tổng\ [Cc]ông\ ty|Tập\ đoàn|Doanh\ nghiệp|Điện\ lực|Bưu\ điện|Viễn\ thông|"
     r"VNPT|Viettel|Vinaphone|Mobifone|MobiFone|EVN|Tòa\ án|Thanh\ tra|Tổ|Đội|Hạt|Trạm|Nhà|Quỹ|Chủ\ đầu\ tư|Thường\ trực|Cơ\ quan|Đơn\ vị|Cảng|Hợp\ tác\ xã|HTX|Vườn|"
-    r"Chi\ nhánh|Câu\ lạc\ bộ|Khối|Đảng\ bộ|Chi\ bộ|Tiểu\ ban|Tòa|Thư\ viện|Bảo\ tàng|Xí\ nghiệp|Nông\ trường|Lực\ lượng|Khu\ quản\ lý|Bộ\ phận)"
+    r"Chi\ nhánh|Câu\ lạc\ bộ|Khối|Đảng\ bộ|Chi\ bộ|Tiểu\ ban|Tòa|Thư\ viện|Bảo\ tàng|Xí\ nghiệp|Nông\ trường|Lực\ lượng|Khu\ quản\ lý|Bộ\ phận|Công\ chức|Cán\ bộ|Ban\ [Cc]án\ sự\ [Đđ]ảng)"
 )
 _LOWER_HEAD = (
     r"(?:sở|phòng|ban|trung\ tâm|văn\ phòng|công\ an|hội|đoàn|chi\ cục|cục|trường|bộ|ngành|tổ|đài|thanh\ tra|điện\ lực|bưu\ điện|kho\ bạc|"
@@ -56,7 +56,7 @@ _HEAD = re.compile(
     rf"""
     (?P<officer>{_OFFICER}\ )?
     (?:
-      (?P<council>(?:UBND|HĐND|Ủy\ ban\ [Nn]hân\ dân|Hội\ đồng\ [Nn]hân\ dân|HĐND(?:\ và\ |\ ?[-&]\ ?)UBND|Thường\ trực\ HĐND)(?![^\W\d_]))
+      (?P<council>(?:Ban\ [Cc]án\ sự\ [Đđ]ảng\ |Đảng\ đoàn\ |Đảng\ ủy\ )?(?:UBND|HĐND|Ủy\ ban\ [Nn]hân\ dân|Hội\ đồng\ [Nn]hân\ dân|HĐND(?:\ và\ |\ ?[-&]\ ?)UBND|Thường\ trực\ HĐND)(?![^\W\d_]))
       | (?P<many>(?:[Cc]ác|[Mm]ột\ số|[Tt]ất\ cả\ các|[Tt]oàn\ thể|[Mm]ỗi|[Tt]ừng)\ (?P<kind>{_BODY})(?![^\W\d_]))
       | (?P<bare>(?:Các|các)\ (?=(?:UBND|Ủy\ ban|Sở|Phòng|Ban|Hội|Bộ|Chi\ cục|Trường|Công\ ty|Trung\ tâm)(?![^\W\d_])))
       | (?P<named>{_NAMED_HEAD})(?![^\W\d_])
@@ -83,7 +83,7 @@ _RUN_ON = re.compile(
     r"cửa\ khẩu|khu\ vực|chính\ trị(?:\ -\ |-)xã\ hội(?:(?:\ -\ |-|,\ |\ và\ tổ\ chức\ xã\ hội\ -\ |\ )nghề\ nghiệp)?|xã\ hội\ nghề\ nghiệp|QLDA\ (?:đầu\ tư\ xây\ dựng|ĐTXD)|(?:và\ )?tìm\ kiếm\ cứu\ nạn|(?:và\ )?(?:TKCN|CNCH|cứu\ nạn|cứu\ hộ)|thiên\ tai|[Pp]hòng,?\ chống(?:\ thiên\ tai|\ tham\ nhũng|\ tội\ phạm|\ dịch)?|[Pp]hòng\ thủ|dân\ sự|công\ trình(?:\ công\ cộng|\ thủy\ lợi)?|[Kk]hai\ thác|[Dd]ịch\ vụ(?:\ (?:nông\ nghiệp|công\ ích|việc\ làm|công))?|"
     r"[Kk]ỹ\ thuật|[Ss]ự\ nghiệp(?:\ công\ lập)?|[Xx]úc\ tiến|thương\ mại|kiểm\ sát|nhân\ dân|tối\ cao|khoáng\ sản|bảo\ hiểm|trẻ\ em|"
     r"(?:trung|địa)\ phương|viễn\ thông|truyền\ hình|phát\ thanh|công\ nghệ\ số(?:\ cộng\ đồng)?|cộng\ đồng|truyền\ thanh|cấp\ nước|môi\ trường\ đô\ thị|chuyên\ môn|nghiệp\ vụ|thành\ viên|chủ\ quản|thường\ trực|đầu\ mối|đặc\ thù|giúp\ việc|lâm\ nghiệp|kiểm\ lâm|"
-    r"dân\ phố|du\ lịch|thể\ thao|văn\ hóa|y\ tế|giáo\ dục|nông\ nghiệp|công\ thương|tài\ chính|nội\ vụ|tư\ pháp|biên\ phòng|quân\ sự|công\ an|vũ\ trang|chức\ năng|nông\ thôn|đô\ thị)(?![^\W\d_])"
+    r"dân\ phố|du\ lịch|thể\ thao|đăng\ ký\ đất\ đai|duyên\ hải|thủy\ văn|bảo\ tồn(?:\ biển|\ thiên\ nhiên)?|cán\ bộ|các\ cơ\ quan(?=\ tỉnh)|văn\ hóa|y\ tế|giáo\ dục|nông\ nghiệp|công\ thương|tài\ chính|nội\ vụ|tư\ pháp|biên\ phòng|quân\ sự|công\ an|vũ\ trang|chức\ năng|nông\ thôn|đô\ thị)(?![^\W\d_])"
 )
 
 # Deeds inside the names of steering bodies, offices and funds: "Ban Chỉ đạo chuyển đổi số", never after "Sở Y tế".
@@ -104,10 +104,10 @@ _TAIL = re.compile(
     rf"""\ (?:
       (?:của\ |thuộc\ |ở\ |trong\ |tại\ )?(?:cấp\ |các\ cấp\ )?{_TERRITORY}(?![^\W\d_])
           (?:(?:,\ |;\ |\ và\ |/|\ -\ ){_TERRITORY}(?![^\W\d_])(?!\ [{UPPER}]))*
-          (?:\ (?!(?:UBND|HĐND|Sở|Ủy|Phòng|Ban|Hội|Công|Chủ|Đề|Giao)\b)(?:[{UPPER}][^\W\d_]*|\d{{1,2}})(?:\ (?!(?:UBND|HĐND|Sở|Ủy|Phòng|Hội)\b)[{UPPER}][^\W\d_]*){{0,3}})?
+          (?:\ (?!(?:UBND|HĐND|Sở|Ủy|Phòng|Ban|Công|Chủ|Đề|Giao|Hội\ (?:Nông|Liên|Cựu|Chữ|Khuyến|Người|Luật|[Đđ]ồng|Phụ|Doanh))\b)(?:[{UPPER}][^\W\d_]*|\d{{1,2}})(?:\ (?!(?:UBND|HĐND|Sở|Ủy|Phòng)\b)[{UPPER}][^\W\d_]*){{0,3}})?
       | (?:thuộc\ |trực\ thuộc\ |của\ )?các\ (?:cấp|{_TERRITORY})(?:(?:,\ |\ và\ |/){_TERRITORY}(?![^\W\d_])(?!\ [{UPPER}]))*
       | (?:có\ )?liên\ quan | trên\ địa\ bàn | trong\ và\ ngoài\ (?:tỉnh|nước|thành\ phố) | các\ cấp | cấp\ (?:tỉnh|huyện|xã|cơ\ sở|trên)
-      | trực\ thuộc(?:\ (?:UBND|Ủy\ ban\ nhân\ dân|Sở))? | thuộc(?:\ (?:UBND|Ủy\ ban\ nhân\ dân)) | khác | được\ giao(?:\ nhiệm\ vụ)? | (?:chuyên\ môn|chức\ năng)
+      | (?:trực\ )?thuộc(?:\ (?:UBND|Ủy\ ban\ nhân\ dân|Sở|Bộ|Tỉnh\ ủy|Huyện\ ủy))? | khác | được\ giao(?:\ nhiệm\ vụ)? | (?:chuyên\ môn|chức\ năng)
       | sử\ dụng\ ngân\ sách | \(nay\ là[^)]{{3,60}}\)
     )(?![^\W\d_])""",
     re.VERBOSE,
@@ -118,7 +118,7 @@ _MORE_BODIES = re.compile(
     rf"(?:(?:,\ (?:các\ )?|;\ |\ và\ |/|\ -\ )(?:{_BODY}|[Mm]ặt\ trận|UBMTTQ|đảng\ ủy|cá\ nhân)(?![^\W\d_]|\ [{UPPER}]))+"
 )
 _MORE_TERRITORIES = re.compile(
-    rf"\ các\ {_TERRITORY}(?:(?:,\ |;\ |\ và\ |/|\ -\ ){_TERRITORY}(?![^\W\d_]))*|\ (?:cấp\ )?{_TERRITORY}(?:(?:,\ |;\ |\ và\ |/|\ -\ ){_TERRITORY}(?![^\W\d_])(?!\ [{UPPER}]))*(?![^\W\d_])"
+    rf"\ các\ {_TERRITORY}(?:(?:,\ |;\ |\ và\ |/|\ -\ ){_TERRITORY}(?![^\W\d_]))*|\ (?:cấp\ |\d{{1,3}}\ )?{_TERRITORY}(?:(?:,\ |;\ |\ và\ |/|\ -\ ){_TERRITORY}(?![^\W\d_])(?!\ [{UPPER}]))*(?![^\W\d_])"
 )
 
 _WORD = re.compile(r"\ ?([&/-]|[^\W\d_][^\W_]*(?:&[^\W\d_]+)*)")
@@ -127,7 +127,7 @@ _CAPITAL = re.compile(rf"[{UPPER}]")
 # A lower-case word that begins what is to be done, or a clause: no name goes on past it.
 _STOP = frozenset(
     "tham xây tổ hướng rà đề triển thực chủ phối có là chịu tiếp đẩy tăng nghiên kiểm theo báo trình bố lập chỉ đôn ban căn để trong về với cho "
-    "và của thì mà nếu khi do tại từ đến bằng trên dưới phải cần được bị đã đang sẽ không cùng gửi nộp thông phát tập tiến hành quản giám đánh "
+    "và của thì mà nếu khi do tại từ đến bằng trên dưới phải cần được bị đã đang sẽ không cùng gửi nộp thông phát tập tiến quản giám đánh "
     "làm giúp hỗ đảm bảo khẩn thường kịp định hằng hàng cập xử giải hoàn lồng vận tuyên phổ quán xác huy chuẩn cung công đưa giao yêu ký bám duy "
     "nâng chú lựa lấy thẩm tổng trước sau ngay rồi như nhằm gồm hoặc chuyển bồi đào mở tạo cử phân lưu cân nhất nghiêm chấp mua sử thu chi cấp khảo "
     "ra vào lên xuống đối căn tùy tích chủ quyết tranh khắc ứng phòng kết dự thống giới sắp quy quan đăng thay biên soạn in thành nắm khai hợp quyết".split()
@@ -184,14 +184,17 @@ def read_unit(text: str, position: int) -> int | None:
         return None
     if head["council"]:
         end = _behind(_MORE_TERRITORIES, text, head.end())
-        return _tails(text, _capitals(text, end))
+        named = _capitals(text, end, first=end > head.end())
+        if text.startswith(" các ", head.end()):
+            named = _places(text, end, named)
+        return _tails(text, named)
     if head["many"] or head["plain"]:
         end = _behind(_MORE_BODIES, text, head.end())
-        return _tails(text, _name(text, end, _CAPITAL.match(text, end + 1) is not None))
+        return _tails(text, _name(text, end, 2))
     if head["bare"]:
         return read_unit(text, head.end())
     loose = _LOOSE_HEAD.match(text, head.start(head.lastgroup or 0)) is not None
-    end = _tails(text, _name(text, head.end(), False, loose))
+    end = _tails(text, _name(text, head.end(), 0, loose))
     # "Tổ chức", "Ban hành", "Hội nghị" begin like a body; a body has a name, or is one of the few that need none.
     return end if end > head.end() or head["officer"] or _NAMELESS.match(text, head.start("named")) else None
 
@@ -201,20 +204,37 @@ def _behind(pattern: re.Pattern[str], text: str, position: int) -> int:
     return found.end() if found else position
 
 
-def _capitals(text: str, position: int) -> int:
-    """Past capitalised words: "UBND huyện⎵Cẩm Giàng"."""
+def _capitals(text: str, position: int, *, first: bool = False) -> int:
+    """Past capitalised words: "UBND huyện⎵Cẩm Giàng"; a `first` one is a name though it look like a head (Hội An)."""
     while True:
         found = _WORD.match(text, position)
         if not found or text[position : position + 1] != " " or not _CAPITAL.match(found[1]):
             return position
-        if _HEAD.match(text, found.start(1)):
+        if not first and _HEAD.match(text, found.start(1)):
             return position
+        first = False
         position = found.end()
 
 
-def _name(text: str, position: int, wanted: bool, loose: bool = False) -> int:
-    """Past the words of a name; a `loose` one may hold deeds."""
-    free = 1 if wanted else 0
+_NEXT_PLACE = re.compile(rf"(?:,|;|\ và|:) (?=[{UPPER}])")
+
+
+def _places(text: str, kinds_end: int, position: int) -> int:
+    """Past the names listed behind "UBND các huyện": "Duy Sơn, Điện Phước và Thăng Hoa" are one body's places."""
+    if position == kinds_end and not text.startswith(":", position):
+        return position
+    while True:
+        found = _NEXT_PLACE.match(text, position)
+        if not found or _HEAD.match(text, found.end()):
+            return position
+        further = _capitals(text, found.end() - 1)
+        if further == found.end() - 1:
+            return position
+        position = further
+
+
+def _name(text: str, position: int, free: int, loose: bool = False) -> int:
+    """Past the words of a name; `free` words may be in lower case, and a `loose` name may hold deeds."""
     while True:
         run = None
         if text[position : position + 1] == " ":
@@ -343,7 +363,7 @@ def _read_shared(text: str, shared: re.Match[str]) -> tuple[tuple[Unit, ...], in
     at = shared.end()
     end = at
     while _CAPITAL.match(text, at) and (_HEAD.match(text, at) is None or _INSIDE.match(text, at)):
-        end = _tails(text, _name(text, at, True))
+        end = _tails(text, _name(text, at, 1))
         units.append(Unit(f"{head} {_spell(text[at:end])}", at, end))
         between = _BETWEEN.match(text, end)
         if not between:

@@ -21,8 +21,11 @@ _GOES_ON = re.compile(
 
 # Half a name, where a column cuts: "Luật Tổ⏎chức", "5. Sở⏎Khoa học", "Thủ⏎tướng".
 _HALF_A_NAME = re.compile(
-    r"(?:^|[\s(/])(?:Sở|Bộ|Luật|Nghị|Quyết|Ủy|Hội|Phòng|Điều|khoản|điểm|Phụ|tỉnh|huyện|xã|thành|cấp|độ|ban|nhân|Căn|Thủ|"
-    r"Chính|công|năm|quý|trên|dưới|trong|ngoài|qua|có|không|trước|sau|đạt)$|-$"
+    r"(?:^|[\s(/])(?:Sở|Bộ|Luật|Nghị|Quyết|Ủy|Hội|Phòng|Điều|khoản|điểm|Phụ|nhân|Căn|Thủ|Chính|trên|dưới|trong|có|không|trước|đạt)$|-$"
+)
+# A place whose name follows; but "5. Công an huyện" is a whole heading.
+_HALF_A_PLACE = re.compile(
+    r"(?:^|[\s(/])(?:tỉnh|huyện|xã|thành phố|phường|thị xã|thị trấn|cấp|độ|ban|công|năm|quý|ngoài|qua|sau)$"
 )
 
 # "cấp độ⏎1. ...", "năm⏎2025.": a number that belongs to the words before it, not to an item.
@@ -95,6 +98,8 @@ def _capital_goes_on(before: str, after: str, *, wrapped: bool) -> bool:
     if not wrapped:
         return False
     if _GOES_ON.search(before) or _HALF_A_NAME.search(before):
+        return True
+    if marker is None and _HALF_A_PLACE.search(before):
         return True
     if marker is not None and len(before) - marker.end <= 4:
         # "5. Sở⏎Khoa học và Công nghệ:", "Điều 1.⏎Phạm vi": the number was cut from its title.

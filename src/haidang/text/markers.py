@@ -65,9 +65,9 @@ _MARKER = re.compile(
       (?P<wordclose>\ *[.:/)-]?)
     | (?P<bullet>[-+*]|[•●○▪■□◦►➢❖✓✔])(?![-+*\d])\ *(?=[^\s-])
     | (?P<minus>[-+])(?=\d)
-    | (?P<decimal>\d{1,3}(?:\.\d{1,2}){1,4})(?P<deciclose>[.)/:]?)(?=\ |$|[^\W\d_])
+    | (?P<decimal>\d{1,3}(?:\.\d{1,2}){1,4})(?P<deciclose>[.)/:]|\ ?-(?=\ )|)(?=\ |$|[^\W\d_])
     | (?P<number>\d{1,3})(?P<numclose>[.)/:]|\ *-(?=\ ))(?=\ |$|[^\W\d_])
-    | (?P<roman>[IVX]+|[IVX]*I[iI]{1,2})(?P<romclose>[.)/:]|\ *-(?=\ ))(?=\ |$|[^\W\d_])
+    | (?!V/v)(?P<roman>[IVX]+|[IVX]*I[iI]{1,2}|[ivx]{2,5}(?=\.)|i(?=\.))(?P<romclose>[.)/:]|\ *-(?=\ ))(?=\ |$|[^\W\d_])
     | (?P<letter>[A-ZĐa-zđ])(?P<letclose>[.)/]|\ *-(?=\ )|[.]?\d{0,2}[.)])(?=\ |$|[^\W\d_])
     )\ *
     """,
@@ -171,7 +171,7 @@ def _decimal_marker(found: re.Match[str]) -> Marker | None:
         int(parts[-1]),
         found.end(),
         depth=len(parts),
-        closing=found["deciclose"],
+        closing=found["deciclose"].strip(),
     )
 
 
