@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from haidang.quantities.context import Before, look_before
+from haidang.quantities.inheriting import inherit
 from haidang.quantities.not_quantities import DATE_BEHIND, NOT_A_VALUE, is_contact, is_item_mark, names_its_number
 from haidang.quantities.numerals import LONGEST
 from haidang.quantities.page import Hit, Page, page_of
@@ -21,15 +22,18 @@ def find_quantities(text: str) -> list[Quantity]:
     or a table are not (`reading.figures` finds these). No two overlap. Costs time linear in the text.
     """
     page = page_of(text)
-    found = _in_figures(page)
+    found, bare = _in_figures(page)
     spoken = find_spoken(text)
     if spoken:
         found = _merged(found, spoken)
-    return found
+    inherited = inherit(page, found, bare) if bare else []
+    return _merged(found, inherited) if inherited else found
 
 
-def _in_figures(page: Page) -> list[Quantity]:
+def _in_figures(page: Page) -> tuple[list[Quantity], list[int]]:
+    """The quantities stated with figures and unit, and the numbers that stand bare."""
     found: list[Quantity] = []
+    bare: list[int] = []
     index, named = 0, False
     while index < len(page.numbers):
         if named and _names_go_on(page, index):
@@ -39,8 +43,10 @@ def _in_figures(page: Page) -> list[Quantity]:
         named = hit.named
         if hit.quantity is not None:
             found.append(_with_words(page.text, hit.quantity))
+        elif hit.bare:
+            bare.append(index)
         index = max(hit.next, index + 1)
-    return found
+    return found, bare
 
 
 _LIST_GAPS = frozenset({", ", ",", " và ", "; ", " - ", "-", " đến ", " hoặc ", "&", " & ", "/", " hay "})
@@ -65,7 +71,8 @@ def _read(page: Page, index: int) -> Hit:
         hit = recognise(page, index, before)
         if hit is not None:
             return hit
-    return Hit(None, index + 1, named=names_its_number(before, text[start:end], False))
+    named = names_its_number(before, text[start:end], False)
+    return Hit(None, index + 1, named=named, bare=not named)
 
 
 _TOKEN_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d")

@@ -13,7 +13,6 @@ _WORD = r"(?:[kcdKCD]?[mM][23](?!\d)|[^\W\d_]+)"
 _GAP = r"(?: |\.(?=đ(?:ồng)?(?![^\W\d_])))"  # "tr.đ", "tr.đồng"
 _PHRASE = re.compile(rf" ?[\"“]?({_WORD})(?:{_GAP}({_WORD}))?(?: ({_WORD}))?(?: ({_WORD}))?(?: ({_WORD}))?")
 _PERCENT = re.compile(r" ?[%％]| ?‰")
-_DEGREES = re.compile(r" ?[°ºo]C\b| độ C\b")
 _DOLLAR = re.compile(r" ?\$")
 
 # "/ha", "/01 tháng", "/ 1 người"; more than one may follow ("triệu đồng/người/năm").
@@ -22,6 +21,9 @@ _PER_MANY = re.compile(r" ?/ ?((?:10{2,6}|1(?:\.000){1,2}|10\.000|100\.000)(?![\
 
 _ONE = Decimal(1)
 _SUPERSCRIPTS = str.maketrans("²³", "23")
+
+_SEXES = frozenset({"trai", "gái", "nam", "nữ"})
+"""Of "107 trai/100 gái", which is no quantity."""
 
 # Alternatives and not rates: "15 xã/phường", "12 sở/ngành".
 _ALTERNATIVES = frozenset("xã phường thị huyện quận tỉnh thành sở ban ngành phòng thôn ấp bản cán đơn tổ khu cơ doanh người".split())
@@ -95,9 +97,6 @@ def _percent(text: str, at: int) -> Measure | None:
 
 
 def _sign(text: str, at: int) -> Measure | None:
-    degrees = _DEGREES.match(text, at)
-    if degrees:
-        return Measure("count", _ONE, degrees.end(), degrees[0].strip())
     dollar = _DOLLAR.match(text, at)
     return Measure("USD", _ONE, dollar.end()) if dollar else None
 
@@ -184,7 +183,7 @@ def _rate(text: str, measure: Measure) -> Measure:
     """`measure` with the denominators that stand behind strokes."""
     unit, end = measure.unit, measure.end
     many = _PER_MANY.match(text, end)
-    if many:
+    if many and measure.noun.lower() not in _SEXES:
         read = _denominator(text, many.end())
         per, end = (f"{many[1]} {read[0]}", read[1]) if read else (many[1], many.end())
         return Measure(f"{unit}/{per}", measure.scale, end, measure.noun, measure.known)

@@ -112,8 +112,14 @@ _ALSO_WORDS: frozenset[str] = frozenset(
     }
 )
 
-_ALWAYS_NAMERS = frozenset("ngày mùng tháng quý quí số điều khoản điểm mục chương thứ ql tl đt km ngã covid iso tcvn".split())
+_ALWAYS_NAMERS = frozenset("ngày mùng tháng quý quí số điều khoản điểm chương thứ ql tl đt km ngã covid iso tcvn".split())
 """The others also end a phrase before a count ("mỗi lớp 35 học sinh"): above thirty, or with a zero in front."""
+
+# These end in a namer and are none: "danh mục 168 điểm trường", "cả năm 15 cuộc".
+_NOT_NAMERS = frozenset(
+    {"danh mục", "hạng mục", "chuyên mục", "góp phần", "thành phần", "cả năm", "chủng loại", "phân loại",
+     "thôn bản", "văn bản", "cơ bản", "cung cấp", "phân cấp", "trợ cấp", "phân nhóm", "nhật bản"}
+)
 
 # "tổng số 125 hộ", "trong số 15 dự án": here "số" is an amount.
 _AMOUNT_SO = frozenset({"tổng số", "trong số", "nửa số", "hết số"})
@@ -127,7 +133,7 @@ def names_its_number(before: Before, digits: str, known_noun: bool) -> bool:
     `digits` is the number as written, `known_noun` whether a known noun of counts follows it.
     """
     word = before.word
-    if not word:
+    if not word or before.two in _NOT_NAMERS:
         return False
     if word in NAMERS:
         return not _counts_after_all(before, digits, known_noun)

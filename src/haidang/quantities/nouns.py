@@ -137,6 +137,7 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     "mỏ": "mỏ đá, mỏ khoáng sản",
     "nạn": "nạn nhân",
     "ngân": "ngân hàng",
+    "ngày": "ngày công, ngày công lao động, ngày người",
     "ngành": "ngành nghề, ngành hàng, ngành học",
     "nghệ": "nghệ nhân, nghệ sĩ",
     "nghị": "nghị quyết, nghị định",
@@ -276,13 +277,13 @@ _NOT_NOUNS = frozenset(
     tham mưu trình báo khai phát hành ban mở đóng bổ sung sửa điều kiểm giám thanh rà tuyên vận hướng đẩy mạnh tiến duy
     chuyển giao nhập xuất khởi thu chi trả vay nộp cấp lập tạo làm đưa lấy dùng sử áp quyết thông đề yêu xin mời gây ảnh
     tương ứng dự kiến phân bố bình quân trung xấp giáp cách kết ngày tháng năm quý giờ phút tuần giai kỳ nhiệm
-    lớn nhỏ cao thấp tốt xấu nhanh chậm mới cũ rõ sạch dám biết đủ hết đầu cuối ít nhiều dài rộng sâu nặng dày
+    sao độ lớn nhỏ cao thấp tốt xấu nhanh chậm mới cũ rõ sạch dám biết đủ hết đầu cuối ít nhiều dài rộng sâu nặng dày
     diện kinh tổng giá trị tỷ tỉ tốc mức vốn sản năng doanh mật số thời hình
     """.split()
 )
 
 # Organisations and places in capitals are subjects of the sentence, not things counted: "2025 UBND xã".
-_NOT_COUNTED_CAPITALS = frozenset("UBND HĐND MTTQ TP TW HU TU BCĐ UB VP GPMB BTV ND CP NTM KT XH QP AN STT TT ĐVT".split())
+_NOT_COUNTED_CAPITALS = frozenset("UBND HĐND MTTQ TP TW HU TU BCĐ UB VP GPMB BTV ND CP NTM KT XH QP AN STT TT ĐVT PM AM GMT".split())
 
 
 def noun_of(words: list[str], written: list[str]) -> tuple[int, bool]:

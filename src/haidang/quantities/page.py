@@ -51,6 +51,8 @@ class Hit:
     next: int
     named: bool = False
     """Whether the number was refused as part of a name, so that a list of numbers behind it is refused too."""
+    bare: bool = False
+    """Whether the number has no unit of its own, so that the sentence may give it one."""
 
 
 def page_of(text: str) -> Page:
@@ -89,7 +91,7 @@ def fits(page: Page, index: int, before: Before, measure: Measure) -> bool:
     digits = page.text[start:end]
     if before.glued and before.word not in _FUSED_WORDS:
         return False
-    if start and page.text[start - 1] in "/+.,_#" and not before.opens:
+    if start and page.text[start - 1] in "/+.,_#" and not before.opens and not _may_follow(page.text, start):
         return False
     if measure.is_time:
         return _time_fits(page, before, digits, measure)
@@ -98,6 +100,12 @@ def fits(page: Page, index: int, before: Before, measure: Measure) -> bool:
     if before.word == "năm" and looks_like_year(digits):
         return False
     return not _programme(page.text, before, measure)
+
+
+def _may_follow(text: str, start: int) -> bool:
+    """"120 hộ/450 khẩu" are two counts, "(+22 ha)" is a change."""
+    mark, before = text[start - 1], text[max(0, start - 2) : start - 1]
+    return (mark == "/" and before.isalpha()) or (mark == "+" and before in ("(", " "))
 
 
 def _time_fits(page: Page, before: Before, digits: str, measure: Measure) -> bool:

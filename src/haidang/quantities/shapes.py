@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from haidang.quantities.context import Before, look_before
 from haidang.quantities.measures import Measure, read_measure
-from haidang.quantities.not_quantities import is_day_and_month, is_scale_or_idiom, looks_like_year
+from haidang.quantities.not_quantities import is_day_and_month, is_scale_or_idiom, looks_like_year, names_its_number
 from haidang.quantities.numerals import Numeral
 from haidang.quantities.page import Hit, Page, build, fits, measure_behind, numeral_for
 from haidang.quantities.quantity import Quantity
@@ -93,18 +93,15 @@ def span_of_two(page: Page, index: int, before: Before) -> Hit | None:
     return Hit(build(page, start, measure.end, before, measure, Numeral(low.value, finer.exponent), to=high), index + 2)
 
 
-_SLIP_WORDS = frozenset("đạt chiếm bằng tăng giảm là còn trên gần hơn khoảng lên xuống".split())
-
-
 def split_decimals(page: Page, index: int, before: Before) -> Hit | None:
     """`80, 68%`: a space slipped in behind the decimal comma."""
-    if page.between(index) != ", " or (before.word not in _SLIP_WORDS and before.mark not in (":", "(")):
+    if page.between(index) != ", " or (not before.word and before.mark not in (":", "(")):
         return None
     first, second = page.digits(index), page.digits(index + 1)
     if not (first.isdigit() and second.isdigit()) or len(first) > 3 or len(second) > 2:
         return None
     start, end = page.numbers[index][0], page.numbers[index + 1][1]
-    if "lần lượt" in before.window or "tương ứng" in before.window:
+    if "lần lượt" in before.window or "tương ứng" in before.window or names_its_number(before, first, False):
         return None
     measure = read_measure(page.text, end)
     if measure is None or measure.counts or measure.unit == "m2" or measure.is_time:
@@ -135,9 +132,9 @@ def _joined(page: Page, index: int, before: Before, measure: Measure, value: Num
     gap = page.text[measure.end : page.numbers[after][0]]
     if len(gap) > 8:
         return None
-    if gap in (" ", " và ", ", ") and measure.bare_money:
+    if gap == " " and measure.scale > 1:
         return _compound(page, index, before, measure, value, after)
-    if "/" in gap and (found := _STROKE.match(page.text, measure.end)) is not None:
+    if gap.strip(" ")[:1] in ("/", "[") and (found := _STROKE.match(page.text, measure.end)) is not None:
         return _over(page, index, before, measure, value, page.index_from(found.end(), after))
     if gap in _DASHES or (gap in _UNTIL and before.word == "từ"):
         return _up_to(page, index, before, measure, value, after)
@@ -145,13 +142,13 @@ def _joined(page: Page, index: int, before: Before, measure: Measure, value: Num
 
 
 def _compound(page: Page, index: int, before: Before, measure: Measure, value: Numeral, after: int) -> Hit | None:
-    """`2 tỷ 350 triệu`, `825 tỷ 776 triệu đồng`."""
+    """`2 tỷ 350 triệu`, `825 tỷ 776 triệu đồng`, `9 triệu 410 nghìn con`."""
     gap = page.text[measure.end : page.numbers[after][0]]
     start, total, step = page.numbers[index][0], value.value * measure.scale, value.step * measure.scale
     last = measure
-    while gap == " " and last.bare_money and last.scale > 1 and after < len(page.numbers):
+    while gap == " " and (last.bare_money or last is measure) and last.scale > 1 and after < len(page.numbers):
         smaller = read_measure(page.text, page.numbers[after][1])
-        if smaller is None or smaller.unit != "VND" or smaller.scale >= last.scale:
+        if smaller is None or not _follows(last, smaller):
             break
         part = numeral_for(page, page.digits(after), smaller)
         if part.value * smaller.scale >= last.scale:
@@ -163,6 +160,13 @@ def _compound(page: Page, index: int, before: Before, measure: Measure, value: N
         return None
     quantity = build(page, start, last.end, before, replace(last, scale=Decimal(1)), value)
     return Hit(replace(quantity, value=total, precision=step), after)
+
+
+def _follows(larger: Measure, smaller: Measure) -> bool:
+    """Whether `smaller` can be said behind `larger` as the rest of one amount."""
+    if smaller.scale >= larger.scale or not larger.bare_money:
+        return False
+    return smaller.unit == "VND" or (smaller.counts and smaller.scale > 1)
 
 
 def _over(page: Page, index: int, before: Before, measure: Measure, value: Numeral, after: int) -> Hit | None:

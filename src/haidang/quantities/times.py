@@ -6,22 +6,20 @@ import re
 
 from haidang.quantities.context import Before
 
-# Behind "6 tháng", "9 tháng", "5 năm": a period of reporting, a year, a date.
-_PERIOD_BEHIND = re.compile(
-    r""" (?:đầu|cuối|giữa|cùng|trước|sau|qua|vừa|gần|nay|tới|còn|tiếp|liền|kế|\(?năm|của|so|thực)\b|\ ?\(?\d|\ ?/|\ ?,\ \d""",
-    re.VERBOSE,
-)
+# Behind "6 tháng", "3 ngày", "5 năm", "7 giờ": a period of reporting, a date, a name, a time of day.
 _MONTHS_BEHIND = re.compile(
-    r"[ ,(]*(?:đầu|cuối|giữa|cùng kỳ|năm|của năm|đã qua|\d{4}|so với|/(?:19|20)?\d|/ ?\d?\d? ?lần|(?:một|1|01) lần)"
+    r"[ ,(]*(?:đầu|cuối|giữa|cùng kỳ|năm|của năm|đã qua|\d{4}|so với cùng|so cùng|/(?:19|20)?\d|/ ?\d?\d? ?lần|(?:một|1|01) lần)"
 )
 _DAYS_BEHIND = re.compile(r" ?(?:/|tháng (?:\d|này|sau|cuối|đầu|giêng|chạp)|đầu tháng|cuối tháng|đầu năm|hằng|hàng|lễ|tết|Tết)")
 _YEARS_BEHIND = re.compile(r" ?\(?(?:(?:19|20)\d\d|học|ngày (?:thành lập|truyền|Quốc|sinh|giải|Giải|chiến|Chiến|Thương)|Ngày|/ ?\d?\d? ?lần|một lần)")
 _HOURS_BEHIND = re.compile(r" ?(?:(?:sáng|chiều|tối|trưa|đêm|đúng)\b|ngày|,? ngày|\d\d? ?(?:phút|'|’)|\d\d\b|phút)")
 
-# Words before "N tháng" that make it a period and not a duration.
-_PERIOD_WORDS = frozenset(
-    "kỳ quả cáo kết trong và qua tình vụ so hình sơ đến hết ước thu chi hợp hiện tính lũy cứ cả nhiệm đạt".split()
+_PERIODS = frozenset({"3", "6", "9", "10", "11"})
+_DURATION_WORDS = frozenset(
+    "hạn gian chậm sớm quá đa thiểu nhất sau trên dưới khoảng dài tù trước vòng đủ gần hơn là từ thêm nghiệm hành thuê".split()
 )
+
+# Words before "N tháng" that make it a period and not a duration.
 _PERIOD_PAIRS = frozenset(
     {
         "báo cáo",
@@ -50,12 +48,13 @@ _PERIOD_PAIRS = frozenset(
 )
 
 _NAMES_YEARS = frozenset({"kế hoạch", "trung hạn", "xã hội", "giai đoạn", "kỷ niệm", "sơ kết", "tổng kết", "kỉ niệm", "đầu tư", "mừng"})
-_CLOCK_WORDS = frozenset("lúc từ vào trước sau hồi khoảng đến trong".split())
 _PLANS = re.compile(r"(?:kế hoạch|chiến lược|kỷ niệm|sơ kết|tổng kết|quy hoạch|nhiệm kỳ|định kỳ|giai đoạn)[^.;:\d]{0,32}$")
 
 
 def is_duration(before: Before, digits: str, unit: str, text: str, end: int) -> bool:
     """Whether `digits` of `unit`, which ends at `end`, lasts that long: "3 ngày", "24 tháng", "sau 5 năm"."""
+    if digits == "00":
+        return False
     match unit:
         case "ngày":
             return before.word not in ("ngày", "các", "mùng") and not _DAYS_BEHIND.match(text, end)
@@ -72,18 +71,12 @@ def is_duration(before: Before, digits: str, unit: str, text: str, end: int) -> 
 
 
 def _months_last(before: Before, digits: str, text: str, end: int) -> bool:
-    """Reporting periods are 3, 6, 9, 10, 11 months; "trong thời hạn 6 tháng" lasts."""
+    """3, 6, 9, 10 and 11 months are a period of reporting unless a word of lasting stands before; others last."""
     if _MONTHS_BEHIND.match(text, end):
         return False
-    if before.two in ("thời hạn", "thời gian", "tối đa", "tối thiểu", "ít nhất", "không quá", "hạn là", "gian là"):
-        return True
     if before.two in _PERIOD_PAIRS or before.word in ("kỳ", "cáo", "quý", "cứ", "mỗi"):
         return False
-    if before.opens or before.word in ("trong", "qua", "đến", "hết", "ước") or before.mark in ",:":
-        return digits not in ("3", "6", "9", "03", "06", "09", "10", "11", "7", "8", "5", "4") and before.word != "trong" or (
-            before.word == "trong" and before.two != "trong" and not before.opens and digits not in ("6", "9", "06", "09", "10", "11")
-        )
-    return True
+    return digits.lstrip("0") not in _PERIODS or before.word in _DURATION_WORDS
 
 
 def _years_last(before: Before, digits: str, text: str, end: int) -> bool:
@@ -98,6 +91,6 @@ def _hours_last(before: Before, digits: str, text: str, end: int) -> bool:
     """"lúc 7 giờ 30" is a time of day; "trong 24 giờ", "1.200 giờ" last."""
     if _HOURS_BEHIND.match(text, end) or before.word in ("lúc", "hồi"):
         return False
-    if digits.isdigit() and int(digits) <= 24 and before.word in ("từ", "vào", "trước", "đến"):
+    if digits.isdigit() and 0 < int(digits) <= 24 and before.word in ("từ", "vào", "trước", "đến"):
         return False
     return True

@@ -1,0 +1,185 @@
+"""Bare numbers that take their unit from the sentence: "giảm từ 5,2% xuống 3,1", "thu 120 tỷ đồng, chi 98"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from decimal import Decimal
+
+from haidang.quantities.context import Before, clause_start, look_before
+from haidang.quantities.measures import Measure
+from haidang.quantities.nouns import noun_of
+from haidang.quantities.not_quantities import looks_like_year, names_its_number
+from haidang.quantities.numerals import LONGEST, read_numeral
+from haidang.quantities.page import Page
+from haidang.quantities.qualifiers import qualifier_before
+from haidang.quantities.quantity import Quantity
+
+_REACH = 200
+"""Characters between a number and the quantity whose unit it takes."""
+
+# What may stand behind a number without a unit of its own.
+_STOPS = re.compile(r" ?(?:[,;)\n]|\.(?!\d)|$)| (?:và|còn|so với|của|\()(?!\w)")
+_DONE = re.compile(
+    r" (?:đã|đang|chưa|không|được|hoàn thành|đạt|còn|bị|quá hạn|đúng hạn|trước hạn|trong hạn|chậm|mới|nam|nữ|thuộc|do|ở|tại)\b"
+)
+
+_CHANGE = re.compile(r" (?:(?:năm|tháng|quý|vào|cuối|đầu|trong|của) [^,;.:()\n]{1,30}? )?(?:xuống|lên|còn|sang)(?: còn| đến| tới| mức)? ?")
+_PARALLEL = re.compile(r"[,;] (?:và )?[^\d,;:.()\n]{2,40} ")
+_PARALLEL_UNITS = ("VND", "m2", "kg", "USD", "m3", "kWh")
+_LABEL = re.compile(r"(?:^|[\s(,;:-])(?:tổng số|số lượng|số)(?: lượng)? ([^\d,;:.()\n]{2,44}?)(?: là| đạt| có| hiện có)?:?$")
+_NOT_AMOUNTS = re.compile(r"(?:điện thoại|tài khoản|hiệu|tờ|thửa|định danh|máy|nhà|báo danh|thứ tự|quyết định|công văn|hóa đơn)")
+_LISTED = frozenset({", ", " và ", "; ", " , "})
+_OPENERS = frozenset("gồm có là và còn với đó".split())
+
+
+def inherit(page: Page, found: list[Quantity], bare: list[int]) -> list[Quantity]:
+    """The numbers at the indexes `bare` whose unit the sentence gives beyond doubt, as quantities, in order."""
+    starts = [quantity.start for quantity in found]
+    taken: list[Quantity] = []
+    for index in bare:
+        start, end = page.numbers[index]
+        near = bisect_left(starts, start)
+        before_it = _last_before(taken, found[near - 1] if near else None)
+        after_it = found[near] if near < len(found) else None
+        quantity = _inherited(page, index, before_it, after_it)
+        if quantity is not None:
+            taken.append(quantity)
+    return taken
+
+
+def _last_before(taken: list[Quantity], found: Quantity | None) -> Quantity | None:
+    if not taken or (found is not None and found.start > taken[-1].start):
+        return found
+    return taken[-1]
+
+
+def _inherited(page: Page, index: int, last: Quantity | None, following: Quantity | None) -> Quantity | None:
+    text = page.text
+    start, end = page.numbers[index]
+    digits = text[start:end]
+    if end - start > LONGEST or looks_like_year(digits):
+        return None
+    before = look_before(text, start)
+    if before.glued or names_its_number(before, digits, False) or (start and text[start - 1] in "/+-.,_["):
+        return None
+    for measure, source in _sources(page, index, before, last, following):
+        return _build(page, start, end, measure, source)
+    return None
+
+
+def _sources(
+    page: Page, index: int, before: Before, last: Quantity | None, following: Quantity | None
+) -> Iterator[tuple[Measure, tuple[int, int]]]:
+    """Where the unit can come from, the surest first."""
+    text = page.text
+    start, end = page.numbers[index]
+    stops = _STOPS.match(text, end) is not None
+    near = last is not None and start - last.end <= _REACH and "\n" not in text[last.end : start]
+    if following is not None and _changes_into(text, before, end, following):
+        yield _of(text, following)
+    if near and last is not None:
+        if stops and before.word and _CHANGE.fullmatch(text, last.end, start) and not _is_point(last):
+            yield _of(text, last)
+        if stops and _in_brackets_of(text, last, start):
+            yield _of(text, last)
+        if stops and last.unit in _PARALLEL_UNITS and _PARALLEL.fullmatch(text, last.end, start) and before.word:
+            yield _of(text, last)
+        if last.is_count and _is_state(text, before, end) and clause_start(text, start) <= last.end:
+            yield _of(text, last)
+    if following is not None and _is_listed_before(page, index, before, following):
+        yield _of(text, following)
+    if stops:
+        yield from _labelled(before, start)
+
+
+def _is_point(quantity: Quantity) -> bool:
+    return quantity.unit == "pp"
+
+
+def _changes_into(text: str, before: Before, end: int, following: Quantity) -> bool:
+    """"từ 5,2 xuống 3,1%": the unit stands behind the second number."""
+    if before.word != "từ" or following.start - end > 40:
+        return False
+    return _CHANGE.fullmatch(text, end, following.start) is not None and not following.is_count
+
+
+def _in_brackets_of(text: str, last: Quantity, start: int) -> bool:
+    """"347 người (Nhật Bản 211, Đài Loan 98)": the bracket splits the quantity before it."""
+    if last.unit_from is not None:
+        return text[last.end : start].count(")") == 0 and "(" in text[max(0, last.start - 60) : last.start] and last.unit_from[0] < start and _PARALLEL.fullmatch(text, last.end, start) is not None
+    between = text[last.end : start]
+    return between.startswith(" (") and ")" not in between and len(between) > 4 and between[-2:] not in (": ", " (")
+
+
+def _is_state(text: str, before: Before, end: int) -> bool:
+    """"9 đã hoàn thành, 4 đang thực hiện" behind "13 nhiệm vụ, gồm"."""
+    return (before.mark in (":", ",", ";", "(") or before.word in _OPENERS) and _DONE.match(text, end) is not None
+
+
+def _is_listed_before(page: Page, index: int, before: Before, following: Quantity) -> bool:
+    """"lần lượt là 80, 68 và 75%": one unit behind the last of several."""
+    if "lần lượt" not in before.window and "tương ứng" not in before.window and page.between(index - 1) not in _LISTED:
+        return False
+    at = index
+    while at < index + 8 and page.between(at) in _LISTED:
+        at += 1
+        if page.numbers[at][0] == following.start:
+            return "lần lượt" in page.text[max(0, following.start - 80) : following.start]
+    return False
+
+
+def _labelled(before: Before, start: int) -> Iterator[tuple[Measure, tuple[int, int]]]:
+    """"Tổng số văn bản: 125", "Số hồ sơ tiếp nhận là 1.234": counts of what the label names."""
+    window = before.window.rstrip(" ")
+    if "số" not in window:
+        return
+    label = _LABEL.search(window)
+    if label is None or _NOT_AMOUNTS.match(label[1]):
+        return
+    words = label[1].split(" ")
+    count, known = noun_of(words, words)
+    if count and known:
+        noun = " ".join(words[:count])
+        at = start - (len(before.window) - label.start(1)) - 1
+        yield Measure("count", Decimal(1), 0, noun), (at, at + len(noun))
+
+
+_MAGNITUDE_TAIL = re.compile(r"[^\d.,\s/][^/]*$")
+
+
+def _of(text: str, giver: Quantity) -> tuple[Measure, tuple[int, int]]:
+    """The measure of `giver` and where its words stand."""
+    numeral_end = giver.start
+    while numeral_end < giver.end and (text[numeral_end].isdigit() or text[numeral_end] in ".,- /"):
+        numeral_end += 1
+    if giver.unit_from is not None:
+        place = giver.unit_from
+    else:
+        place = (numeral_end, giver.end)
+    digits = giver.precision
+    scale = Decimal(1)
+    if not giver.is_count:
+        written = text[giver.start : numeral_end].strip(" -/").split("-")[0].strip()
+        stated = read_numeral(written.strip(".,"), share=giver.unit in ("%", "pp")) if written else None
+        scale = digits / stated.step if stated is not None and stated.step else Decimal(1)
+    return Measure(giver.unit, scale, giver.end, giver.noun), place
+
+
+def _build(page: Page, start: int, end: int, measure: Measure, source: tuple[int, int]) -> Quantity:
+    whole = measure.counts or (measure.unit.startswith("VND") and measure.scale == 1)
+    numeral = read_numeral(page.text[start:end], whole=whole, share=measure.unit in ("%", "pp"), marks=page.marks)
+    sign, said = qualifier_before(page.text, start)
+    return Quantity(
+        start,
+        end,
+        page.text[start:end],
+        numeral.value * measure.scale,
+        measure.unit,
+        numeral.step * measure.scale,
+        sign,
+        said,
+        noun=measure.noun,
+        unit_from=source,
+    )
