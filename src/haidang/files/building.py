@@ -57,7 +57,9 @@ class SourceBuilder:
             return
         start = self._write(words)
         self._lines.append(
-            Line(start, start + len(words), place, heading=heading, bold=bold, italic=italic, centred=centred, page=page)
+            Line(
+                start, start + len(words), place, heading=heading, bold=bold, italic=italic, centred=centred, page=page
+            )
         )
 
     def table(self, cells: Sequence[Words], *, header_rows: int = 0, page: int | None = None) -> None:

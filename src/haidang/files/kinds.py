@@ -39,7 +39,9 @@ _OPEN_DOCUMENT = {
 }
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
-_HTML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|\?xml[^>]*>\s*(?:<!--.{0,200}?-->\s*)?<html)", re.I | re.S)
+_HTML = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|\?xml[^>]*>\s*(?:<!--.{0,200}?-->\s*)?<html)", re.I | re.S
+)
 _WORD_XML = re.compile(rb"\s*<\?xml[^>]{0,200}>\s*<\?mso-application", re.I)
 
 

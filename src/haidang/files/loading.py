@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import stat
+from io import BytesIO
 from pathlib import Path
 
-from haidang.errors import UnreadableFile
 from haidang.files import problems
 from haidang.files.kinds import Kind, identify
 from haidang.files.limits import LIMITS, Limits, Progress
@@ -22,7 +22,7 @@ def load(path: Path | str, *, progress: Progress | None = None, limits: Limits =
     path = Path(path)
     data = _bytes(path, limits)
     kind = identify(data, path.name, path.suffix.lower())
-    source = _read(kind, path, data, progress, limits)
+    source = _read(kind, path.name, data, progress, limits)
     if not source.text.strip():
         raise problems.empty(path.name)
     return source
@@ -68,15 +68,14 @@ def _admit(name: str, mode: int, size: int, limits: Limits) -> None:
         raise problems.too_large(name, size, limits.file_bytes)
 
 
-def _read(kind: Kind, path: Path, data: bytes, progress: Progress | None, limits: Limits) -> Source:
+def _read(kind: Kind, name: str, data: bytes, progress: Progress | None, limits: Limits) -> Source:
     # The readers are heavy: each is imported when a file needs it.
-    name = path.name
     if kind is Kind.TEXT:
         return read_text(data, name)
     if kind is Kind.DOCX:
         from haidang.files.docx import read_docx
 
-        return read_docx(path, name)
+        return read_docx(BytesIO(data), name)
     if kind is Kind.SHEET:
         from haidang.files.xlsx import read_sheets
 
@@ -89,6 +88,3 @@ def _read(kind: Kind, path: Path, data: bytes, progress: Progress | None, limits
 
     reader = read_pdf if kind is Kind.PDF else read_picture
     return reader(data, name, progress=progress, limits=limits)
-
-
-__all__ = ["UnreadableFile", "load", "load_stdin_text"]

@@ -7,8 +7,10 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
 from io import BytesIO
 from itertools import islice
+from pathlib import Path
 from statistics import median
 
 from haidang.errors import UnreadableFile
@@ -29,11 +31,13 @@ _LINES = frozenset("|¦_—–[]") | {"||", "|_", "_|", "__", "|."}
 
 def find_tesseract() -> str | None:
     """The program that reads pictures, or None where it or its Vietnamese is not installed."""
-    program = shutil.which("tesseract") or (_WINDOWS_PLACE if os.path.isfile(_WINDOWS_PLACE) else None)
+    program = shutil.which("tesseract") or (_WINDOWS_PLACE if Path(_WINDOWS_PLACE).is_file() else None)
     if program is None:
         return None
     try:
-        listed = subprocess.run([program, "--list-langs"], capture_output=True, stdin=subprocess.DEVNULL, timeout=30, check=False)
+        listed = subprocess.run(
+            [program, "--list-langs"], capture_output=True, stdin=subprocess.DEVNULL, timeout=30, check=False
+        )
     except (OSError, subprocess.TimeoutExpired):
         return None
     return program if LANGUAGE.encode() in (listed.stdout + listed.stderr).split() else None
@@ -82,7 +86,12 @@ def _tesseract(program: str, image: object, name: str, limits: Limits) -> str:
     environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
     try:
         answer = subprocess.run(
-            command, input=encoded.getvalue(), capture_output=True, env=environment, timeout=limits.page_seconds, check=False
+            command,
+            input=encoded.getvalue(),
+            capture_output=True,
+            env=environment,
+            timeout=limits.page_seconds,
+            check=False,
         )
     except subprocess.TimeoutExpired as error:
         raise problems.no_text(name) from error
@@ -98,26 +107,41 @@ def _failed(name: str) -> UnreadableFile:
     return problems.no_text(name)
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A word of Tesseract's table and the box of its line, in pixels."""
+
+    text: str
+    left: float
+    top: float
+    width: float
+    height: float
+    line_top: float
+    line_height: float
+
+
 def _words(table: str, scale: float) -> list[Word]:
     """The words of Tesseract's table, each on the line that Tesseract put it on."""
-    lines: list[tuple[float, float]] = []
-    found: list[tuple[int, str, float, float]] = []
+    found: list[_Found] = []
+    line = (0.0, 0.0)
     for row in table.splitlines()[1:]:
         fields = row.split("\t")
         if len(fields) < 12:
             continue
         left, top, width, height = (int(field) for field in fields[6:10])
         if fields[0] == "4":
-            lines.append((top, height))
-        elif fields[0] == "5" and lines and (text := fields[11].strip()) and text not in _LINES:
-            found.append((len(lines) - 1, text, left, width))
-    heights = [lines[line][1] for line, *_ in found]
-    usual = median(heights) if heights else 1.0
-    return [_word(lines[line], text, left, width, usual, scale) for line, text, left, width in found]
+            line = (top, height)
+        elif fields[0] == "5" and (text := fields[11].strip()) and text not in _LINES:
+            found.append(_Found(text, left, top, width, height, *line))
+    usual = median([word.line_height for word in found]) if found else 1.0
+    return [_word(word, usual, scale) for word in found]
 
 
-def _word(line: tuple[float, float], text: str, left: float, width: float, usual: float, scale: float) -> Word:
-    top, height = line
+def _word(found: _Found, usual: float, scale: float) -> Word:
     # A line's box depends on its letters; lines of about the usual height are of the same size.
-    size = usual if 0.7 * usual <= height <= 1.5 * usual else height
-    return Word(to_nfc(text), left * scale, (left + width) * scale, (top + height * 0.8) * scale, size * scale)
+    size = usual if 0.7 * usual <= found.line_height <= 1.5 * usual else found.line_height
+    y = found.line_top + found.line_height * 0.8
+    if found.line_height > 1.5 * usual:
+        # Cells of a table taken for one line: the word's own box tells better where it stands.
+        size, y = usual, found.top + found.height * 0.8
+    return Word(to_nfc(found.text), found.left * scale, (found.left + found.width) * scale, y * scale, size * scale)

@@ -22,6 +22,17 @@ _USUAL_PLACES = (
     "/snap/bin/libreoffice",
 )
 
+# The profile of each conversion: no macros, nothing fetched that the document links to.
+_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+<prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop>
+<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop>
+</item>
+</oor:items>
+"""
+
 
 def find_soffice() -> str | None:
     """The program that converts, or None where LibreOffice is not installed."""
@@ -29,7 +40,7 @@ def find_soffice() -> str | None:
         found = shutil.which(program)
         if found:
             return found
-    return next((place for place in _USUAL_PLACES if os.path.isfile(place)), None)
+    return next((place for place in _USUAL_PLACES if Path(place).is_file()), None)
 
 
 def read_office(data: bytes, name: str, *, limits: Limits) -> Source:
@@ -51,6 +62,9 @@ def _convert(soffice: str, data: bytes, folder: Path, name: str, limits: Limits)
     # Our own name: the user's may hold what a command line or a file system does not take.
     given = folder / f"document{_suffix(data)}"
     given.write_bytes(data)
+    settings = folder / "profile" / "user" / "registrymodifications.xcu"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(_SETTINGS, encoding="utf-8")
     command = [
         soffice,
         # A profile of its own: a LibreOffice that the user has open would take the file over.

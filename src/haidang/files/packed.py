@@ -1,4 +1,4 @@
-"""Packed files are weighed before anybody opens them: a bomb is refused by its own table of contents, and by unpacking."""
+"""Packed files are weighed before anybody opens them: a bomb is refused by what it claims, and by unpacking it."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,12 +21,13 @@ DPI = 200
 _LARGEST = 6000
 """Pixels a side: a poster is rendered smaller, not refused."""
 
-_DARK = 140
+_DARK = 170
 _RUN = 30
 """Pixels in a row that are all dark only in a drawn line; a line is at least three such runs long."""
-_FULL = re.compile(rb"[\xc8-\xff]{3,}")
+_FULL = re.compile(rb"[\xf5-\xff]{3,}")
 _ANGLES = [step / 4 for step in range(-12, 13)]
-_LEAST_ANGLE = 0.2
+_FINELY = (-0.15, -0.1, -0.05, 0.0, 0.05, 0.1, 0.15)
+_LEAST_ANGLE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,9 @@ def straight(image: Image) -> Image:
 
 def _skew(image: Image) -> float:
     small = image.copy()
-    small.thumbnail((700, 700))
-    return max(_ANGLES, key=lambda angle: (_contrast(small, angle), -abs(angle)))
+    small.thumbnail((1000, 1000))
+    roughly = max(_ANGLES, key=lambda angle: (_contrast(small, angle), -abs(angle)))
+    return max((roughly + off for off in _FINELY), key=lambda angle: (_contrast(small, angle), -abs(angle)))
 
 
 def _contrast(image: Image, angle: float) -> int:
@@ -106,14 +109,16 @@ def _contrast(image: Image, angle: float) -> int:
 
     turned = image.rotate(angle, resample=Resampling.BILINEAR, fillcolor=255)
     rows = turned.resize((1, turned.height), Resampling.BOX).tobytes()
-    return sum((after - before) ** 2 for before, after in zip(rows, rows[1:], strict=False))
+    return sum((after - before) ** 2 for before, after in itertools.pairwise(rows))
 
 
 def rules_in(image: Image, scale: float) -> list[Rule]:
     """The level and upright lines drawn in a picture, in points."""
+    from PIL import ImageFilter
     from PIL.Image import Transpose
 
-    dark = image.point([255 if shade < _DARK else 0 for shade in range(256)])
+    # Thickened by a pixel on each side: a line that is not quite level would break from row to row.
+    dark = image.point([255 if shade < _DARK else 0 for shade in range(256)]).filter(ImageFilter.MaxFilter(3))
     level = _runs(dark.reduce((_RUN, 1)), scale, level=True)
     return level + _runs(dark.reduce((1, _RUN)).transpose(Transpose.TRANSPOSE), scale, level=False)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from haidang.text.source import Cell, Line, Place, Table
@@ -67,7 +68,7 @@ def _table(text: str, spans: list[tuple[int, int]]) -> Table:
 
 def _cells(text: str, start: int, end: int, row: int) -> list[Cell]:
     bars = [found.start() for found in _BAR.finditer(text, start, end)]
-    return [_cell(text, left + 1, right, row, column) for column, (left, right) in enumerate(zip(bars, bars[1:]))]
+    return [_cell(text, left + 1, right, row, column) for column, (left, right) in enumerate(itertools.pairwise(bars))]
 
 
 def _cell(text: str, start: int, end: int, row: int, column: int) -> Cell:

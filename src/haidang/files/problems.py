@@ -37,13 +37,16 @@ def not_a_document(name: str, what: str = "không phải văn bản mà chương
 
 def wrong_extension(name: str, found: str, rename: str) -> UnreadableFile:
     """A text file that claims to be an office file: more likely an accident than a document."""
-    return UnreadableFile("type", f"Tệp “{name}” thực ra là {found}; nếu đúng là văn bản, hãy đổi đuôi tệp thành {rename}.")
+    return UnreadableFile(
+        "type", f"Tệp “{name}” thực ra là {found}; nếu đúng là văn bản, hãy đổi đuôi tệp thành {rename}."
+    )
 
 
 def damaged(name: str) -> UnreadableFile:
     """Begins like a document and is not one to its end."""
     return UnreadableFile(
-        "damaged", f"Tệp “{name}” bị hỏng hoặc chưa tải về đủ; hãy lấy lại bản gốc hoặc mở và lưu lại bằng phần mềm soạn thảo."
+        "damaged",
+        f"Tệp “{name}” bị hỏng hoặc chưa tải về đủ; hãy lấy lại bản gốc hoặc mở và lưu lại bằng phần mềm soạn thảo.",
     )
 
 
@@ -66,7 +69,8 @@ def too_large(name: str, size: int, limit: int) -> UnreadableFile:
     megabytes = f"{size // MEGABYTE:,}".replace(",", ".")
     return UnreadableFile(
         "too-large",
-        f"Tệp “{name}” có dung lượng {megabytes} MB, vượt giới hạn {limit // MEGABYTE} MB; hãy tách thành các tệp nhỏ hơn.",
+        f"Tệp “{name}” có dung lượng {megabytes} MB, vượt giới hạn {limit // MEGABYTE} MB; "
+        "hãy tách thành các tệp nhỏ hơn.",
     )
 
 
@@ -102,5 +106,5 @@ def needs_tesseract(name: str) -> UnreadableFile:
 def needs_extra(name: str, package: str, extra: str) -> UnreadableFile:
     """A part of the library that was not installed with it."""
     return UnreadableFile(
-        "type", f"Chưa đọc được tệp “{name}” vì thiếu gói {package}; hãy cài bằng lệnh: pip install \"haidang[{extra}]\"."
+        "type", f'Chưa đọc được tệp “{name}” vì thiếu gói {package}; hãy cài bằng lệnh: pip install "haidang[{extra}]".'
     )

@@ -147,9 +147,7 @@ def _recoder(parts: list[Paragraph | PageTable]) -> Callable[[str], str]:
     return partial(convert, encoding=encoding)
 
 
-def _write_paragraph(
-    builder: SourceBuilder, paragraph: Paragraph, place: Place, recode: Callable[[str], str]
-) -> None:
+def _write_paragraph(builder: SourceBuilder, paragraph: Paragraph, place: Place, recode: Callable[[str], str]) -> None:
     rows = paragraph.rows
     builder.paragraph(
         recode(paragraph.text),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +23,9 @@ _NEXT_ROW = 2.2
 _SIGNATURE_ROOM = 9.0
 """The same above a signer's name."""
 
+_CENTRED = 10.0
+"""Points from the middle of the page within which a row is the title below a letterhead, not a part of it."""
+
 _FIGURE = re.compile(r"[\d.,%/()+-]+")
 
 
@@ -38,8 +42,9 @@ def find_blocks(rows: Sequence[Row]) -> list[Row | Block]:
     """`rows` in order, with those that stand side by side gathered into blocks."""
     found: list[Row | Block] = []
     index = 0
+    middle = _middle(rows)
     while index < len(rows):
-        size, strip = _grow(rows, index)
+        size, strip = _grow(rows, index, middle)
         block = _block(rows[index : index + size], strip) if strip else None
         found.append(block or rows[index])
         index += size if block else 1
@@ -70,14 +75,13 @@ def _at(column: tuple[Row, ...], row: Row) -> str:
 def _gaps(row: Row) -> list[tuple[float, float]]:
     """The white stretches of a row that may part columns."""
     words = row.words
-    spaces = [(first.right, second.left) for first, second in zip(words, words[1:], strict=False)]
+    spaces = [(first.right, second.left) for first, second in itertools.pairwise(words)]
     usual = sorted(high - low for low, high in spaces)[len(spaces) // 2] if len(spaces) > 3 else 0.0
-    wide = [
+    return [
         (low, high)
         for low, high in spaces
         if high - low >= max(_GAP * row.size, 2.5 * usual) and not _only_marker(words, low)
     ]
-    return wide
 
 
 def _only_marker(words: Sequence[Word], end: float) -> bool:
@@ -86,7 +90,11 @@ def _only_marker(words: Sequence[Word], end: float) -> bool:
     return len(before) <= 6 and read_marker(before + " x") is not None
 
 
-def _grow(rows: Sequence[Row], first: int) -> tuple[int, tuple[float, float] | None]:
+def _middle(rows: Sequence[Row]) -> float:
+    return (min(row.left for row in rows) + max(row.right for row in rows)) / 2 if rows else 0.0
+
+
+def _grow(rows: Sequence[Row], first: int, middle: float) -> tuple[int, tuple[float, float] | None]:
     """How many rows from `first` on share a white strip, and the strip."""
     gaps = _gaps(rows[first])
     if not gaps:
@@ -95,7 +103,7 @@ def _grow(rows: Sequence[Row], first: int) -> tuple[int, tuple[float, float] | N
     last = first
     for index in range(first + 1, len(rows)):
         narrowed = _narrowed(strip, rows[last], rows[index])
-        if narrowed is None:
+        if narrowed is None or (not _gaps(rows[index]) and abs(_middle([rows[index]]) - middle) <= _CENTRED):
             break
         strip, last = narrowed, index
     return last - first + 1, strip
@@ -130,7 +138,7 @@ def _block(rows: Sequence[Row], strip: tuple[float, float]) -> Block | None:
 
 def _edges(rows: Sequence[Row]) -> list[tuple[float, float]]:
     """Left and right of each column: the stretches that words of some row take."""
-    taken = sorted((piece for row in rows for piece in _pieces(row)))
+    taken = sorted(piece for row in rows for piece in _pieces(row))
     edges: list[tuple[float, float]] = []
     for low, high in taken:
         if edges and low <= edges[-1][1] + 1:

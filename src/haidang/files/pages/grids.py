@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -9,13 +10,20 @@ from dataclasses import dataclass, replace
 
 from haidang.files.building import Words
 from haidang.files.pages.rows import make_rows
-from haidang.files.pages.values import Page, Rule, Word
+from haidang.files.pages.values import Page, Row, Rule, Word
 
 _NEAR = 3.0
 """Points within which two lines meet or are one."""
 _COVERS = 0.5
 """Share of a cell's side that must be drawn for the side to part two cells."""
+_NARROW = 14.0
+"""No column or row is narrower: an end so close to a line is that line's, drawn a little long or short."""
+_PADDING = 10.5
+"""What a cell keeps free of its width, left and right together."""
 _MOST_RULES = 5000
+
+# "ST⏎T", "1.234.⏎567": pieces of one word that was too long for its cell.
+_PIECE = re.compile(r"[A-ZĐ]{1,4}|[\d.,/%]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +109,8 @@ def _groups(rules: list[Rule]) -> list[list[Rule]]:
 
 def _meet(level: Rule, upright: Rule) -> bool:
     return (
-        level.low - _NEAR <= upright.at <= level.high + _NEAR and upright.low - _NEAR <= level.at <= upright.high + _NEAR
+        level.low - _NEAR <= upright.at <= level.high + _NEAR
+        and upright.low - _NEAR <= level.at <= upright.high + _NEAR
     )
 
 
@@ -109,11 +118,17 @@ def _grid(rules: list[Rule]) -> Grid | None:
     level = [rule for rule in rules if rule.level]
     upright = [rule for rule in rules if not rule.level]
     # The ends count too: a table cut by the end of the page has no line there.
-    columns = _clusters([rule.at for rule in upright] + [end for rule in level for end in (rule.low, rule.high)])
-    rows = _clusters([rule.at for rule in level] + [end for rule in upright for end in (rule.low, rule.high)])
+    columns = _lines([rule.at for rule in upright], [end for rule in level for end in (rule.low, rule.high)])
+    rows = _lines([rule.at for rule in level], [end for rule in upright for end in (rule.low, rule.high)])
     if len(columns) < 3 or len(rows) < 2:
         return None
     return Grid(tuple(columns), tuple(rows), tuple(level), tuple(upright))
+
+
+def _lines(drawn: list[float], ends: list[float]) -> list[float]:
+    """The lines drawn, and those missing where the others end."""
+    lines = _clusters(drawn)
+    return _clusters(lines + [end for end in ends if all(abs(end - line) > _NARROW for line in lines)])
 
 
 def _clusters(values: list[float]) -> list[float]:
@@ -135,7 +150,7 @@ def read_table(grid: Grid, words: Sequence[Word], page: int) -> PageTable:
     extents: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
     for place, first in leader.items():
         extents[first].append(place)
-    cells = [_cell(places, inside[first], page) for first, places in extents.items()]
+    cells = [_cell(places, make_rows(inside[first], page), grid) for first, places in extents.items()]
     return PageTable(page, grid.rows[0], grid.rows[-1], grid.columns, tuple(cells))
 
 
@@ -169,8 +184,24 @@ def _drawn(rules: list[Rule], low: float, high: float) -> bool:
     return sum(max(0.0, min(rule.high, high) - max(rule.low, low)) for rule in rules) >= _COVERS * (high - low)
 
 
-def _cell(places: list[tuple[int, int]], words: list[Word], page: int) -> Words:
+def _cell(places: list[tuple[int, int]], rows: list[Row], grid: Grid) -> Words:
     top, left = min(row for row, _ in places), min(column for _, column in places)
     bottom, right = max(row for row, _ in places), max(column for _, column in places)
-    text = " ".join(row.text for row in make_rows(words, page))
-    return Words(text, top, left, bottom - top + 1, right - left + 1)
+    width = grid.columns[right + 1] - grid.columns[left] - _PADDING
+    return Words(_cell_text(rows, width), top, left, bottom - top + 1, right - left + 1)
+
+
+def _cell_text(rows: list[Row], width: float) -> str:
+    text = ""
+    for before, row in zip([None, *rows], rows, strict=False):
+        text += "" if before is None or _cut_word(before, row, width) else " "
+        text += row.text
+    return text
+
+
+def _cut_word(before: Row, after: Row, width: float) -> bool:
+    """Whether a word was cut because not one letter more had room; nothing else cuts words in two."""
+    if len(before.words) > 1 or not _PIECE.fullmatch(before.text) or not _PIECE.fullmatch(after.text):
+        return False
+    letter = (after.right - after.left) / len(after.text)
+    return before.text[-1].isdigit() == after.text[0].isdigit() and before.right - before.left + letter > width

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -59,12 +60,14 @@ def frame_of(rows: Sequence[Row]) -> Frame:
     right = _common([row.right for row in rows], lowest=False)
     steps = [
         (after.y - before.y) / max(after.size, 1)
-        for before, after in zip(rows, rows[1:], strict=False)
+        for before, after in itertools.pairwise(rows)
         if after.page == before.page and after.y > before.y
     ]
     close = [step for step in steps if step < 2.2]
     pitch = _usual(close) if close else 1.2
-    starts = [after for before, after in zip(rows, rows[1:], strict=False) if before.right < right - 0.2 * (right - left)]
+    starts = [
+        after for before, after in itertools.pairwise(rows) if before.right < right - 0.2 * (right - left)
+    ]
     indented = sum(1 for row in starts if row.left > left + _INDENT)
     apart = sum(1 for step in close if step > pitch * 1.12)
     return Frame(left, right, pitch, indented * 5 >= len(starts) * 3 > 0, apart * 8 >= len(close) > 0)
@@ -80,7 +83,7 @@ def _usual(steps: list[float]) -> float:
 def _common(values: list[float], *, lowest: bool) -> float:
     """The outermost place where at least two rows begin or end."""
     ordered = sorted(values, reverse=not lowest)
-    for first, second in zip(ordered, ordered[1:], strict=False):
+    for first, second in itertools.pairwise(ordered):
         if abs(first - second) <= _NEAR:
             return first
     return ordered[0]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+import itertools
+import math
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +23,13 @@ _THIN = 3.0
 """Points: a filled box no thicker is a line."""
 _SHORT = 5.0
 _BOLD_WEIGHT = 600
+_LETTER = 1.15
+"""Height of a letter's box for a font of size 1."""
+_RAISED = 0.75
+"""A footnote's mark beside the letters it follows."""
+
+# "m2", "1.200km2", "tấn/m3": a raised digit that is not a footnote's mark.
+_POWER = re.compile(r"(?:^|[\d/(.,])[kcdhm]?m$")
 
 # pdfium's sign for a hyphen at the end of a line.
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "\u00ad"}
@@ -67,34 +77,26 @@ def _letters(raw: Any, text_page: Any, count: int, turn: Turn) -> Iterator[_Lett
     """Each letter with its place; None for what parts words."""
     box = raw.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
-    high_half = 0
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text_page, index)
-        if 0xD800 <= code < 0xDC00:
-            high_half = code
-            continue
-        if 0xDC00 <= code < 0xE000:
-            code = 0x10000 + ((high_half - 0xD800) << 10) + (code - 0xDC00) if high_half else 0xFFFD
         text = _HYPHENS.get(code) or chr(code)
-        if code not in _HYPHENS and (code < 33 or text.isspace()):
+        if code not in _HYPHENS and (code < 33 or text.isspace() or 0xD800 <= code < 0xE000):
             yield None
             continue
         if not raw.FPDFText_GetLooseCharBox(text_page, index, box):
             continue
         raw.FPDFText_GetCharOrigin(text_page, index, x, y)
-        yield _place(text, box, turn, (x.value, y.value), index)
+        first, second = turn(box.left, box.top), turn(box.right, box.bottom)
+        left, right = sorted((first[0], second[0]))
+        yield _Letter(text, left, right, turn(x.value, y.value)[1], _size(raw, text_page, index), index)
 
 
-def _place(text: str, box: Any, turn: Turn, origin: Point, index: int) -> _Letter:
-    first, second = turn(box.left, box.top), turn(box.right, box.bottom)
-    return _Letter(
-        text,
-        min(first[0], second[0]),
-        max(first[0], second[0]),
-        turn(*origin)[1],
-        max(abs(first[1] - second[1]), 1.0),
-        index,
-    )
+def _size(raw: Any, text_page: Any, index: int) -> float:
+    """The letter height: the font's size is told apart from the scale it is drawn at."""
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text_page, index, matrix)
+    size = raw.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
+    return float(min(max(size * _LETTER, 1.0), 1000.0))
 
 
 def _apart(before: _Letter, letter: _Letter) -> bool:
@@ -109,9 +111,22 @@ def _apart(before: _Letter, letter: _Letter) -> bool:
 def _word(raw: Any, text_page: Any, letters: list[_Letter]) -> list[Word]:
     first = letters[0]
     font, bold, italic = _font(raw, text_page, first.index)
-    text = to_nfc(convert_run("".join(letter.text for letter in letters), font))
+    text = to_nfc(convert_run(_spelled(letters), font))
     right = max(letter.right for letter in letters)
     return [Word(text, first.left, right, first.y, first.size, bold, italic)]
+
+
+def _spelled(letters: list[_Letter]) -> str:
+    """The letters of a word, a footnote's mark behind it in brackets: "đồng[4]" and not "đồng4"; "m2" stays."""
+    text = "".join(letter.text for letter in letters)
+    body = max(letter.size for letter in letters)
+    end = len(letters)
+    while end and letters[end - 1].size < _RAISED * body and letters[end - 1].text.isdigit():
+        end -= 1
+    head = "".join(letter.text for letter in letters[:end])
+    if end in (0, len(letters)) or _POWER.search(head):
+        return text
+    return f"{head}[{text[len(head) :]}]"
 
 
 def _font(raw: Any, text_page: Any, index: int) -> tuple[str, bool, bool]:
@@ -120,7 +135,9 @@ def _font(raw: Any, text_page: Any, index: int) -> tuple[str, bool, bool]:
     raw.FPDFText_GetFontInfo(text_page, index, buffer, 256, flags)
     name = buffer.value.decode("utf-8", errors="replace")
     lower = name.lower()
-    bold = "bold" in lower or bool(flags.value & (1 << 18)) or raw.FPDFText_GetFontWeight(text_page, index) >= _BOLD_WEIGHT
+    bold = (
+        "bold" in lower or bool(flags.value & (1 << 18)) or raw.FPDFText_GetFontWeight(text_page, index) >= _BOLD_WEIGHT
+    )
     return name, bold, "italic" in lower or "oblique" in lower or bool(flags.value & (1 << 6))
 
 
@@ -177,7 +194,7 @@ def _rules_of_outline(points: list[Point], stroked: bool) -> Iterator[Rule]:
 
 
 def _rules_of_sides(points: list[Point]) -> Iterator[Rule]:
-    for (x, y), (next_x, next_y) in zip(points, points[1:], strict=False):
+    for (x, y), (next_x, next_y) in itertools.pairwise(points):
         if abs(y - next_y) <= 0.5 and abs(x - next_x) > _SHORT:
             yield Rule(True, y, min(x, next_x), max(x, next_x))
         elif abs(x - next_x) <= 0.5 and abs(y - next_y) > _SHORT:

@@ -45,9 +45,7 @@ def _keys(page: Page, row: Row) -> list[tuple[str, bool, int]]:
     return [(words, at_top, place)]
 
 
-def _is_running(
-    page: Page, rows: list[Row], row: Row, seen: Counter[tuple[str, bool, int]], least: int
-) -> bool:
+def _is_running(page: Page, rows: list[Row], row: Row, seen: Counter[tuple[str, bool, int]], least: int) -> bool:
     if row not in _edge_rows(page, rows):
         return False
     if row in (rows[0], rows[-1]) and _PAGE_NUMBER.fullmatch(row.text):

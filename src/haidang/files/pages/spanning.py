@@ -28,9 +28,8 @@ def continue_table(before: PageTable, after: PageTable) -> PageTable | None:
 
 
 def _same_columns(first: tuple[float, ...], second: tuple[float, ...]) -> bool:
-    return (
-        len(first) == len(second) > 0
-        and all(abs(one - other) <= _SAME for one, other in zip(first, second, strict=True))
+    return len(first) == len(second) > 0 and all(
+        abs(one - other) <= _SAME for one, other in zip(first, second, strict=True)
     )
 
 
