@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from haidang.calendar.timeframes import Timeframe
-from haidang.cli.words import plain
+from haidang.cli.words import plain, said
 from haidang.quantities.quantity import Quantity
 from haidang.reading.components import Components
 from haidang.reading.duties import ReportingDuty
@@ -69,22 +69,26 @@ def entry(file: str, reading: Reading) -> Entry:
     }
 
 
+# In the order of the contract; the date is told apart from the words that state it.
+_COMPONENTS = (
+    "number",
+    "symbol",
+    "issuer",
+    "parent_issuer",
+    "place",
+    "date",
+    "title",
+    "addressee",
+    "authority",
+    "signer_title",
+    "signer",
+    "recipients",
+    "legal_bases",
+)
+
+
 def _components(components: Components) -> Entry:
-    return {
-        "number": components.number,
-        "symbol": components.symbol,
-        "issuer": components.issuer,
-        "parent_issuer": components.parent_issuer,
-        "place": components.place,
-        "date": _day(components.date),
-        "title": components.title,
-        "addressee": components.addressee,
-        "authority": components.authority,
-        "signer_title": components.signer_title,
-        "signer": components.signer,
-        "recipients": list(components.recipients),
-        "legal_bases": list(components.legal_bases),
-    }
+    return {name: _day(components.date) if name == "date" else said(getattr(components, name)) for name in _COMPONENTS}
 
 
 def _heading(reading: Reading, heading: Heading) -> Entry:
@@ -131,7 +135,7 @@ _SOMETIMES = ("to", "noun", "numerator", "denominator", "words")
 
 
 def _quantity(reading: Reading, quantity: Quantity) -> Entry:
-    said: Entry = {
+    stated: Entry = {
         "text": quantity.text,
         "value": plain(quantity.value),
         "unit": quantity.unit,
@@ -141,10 +145,10 @@ def _quantity(reading: Reading, quantity: Quantity) -> Entry:
     for name in _SOMETIMES:
         value = getattr(quantity, name)
         if value not in (None, ""):
-            said[name] = plain(value) if isinstance(value, Decimal) else value
+            stated[name] = plain(value) if isinstance(value, Decimal) else value
     if quantity.unit_from is not None:
-        said["unit_from"] = reading.span(*quantity.unit_from)
-    return {**said, "span": reading.span(quantity.start, quantity.end)}
+        stated["unit_from"] = reading.span(*quantity.unit_from)
+    return {**stated, "span": reading.span(quantity.start, quantity.end)}
 
 
 def _table(reading: Reading, table: Table) -> Entry:

@@ -18,7 +18,9 @@ from haidang.reading.tasks import Task
 NARROWEST, WIDEST = 60, 120
 _LABEL = 18
 _AROUND = 36
-"""Characters of the sentence shown on each side of a figure."""
+"""Characters of the sentence shown on each side of a figure, at most ..."""
+_LEAST = 6
+"""... and fewer than which are not worth showing."""
 
 
 def render(name: str, reading: Reading, *, parts: Sequence[str], width: int) -> str:
@@ -46,19 +48,19 @@ def _count(part: str, reading: Reading) -> int:
 
 def _banner(name: str, reading: Reading, width: int) -> list[str]:
     components = reading.components
-    signed = "/".join(part for part in (components.number or "…", components.symbol) if part)
+    number, symbol = (piece.text if piece else "" for piece in (components.number, components.symbol))
+    signed = f"{number or '…'}/{symbol}" if symbol else number or "…"
     day = words.day(components.date) or "chưa ghi ngày"
     head = f"{words.KINDS.get(reading.kind, reading.kind).upper()} · số {signed} · {day}"
     rule = "─" * width
-    title = textwrap.wrap(components.title or "", width)
+    title = textwrap.wrap(components.title.text if components.title else "", width)
     return [_faint(name), rule, _strong(head), *title, rule]
 
 
 def _components(reading: Reading, width: int) -> Iterator[str]:
     for field, label in words.COMPONENTS.items():
-        value = getattr(reading.components, field)
-        if field == "date":
-            value = words.day(value)
+        part = getattr(reading.components, field)
+        value = words.day(part) if field == "date" else words.said(part)
         for index, line in enumerate([value] if isinstance(value, str) else value or ()):
             if line:
                 yield from _labelled(label if index == 0 else "", line, width)
@@ -125,17 +127,21 @@ def _time(task: Task) -> str:
 
 
 def _quantities(reading: Reading, width: int) -> Iterator[str]:
-    """The figures under their headings, each as written, as understood, and with the words around it."""
+    """The figures under their headings, a line each: as written, as understood, and the words around it."""
     starts = [heading.start for heading in reading.outline]
-    shown = [(_where(reading, starts, quantity), quantity) for quantity in reading.quantities]
-    written = min(max((len(_one_line(quantity.text)) for _, quantity in shown), default=0), 30) + 4
-    for index, (heading, group) in enumerate(groupby(shown, key=lambda pair: pair[0])):
+    shown = [
+        (_where(reading, starts, each), _one_line(each.text), _understood(each), each) for each in reading.quantities
+    ]
+    written = min(max((len(text) for _, text, _, _ in shown), default=0), width // 4)
+    values = min(max((len(value) for _, _, value, _ in shown), default=0), width // 4)
+    for index, (heading, group) in enumerate(groupby(shown, key=lambda row: row[0])):
         if index:
             yield ""
         if heading:
             yield _strong(textwrap.shorten(f"{heading.path}  {heading.title}", width, placeholder=" …"))
-        for _, quantity in group:
-            yield from _figure(reading, quantity, written, width)
+        for _, text, value, quantity in group:
+            line = f"  {text:{written}}  {value:>{values}}  "
+            yield f"{line}{_faint(_around(reading, quantity, width - len(line)))}"
 
 
 def _where(reading: Reading, starts: list[int], quantity: Quantity) -> Heading | None:
@@ -143,14 +149,12 @@ def _where(reading: Reading, starts: list[int], quantity: Quantity) -> Heading |
     return reading.outline[index] if index >= 0 else None
 
 
-def _figure(reading: Reading, quantity: Quantity, written: int, width: int) -> Iterator[str]:
-    understood = words.amount(quantity.value, quantity.to, quantity.qualifier, quantity.unit, quantity.noun)
+def _understood(quantity: Quantity) -> str:
+    """The value in its base unit; empty where the text says just that."""
+    value = words.amount(quantity.value, quantity.to, quantity.qualifier, quantity.unit, quantity.noun)
     if quantity.denominator is not None:
-        understood = f"{words.number(quantity.value)} trong {words.number(quantity.denominator)} {quantity.noun or ''}"
-    text = _one_line(quantity.text)
-    value = "" if understood.strip() == text else f"= {understood}"
-    yield from _hanging(f"  {text}", value, width, written)
-    yield _faint(f"{'':{written}}{_around(reading, quantity, width - written)}")
+        value = f"{words.number(quantity.value)} trong {words.number(quantity.denominator)} {quantity.noun}".rstrip()
+    return "" if value == _one_line(quantity.text).lstrip("0") else value
 
 
 def _one_line(text: str) -> str:
@@ -160,8 +164,8 @@ def _one_line(text: str) -> str:
 def _around(reading: Reading, quantity: Quantity, width: int) -> str:
     """The sentence around a figure, cut at words to `width`."""
     text = reading.flow.text
-    reach = min(_AROUND, (width - (quantity.end - quantity.start)) // 2 - 2)
-    if reach < 8:
+    reach = min(_AROUND, (width - (quantity.end - quantity.start)) // 2 - 1)
+    if reach < _LEAST:
         return ""
     left = text.rfind("\n", 0, quantity.start) + 1
     right = text.find("\n", quantity.end)

@@ -163,12 +163,10 @@ def _outline(reading: Reading) -> Iterator[Row]:
 def _components(reading: Reading) -> Iterator[Row]:
     components = reading.components
     yield "Loại văn bản", words.KINDS.get(reading.kind, reading.kind)
-    yield "Số", components.number
-    yield "Ký hiệu", components.symbol
-    yield "Trích yếu", components.title
-    for field, label in words.COMPONENTS.items():
-        value = getattr(components, field)
-        yield label, "\n".join(value) if isinstance(value, tuple) else value
+    for field, label in (("number", "Số"), ("symbol", "Ký hiệu"), ("title", "Trích yếu"), *words.COMPONENTS.items()):
+        part = getattr(components, field)
+        value = part if field == "date" else words.said(part)
+        yield label, "\n".join(value) if isinstance(value, list) else value
 
 
 SHEETS = (

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from haidang.reading.pieces import Piece
+
 KINDS = {
     "plan": "Kế hoạch",
     "report": "Báo cáo",
@@ -38,6 +40,14 @@ COMPONENTS = {
     "legal_bases": "Căn cứ",
     "recipients": "Nơi nhận",
 }
+
+
+def said(part: Piece | tuple[Piece, ...] | None) -> str | list[str] | None:
+    """The words of a component, or of each of several; None where it is absent."""
+    if isinstance(part, tuple):
+        return [piece.text for piece in part]
+    return part.text if part else None
+
 
 _QUALIFIERS = {"=": "", "~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
 
@@ -87,10 +97,12 @@ def amount(value: Decimal, to: Decimal | None, qualifier: str, code: str, noun: 
     >>> amount(Decimal("676373000000"), None, "=", "VND", None)
     '676.373.000.000 đồng'
     >>> amount(Decimal(3), Decimal(5), "~", "%", None)
-    '≈ 3-5 %'
+    '≈ 3-5%'
     """
     figures = number(value) if to is None else f"{number(value)}-{number(to)}"
-    return f"{_QUALIFIERS.get(qualifier, '')}{figures} {unit(code, noun)}".rstrip()
+    shown = unit(code, noun)
+    space = "" if shown.startswith("%") else " "
+    return f"{_QUALIFIERS.get(qualifier, '')}{figures}{space}{shown}".rstrip()
 
 
 def day(value: date | None) -> str:

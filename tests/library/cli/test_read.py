@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+import python_calamine
+
+from haidang.cli import read as reading_command
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    path = tmp_path / "hong.docx"
+    path.write_bytes(b"PK\x03\x04 nothing more")
+    return path
+
+
+def test_json_is_what_it_prints_unless_told_otherwise(haidang, plan: Path) -> None:
+    result = haidang("read", plan)
+    assert result.exit_code == 0
+    answer = json.loads(result.stdout)
+    assert answer["file"] == str(plan)
+    assert answer["schema"] == 1
+    assert answer["kind"] == "plan"
+
+
+def test_vietnamese_stays_readable_in_json(haidang, plan: Path) -> None:
+    assert "Nguyễn Văn A" in haidang("read", plan).stdout
+
+
+def test_every_span_finds_its_words_in_what_text_prints(haidang, plan: Path) -> None:
+    text = haidang("text", plan).stdout
+    answer = json.loads(haidang("read", plan).stdout)
+    assert answer["quantities"]
+    for item in [*answer["quantities"], *answer["references"]]:
+        start, end = item["span"]
+        assert text[start:end] == item["text"]
+
+
+def test_several_files_answer_in_the_order_given(haidang, plan: Path, tmp_path: Path) -> None:
+    other = tmp_path / "bao-cao.txt"
+    other.write_text("BÁO CÁO\nKết quả năm 2024\n\nĐã trồng 20 cây.\n", encoding="utf-8")
+    answer = json.loads(haidang("read", other, plan).stdout)
+    assert [entry["file"] for entry in answer["documents"]] == [str(other), str(plan)]
+
+
+def test_a_file_that_cannot_be_read_leaves_the_others_read(haidang, plan: Path, broken: Path) -> None:
+    result = haidang("read", broken, plan)
+    assert result.exit_code == 2
+    first, second = json.loads(result.stdout)["documents"]
+    assert set(first) == {"file", "error"}
+    assert first["error"] in result.stderr
+    assert second["kind"] == "plan"
+
+
+@pytest.mark.parametrize("format_", ["json", "text", "xlsx"])
+def test_one_file_that_cannot_be_read_prints_no_answer(haidang, broken: Path, format_: str) -> None:
+    result = haidang("read", broken, "--format", format_)
+    assert (result.exit_code, result.stdout_bytes) == (2, b"")
+    assert len(result.stderr.splitlines()) == 1
+    assert "Traceback" not in result.stderr
+
+
+def test_one_file_that_cannot_be_read_leaves_the_old_answer_alone(haidang, broken: Path, tmp_path: Path) -> None:
+    answer = tmp_path / "answer.json"
+    answer.write_text("old", encoding="utf-8")
+    assert haidang("read", broken, "--output", answer).exit_code == 2
+    assert answer.read_text(encoding="utf-8") == "old"
+
+
+def test_verbose_also_shows_where_an_error_came_from(haidang, broken: Path) -> None:
+    result = haidang("read", broken, "--verbose")
+    assert "Traceback" in result.stderr
+    assert "hong.docx" in result.stderr.splitlines()[-1]
+
+
+def test_an_error_nobody_foresaw_asks_to_be_reported(haidang, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fall(source: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(reading_command, "read", fall)
+    result = haidang("read", plan)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "lỗi chưa lường trước (ZeroDivisionError)" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_the_format_follows_the_name_of_the_output(haidang, plan: Path, tmp_path: Path) -> None:
+    for name, begins in (("a.json", b"{"), ("a.xlsx", b"PK"), ("a.txt", str(plan).encode())):
+        assert haidang("read", plan, "--output", tmp_path / name).exit_code == 0
+        assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_the_format_asked_for_wins_over_the_name(haidang, plan: Path, tmp_path: Path) -> None:
+    haidang("read", plan, "--format", "json", "--output", tmp_path / "a.txt")
+    assert json.loads((tmp_path / "a.txt").read_text(encoding="utf-8"))["kind"] == "plan"
+
+
+def test_a_workbook_goes_to_standard_output_when_piped(haidang, plan: Path) -> None:
+    book = python_calamine.CalamineWorkbook.from_filelike(
+        io.BytesIO(haidang("read", plan, "--format", "xlsx").stdout_bytes)
+    )
+    assert "Nhiệm vụ" in book.sheet_names
+
+
+def test_a_part_can_be_asked_for_alone(haidang, plan: Path) -> None:
+    shown = haidang("read", plan, "--format", "text", "--part", "references").stdout
+    assert "VĂN BẢN VIỆN DẪN (1)" in shown
+    assert "NHIỆM VỤ (" not in shown
+
+
+def test_text_for_people_has_no_terminal_codes_when_piped(haidang, plan: Path) -> None:
+    assert "\x1b" not in haidang("read", plan, "--format", "text").stdout
+
+
+def test_a_dash_reads_standard_input(haidang, plan: Path) -> None:
+    answer = json.loads(haidang("read", "-", input=plan.read_bytes()).stdout)
+    assert (answer["file"], answer["kind"]) == ("-", "plan")
