@@ -22,11 +22,11 @@ class WrittenDate:
 
 
 # Parted by one mark: "05/02/2024", "5-2-2024", "05.02.2024", "15/ 12/ 2023"; "15/12/23" only behind "ngày".
-# In words: "05 tháng 02 năm 2024", "05 tháng 02/2024", "05 tháng 02". Without a year: "30/9".
+# In words: "05 tháng 02 năm 2024", "05 tháng 02/2024", "05 tháng 02", "06 THÁNG 8 NĂM 2021". Without a year: "30/9".
 _DATE = re.compile(
     r"""
     (?P<d>\d{1,2})[ ]?(?P<mark>[/.-])[ ]?(?P<m>\d{1,2})[ ]?(?P=mark)[ ]?(?P<y>\d{4})(?![\d])
-    | (?P<wd>\d{1,2})[ ]?tháng[ ]?(?P<wm>\d{1,2})(?!\d)(?:(?:,?[ ]?năm|[ ]?[/-])[ ]?(?P<wy>\d{4})(?!\d))?
+    | (?P<wd>\d{1,2})[ ]?(?:tháng|THÁNG)[ ]?(?P<wm>\d{1,2})(?!\d)(?:(?:,?[ ]?(?:năm|NĂM)|[ ]?[/-])[ ]?(?P<wy>\d{4})(?!\d))?
     | (?P<sd>\d{1,2})[ ]?(?P<smark>[/.-])[ ]?(?P<sm>\d{1,2})[ ]?(?P=smark)[ ]?(?P<sy>\d{2})(?![\d/])
     | (?P<nd>\d{1,2})[ ]?[/-][ ]?(?P<nm>\d{1,2})(?![\d/%]|[.,]\d)
     """,
@@ -34,7 +34,7 @@ _DATE = re.compile(
 )
 
 # Where a date can begin: "ngày 5...", or digits and a mark. The gate keeps `find_dates` fast on text full of figures.
-_CANDIDATE = re.compile(r"\d{1,2} ?(?:[/.-] ?\d{1,2} ?[/.-] ?\d{4}|tháng ?\d)|[Nn]gày ?(?=\d)")
+_CANDIDATE = re.compile(r"\d{1,2} ?(?:[/.-] ?\d{1,2} ?[/.-] ?\d{4}|(?:tháng|THÁNG) ?\d)|(?:[Nn]gày|NGÀY) ?(?=\d)")
 
 
 def match_date(text: str, at: int, *, short: bool = True) -> WrittenDate | None:

@@ -47,6 +47,7 @@ _DATE = re.compile(
     r"[Nn]gày[ \n]?(?P<day>\d{1,2}|[ .…_/]*)[ ]?(?:tháng[ ]?(?P<month>\d{1,2}|[ .…_/]*)[ \n]?năm[ ]?(?P<year>(?:19|20)\d\d|\d{0,2}[.…_]*)|/[ ]?(?P<m2>\d{1,2})[ ]?/[ ]?(?P<y2>(?:19|20)\d\d))"
 )
 _PLACE = re.compile(r"(?P<place>[A-ZĐÁÀẢÃẠÂĂẮÊẾÍÔÓỐƠỚƯÚỨÝỦ][^\n|,;:/()]{1,40}?),?[ \n]*$")
+_MOTTO_ENDS = ("phúc", "PHÚC", "Phúc", "NAM", "Nam")
 # Where an issuer's name begins; a line that begins otherwise goes on with the line before.
 _ORGAN = re.compile(
     r"(?:ỦY BAN|UBND|UB|HỘI ĐỒNG|HĐND|SỞ|BỘ|BAN|PHÒNG|CHI CỤC|CỤC|TỔNG CỤC|TRUNG TÂM|VĂN PHÒNG|TỈNH ỦY|HUYỆN ỦY|THÀNH ỦY|QUẬN ỦY|THỊ ỦY|"
@@ -58,7 +59,9 @@ _TERRITORY = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|
 _SECOND = re.compile(
     r"(?<!VĂN)(?<!ỦY)(?<!CÁC) (?=(?:SỞ|PHÒNG|BAN (?!NHÂN|CHẤP HÀNH|THƯỜNG)|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|HỘI ĐỒNG|THANH TRA|ĐẢNG ỦY|HUYỆN ỦY|CÔNG AN|TRƯỜNG)\b)"
 )
-_NOT_AN_ORGAN = re.compile(r"(?:DỰ THẢO|MẬT|TỐI MẬT|KHẨN|HỎA TỐC|THƯỢNG KHẨN|BẢN SAO|SAO Y|CÔNG BÁO|PHỤ LỤC|MỤC LỤC|\W*$)")
+_NOT_AN_ORGAN = re.compile(
+    r"(?:DỰ THẢO|MẬT|TỐI MẬT|KHẨN|HỎA TỐC|THƯỢNG KHẨN|BẢN SAO|SAO Y|CÔNG BÁO|PHỤ LỤC|MỤC LỤC|\W*$)"
+)
 
 
 def read_letterhead(text: str, limit: int) -> Letterhead:
@@ -93,10 +96,13 @@ def _find_number(text: str, limit: int) -> re.Match[str] | None:
 
 
 def _find_date(text: str, start: int, limit: int) -> re.Match[str] | None:
-    """The first date that a place stands before, or that opens a line."""
+    """The first date that a place stands before at the head of a line, or that opens a line in words."""
     for found in _DATE.finditer(text, start, min(limit, start + 1500)):
-        before = text[max(0, found.start() - 45) : found.start()]
-        if found["day"] is not None and (before.rstrip(" \n").endswith((",", "|")) or not before or before.endswith("\n") or _PLACE.search(before)):
+        place = _PLACE.search(text, max(start, found.start() - 60), found.start())
+        at = place.start() if place else found.start()
+        before = text[max(0, at - 24) : at].rstrip(" ")
+        opens = at <= start + 2 or before[-1:] in ("", "\n", "|", "-", "_") or before.endswith(_MOTTO_ENDS)
+        if opens and (place or found["year"] is not None):
             return found
     return None
 
@@ -152,7 +158,9 @@ def _is_name(piece: Piece, has_motto: bool) -> bool:
 
 def _split(piece: Piece) -> list[Piece]:
     """ "UBND TỈNH LÀO CAI SỞ TÀI CHÍNH" into its two organs."""
-    if not piece.text.startswith(("UBND ", "ỦY BAN ", "HĐND ", "HỘI ĐỒNG NHÂN DÂN ", "SỞ ", "BỘ ", "ĐẢNG BỘ ", "TỈNH ỦY ")):
+    if not piece.text.startswith(
+        ("UBND ", "ỦY BAN ", "HĐND ", "HỘI ĐỒNG NHÂN DÂN ", "SỞ ", "BỘ ", "ĐẢNG BỘ ", "TỈNH ỦY ")
+    ):
         return [piece]
     cuts = [found.start() for found in _SECOND.finditer(piece.text) if found.start() > 8]
     edges = [0, *cuts[:1], len(piece.text)]
@@ -161,7 +169,11 @@ def _split(piece: Piece) -> list[Piece]:
 
 def _begins(piece: Piece, before: Piece) -> bool:
     """Whether a new name begins: "NHÂN DÂN", "TỈNH ĐIỆN BIÊN", "VÀ HẠ TẦNG" go on."""
-    if before.text.endswith((" VÀ", ",", " -", "ỦY", "CỦA")) or piece.text.startswith(("VÀ ", "BAN NHÂN")) and before.text.endswith(("ỦY", "VÀ")):
+    if (
+        before.text.endswith((" VÀ", ",", " -", "ỦY", "CỦA"))
+        or piece.text.startswith(("VÀ ", "BAN NHÂN"))
+        and before.text.endswith(("ỦY", "VÀ"))
+    ):
         return False
     return bool(_ORGAN.match(piece.text.upper())) and not _TERRITORY.match(piece.text)
 

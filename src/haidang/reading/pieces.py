@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 
@@ -37,16 +37,22 @@ class Piece:
 _EDGE = re.compile(r"[|\n]|-{3,}|_{3,}|={3,}|\*{3,}|o0o")
 
 
-def pieces(text: str, start: int, end: int, extra: Iterable[tuple[int, int]] = ()) -> Iterator[Piece]:
+def pieces(text: str, start: int, end: int, extra: Sequence[tuple[int, int]] = ()) -> Iterator[Piece]:
     """The pieces of `text[start:end]`, parted by line ends, bars, rules and the stretches `extra`."""
-    edges = sorted([(found.start(), found.end()) for found in _EDGE.finditer(text, start, end)] + list(extra))
     at = start
-    for low, high in (*edges, (end, end)):
+    for low, high in _edges(text, start, end, extra):
         if low > at:
             piece = Piece(text[at:low], at, low).part(0, low - at)
             if piece.text:
                 yield piece
         at = max(at, high)
+
+
+def _edges(text: str, start: int, end: int, extra: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Edges in order, found as they are asked for: who stops early pays for what was read."""
+    edges = (found.span() for found in _EDGE.finditer(text, start, end))
+    yield from sorted([*edges, *extra]) if extra else edges
+    yield end, end
 
 
 def joined(parts: list[Piece]) -> Piece | None:

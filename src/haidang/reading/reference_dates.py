@@ -18,7 +18,7 @@ class Dated:
 
 # "48/NQ-HĐND ngày 15/12/2023", ", ngày 08/12/2016", "(ngày 15/12/2023)", " | 15/12/2023 |", "[1] ngày ...".
 _DIRECT = re.compile(
-    r"(?:[ ]?\[\d{1,3}\])?[ ]?(?P<mark>[,(|])?[ ]?(?:(?:được )?(?:ban hành|ký|ký ban hành|đề) )?(?P<word>(?:cùng )?[Nn]gày[ \n]?)?(?=\d)"
+    r"(?:[ ]?\[\d{1,3}\])?[ ]?(?P<mark>[,(|])?[ ]?(?:(?:được )?(?:ban hành|ký|ký ban hành|đề) )?(?P<word>(?:cùng )?(?:[Nn]gày|NGÀY)[ \n]?)?(?=\d)"
 )
 # "của Chính phủ, ngày 12/5/2023", "của Ban Chấp hành Trung ương Đảng (khóa XII) ngày 25/10/2017".
 _BEHIND = re.compile(

@@ -15,7 +15,9 @@ _GROUP = rf"[{_CAPITAL}][{_CAPITAL}a-z0-9đươôâăê]{{0,15}}"
 _TAIL = rf"(?:[ ]?-[ ]?(?=[{_CAPITAL}]{{2}})[{_CAPITAL}0-9]{{2,16}}(?![a-z])|[-/&._]{_GROUP})"
 _SYMBOL = rf"{_GROUP}(?:{_TAIL}){{0,6}}"
 _END = r"(?![^\W_])"
-_ABBREVIATION = "(?:" + "|".join((*SPOKEN, "TTR", "CTR", "QCPH", "QC", "QyĐ", "QĐi", "ĐA", "PA", "GM", "BB", "KHLT", "QD")) + ")"
+_ABBREVIATION = (
+    "(?:" + "|".join((*SPOKEN, "TTR", "CTR", "QCPH", "QC", "QyĐ", "QĐi", "ĐA", "PA", "GM", "BB", "KHLT", "QD")) + ")"
+)
 
 _NUMBER = re.compile(
     rf"""
@@ -29,16 +31,37 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 
-_LEGISLATIVE = r"Nghị quyết|Quyết định|Nghị định|Thông tư liên tịch|Thông tư|Chỉ thị|Kết luận|NQ|QĐ|NĐ"
-_OTHERS = r"Công văn|Công điện|Kế hoạch|Thông báo|Báo cáo|Tờ trình|Hướng dẫn|Quy định|Luật|Pháp lệnh|Văn bản|KH|CV|KL|TT|TB|TTr"
-# "Quyết định 210", "Quyết định số 210", "Nghị định 30/2020", "Nghị quyết 66.7", "quyết định số 12".
+# Where a number's symbol can begin. Slashes before capitals are rare, figures are not: look for those first.
+_SLASH = re.compile(rf"/[ ]?[{_CAPITAL}]")
+_BEFORE_SLASH = 26
+"""Longest stretch from a number's first digit to the slash before its last group: "3260 - QCPH-UBND-UBMT /"."""
+_FIRST_DIGIT = re.compile(r"(?<!\d)\d")
+
+_LEGISLATIVE = (
+    "Nghị quyết",
+    "Quyết định",
+    "Nghị định",
+    "Thông tư liên tịch",
+    "Thông tư",
+    "Chỉ thị",
+    "Kết luận",
+    "NQ",
+    "QĐ",
+    "NĐ",
+)
+_OTHERS = ("Công văn", "Công điện", "Kế hoạch", "Thông báo", "Báo cáo", "Tờ trình", "Hướng dẫn", "Quy định", "Luật", "Pháp lệnh", "Văn bản", "KH", "CV", "KL", "TT", "TB", "TTr")  # fmt: skip
+_SMALL = ("nghị quyết", "quyết định", "nghị định", "thông tư", "chỉ thị", "công văn")
+# "Quyết định 210", "Quyết định số 210", "Nghị định 30/2020", "Nghị quyết 66.7", "quyết định số 12": first the number,
+# by the three letters that end the word before it; the word itself is looked at only behind such a number.
 _SHORT = re.compile(
     rf"""
-    (?:(?P<kind>(?P<high>{_LEGISLATIVE})|{_OTHERS})(?P<so>[ ][Ss]ố[ ]?:?)?
-      |(?P<lower>nghị[ ]quyết|quyết[ ]định|nghị[ ]định|thông[ ]tư|chỉ[ ]thị|công[ ]văn)[ ]số[ ]?:?)
-    [ ](?P<number>\d{{1,5}}(?:\.\d{{1,2}}(?!\d))?[a-zđ]?(?P<year>/(?:19|20)\d\d(?![\d/]))?)(?![\d/%^]|[.,]\d|[^\W_]|[ ]?[-/][ ]?[{_CAPITAL}])
+    \d(?<=(?:ịnh|yết|[ ]tư|ịch|thị|uận|văn|iện|ạch|báo|cáo|ình|dẫn|uật|ệnh|bản|[ ]số|[ ]Số|số:|TTr|[ (\n](?:NQ|QĐ|NĐ|KH|CV|KL|TT|TB))[ ]\d)
+    \d{{0,4}}(?:\.\d{{1,2}}(?!\d))?[a-zđ]?(?P<year>/(?:19|20)\d\d(?![\d/]))?(?![\d/%^]|[.,]\d|[^\W_]|[ ]?[-/][ ]?[{_CAPITAL}])
     """,
     re.VERBOSE,
+)
+_SHORT_KIND = re.compile(
+    rf"(?<![^\W_])(?:(?P<kind>(?P<high>{'|'.join(_LEGISLATIVE)})|{'|'.join(_OTHERS)})(?P<so>[ ][Ss]ố[ ]?:?)?|(?P<lower>{'|'.join(_SMALL)})[ ]số[ ]?:?)[ ]$"
 )
 
 # What may follow a short citation that has no "số": its end, its date, its issuer, what it says.
@@ -66,14 +89,30 @@ class Number:
 
 def find_numbers(text: str) -> Iterator[Number]:
     """Every number with a symbol in `text`, in order."""
-    for found in _NUMBER.finditer(text):
-        start = found.start()
-        if text[start - 1 : start].isdigit() or (text[start - 1 : start] in (".", ",", "/", ":", "-") and text[start - 2 : start - 1].isdigit()):
+    floor = 0
+    for slash in _SLASH.finditer(text):
+        if slash.start() < floor:
             continue
+        found = _around(text, max(floor, slash.start() - _BEFORE_SLASH), slash.start())
+        if found is None:
+            continue
+        floor = found.end()
         symbol = (found["symbol"] or found["party"]).replace(" ", "")
         year = (found["year"] or "").replace(" ", "").replace("/", "")
         number = found[0].replace(" ", "") if not found["party"] else _party(found)
-        yield Number(start, found.end(), number, f"{year}/{symbol}" if year else symbol, digits=start)
+        yield Number(found.start(), floor, number, f"{year}/{symbol}" if year else symbol, digits=found.start())
+
+
+def _around(text: str, low: int, slash: int) -> re.Match[str] | None:
+    """The number whose symbol reaches over the slash at `slash`, if one begins at or behind `low`."""
+    for digit in _FIRST_DIGIT.finditer(text, low, slash):
+        start = digit.start()
+        if text[start - 1 : start] in (".", ",", "/", ":", "-") and text[start - 2 : start - 1].isdigit():
+            continue
+        found = _NUMBER.match(text, start)
+        if found is not None and found.end() > slash:
+            return found
+    return None
 
 
 def _party(found: re.Match[str]) -> str:
@@ -93,20 +132,21 @@ def looks_official(number: Number) -> bool:
 def find_short(text: str) -> Iterator[Number]:
     """Every citation by kind and bare number in `text`: `Quyết định 210`, `Nghị định 30/2020`."""
     for found in _SHORT.finditer(text):
-        kind = found["kind"] or found["lower"]
-        if text[found.start() - 1 : found.start()].isalpha() or (found["year"] and not (found["high"] or found["lower"])):
+        at = found.start()
+        kind = _SHORT_KIND.search(text, max(0, at - 28), at)
+        if kind is None or (found["year"] and not (kind["high"] or kind["lower"])):
             continue
-        if _is_short(text, found):
-            yield Number(found.start(), found.end(), found["number"], "", kind, found.start("number"))
+        if _is_short(text, found, kind):
+            yield Number(kind.start(), found.end(), found[0], "", kind["kind"] or kind["lower"], at)
 
 
-def _is_short(text: str, found: re.Match[str]) -> bool:
+def _is_short(text: str, found: re.Match[str], kind: re.Match[str]) -> bool:
     after = found.end()
     if _COUNTS.match(text, after):
         return False
     told = text.startswith((" của", " ngày"), after)
-    if found["so"] or found["lower"]:
-        return found["high"] is not None or found["lower"] is not None or bool(_AFTER_SHORT.match(text, after))
-    if _YEARLIKE.match(found["number"]):
-        return told and found["high"] is not None
-    return bool(_AFTER_SHORT.match(text, after)) if found["high"] else told
+    if kind["so"] or kind["lower"]:
+        return kind["high"] is not None or kind["lower"] is not None or bool(_AFTER_SHORT.match(text, after))
+    if _YEARLIKE.match(found[0]):
+        return told and kind["high"] is not None
+    return bool(_AFTER_SHORT.match(text, after)) if kind["high"] else told

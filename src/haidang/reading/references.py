@@ -44,14 +44,18 @@ _LIST_NUMBER = re.compile(r"\d{1,5}[a-zđ]?")
 _BREAKS = (".", ";", ":", ",", "(", ")", "\n", "|", "”", '"', "“")
 # Programmes bear numbers as names ("Đề án 06/CP", "Chương trình 135"): only their own symbol makes them documents.
 _PROGRAMMES = frozenset({"Đề án", "Chương trình", "Dự án", "Phương án", "Hợp đồng"})
-_LAWS = re.compile(r"\b(Bộ luật|Luật|Pháp lệnh|Nghị quyết)\b(?!.*\b(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết)\b)[^.;:()\n]{0,110}$")
+_LAWS = re.compile(
+    r"\b(Bộ luật|Luật|Pháp lệnh|Nghị quyết)\b(?!.*\b(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết)\b)[^.;:()\n]{0,110}$"
+)
+# "Mẫu số 03/TNMT" numbers a form.
+_FORM = re.compile(r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục|[Tt]ổ|[Nn]hà|[Ll]ô|[Tt]hửa|[Ww]ebsite)(?: đất| mẫu)?[ ]?$")
 _HEAD = 3000
 """How far into a text a letterhead can reach, in characters."""
 _OWN = re.compile(r"(?:^|\n|\|[ ]?)[ ]*(?:[Ss]ố|SỐ)[ ]?:?[ ]?\n?$")
 _ATTACHED = re.compile(r"(?:[Kk]èm theo|[Bb]an hành kèm|KÈM THEO)[^\n]{0,60}$")
 # "của Ủy ban nhân dân tỉnh về ...": the issuer ends where the subject begins.
 _ISSUER = re.compile(
-    r",?[ ](?:của|do)[ ]([^.,;:()\n|]{2,90}?)(?=[ ](?:về|quy định|ban hành|phê duyệt|hướng dẫn|triển khai|thực hiện|sửa đổi|công bố|giao|ngày|năm|và|tại|là|đã|được)\b|[.,;:()\n|]|$)"
+    r",?[ ](?:của|do)[ ]([^.,;:()\n|]{2,90}?)(?=[ ](?:về|quy định|ban hành|phê duyệt|hướng dẫn|triển khai|thực hiện|sửa đổi|công bố|giao|ngày|năm|tại|là|đã|được|và (?:Nghị|Quyết|Kế|Công|Chỉ|Thông|Văn|Báo|Tờ|các|số|của))\b|[.,;:()\n|]|$)"
 )
 
 
@@ -121,7 +125,9 @@ def _introduced(text: str, number: Number, last: _Introduced | None) -> _Introdu
     before = text[low : number.start]
     listed, before = _split_list(before, low)
     so = _SO.search(before[-16:])
-    words = before[: len(before) - 16 + so.start()] if so and len(before) > 16 else before[: so.start()] if so else before
+    words = (
+        before[: len(before) - 16 + so.start()] if so and len(before) > 16 else before[: so.start()] if so else before
+    )
     start = low + len(words) if so else (listed[0][0] if listed else number.start)
     if listed and not so and not _kind_ending(words.rstrip()):
         listed, start = (), number.start
@@ -134,9 +140,11 @@ def _introduced(text: str, number: Number, last: _Introduced | None) -> _Introdu
         if kind == "Văn bản":
             kind = by_symbol.name if by_symbol else "Công văn"
         return _Introduced(number, low + at, kind, listed)
-    if not so and not looks_official(number):
+    if not (looks_official(number) or (so and not _FORM.search(words) and (by_symbol or "-" in number.symbol))):
         return None
-    return _Introduced(number, start, _inherited(text, number, words, last, by_symbol.name if by_symbol else None), listed)
+    return _Introduced(
+        number, start, _inherited(text, number, words, last, by_symbol.name if by_symbol else None), listed
+    )
 
 
 def _split_list(before: str, low: int) -> tuple[tuple[tuple[int, int, str], ...], str]:
@@ -173,7 +181,12 @@ def _kind_at_distance(clause: str, shift: int, number: Number) -> tuple[int, str
             continue
         gap = parts[-words:]
         same = symbol is not None and symbol.name == found[1]
-        if gap[0] == "của" and (same or symbol is None) or (words <= 4 and same) or (words <= 2 and " ".join(gap).islower() and symbol is None):
+        if (
+            gap[0] == "của"
+            and (same or symbol is None)
+            or (words <= 4 and same)
+            or (words <= 2 and " ".join(gap).islower() and symbol is None)
+        ):
             return shift + found[0], found[1]
         return None
     return None
@@ -221,7 +234,15 @@ def _references(text: str, item: _Introduced, limit: int, last: Reference | None
     if not item.listed:
         return [whole]
     first = [
-        Reference(item.start if index == 0 else start, stop, text[item.start if index == 0 else start : stop], item.kind, f"{name}/{number.symbol}", day, whole.issuer)
+        Reference(
+            item.start if index == 0 else start,
+            stop,
+            text[item.start if index == 0 else start : stop],
+            item.kind,
+            f"{name}/{number.symbol}",
+            day,
+            whole.issuer,
+        )
         for index, (start, stop, name) in enumerate(item.listed)
     ]
     return [*first, replace(whole, start=number.start, text=text[number.start : end])]

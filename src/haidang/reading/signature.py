@@ -30,17 +30,25 @@ _POST = (
 _RIGHT = re.compile(rf"(?:^|(?<=[ ;:.,]))(?={_PREFIX}|{_POST}(?![^\W_]))")
 _PREFIXED = re.compile(_PREFIX)
 _TITLED = re.compile(rf"{_POST}(?![^\W_])")
-_SMALL_TITLE = re.compile(r"(?:Quyền )?(?:Phó )?(?:Chủ tịch|Giám đốc|Trưởng (?:phòng|ban)|Chánh Văn phòng|Bí thư|Chi cục trưởng|Hiệu trưởng)(?: [^.,;:]{0,50})?$")
+_SMALL_TITLE = re.compile(
+    r"(?:Quyền )?(?:Phó )?(?:Chủ tịch|Giám đốc|Trưởng (?:phòng|ban)|Chánh Văn phòng|Bí thư|Chi cục trưởng|Hiệu trưởng)(?: [^.,;:]{0,50})?$"
+)
 # In one cell: "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) Nguyễn Văn A".
 _CUT = re.compile(
     rf"[ ](?={_PREFIX})|(?<!KT\.)(?<!TL\.)(?<!TUQ\.)(?<!TƯQ\.)(?<![ ]Q\.)(?<!^Q\.)(?<!PHÓ)(?<!QUYỀN)[ ](?={_POST}(?![^\W_]))"
     rf"|(?<=[{_UPPER}])[ ](?=[{_UPPER}][{_LOWER}])|[ ]?\((?:[Đđ]ã ký|[Kk]ý)[^()]*\)[ ]?|[ ]?(?:Đã ký|đã ký)[ ]?"
 )
-_NAME = re.compile(rf"(?:(?:Th(?:S|ạc sĩ)|TS|BS|Tiến sĩ|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng|Đại tướng|Trung tướng|Bác sĩ|KS)\.?[ ])?(?P<name>[{_UPPER}][{_LOWER}]*(?:[ ][{_UPPER}][{_LOWER}]*){{1,5}})$")
-_NOT_A_NAME = re.compile(r"(?:Nơi|Như|Lưu|Ủy ban|Văn phòng|Phụ lục|Độc lập|Cộng hòa|Nhân dân|Sở|Ban|Hội|Phòng|Tỉnh|Biểu|Trang)\b")
+_NAME = re.compile(
+    rf"(?:(?:Th(?:S|ạc sĩ)|TS|BS|Tiến sĩ|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng|Đại tướng|Trung tướng|Bác sĩ|KS)\.?[ ])?(?P<name>[{_UPPER}][{_LOWER}]*(?:[ ][{_UPPER}][{_LOWER}]*){{1,5}})$"
+)
+_NOT_A_NAME = re.compile(
+    r"(?:Nơi|Như|Lưu|Ủy ban|Văn phòng|Phụ lục|Độc lập|Cộng hòa|Nhân dân|Sở|Ban|Hội|Phòng|Tỉnh|Biểu|Trang)\b"
+)
 _LAST_NAME = re.compile(rf"(?<=[.;])[ ](?=[{_UPPER}][{_LOWER}]+(?:[ ][{_UPPER}][{_LOWER}]*){{1,4}}$)")
 _ITEM = re.compile(r"^[ ]*[-+•*][ ]*")
-_ITEM_EDGE = re.compile(r";[ ]*(?:-[ ]*)?|(?<=[.])[ ]+-[ ]*|(?<=[^\W\d_])[ ]+-[ ]+(?=(?:Lưu|UBND|Sở|Các|Như|TT|CT|VP|Văn phòng)\b)")
+_ITEM_EDGE = re.compile(
+    r";[ ]*(?:-[ ]*)?|(?<=[.])[ ]+-[ ]*|(?<=[^\W\d_])[ ]+-[ ]+(?=(?:Lưu|UBND|Sở|Các|Như|TT|CT|VP|Văn phòng)\b)"
+)
 _RECIPIENTS = re.compile(r"(?:^|[\n|])[ ]*(?:Nơi nhận|NƠI NHẬN|Nơi gửi)[ ]?:?")
 _TAIL = 4000
 _MARKS = " ;.,:"
@@ -66,7 +74,11 @@ def _find_recipients(text: str, start: int) -> tuple[int, int] | None:
     for word in ("Nơi nhận", "NƠI NHẬN", "Nơi gửi"):
         at = text.find(word, start)
         while at >= 0:
-            found = _RECIPIENTS.match(text, max(at - 2, 0)) or _RECIPIENTS.match(text, max(at - 1, 0)) or _RECIPIENTS.match(text, at)
+            found = (
+                _RECIPIENTS.match(text, max(at - 2, 0))
+                or _RECIPIENTS.match(text, max(at - 1, 0))
+                or _RECIPIENTS.match(text, at)
+            )
             if found and (at == 0 or text[at - 1] in "\n|" or text[at - 2 : at] in ("| ", "\n ")):
                 return at, found.end()
             at = text.find(word, at + 1)
@@ -99,7 +111,10 @@ def _recipients(lefts: list[Piece]) -> tuple[Piece, ...]:
     found: list[Piece] = []
     for line in lefts:
         at = 0
-        for edge in (*((one.start(), one.end()) for one in _ITEM_EDGE.finditer(line.text)), (len(line.text), len(line.text))):
+        for edge in (
+            *((one.start(), one.end()) for one in _ITEM_EDGE.finditer(line.text)),
+            (len(line.text), len(line.text)),
+        ):
             item = line.part(at, edge[0])
             dash = _ITEM.match(item.text)
             item = item.part(dash.end() if dash else 0, len(item.text.rstrip(_MARKS)))
@@ -138,7 +153,26 @@ def _signed(rights: list[Piece], recipients: tuple[Piece, ...]) -> Signature:
 def _looks_like_name(line: Piece, titled: bool) -> bool:
     """ "NGUYỄN VĂN A": two to five words in capitals behind a post; "KINH TẾ VÀ HẠ TẦNG" goes on with the post."""
     words = line.text.split()
-    surnames = ("NGUYỄN", "TRẦN", "LÊ", "PHẠM", "HOÀNG", "HUỲNH", "PHAN", "VŨ", "VÕ", "ĐẶNG", "BÙI", "ĐỖ", "HỒ", "NGÔ", "DƯƠNG", "LÝ", "ĐÀO", "HÀ")
+    surnames = (
+        "NGUYỄN",
+        "TRẦN",
+        "LÊ",
+        "PHẠM",
+        "HOÀNG",
+        "HUỲNH",
+        "PHAN",
+        "VŨ",
+        "VÕ",
+        "ĐẶNG",
+        "BÙI",
+        "ĐỖ",
+        "HỒ",
+        "NGÔ",
+        "DƯƠNG",
+        "LÝ",
+        "ĐÀO",
+        "HÀ",
+    )
     return titled and 2 <= len(words) <= 5 and words[0] in surnames
 
 
@@ -152,7 +186,10 @@ def _cut(rights: list[Piece]) -> list[Piece]:
     lines: list[Piece] = []
     for piece in rights:
         at = 0
-        for edge in (*((one.start(), one.end()) for one in _CUT.finditer(piece.text)), (len(piece.text), len(piece.text))):
+        for edge in (
+            *((one.start(), one.end()) for one in _CUT.finditer(piece.text)),
+            (len(piece.text), len(piece.text)),
+        ):
             part = piece.part(at, edge[0])
             at = edge[1]
             if part.text.strip("()[]./, "):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from haidang.forms.kinds import NAMES, kind_named
@@ -32,7 +33,7 @@ _STOP = re.compile(
     r"\((?:Kèm|Ban hành|Trình|Tại|Từ)|Ngày |Phần |PHẦN |CHƯƠNG |LỜI |MỤC LỤC|Hôm nay|Sau khi)"
 )
 _AUTHORITY = re.compile(
-    r"(?:CHỦ TỊCH|ỦY BAN NHÂN DÂN|ỦY BAN|HỘI ĐỒNG NHÂN DÂN|HỘI ĐỒNG|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|KHÓA|TRƯỞNG|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|HIỆU TRƯỞNG)\b"
+    r"(?:CHỦ TỊCH|ỦY BAN NHÂN DÂN|ỦY BAN|HỘI ĐỒNG NHÂN DÂN|HỘI ĐỒNG|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|KHÓA|TRƯỞNG|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|HIỆU TRƯỞNG)\b|(?:ỦY|HỘI|CHỦ|GIÁM|ỦY BAN NHÂN)$"
 )
 _BODY = re.compile(r"(?:QUYẾT[ ]ĐỊNH|QUYẾT[ ]NGHỊ|CHỈ[ ]THỊ)[ ]?:")
 _SENTENCE = re.compile(r"(?<=[^\W\d_A-ZĐ]{2})\.[ ](?=[A-ZĐỦ])")
@@ -41,47 +42,49 @@ _LAST_MARKS = " ;.,"
 
 def find_title(text: str, limit: int) -> Title | None:
     """The title block within the first `limit` characters, or None."""
-    lines = list(pieces(text, 0, limit))
-    for index, line in enumerate(lines):
-        found = _kind_of(lines, index)
+    lines: list[Piece] = []
+    for line in pieces(text, 0, limit):
+        lines.append(line)
+        found = _kind_of(lines)
         if found is not None:
-            rest, kind, used = found
-            return _titled(text, line, rest, kind, lines[index + used :])
-        if _SUBJECT.match(line.text) and line.text[0] in "Vv" and line.text[1] == "/" or _body_begins(line):
+            start, rest, kind = found
+            return _titled(start, rest, kind, pieces(text, line.end, limit))
+        if line.text[:3].lower() == "v/v" or _body_begins(line):
             break
-    return _letter(text, lines) or _plain(text, lines)
+    return _letter(text, lines, limit) or _plain(text, lines, limit)
 
 
-def _kind_of(lines: list[Piece], index: int) -> tuple[Piece | None, str, int] | None:
-    line = lines[index]
+def _kind_of(lines: list[Piece]) -> tuple[Piece, Piece | None, str] | None:
+    """The kind that the last of `lines` names: where it begins, what follows it on its line, its name."""
+    line = lines[-1]
     if not line.text[:3].isupper():
         return None
     found = _KIND_LINE.match(line.text)
-    used = 1
-    if found is None and line.capitals and len(line.text) < 12 and index + 1 < len(lines):
-        # "QUYẾT⏎ĐỊNH": a column cut the word in two.
-        both = f"{line.text} {lines[index + 1].text}"
-        found = _KIND_LINE.fullmatch(both)
-        if found is None or not lines[index + 1].capitals:
+    if found is not None:
+        rest = line.part(found.end(), len(line.text))
+        if rest.text.startswith((",", ";", "-", "SỐ ")):
             return None
-        used = 2
-    if found is None or line.text.endswith(":") and found.end() >= len(line.text) and index + 1 == len(lines):
-        return None
-    rest = line.part(found.end(), len(line.text)) if used == 1 else None
-    if rest is not None and rest.text.startswith((",", ";", "-", "SỐ ")) :
-        return None
+        return line, rest if rest.text else None, _kind_name(found)
+    # "QUYẾT⏎ĐỊNH": a column cut the word in two.
+    if len(lines) > 1 and line.capitals and len(line.text) < 12:
+        both = _KIND_LINE.fullmatch(f"{lines[-2].text} {line.text}")
+        return (lines[-2], None, _kind_name(both)) if both else None
+    return None
+
+
+def _kind_name(found: re.Match[str]) -> str:
     kind = kind_named(found["kind"])
-    return (rest if rest and rest.text else None), kind.name if kind else "", used
+    return kind.name if kind else ""
 
 
-def _titled(text: str, line: Piece, rest: Piece | None, kind: str, following: list[Piece]) -> Title:
+def _titled(start: Piece, rest: Piece | None, kind: str, following: Iterator[Piece]) -> Title:
     parts = [rest] if rest else []
     for piece in following:
         if not _goes_on(parts, piece):
             break
         parts.append(piece)
     title = joined(parts)
-    return Title(line.start, title.end if title else line.end, kind, title)
+    return Title(start.start, title.end if title else start.end, kind, title)
 
 
 def _goes_on(parts: list[Piece], piece: Piece) -> bool:
@@ -100,37 +103,35 @@ def _goes_on(parts: list[Piece], piece: Piece) -> bool:
     return piece.capitals and before.capitals and not _AUTHORITY.match(piece.text)
 
 
-def _letter(text: str, lines: list[Piece]) -> Title | None:
+def _letter(text: str, lines: list[Piece], limit: int) -> Title | None:
     """An official letter has no kind; its subject is "V/v ..."."""
-    for index, line in enumerate(lines):
-        if line.text[:3].lower() == "v/v":
-            parts = [line]
-            for piece in lines[index + 1 :]:
-                if not (piece.text[0].islower() and not _STOP.match(piece.text)):
-                    break
-                parts.append(piece)
-            title = joined(parts)
-            return Title(line.start, title.end if title else line.end, "", title)
-        if _body_begins(line):
-            return None
-    return None
+    line = lines[-1] if lines else None
+    if line is None or line.text[:3].lower() != "v/v":
+        return None
+    parts = [line]
+    for piece in pieces(text, line.end, limit):
+        if not piece.text[0].islower() or _STOP.match(piece.text):
+            break
+        parts.append(piece)
+    title = joined(parts)
+    return Title(line.start, title.end if title else line.end, "", title)
 
 
-def _plain(text: str, lines: list[Piece]) -> Title | None:
+def _plain(text: str, lines: list[Piece], limit: int) -> Title | None:
     """ "Kế hoạch" in small letters: by itself, or with its title as the first line of a text without a letterhead."""
     for index, line in enumerate(lines[:25]):
         found = _PLAIN_KIND.match(line.text)
         if found and (not found["rest"] or index < 3):
             rest = line.part(found.start("rest"), len(line.text))
-            return _titled(text, line, rest if rest.text else None, found["kind"], lines[index + 1 :])
-        if _body_begins(line):
-            return None
+            return _titled(line, rest if rest.text else None, found["kind"], pieces(text, line.end, limit))
     return None
 
 
 def _body_begins(line: Piece) -> bool:
     marker = read_marker(line.text)
-    return line.text.startswith(("Căn cứ", "Kính gửi", "Nơi nhận")) or (marker is not None and marker.kind not in BULLETS)
+    return line.text.startswith(("Căn cứ", "Kính gửi", "Nơi nhận")) or (
+        marker is not None and marker.kind not in BULLETS
+    )
 
 
 def read_addressee(text: str, start: int, limit: int) -> Piece | None:
