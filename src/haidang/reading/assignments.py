@@ -107,6 +107,8 @@ def _role(sentence: str, start: int, end: int, *, headed: bool, first: bool) -> 
         return "lead"
     if start == 0:
         return "lead" if _acts(behind) and not _ORDERS.match(behind) else None
+    if first and before.endswith(". ") and _DOES.match(behind):
+        return "lead"
     return "lead" if first and _LEADS.match(behind) and not sentence[:start].strip("( ") else None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from haidang.text.characters import UPPER
 from haidang.text.flow import Flow, Paragraph
 from haidang.text.markers import BULLETS, Marker, MarkerKind, read_marker
 from haidang.text.source import Place
@@ -56,7 +57,7 @@ class Outline:
     table_owners: tuple[Item, ...]
 
 
-_CLOSING = re.compile(r"(?:\| *)?Nơi [Nn]hận\b|(?:TM|KT|TL|TUQ)\. ?[A-ZĐ]")
+_CLOSING = re.compile(rf"(?:\| *)?[Nn]ơi [Nn]hận\b|(?:TM|KT|TL|TUQ)\. ?[{UPPER}]")
 _ATTACHMENT = re.compile(
     r"^(?P<kind>PHỤ LỤC|Phụ lục|DANH MỤC|BIỂU|KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH|HƯỚNG DẪN|DỰ ÁN|NỘI DUNG|BẢNG|Biểu số)"
     r"(?=$|[ :.])(?![^.]{90})"
@@ -101,6 +102,8 @@ def _title(words: str) -> str:
         words = words[: found.start()] if found else words
     return words.rstrip(" :.;")
 
+
+_TWO_WORDS = re.compile(r"[^\W\d_]{2,}[ ,:]+[^\W\d_]{2,}")
 
 # What a label may be instead, its value there, and the label that must stand before it.
 _TWINS = {
@@ -169,7 +172,14 @@ class _Builder:
         self.stack.append(item)
 
     def _add_plain(self, paragraph: Paragraph, words: str) -> None:
-        heading = paragraph.line.heading is not None or (len(words) > 6 and words.isupper() and len(words) < 200)
+        heading = paragraph.line.heading is not None or (
+            words.isupper() and len(words) < 200 and _TWO_WORDS.match(words) is not None
+        )
+        top = self.top()
+        if heading and top.marker is not None and top.start == top.end and not top.children:
+            # "PHẦN III" and below it the part's title.
+            top.start, top.end = paragraph.start, paragraph.end
+            return
         if heading:
             while len(self.stack) > 1:
                 self.stack.pop()

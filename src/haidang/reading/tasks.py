@@ -51,6 +51,7 @@ class _Deed:
 
     item: Item
     said: Said
+    start: int
     end: int
     own: Said = field(default_factory=Said)
 
@@ -95,43 +96,67 @@ class _Reader:
     def read(self, parent: Item, said: Said, section: Section) -> None:
         """Read what stands under `parent`; labels reach back over the deeds since the labels before them."""
         waiting: list[_Deed] = []
+        group: list[_Deed] = []
         labelled = False
         ahead = Said()
         children = parent.children
         for index, item in enumerate(children):
             labels = read_labels(self.text, item.start, item.end)
-            own = self._for_the_group(item, labels, waiting)
+            own = self._for_the_group(item, labels)
             if own is not None:
-                if waiting:
-                    for deed in waiting:
-                        deed.own = _merge(deed.own, own)
-                else:
+                if not labelled:
+                    group = _unlabelled(waiting)
+                for deed in group:
+                    deed.own = _merge(deed.own, own)
+                if not waiting:
                     ahead = _merge(ahead, own)
                 labelled = True
                 continue
-            if labelled and waiting:
+            if labelled:
                 self._settle(waiting)
                 waiting = []
-            labelled = False
-            waiting += self._read_item(item, children, index, _over(ahead, said), section, labels)
+                labelled = False
+            found = self._read_item(item, children, index, _over(ahead, said), section, labels)
+            if len(found) == 1 and waiting and self._labels_the_group(item, waiting, found[0]):
+                for deed in waiting:
+                    deed.own = _merge(deed.own, found[0].own)
+                labelled = True
+            waiting += found
             if self._introduces(item, children, index):
                 ahead = _merge(ahead, self._from_sentence(self.words(item), said))
         self._settle(waiting)
 
-    def _for_the_group(self, item: Item, labels: list[Labelled], waiting: list[_Deed]) -> Said | None:
+    def _for_the_group(self, item: Item, labels: list[Labelled]) -> Said | None:
         """What a line says of the deeds before it, where it says nothing else."""
         if labels and self._label_only(item, labels):
             return self._said(labels)
-        if waiting and item.marker is None and _THESE.search(self.words(item)):
-            said = self._from_sentence(self.words(item), Said())
-            return said if said.lead else None
+        words = self.words(item)
+        bracketed = words.startswith("(") and words.rstrip(" .;").endswith(")")
+        if item.marker is None and (bracketed or _THESE.search(words)):
+            said = self._from_sentence(words.strip("() .;"), Said())
+            return said if said.lead or said.coordinate else None
         return None
+
+    def _labels_the_group(self, item: Item, waiting: list[_Deed], last: _Deed) -> bool:
+        """Labels below the last of several items stand for all of them, where none before has its own.
+
+        They do if they carry no marker, or are bullets below bullets; "- Chủ trì: ..." below "2." is of 2 alone.
+        """
+        if last.item is not item or not item.children or not (last.own.lead or last.own.coordinate):
+            return False
+        if any(deed.own.lead or deed.own.coordinate for deed in waiting):
+            return False
+        below = item.children[0].marker
+        return below is None or (item.marker is not None and item.marker.kind in BULLETS)
 
     def _label_only(self, item: Item, labels: list[Labelled]) -> bool:
         return not any(letter.isalnum() for letter in self.text[item.start : labels[0].start])
 
     def _introduces(self, item: Item, siblings: list[Item], index: int) -> bool:
-        return not item.children and index + 1 < len(siblings) and self.text[item.end - 1] == ":"
+        if item.children or index + 1 >= len(siblings) or self.text[item.end - 1] != ":":
+            return False
+        # The preamble names who issues the plan; only an order in it names who does the deeds.
+        return bool(item.path) or _HANDED.match(self.words(item)) is not None
 
     def _read_item(
         self, item: Item, siblings: list[Item], index: int, said: Said, section: Section, labels: list[Labelled]
@@ -142,9 +167,15 @@ class _Reader:
         section = self._section(item, words, section, heading is not None)
         if item.children:
             return self._read_parent(item, said, section, labels, heading)
-        if heading is not None and not heading.deed:
+        if heading is None:
+            return self._leaf(item, siblings, index, said, section, labels)
+        if not heading.deed:
             return []
-        return self._leaf(item, siblings, index, said, section, labels)
+        said = replace(said, lead=heading.units, coordinate=(), by_heading=True)
+        found = self._leaf(item, siblings, index, said, section, labels)
+        for deed in found:
+            deed.start = item.start + heading.deed
+        return found
 
     def _leaf(
         self, item: Item, siblings: list[Item], index: int, said: Said, section: Section, labels: list[Labelled]
@@ -153,7 +184,7 @@ class _Reader:
         if not self._states_deed(item, words, siblings, index, section, said):
             return []
         end = labels[0].start if labels else item.end
-        deed = _Deed(item, said, end)
+        deed = _Deed(item, said, item.start, end)
         if labels:
             deed.own = self._said(labels)
         return [deed]
@@ -175,20 +206,25 @@ class _Reader:
             inner = _over(self._said(labels), inner)
         if self._only_labels_below(item):
             if heading is None and self._duty(item, section):
-                deed = _Deed(item, inner, labels[0].start if labels else item.end)
+                deed = _Deed(item, inner, item.start, labels[0].start if labels else item.end)
                 for child in item.children:
-                    deed.own = _merge(deed.own, self._said(read_labels(self.text, child.start, child.end)))
+                    below = self._for_the_group(child, read_labels(self.text, child.start, child.end))
+                    deed.own = _merge(deed.own, below or Said())
                 return [deed]
             return []
-        before = len(self.tasks)
         self.read(item, inner, section)
-        if len(self.tasks) > before or (heading is not None and not heading.deed) or not self._whole_sentence(item):
+        if (heading is not None and not heading.deed) or not self._whole_sentence(item):
             return []
-        # Only closing words stand below the last item of a list: it is the deed itself.
+        # A whole sentence with nothing but closing words below it is the deed itself, the last of its list.
         return self._leaf(item, [item], 0, said, section, labels)
 
     def _whole_sentence(self, item: Item) -> bool:
-        return item.marker is not None and self.text[item.end - 1] in ".;/" and item.end - item.start > 40
+        return (
+            item.marker is not None
+            and self.text[item.end - 1] in ".;/"
+            and item.end - item.start > 60
+            and all(child.marker is None for child in item.children)
+        )
 
     def _heading_time(self, item: Item) -> Timeframe | None:
         """The time that a heading states for what stands below it; a bare year is the plan's, not a time."""
@@ -201,7 +237,7 @@ class _Reader:
     def _only_labels_below(self, item: Item) -> bool:
         for child in item.children:
             labels = read_labels(self.text, child.start, child.end)
-            if not labels or not self._label_only(child, labels):
+            if self._for_the_group(child, labels) is None:
                 return False
         return True
 
@@ -234,7 +270,7 @@ class _Reader:
             return False
         if item.marker is None and _URGES.match(words):
             return False
-        if id(item) in self.owners and words[-1] not in ".;/":
+        if id(item) in self.owners and words[-1:] not in ".;/":
             return False
         if words.endswith(":") and index + 1 < len(siblings):
             return False
@@ -250,7 +286,7 @@ class _Reader:
         """Words without a marker before marked ones introduce them; the preamble before all items frames."""
         if any(other.marker is not None for other in siblings):
             words = self.words(item)
-            return bool(item.path) and words[-1] != ":" and bool(_HANDED.match(words))
+            return bool(item.path) and not words.endswith(":") and bool(_HANDED.match(words))
         return bool(item.path) or self.kind not in _PLANS or bool(_HANDED.match(self.words(item)))
 
     def _from_sentence(self, words: str, said: Said) -> Said:
@@ -281,7 +317,7 @@ class _Reader:
             self.tasks.append(self._task(deed, alone=len(deeds) == 1))
 
     def _task(self, deed: _Deed, *, alone: bool) -> Task:
-        start, end = deed.item.start, max(deed.item.start + 1, deed.end)
+        start, end = deed.start, max(deed.start + 1, deed.end)
         while end > start + 1 and self.text[end - 1] in " (*-+":
             end -= 1
         words = self.text[start:end]
@@ -336,6 +372,11 @@ def short_title(words: str) -> str:
 def _is_deep(item: Item) -> bool:
     """Below the first level of numbers, "nội dung" and "thực hiện" no longer open a section of duties."""
     return item.path.count(".") >= 2
+
+
+def _unlabelled(deeds: list[_Deed]) -> list[_Deed]:
+    """The deeds that no label speaks of yet; the last one where all have theirs."""
+    return [deed for deed in deeds if not (deed.own.lead or deed.own.coordinate)] or deeds[-1:]
 
 
 def _placed(time: Timeframe | None, offset: int) -> Timeframe | None:

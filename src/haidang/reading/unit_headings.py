@@ -10,10 +10,11 @@ from haidang.reading.units import read_units
 
 @dataclass(frozen=True, slots=True)
 class UnitHeading:
-    """The units that a heading names, and whether a deed follows them on the same line."""
+    """The units that a heading names, and the deed that may follow them on the same line."""
 
     units: tuple[str, ...]
-    deed: bool
+    deed: int = 0
+    """Where in the line the deed begins that follows the units behind a colon; 0 where none does."""
 
 
 _BEFORE = re.compile(
@@ -39,7 +40,6 @@ def read_unit_heading(words: str) -> UnitHeading | None:
         return None
     names = tuple(unit.name for unit in units)
     if _AFTER.match(words, end):
-        return UnitHeading(names, False)
-    if _COLON.match(words, end):
-        return UnitHeading(names, True)
-    return None
+        return UnitHeading(names)
+    colon = _COLON.match(words, end)
+    return UnitHeading(names, colon.end()) if colon else None

@@ -27,7 +27,7 @@ _TERRITORY = r"(?:tỉnh|thành\ phố|huyện|thị\ xã|quận|xã|phường|t
 _BODY = (
     r"(?:sở|ban|ngành|phòng|cơ\ quan|đơn\ vị|địa\ phương|đoàn\ thể|tổ\ chức|hội|hiệp\ hội|doanh\ nghiệp|trường(?:\ học)?|bộ|cục|chi\ cục|"
     r"trung\ tâm|tổ|đội|lực\ lượng|thành\ viên|cấp|hợp\ tác\ xã|nhà\ trường|bệnh\ viện|cơ\ sở|Sở|Ban|Ngành|Phòng|Bộ|chủ\ đầu\ tư|nhà\ thầu|"
-    r"ban\ quản\ lý(?:\ dự\ án)?|khối|chuyên\ môn|trạm(?:\ y\ tế)?|công\ ty|nhà\ mạng|ngân\ hàng|hội\ đặc\ thù|đơn\ vị\ sự\ nghiệp|huyện|thị\ xã|thành\ phố|xã|phường|thị\ trấn|thôn|ấp|bản|buôn|khu\ phố|tổ\ dân\ phố|khu\ dân\ cư|đặc\ khu|hộ\ kinh\ doanh)"
+    r"chủ\ (?:đập|rừng|hộ|cơ\ sở|doanh\ nghiệp|phương\ tiện)|ban\ quản\ lý(?:\ dự\ án)?|khối|chuyên\ môn|trạm(?:\ y\ tế)?|công\ ty|nhà\ mạng|ngân\ hàng|hội\ đặc\ thù|đơn\ vị\ sự\ nghiệp|huyện|thị\ xã|thành\ phố|xã|phường|thị\ trấn|thôn|ấp|bản|buôn|khu\ phố|tổ\ dân\ phố|khu\ dân\ cư|đặc\ khu|hộ\ kinh\ doanh)"
 )
 
 # Who stands for a unit: "Thủ trưởng các sở", "Giám đốc Sở Tài chính", "Chủ tịch UBND các huyện".
@@ -83,17 +83,17 @@ _RUN_ON = re.compile(
     r"cửa\ khẩu|khu\ vực|chính\ trị(?:\ -\ |-)xã\ hội(?:(?:\ -\ |-|,\ |\ và\ tổ\ chức\ xã\ hội\ -\ |\ )nghề\ nghiệp)?|xã\ hội\ nghề\ nghiệp|QLDA\ (?:đầu\ tư\ xây\ dựng|ĐTXD)|(?:và\ )?tìm\ kiếm\ cứu\ nạn|(?:và\ )?(?:TKCN|CNCH|cứu\ nạn|cứu\ hộ)|thiên\ tai|[Pp]hòng,?\ chống(?:\ thiên\ tai|\ tham\ nhũng|\ tội\ phạm|\ dịch)?|[Pp]hòng\ thủ|dân\ sự|công\ trình(?:\ công\ cộng|\ thủy\ lợi)?|[Kk]hai\ thác|[Dd]ịch\ vụ(?:\ (?:nông\ nghiệp|công\ ích|việc\ làm|công))?|"
     r"[Kk]ỹ\ thuật|[Ss]ự\ nghiệp(?:\ công\ lập)?|[Xx]úc\ tiến|thương\ mại|kiểm\ sát|nhân\ dân|tối\ cao|khoáng\ sản|bảo\ hiểm|trẻ\ em|"
     r"(?:trung|địa)\ phương|viễn\ thông|truyền\ hình|phát\ thanh|công\ nghệ\ số(?:\ cộng\ đồng)?|cộng\ đồng|truyền\ thanh|cấp\ nước|môi\ trường\ đô\ thị|chuyên\ môn|nghiệp\ vụ|thành\ viên|chủ\ quản|thường\ trực|đầu\ mối|đặc\ thù|giúp\ việc|lâm\ nghiệp|kiểm\ lâm|"
-    r"dân\ phố|du\ lịch|thể\ thao|đăng\ ký\ đất\ đai|duyên\ hải|thủy\ văn|bảo\ tồn(?:\ biển|\ thiên\ nhiên)?|cán\ bộ|các\ cơ\ quan(?=\ tỉnh)|văn\ hóa|y\ tế|giáo\ dục|nông\ nghiệp|công\ thương|tài\ chính|nội\ vụ|tư\ pháp|biên\ phòng|quân\ sự|công\ an|vũ\ trang|chức\ năng|nông\ thôn|đô\ thị)(?![^\W\d_])"
+    r"dân\ phố|du\ lịch|thể\ thao|đăng\ ký\ đất\ đai|duyên\ hải|thủy\ văn|bảo\ tồn(?:\ biển|\ thiên\ nhiên)?|cán\ bộ|(?:đại\ diện\ )?cha\ mẹ\ học\ sinh|công\ tác\ [Mm]ặt\ trận|các\ cơ\ quan(?=\ tỉnh)|văn\ hóa|y\ tế|giáo\ dục|nông\ nghiệp|công\ thương|tài\ chính|nội\ vụ|tư\ pháp|biên\ phòng|quân\ sự|công\ an|vũ\ trang|chức\ năng|nông\ thôn|đô\ thị)(?![^\W\d_])"
 )
 
 # Deeds inside the names of steering bodies, offices and funds: "Ban Chỉ đạo chuyển đổi số", never after "Sở Y tế".
 _DEED_IN_NAME = re.compile(
-    r"(?:tuyên\ truyền|xây\ dựng\ nông\ thôn\ mới|xây\ dựng|cải\ cách\ hành\ chính|chuyển\ đổi\ số|điều\ phối|đổi\ mới|kinh\ doanh|sản\ xuất|khai\ thác|phát\ triển|hỗ\ trợ|ứng\ phó|giảm\ nghèo|"
+    r"(?:tuyên\ truyền|xây\ dựng\ nông\ thôn\ mới|xây\ dựng|cải\ cách\ hành\ chính|chuyển\ đổi\ số|điều\ phối|đổi\ mới|kinh\ doanh|sản\ xuất|khai\ thác|phát\ triển|hỗ\ trợ|ứng\ phó|giảm\ nghèo|dự\ án(?:\ đầu\ tư)?(?:\ xây\ dựng)?|điều\ hành|"
     r"bồi\ thường|giải\ phóng\ mặt\ bằng|thực\ hiện|các\ chương\ trình|mục\ tiêu\ quốc\ gia|chương\ trình)(?![^\W\d_])"
 )
 _NAMELESS = re.compile(
-    r"(?:Công\ an|Quân\ sự|Biên\ phòng|(?:Tỉnh|Huyện|Thành|Quận|Thị|Đảng)\ ?ủy|(?:Tỉnh|Huyện|Thành|Quận|Thị|Xã)\ ?[Đđ]oàn|MTTQ|UBM|Mặt|VNPT|"
-    r"Viettel|Vina|Mobi|EVN|Chủ\ đầu\ tư|Điện\ lực|Bưu\ điện|BHXH|BQL|BCHQS|Thanh\ tra|Văn\ phòng|Viễn\ thông)(?=[ ,;.:)]|$)(?!\ [^\W\d_A-ZĐ])"
+    r"(?:Công\ an|Quân\ sự|Biên\ phòng|(?:Tỉnh|Huyện|Thành|Quận|Thị|Đảng)\ ?ủy|(?:Tỉnh|Huyện|Thành|Quận|Thị|Xã)\ ?[Đđ]oàn|MTTQ|UB\ ?MT\w*|Mặt|VNPT|"
+    r"Viettel|Vina|Mobi|EVN|Chủ\ đầu\ tư|Điện\ lực|Bưu\ điện|BHXH|BQL|BCHQS|Thanh\ tra|Văn\ phòng|Viễn\ thông)(?=[ ,;.:)]|$)(?!\ (?!và\ )[^\W\d_A-ZĐ])"
 )
 _LOOSE_HEAD = re.compile(
     r"Ban\ Chỉ|Ban\ chỉ|BCĐ|Ban\ [Qq]uản|BQL|Văn\ phòng\ Điều|Quỹ|Tổ|Hội\ đồng|Tiểu|Công\ ty|Câu|ban\ chỉ|ban\ quản|tổ"
@@ -172,6 +172,10 @@ _PAIRS = frozenset(
 )
 
 
+# "Văn phòng thường trực Ban Chỉ huy PCTT tỉnh": one body named by another.
+_OF_ANOTHER = re.compile(r"(?:thường trực|giúp việc)$")
+
+
 def read_unit(text: str, position: int) -> int | None:
     """The offset behind the unit's name that begins at `position`, or None where none does.
 
@@ -196,6 +200,8 @@ def read_unit(text: str, position: int) -> int | None:
     loose = _LOOSE_HEAD.match(text, head.start(head.lastgroup or 0)) is not None
     end = _tails(text, _name(text, head.end(), 0, loose))
     # "Tổ chức", "Ban hành", "Hội nghị" begin like a body; a body has a name, or is one of the few that need none.
+    if _OF_ANOTHER.search(text, position, end) and text[end : end + 1] == " ":
+        end = read_unit(text, end + 1) or end
     return end if end > head.end() or head["officer"] or _NAMELESS.match(text, head.start("named")) else None
 
 
@@ -266,12 +272,18 @@ def _step(text: str, position: int, found: re.Match[str], free: int) -> tuple[in
         return found.end(), 1
     if word in ("và", "&", "-", "/"):
         following = _WORD.match(text, found.end())
+        if word == "-" and following and text.startswith(" - ", position):
+            return found.end(), 2 if following[1].islower() else 0
         if not following or not (_CAPITAL.match(following[1]) or _RUN_ON.match(text, following.start(1))):
             return None
         if _HEAD.match(text, following.start(1)) and _is_new_unit(text, following.start(1)):
             return None
         return found.end(), 0
-    if free and word not in _STOP and text[position : position + 1] == " ":
+    if (
+        free
+        and (word not in _STOP or (free == 2 and text.startswith("- ", position - 1)))
+        and text[position : position + 1] == " "
+    ):
         if _TAIL.match(text, position):
             return None
         return found.end(), free - 1

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from haidang.text.characters import INVISIBLE, plain
-from haidang.text.joining import belong_together, is_wrapped
+from haidang.text.joining import belong_together, column_width
 from haidang.text.source import Line, Place, Source, Span
 
 
@@ -213,21 +213,21 @@ def _paragraphs(source: Source, texts: list[str]) -> list[list[int]]:
     """Indexes of the lines of each paragraph, blank lines left out."""
     written = [index for index, text in enumerate(texts) if text]
     body = [texts[index] for index in written if source.lines[index].place is not Place.TABLE]
-    wrapped = is_wrapped(body)
+    width = column_width(body) if source.markdown else 0
     groups: list[list[int]] = []
     for index in written:
-        if groups and _continues(source, groups[-1][-1], index, texts, wrapped):
+        if groups and _continues(source, groups[-1][-1], index, texts, width):
             groups[-1].append(index)
         else:
             groups.append([index])
     return groups
 
 
-def _continues(source: Source, before: int, after: int, texts: list[str], wrapped: bool) -> bool:
+def _continues(source: Source, before: int, after: int, texts: list[str], width: int) -> bool:
     first, second = source.lines[before], source.lines[after]
     if first.place is not second.place or second.label or first.place is Place.TABLE:
         return False
     if first.heading is not None or second.heading is not None:
         return False
     apart = after - before > 1 or not source.markdown
-    return belong_together(texts[before], texts[after], wrapped=wrapped and source.markdown, apart=apart)
+    return belong_together(texts[before], texts[after], wrapped=width, apart=apart)

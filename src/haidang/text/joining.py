@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from haidang.text.markers import read_marker
 
@@ -34,6 +35,14 @@ _WANTS_NUMBER = re.compile(
     r"khoảng|trên|hơn|gần|đạt|đến|từ|là|và|còn|tăng|giảm|lần|hạng|loại|nhóm|bậc|bảng|Biểu|biểu)$"
 )
 
+# "quí⏎I-2010", "khóa⏎XVIII": a numeral that belongs to the words before it, not to a heading.
+_WANTS_NUMERAL = re.compile(
+    r"(?:^|[\s(])(?:[Qq]u[ýí]|[Kk]h[oó][áa]|kỳ|loại|hạng|cấp|nhóm|mức|Phụ lục|Chương|Phần|lần thứ)$"
+)
+_NUMERAL = re.compile(r"[IVX]{1,6}(?![^\W\d_])")
+# A label whose value a column cut off: "Cơ quan thực hiện:⏎Phòng Tài nguyên và Môi trường".
+_OPEN_LABEL = re.compile(r"(?:(?:thực hiện|chủ trì|phối hợp|hoàn thành|Chủ trì|Phối hợp)|[Tt]hời (?:gian|hạn))\s*:$")
+
 # What stands apart however it is written: the parts of a letterhead, a signature block, the list of recipients.
 _STANDS_APART = re.compile(
     r"""^(?:
@@ -49,34 +58,45 @@ _STANDS_APART = re.compile(
 _WIDE = 40
 """Shortest line, in characters, that a wrapped column leaves before a capital letter."""
 
+_NEARLY_FULL = 0.8
+"""Share of the column's width from which a line counts as full."""
 
-def is_wrapped(lines: Sequence[str]) -> bool:
-    """Whether `lines` (blank ones left out) look cut to a column's width rather than one paragraph each.
+
+def column_width(lines: Sequence[str]) -> int:
+    """The width, in characters, to which `lines` (blank ones left out) look cut; 0 where each is a paragraph.
 
     Paragraphs of a document do not begin in lower case; cut lines do, about as often as not. An
     eighth is already far more than the odd paragraph that a page broke.
     """
     if len(lines) < 4:
-        return False
-    running = sum(1 for line in lines if line[0].islower() and read_marker(line) is None)
-    return running * 8 >= len(lines)
+        return 0
+    cut = [
+        len(before)
+        for before, after in pairwise(lines)
+        if after[0].islower() and read_marker(after) is None and not _CLOSED.search(before)
+    ]
+    if len(cut) * 8 < len(lines):
+        return 0
+    return max(_WIDE, sorted(cut)[len(cut) * 3 // 4])
 
 
-def belong_together(before: str, after: str, *, wrapped: bool, apart: bool) -> bool:
+def belong_together(before: str, after: str, *, wrapped: bool | int, apart: bool) -> bool:
     """Whether `after` continues the paragraph that `before` ends.
 
     Both are plain lines without leading or trailing space. `wrapped` says that the whole text is cut
-    to a width; `apart` that a blank line or a page break stands between the two.
+    to a width, and to which where that is known; `apart` that a blank line or a page break stands between the two.
     """
     if not before or not after:
         return False
     if _STANDS_APART.match(after) or _STANDS_APART.match(before):
-        return _letterhead_goes_on(before, after, wrapped=wrapped and not apart)
+        return _letterhead_goes_on(before, after, wrapped=bool(wrapped) and not apart)
+    if _WANTS_NUMERAL.search(before) and _NUMERAL.match(after):
+        return True
     marker = read_marker(after)
     if marker is not None:
         return after[0].isdigit() and marker.closing != ")" and bool(_WANTS_NUMBER.search(before))
     if _CLOSED.search(before):
-        return False
+        return bool(wrapped) and not apart and bool(_OPEN_LABEL.search(before))
     first = after[0]
     if first.islower():
         return True
@@ -85,17 +105,17 @@ def belong_together(before: str, after: str, *, wrapped: bool, apart: bool) -> b
     if first in ",;.)":
         return True
     if first.isdigit() or first in '(%“"':
-        return wrapped or bool(_GOES_ON.search(before) or _WANTS_NUMBER.search(before))
-    return _capital_goes_on(before, after, wrapped=wrapped)
+        return bool(wrapped) or bool(_GOES_ON.search(before) or _WANTS_NUMBER.search(before))
+    return _capital_goes_on(before, after, width=_WIDE if wrapped is True else int(wrapped * _NEARLY_FULL))
 
 
-def _capital_goes_on(before: str, after: str, *, wrapped: bool) -> bool:
+def _capital_goes_on(before: str, after: str, *, width: int) -> bool:
     """A line that begins with a capital: a name cut in two, or a new paragraph."""
     marker = read_marker(before)
     if before.isupper() or after.isupper():
         # "I. ĐÁNH GIÁ⏎TÌNH HÌNH THỰC HIỆN": a heading in capitals cut in two.
-        return wrapped and before.isupper() and after.isupper() and marker is not None
-    if not wrapped:
+        return bool(width) and before.isupper() and after.isupper() and marker is not None
+    if not width:
         return False
     if _GOES_ON.search(before) or _HALF_A_NAME.search(before):
         return True
@@ -104,7 +124,7 @@ def _capital_goes_on(before: str, after: str, *, wrapped: bool) -> bool:
     if marker is not None and len(before) - marker.end <= 4:
         # "5. Sở⏎Khoa học và Công nghệ:", "Điều 1.⏎Phạm vi": the number was cut from its title.
         return True
-    return len(before) >= _WIDE
+    return len(before) >= max(width, _WIDE)
 
 
 def _letterhead_goes_on(before: str, after: str, *, wrapped: bool) -> bool:
