@@ -80,8 +80,9 @@ def _table() -> dict[str, dict[int, str]]:
 
 _FONTS = _table()
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
-# What most files mean by a private character whose font they do not name.
+# What most files mean by a private character whose font they do not name, and the bullets among these.
 _UNNAMED = _FONTS["symbol"] | {0xA7: "▪", 0xD8: "➢", 0xFC: "✓", 0x76: "❖"}
+_UNNAMED_BULLETS = {0xF000 | code: _UNNAMED[code] for code in (0x2A, 0x2B, 0x2D, 0x76, 0xA7, 0xD8, 0xFC)}
 
 
 def shown(code: int, font: str) -> str:
@@ -119,4 +120,4 @@ def bullet(text: str, font: str) -> str:
     """A bullet as it is shown; one of a font that is not known is `•`."""
     if font.strip().lower() in _FONTS:
         return "".join(shown(ord(character), font) or "•" for character in text.strip())
-    return replace_private(text, font) or "•"
+    return _PRIVATE.sub(lambda found: _UNNAMED_BULLETS.get(ord(found[0]), "•"), text)

@@ -1,6 +1,6 @@
 """A compact way to write tiny .docx files: parts as XML snippets, zipped.
 
-    make_docx(p("Một") + p("Hai", num=("1", 0)), numbering=lists({"1": ["decimal %1."]}))
+make_docx(p("Một") + p("Hai", num=("1", 0)), numbering=lists({"1": ["decimal %1."]}))
 """
 
 from __future__ import annotations
@@ -65,7 +65,12 @@ def tc(content: str = "", *properties: str) -> str:
 
 def tr(*cells: str, properties: Sequence[str] = ()) -> str:
     """A row of cells, or of words that are cells."""
-    return "<w:tr>" + _properties("trPr", properties) + "".join(c if c.startswith("<") else tc(c) for c in cells) + "</w:tr>"
+    return (
+        "<w:tr>"
+        + _properties("trPr", properties)
+        + "".join(c if c.startswith("<") else tc(c) for c in cells)
+        + "</w:tr>"
+    )
 
 
 def tbl(*rows: str) -> str:
@@ -141,7 +146,9 @@ def restart(depth: int, start: int) -> str:
     return f'<w:lvlOverride w:ilvl="{depth}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
 
 
-def style(key: str, *, based_on: str = "", kind: str = "paragraph", default: bool = False, ppr: str = "", rpr: str = "") -> str:
+def style(
+    key: str, *, based_on: str = "", kind: str = "paragraph", default: bool = False, ppr: str = "", rpr: str = ""
+) -> str:
     """A style."""
     base = f'<w:basedOn w:val="{based_on}"/>' if based_on else ""
     usual = ' w:default="1"' if default else ""
@@ -234,4 +241,6 @@ def _arrow(key: str, kind: str, target: str) -> str:
 
 def _arrows(arrows: Sequence[str]) -> str:
     inner = "".join(arrows)
-    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
+    return (
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
+    )

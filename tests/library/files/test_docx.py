@@ -91,7 +91,10 @@ def test_runs_make_one_line_in_composed_letters() -> None:
         (r("a") + r("hiện", 'vanish w:val="0"'), "ahiện"),
         ('<w:hyperlink r:id="x">' + r("đường dẫn") + "</w:hyperlink>", "đường dẫn"),
         ("<w:smartTag>" + r("Hà Nội") + "</w:smartTag>", "Hà Nội"),
-        ("<w:sdt><w:sdtPr><w:rPr><w:vanish/></w:rPr></w:sdtPr><w:sdtContent>" + r("ô") + "</w:sdtContent></w:sdt>", "ô"),
+        (
+            "<w:sdt><w:sdtPr><w:rPr><w:vanish/></w:rPr></w:sdtPr><w:sdtContent>" + r("ô") + "</w:sdtContent></w:sdt>",
+            "ô",
+        ),
         (r("a") + "<m:oMath><m:r><m:t>+b</m:t></m:r></m:oMath>", "a+b"),
         ("<w:ruby><w:rt>" + r("pinyin") + "</w:rt><w:rubyBase>" + r("chữ") + "</w:rubyBase></w:ruby>", "chữ"),
         ("<w:r><w:t>một\nhai</w:t></w:r>", "một hai"),
@@ -198,7 +201,9 @@ def test_styles_that_rest_on_each_other_in_a_circle_are_survived() -> None:
 
 
 def test_a_number_stands_before_its_paragraph_and_is_its_label() -> None:
-    source = read(p("Một", num="1") + p("Hai", num=("1", 1)), numbering=lists({"1": ["decimal %1.", "lowerLetter %2)"]}))
+    source = read(
+        p("Một", num="1") + p("Hai", num=("1", 1)), numbering=lists({"1": ["decimal %1.", "lowerLetter %2)"]})
+    )
     assert source.text == "1. Một\na) Hai\n"
     assert [(each.label, each.level) for each in source.lines] == [("1.", 0), ("a)", 1)]
 
@@ -210,7 +215,9 @@ def test_a_style_gives_list_and_level() -> None:
         + style("H3", based_on="H2")
         + style("H4", based_on="H1", ppr='<w:numPr><w:numId w:val="0"/></w:numPr>')
     )
-    body = p("a", style="H1") + p("b", style="H2") + p("c", style="H3") + p("d", style="H4") + p("e", num="0", style="H1")
+    body = (
+        p("a", style="H1") + p("b", style="H2") + p("c", style="H3") + p("d", style="H4") + p("e", num="0", style="H1")
+    )
     numbering = lists({"1": ["upperRoman %1.", "decimal %2."]})
     assert text(body, styles=styles, numbering=numbering) == "I. a\n1. b\n2. c\nd\ne"
 
