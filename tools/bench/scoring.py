@@ -76,7 +76,7 @@ def score_quantities(sample: Sample, finds: list[Find]) -> dict[str, Score]:
         return (
             _number(a.get("value")) == _number(b.get("value"))
             and _number(a.get("to")) == _number(b.get("to"))
-            and fold(a.get("unit")) == fold(b.get("unit"))
+            and _unit(a.get("unit")) == _unit(b.get("unit"))
         )
 
     pairs, score = _pair(sample, sample.quantities, finds, same, _quantity)
@@ -269,6 +269,11 @@ def _number(value: object) -> Decimal | None:
         return Decimal(str(value))
     except InvalidOperation:
         return Decimal("NaN")
+
+
+def _unit(unit: object) -> str:
+    """A unit for comparing: `ngày đêm` is a day, quí is quý, m² is m2."""
+    return fold(unit).replace("ngày đêm", "ngày").replace("quí", "quý").replace("²", "2").replace("³", "3")
 
 
 def _symbol(number: object) -> str:
