@@ -176,7 +176,8 @@ class _Builder:
             words.isupper() and len(words) < 200 and _TWO_WORDS.match(words) is not None
         )
         top = self.top()
-        if heading and top.marker is not None and top.start == top.end and not top.children:
+        untitled = top.marker is not None and top.start == top.end and not top.children
+        if untitled and (heading or (len(words) < 160 and words[-1] not in ".;:,")):
             # "PHẦN III" and below it the part's title.
             top.start, top.end = paragraph.start, paragraph.end
             return

@@ -28,12 +28,12 @@ _ASIDE = re.compile(
 )
 _DUTIES = re.compile(
     r"nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|thực hiện|triển khai|phân công|trách nhiệm|công việc|phương hướng|biện pháp|"
-    r"hoạt động|kế hoạch|tiến độ|công tác|chương trình hành động|đề nghị|kiến nghị|chế độ (?:thông tin|báo cáo)|lộ trình",
+    r"hoạt động|kế hoạch|tiến độ|công tác|chương trình hành động|đề nghị|kiến nghị|^kết luận|chế độ (?:thông tin|báo cáo)|lộ trình",
     re.IGNORECASE,
 )
 # In a report only what lies ahead is to be done.
 _AHEAD = re.compile(
-    r"phương hướng|nhiệm vụ(?:,)? (?:và )?(?:giải pháp|trọng tâm|chủ yếu|trong thời gian|thời gian|công tác|6 tháng cuối|quý|năm|tháng)|giải pháp|"
+    r"phương hướng|nhiệm vụ(?:,)? (?:và )?(?:giải pháp|trọng tâm|chủ yếu|trong thời gian|thời gian|công tác|6 tháng cuối|quý|năm|tháng|giai đoạn|cụ thể)|^kết luận|phân công|tổ chức thực hiện|giải pháp|"
     r"kế hoạch (?:công tác )?(?:quý|tháng|năm|6 tháng|thời gian tới)|thời gian tới|nhiệm vụ tiếp theo|công tác trọng tâm|định hướng nhiệm vụ",
     re.IGNORECASE,
 )

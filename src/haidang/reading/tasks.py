@@ -59,7 +59,7 @@ class _Deed:
 # Kinds whose marked items are deeds unless their section says otherwise; in the others only what a
 # section of duties holds, or what a sentence hands to somebody by name.
 _PLANS = frozenset({"plan", "directive", "official_letter"})
-_REPORTS = frozenset({"report", "minutes", "proposal"})
+_REPORTS = frozenset({"report", "proposal", "minutes"})
 _PLAN_ATTACHMENTS = ("KẾ HOẠCH", "CHƯƠNG TRÌNH", "PHƯƠNG ÁN", "ĐỀ ÁN", "PHỤ LỤC", "DANH MỤC", "NỘI DUNG")
 
 
@@ -266,7 +266,7 @@ class _Reader:
         self, item: Item, words: str, siblings: list[Item], index: int, section: Section, said: Said
     ) -> bool:
         """Whether a leaf states something to be done rather than frames, describes or closes."""
-        if len(words) < 15 or _FORMAL.match(words) or _PAST.match(words) or item.opens:
+        if len(words) < 15 or item.opens or _FORMAL.match(words) or _PAST.match(words) or _ENFORCES.search(words):
             return False
         if item.marker is None and _URGES.match(words):
             return False
@@ -433,6 +433,9 @@ _FORMAL = re.compile(
     r"Trong quá trình (?:triển khai|thực hiện|tổ chức)|Quá trình (?:triển khai|thực hiện)|(?:Kế hoạch|Chỉ thị|Quyết định|Nghị quyết) này (?:có hiệu lực|thay thế|được)|"
     r"Nghị quyết (?:này )?(?:đã )?được|Nhận được|Điều \d)"
 )
+_ENFORCES = re.compile(
+    r"thông báo (?:để|đến) .{0,60}(?:biết|thực hiện)|thi hành (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Quy chế|Quy định|Thông báo) này"
+)
 # "Ủy ban nhân dân huyện đã chủ động ...", "Năm 2023, ... đã hoàn thành": told, not ordered.
 _PAST = re.compile(
     r"(?!.{0,120}(?:tiếp tục|\bcần\b|\bphải\b))(?:(?:Đến nay|Hiện nay|Thời gian qua|Trong (?:những )?(?:năm|thời gian|tháng|quý)|Năm \d{4}|Tính đến)\b[^.;]{0,80}?|"
@@ -440,7 +443,7 @@ _PAST = re.compile(
 )
 _STATES = re.compile(
     r"(?:(?:Tổng )?(?:Kinh phí|Nguồn kinh phí|Nguồn vốn|Nhu cầu vốn|nhu cầu (?:vốn|kinh phí)|mức đầu tư|kinh phí|dự toán)\b.{0,80}(?:từ|do|được|bố trí|theo|lấy|sử dụng|đảm bảo|bảo đảm|nguồn|\d)"
-    r"|(?:Tổng|Toàn|Tỷ lệ|Số|Diện tích|Sản lượng|Năng suất|Chỉ số|Có|Lũy kế|Tính đến|Ghi nhận|Đã|Cây|Đàn)\b[^.;]{0,160}?(?:đạt|là|chiếm|còn|có|ước|bằng|:)? ?\d"
+    r"|(?:Tổng(?! (?:kết|điều tra|hợp|rà soát|vệ sinh|kiểm tra|duyệt|ra quân))|Toàn|Tỷ lệ|Số|Diện tích|Sản lượng|Năng suất|Chỉ số|Có|Lũy kế|Tính đến|Ghi nhận|Đã|Cây|Đàn)\b[^.;]{0,160}?(?:đạt|là|chiếm|còn|có|ước|bằng|:)? ?\d"
     r"|Nguồn \w+: \d)"
 )
 # "Giao Phòng Nội vụ tham mưu thực hiện mục này.": said of the items before it.

@@ -108,6 +108,7 @@ _TAIL = re.compile(
       | (?:thuộc\ |trực\ thuộc\ |của\ )?các\ (?:cấp|{_TERRITORY})(?:(?:,\ |\ và\ |/){_TERRITORY}(?![^\W\d_])(?!\ [{UPPER}]))*
       | (?:có\ )?liên\ quan | trên\ địa\ bàn | trong\ và\ ngoài\ (?:tỉnh|nước|thành\ phố) | các\ cấp | cấp\ (?:tỉnh|huyện|xã|cơ\ sở|trên)
       | (?:trực\ )?thuộc(?:\ (?:UBND|Ủy\ ban\ nhân\ dân|Sở|Bộ|Tỉnh\ ủy|Huyện\ ủy))? | khác | được\ giao(?:\ nhiệm\ vụ)? | (?:chuyên\ môn|chức\ năng)
+      | của\ (?:HĐND|Hội\ đồng\ nhân\ dân|UBND|Ủy\ ban\ nhân\ dân)(?=\ {_TERRITORY}|[,;.]|$) | ven\ biển | miền\ núi | vùng\ cao | biên\ giới | còn\ lại
       | sử\ dụng\ ngân\ sách | \(nay\ là[^)]{{3,60}}\)
     )(?![^\W\d_])""",
     re.VERBOSE,
@@ -161,6 +162,7 @@ _PAIRS = frozenset(
     + [
         "kiểm toán",
         "thi hành",
+        "bồi thường",
         "khuyến công",
         "hành chính",
         "bảo đảm",
