@@ -79,15 +79,13 @@ def _handlers(
     def start(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth, skipping
         depth += 1
+        if depth > _DEPTH_LIMIT:
+            raise bomb("XML lồng quá sâu")
         if skipping:
-            if depth > _DEPTH_LIMIT:
-                raise bomb("XML lồng quá sâu")
             return
         handler = find_start(name)
         if handler is not None and handler(state, attributes):
             skipping = depth
-        if depth > _DEPTH_LIMIT:
-            raise bomb("XML lồng quá sâu")
 
     def end(name: str) -> None:
         nonlocal depth, skipping

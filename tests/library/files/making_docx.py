@@ -59,7 +59,7 @@ def _properties(name: str, properties: Sequence[str]) -> str:
 
 def tc(content: str = "", *properties: str) -> str:
     """A cell: `tc("a", 'gridSpan w:val="2"')`."""
-    inner = content if content.startswith("<w:p") or content.startswith("<w:tbl") else p(content)
+    inner = content if content.startswith(("<w:p", "<w:tbl")) else p(content)
     return f"<w:tc>{_properties('tcPr', properties)}{inner}</w:tc>"
 
 
@@ -188,7 +188,7 @@ def make_parts(
     strict: bool = False,
     **parts: str,
 ) -> dict[str, str]:
-    """The parts of a document by name; headers and footers by type (default, first, even) are referred to at its end."""
+    """The parts of a document by name; headers and footers by type (default, first, even) are named at its end."""
     arrows: list[str] = []
     written: dict[str, str] = {}
     for name, inner in parts.items():

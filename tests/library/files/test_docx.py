@@ -6,10 +6,6 @@ from pathlib import Path
 
 import docx as python_docx
 import pytest
-
-from haidang.errors import UnreadableFile
-from haidang.files.docx import read_docx
-from haidang.text.source import Cell, Line, Place, Source
 from tests.library.files.making_docx import (
     box,
     field,
@@ -28,6 +24,10 @@ from tests.library.files.making_docx import (
     tr,
     zip_parts,
 )
+
+from haidang.errors import UnreadableFile
+from haidang.files.docx import read_docx
+from haidang.text.source import Cell, Line, Place, Source
 
 
 def read(body: str, **more: object) -> Source:

@@ -8,9 +8,6 @@ from io import BytesIO
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from haidang.errors import UnreadableFile
-from haidang.files.docx import read_docx
 from tests.library.files.making_docx import (
     box,
     field,
@@ -30,6 +27,9 @@ from tests.library.files.making_docx import (
 )
 from tests.library.files.test_docx import check_whole
 
+from haidang.errors import UnreadableFile
+from haidang.files.docx import read_docx
+
 PARTS = make_parts(
     p("Một", num="1", style="A")
     + p(r("hai", "b") + field("REF x", r("3")) + refer(1), mark="<w:del/>")
@@ -40,7 +40,7 @@ PARTS = make_parts(
     ),
     styles=style("A", default=True, ppr='<w:outlineLvl w:val="1"/>', rpr='<w:rFonts w:ascii=".VnTime"/>'),
     numbering=lists({"1": ["decimal %1.", "lowerLetter %2)"]}, {"1": "1"}, {"1": restart(0, 3)}),
-    footnotes=note(1, p("chú thích")),
+    footnotes=note(1, p("ghi")),
     headers={"default": p(field("PAGE", r("1"))) + p("đầu trang")},
 )
 NAMES = sorted(PARTS)
@@ -69,7 +69,7 @@ def survive(stream: BytesIO) -> None:
 
 def test_the_file_that_is_mutated_is_read_as_it_stands() -> None:
     assert read_docx(BytesIO(WHOLE), "x.docx").text == (
-        "đầu trang\n3. Một\nhai3[1]ba\nhộp\n| x | y |\n| a | b |  |\n|  | c | d |\n[1] chú thích\n"
+        "đầu trang\n3. Một\nhai3[1]ba\nhộp\n| x | y |\n| a | b |  |\n|  | c | d |\n[1] ghi\n"
     )
 
 

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.library.files.making_docx import make_docx, make_parts, p, zip_parts
 
 from haidang.errors import UnreadableFile
 from haidang.ooxml.package import Package
-from tests.library.files.making_docx import make_docx, make_parts, p, zip_parts
 
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
