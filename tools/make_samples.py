@@ -74,8 +74,8 @@ def make_scan(pdf: Path, scan: Path) -> None:
 
 def compare(files: list[Path]) -> int:
     """Read each text and what was made of it, and print a line a file. Returns 1 where a file could not be read."""
+    from haidang.cli.loading import load_source
     from haidang.errors import UnreadableFile
-    from haidang.files import load
     from haidang.reading.reading import read
 
     print(f"\n{'file':44}{'tasks':>8}{'figures':>9}{'references':>12}")
@@ -83,7 +83,7 @@ def compare(files: list[Path]) -> int:
     for text in sorted(SAMPLES.glob("*.txt")):
         for path in [text, *(path for path in files if path.name.startswith(f"{text.stem}."))]:
             try:
-                reading = read(load(path))
+                reading = read(load_source(str(path)))
             except UnreadableFile as error:
                 print(f"{path.name:44}{error}")
                 code = 1

@@ -70,7 +70,7 @@ def entry(file: str, reading: Reading) -> Entry:
 
 
 # In the order of the contract; the date is told apart from the words that state it.
-_COMPONENTS = (
+COMPONENTS = (
     "number",
     "symbol",
     "issuer",
@@ -88,7 +88,7 @@ _COMPONENTS = (
 
 
 def _components(components: Components) -> Entry:
-    return {name: _day(components.date) if name == "date" else said(getattr(components, name)) for name in _COMPONENTS}
+    return {name: _day(components.date) if name == "date" else said(getattr(components, name)) for name in COMPONENTS}
 
 
 def _heading(reading: Reading, heading: Heading) -> Entry:

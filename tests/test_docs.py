@@ -1,0 +1,93 @@
+"""The docs say what is so: nothing undocumented, no link to nowhere, no page out of date."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import dev
+import make_reference
+import pytest
+
+from haidang.cli import as_json, as_text, read
+from haidang.cli.program import COMMANDS
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")]
+PAGES += sorted((ROOT / "docs").rglob("*.md"))
+REFERENCE = ROOT / "docs" / "reference"
+
+_LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
+_PATH = re.compile(r"`((?:src|tests|tools|docs|samples|changes|files|cli|ooxml)/[\w./<>-]*)`")
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def test_the_page_of_the_command_line_is_current() -> None:
+    assert make_reference.PAGE.read_text(encoding="utf-8") == make_reference.page(), "run `make docs`"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_its_section(name: str) -> None:
+    assert f"## `haidang {name}`" in make_reference.PAGE.read_text(encoding="utf-8")
+
+
+def test_every_field_of_the_json_is_documented() -> None:
+    page = (REFERENCE / "reading-json.md").read_text(encoding="utf-8")
+    for name in ("file", "error", "documents", "schema", "notes", "every", "unit_from", *as_json.COMPONENTS):
+        assert f"`{name}`" in page or f'"{name}"' in page, name
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_name)
+def test_no_link_leads_nowhere(page: Path) -> None:
+    for target in _LINK.findall(page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_name)
+def test_no_path_that_a_page_names_is_gone(page: Path) -> None:
+    for named in _PATH.findall(page.read_text(encoding="utf-8")):
+        if "<" not in named:
+            assert (ROOT / named).exists() or (ROOT / "src" / "haidang" / named).exists(), named
+
+
+def test_every_room_is_described() -> None:
+    page = (ROOT / "docs" / "explanation" / "rooms.md").read_text(encoding="utf-8")
+    for room in (path.name for path in (ROOT / "src" / "haidang").iterdir() if (path / "__init__.py").exists()):
+        assert f"`{room}`" in page, room
+
+
+def test_every_decision_is_listed_and_says_its_four_things() -> None:
+    folder = ROOT / "docs" / "decisions"
+    listed = (folder / "README.md").read_text(encoding="utf-8")
+    for page in folder.glob("0*.md"):
+        text = page.read_text(encoding="utf-8")
+        assert page.name in listed
+        for part in ("Status: ", "## Context", "## Decision", "## Consequences"):
+            assert part in text, (page.name, part)
+
+
+def test_the_readme_shows_the_commands_that_there_are() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    for target in re.findall(r"make (\w+) {2,}#", text) + re.findall(r"tools/dev\.py (\w+)", text):
+        assert target in dev.TARGETS
+
+
+def test_the_makefile_knows_every_target() -> None:
+    [line] = [
+        line for line in (ROOT / "Makefile").read_text(encoding="utf-8").splitlines() if line.startswith("TARGETS")
+    ]
+    assert line.split(":=")[1].split() == list(dev.TARGETS)
+
+
+def test_the_parts_that_can_be_asked_for_are_the_parts_that_are_shown() -> None:
+    assert list(as_text.PARTS) == list(read.PARTS)
+
+
+def test_change_notes_are_one_sentence_with_a_known_kind() -> None:
+    for note in (ROOT / "changes").glob("*.md"):
+        if note.name != "README.md":
+            assert re.fullmatch(r"\d+\.(feature|fix|rule|docs)\.md", note.name)
+            assert len(note.read_text(encoding="utf-8").strip().splitlines()) == 1
