@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _REACH = 48
 """Characters looked at before a number; a few words, so that reading stays linear."""
@@ -11,8 +11,7 @@ _REACH = 48
 _BULLETS = " -+*•|\"“'‘([."
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """The surroundings to the left of a number, in lower case."""
 
     word: str
@@ -46,7 +45,7 @@ def look_before(text: str, start: int) -> Before:
     mark = bare[-1] if bare and not bare[-1].isalnum() else ""
     opens = head and not bare.strip(_BULLETS)
     word = two = three = ""
-    if parts and (not mark or mark in ".’'" or (mark in "([\"“" and len(parts[-1]) == 1)):
+    if parts and (not mark or mark in ".’'" or (mark in '(["“' and len(parts[-1]) == 1)):
         word = parts[-1].strip("(\"“'[")
         two = " ".join(parts[-2:]).strip("(\"“'[")
         three = " ".join(parts).strip("(\"“'[")

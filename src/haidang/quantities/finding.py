@@ -63,10 +63,12 @@ def _read(page: Page, index: int) -> Hit:
     start, end = page.numbers[index]
     if end - start > LONGEST:
         return Hit(None, index + 1)
+    skipped = _refused_at_sight(page, index)
+    if skipped:
+        return Hit(None, skipped)
     before = look_before(text, start)
-    skipped = _looks_otherwise(page, index, before)
-    if skipped is not None:
-        return skipped
+    if _is_mark_or_code(text, before, start, end):
+        return Hit(None, index + 1)
     for recognise in RECOGNISERS:
         hit = recognise(page, index, before)
         if hit is not None:
@@ -79,24 +81,28 @@ _TOKEN_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d")
 _SMALL = re.compile(r"\d{1,2}|(?:19|20)\d\d")
 
 
-def _looks_otherwise(page: Page, index: int, before: Before) -> Hit | None:
+def _refused_at_sight(page: Page, index: int) -> int:
+    """The number to go on with behind a date, a year or a reference, 0 where the number at `index` is none of them."""
     text = page.text
     start, end = page.numbers[index]
-    digits = text[start:end]
     after = text[end : end + 1]
-    if after and after in "/- t.":
-        date = DATE_BEHIND.match(text, end) if _SMALL.fullmatch(digits) else None
+    if after in ("/", "-", " ", "t", ".") and end - start in (1, 2, 4) and _SMALL.fullmatch(text, start, end):
+        date = DATE_BEHIND.match(text, end)
         if date is not None:
-            return Hit(None, page.index_from(date.end(), index + 1))
-    if after and not after.isalnum() and NOT_A_VALUE.match(text, end):
-        return Hit(None, index + 1)
-    if after == "h" and NOT_A_VALUE.match(text, end):
-        return Hit(None, index + 2)
+            return page.index_from(date.end(), index + 1)
+        if end - start == 4 and text[start - 4 : start] in ("năm ", "Năm "):
+            return index + 1
+    if after and (not after.isalnum() or after == "h") and after not in ",.%)" and NOT_A_VALUE.match(text, end):
+        return index + 1 + (after == "h")
+    return 0
+
+
+def _is_mark_or_code(text: str, before: Before, start: int, end: int) -> bool:
+    """Whether the number is an item's mark, a telephone, an account, a date with dots."""
+    digits = text[start:end]
     if before.opens and is_item_mark(before, text, digits, end):
-        return Hit(None, index + 1)
-    if len(digits) >= 5 and (is_contact(before, digits) or _TOKEN_DATE.fullmatch(digits)):
-        return Hit(None, index + 1)
-    return None
+        return True
+    return end - start >= 5 and (is_contact(before, digits) or _TOKEN_DATE.fullmatch(digits) is not None)
 
 
 # "(Bằng chữ: Một tỷ hai trăm triệu đồng)" behind the amount, perhaps on the next line.

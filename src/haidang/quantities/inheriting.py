@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from haidang.quantities.context import Before, clause_start, look_before
 from haidang.quantities.measures import Measure
-from haidang.quantities.nouns import noun_of
 from haidang.quantities.not_quantities import looks_like_year, names_its_number
+from haidang.quantities.nouns import noun_of
 from haidang.quantities.numerals import LONGEST, read_numeral
 from haidang.quantities.page import Page
 from haidang.quantities.qualifiers import qualifier_before
@@ -20,16 +20,25 @@ _REACH = 200
 """Characters between a number and the quantity whose unit it takes."""
 
 # What may stand behind a number without a unit of its own.
-_STOPS = re.compile(r" ?(?:[,;)\n]|\.(?!\d)|$)| (?:và|còn|so với|của|\()(?!\w)")
+_STOPS = re.compile(r" ?(?:[,;()\n]|\.(?!\d)|$)| (?:và|còn|so với|của)\b")
 _DONE = re.compile(
     r" (?:đã|đang|chưa|không|được|hoàn thành|đạt|còn|bị|quá hạn|đúng hạn|trước hạn|trong hạn|chậm|mới|nam|nữ|thuộc|do|ở|tại)\b"
 )
 
-_CHANGE = re.compile(r" (?:(?:năm|tháng|quý|vào|cuối|đầu|trong|của) [^,;.:()\n]{1,30}? )?(?:xuống|lên|còn|sang)(?: còn| đến| tới| mức)? ?")
+# "từ 5,2% xuống 3,1", "từ 5,2% năm 2020 xuống còn 3,1", "từ 15 phường, xã còn 13".
+_CHANGE = re.compile(
+    r"(?:, [^\d,;.:()\n]{1,16}?)? (?:(?:năm|tháng|quý|vào|cuối|đầu|trong|của) [^,;.:()\n]{1,30}? )?"
+    r"(?:xuống|lên|còn|sang)(?: còn| đến| tới| mức)? ?"
+)
 _PARALLEL = re.compile(r"[,;] (?:và )?[^\d,;:.()\n]{2,40} ")
+_PARTS = re.compile(r"[,;:] (?:trong đó|gồm|bao gồm|cụ thể)\b")
 _PARALLEL_UNITS = ("VND", "m2", "kg", "USD", "m3", "kWh")
-_LABEL = re.compile(r"(?:^|[\s(,;:-])(?:tổng số|số lượng|số)(?: lượng)? ([^\d,;:.()\n]{2,44}?)(?: là| đạt| có| hiện có)?:?$")
-_NOT_AMOUNTS = re.compile(r"(?:điện thoại|tài khoản|hiệu|tờ|thửa|định danh|máy|nhà|báo danh|thứ tự|quyết định|công văn|hóa đơn)")
+_LABEL = re.compile(
+    r"(?:^|[\s(,;:-])(?:tổng số|số lượng|số)(?: lượng)? ([^\d,;:.()\n]{2,44}?)(?: là| đạt| có| hiện có)?:?$"
+)
+_NOT_AMOUNTS = re.compile(
+    r"(?:điện thoại|tài khoản|hiệu|tờ|thửa|định danh|máy|nhà|báo danh|thứ tự|quyết định|công văn|hóa đơn)"
+)
 _LISTED = frozenset({", ", " và ", "; ", " , "})
 _OPENERS = frozenset("gồm có là và còn với đó".split())
 
@@ -82,7 +91,7 @@ def _sources(
     if near and last is not None:
         if stops and before.word and _CHANGE.fullmatch(text, last.end, start) and not _is_point(last):
             yield _of(text, last)
-        if stops and _in_brackets_of(text, last, start):
+        if stops and before.word and (_in_brackets_of(text, last, start) or _goes_on(text, last, start)):
             yield _of(text, last)
         if stops and last.unit in _PARALLEL_UNITS and _PARALLEL.fullmatch(text, last.end, start) and before.word:
             yield _of(text, last)
@@ -99,7 +108,7 @@ def _is_point(quantity: Quantity) -> bool:
 
 
 def _changes_into(text: str, before: Before, end: int, following: Quantity) -> bool:
-    """"từ 5,2 xuống 3,1%": the unit stands behind the second number."""
+    """ "từ 5,2 xuống 3,1%": the unit stands behind the second number."""
     if before.word != "từ" or following.start - end > 40:
         return False
     return _CHANGE.fullmatch(text, end, following.start) is not None and not following.is_count
@@ -107,19 +116,25 @@ def _changes_into(text: str, before: Before, end: int, following: Quantity) -> b
 
 def _in_brackets_of(text: str, last: Quantity, start: int) -> bool:
     """"347 người (Nhật Bản 211, Đài Loan 98)": the bracket splits the quantity before it."""
-    if last.unit_from is not None:
-        return text[last.end : start].count(")") == 0 and "(" in text[max(0, last.start - 60) : last.start] and last.unit_from[0] < start and _PARALLEL.fullmatch(text, last.end, start) is not None
     between = text[last.end : start]
     return between.startswith(" (") and ")" not in between and len(between) > 4 and between[-2:] not in (": ", " (")
 
 
+def _goes_on(text: str, last: Quantity, start: int) -> bool:
+    """"trong đó nữ 65.000, nam 60.000": further parts behind one that took its unit, or behind "trong đó"."""
+    between = text[last.end : start]
+    if last.unit_from is None and not _PARTS.match(between):
+        return False
+    return _PARALLEL.fullmatch(between) is not None
+
+
 def _is_state(text: str, before: Before, end: int) -> bool:
-    """"9 đã hoàn thành, 4 đang thực hiện" behind "13 nhiệm vụ, gồm"."""
+    """ "9 đã hoàn thành, 4 đang thực hiện" behind "13 nhiệm vụ, gồm"."""
     return (before.mark in (":", ",", ";", "(") or before.word in _OPENERS) and _DONE.match(text, end) is not None
 
 
 def _is_listed_before(page: Page, index: int, before: Before, following: Quantity) -> bool:
-    """"lần lượt là 80, 68 và 75%": one unit behind the last of several."""
+    """ "lần lượt là 80, 68 và 75%": one unit behind the last of several."""
     if "lần lượt" not in before.window and "tương ứng" not in before.window and page.between(index - 1) not in _LISTED:
         return False
     at = index
@@ -131,7 +146,7 @@ def _is_listed_before(page: Page, index: int, before: Before, following: Quantit
 
 
 def _labelled(before: Before, start: int) -> Iterator[tuple[Measure, tuple[int, int]]]:
-    """"Tổng số văn bản: 125", "Số hồ sơ tiếp nhận là 1.234": counts of what the label names."""
+    """ "Tổng số văn bản: 125", "Số hồ sơ tiếp nhận là 1.234": counts of what the label names."""
     window = before.window.rstrip(" ")
     if "số" not in window:
         return
@@ -144,9 +159,6 @@ def _labelled(before: Before, start: int) -> Iterator[tuple[Measure, tuple[int, 
         noun = " ".join(words[:count])
         at = start - (len(before.window) - label.start(1)) - 1
         yield Measure("count", Decimal(1), 0, noun), (at, at + len(noun))
-
-
-_MAGNITUDE_TAIL = re.compile(r"[^\d.,\s/][^/]*$")
 
 
 def _of(text: str, giver: Quantity) -> tuple[Measure, tuple[int, int]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from haidang.quantities.nouns import noun_of
 from haidang.quantities.units import MAGNITUDES, TIME_UNITS, UNITS, goes_on, unit_of
@@ -22,11 +22,13 @@ _PER_MANY = re.compile(r" ?/ ?((?:10{2,6}|1(?:\.000){1,2}|10\.000|100\.000)(?![\
 _ONE = Decimal(1)
 _SUPERSCRIPTS = str.maketrans("²³", "23")
 
-_SEXES = frozenset({"trai", "gái", "nam", "nữ"})
+_SEXES = frozenset({"trai", "gái", "nam", "nữ", "bé trai", "bé gái"})
 """Of "107 trai/100 gái", which is no quantity."""
 
 # Alternatives and not rates: "15 xã/phường", "12 sở/ngành".
-_ALTERNATIVES = frozenset("xã phường thị huyện quận tỉnh thành sở ban ngành phòng thôn ấp bản cán đơn tổ khu cơ doanh người".split())
+_ALTERNATIVES = frozenset(
+    "xã phường thị huyện quận tỉnh thành sở ban ngành phòng thôn ấp bản cán đơn tổ khu cơ doanh người".split()
+)
 
 # Of counted things, only these make a rate: "02 lần/ngày", "5 người/hộ".
 _DENOMINATORS = frozenset(
@@ -43,8 +45,7 @@ _NEVER_MILLIONS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """The unit or noun of a number: `scale` is what one of it is worth in the base unit."""
 
     unit: str
@@ -219,6 +220,14 @@ def _divides(measure: Measure, denominator: str, stroke: str) -> bool:
     if not measure.counts or "1" in stroke:
         return True
     head = denominator.split(" ")[0]
-    if measure.noun.lower().split(" ")[0] in _ALTERNATIVES and head not in ("ngày", "tháng", "năm", "km2", "ha", "hộ", "tuần"):
+    if measure.noun.lower().split(" ")[0] in _ALTERNATIVES and head not in (
+        "ngày",
+        "tháng",
+        "năm",
+        "km2",
+        "ha",
+        "hộ",
+        "tuần",
+    ):
         return False
     return head in _DENOMINATORS

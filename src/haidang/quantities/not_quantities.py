@@ -13,8 +13,7 @@ NAMERS: frozenset[str] = frozenset(
     ngày mùng tháng năm quý quí số điều khoản điểm mục chương phần biểu bảng hình trang thứ hạng loại nhóm bậc lớp khóa
     khối đợt kỳ vòng bước tầng tổ đội thôn ấp bản xóm khu phường quận ql tl đt đh tđ qlộ km ngã kênh phố ngõ hẻm ngách cụm
     block lô thửa zone pha phase covid iso tcvn qcvn windows office vtv htv fm group cấp mức lần đời kv tuyến buôn làng
-    nhánh lộ tập quyển cột hàng dòng ca tiết chặng nhiệm điều k q p no web top type version bcđ đa ct nghị nđ nq qđ tt ct
-    bđs htx trạm trường sar smart win biên ipv tp.
+    nhánh tập quyển cột hàng dòng ca tiết chặng đường type version nđ nq qđ htx trạm trường sar win ipv
     """.split()
 )
 
@@ -38,6 +37,7 @@ NAMERS_OF_TWO: frozenset[str] = frozenset(
         "biểu số",
         "mẫu số",
         "theo mẫu",
+        "số nhà",
         "biểu mẫu",
         "gói thầu",
         "cấp độ",
@@ -112,17 +112,35 @@ _ALSO_WORDS: frozenset[str] = frozenset(
     }
 )
 
-_ALWAYS_NAMERS = frozenset("ngày mùng tháng quý quí số điều khoản điểm chương thứ ql tl đt km ngã covid iso tcvn".split())
+_ALWAYS_NAMERS = frozenset(
+    "ngày mùng tháng quý quí số điều khoản điểm chương thứ ql tl đt km ngã covid iso tcvn".split()
+)
 """The others also end a phrase before a count ("mỗi lớp 35 học sinh"): above thirty, or with a zero in front."""
 
 # These end in a namer and are none: "danh mục 168 điểm trường", "cả năm 15 cuộc".
 _NOT_NAMERS = frozenset(
-    {"danh mục", "hạng mục", "chuyên mục", "góp phần", "thành phần", "cả năm", "chủng loại", "phân loại",
-     "thôn bản", "văn bản", "cơ bản", "cung cấp", "phân cấp", "trợ cấp", "phân nhóm", "nhật bản"}
+    {
+        "danh mục",
+        "hạng mục",
+        "chuyên mục",
+        "góp phần",
+        "thành phần",
+        "cả năm",
+        "chủng loại",
+        "phân loại",
+        "thôn bản",
+        "văn bản",
+        "cơ bản",
+        "cung cấp",
+        "phân cấp",
+        "trợ cấp",
+        "phân nhóm",
+        "nhật bản",
+    }
 )
 
 # "tổng số 125 hộ", "trong số 15 dự án": here "số" is an amount.
-_AMOUNT_SO = frozenset({"tổng số", "trong số", "nửa số", "hết số"})
+_AMOUNT_SO = frozenset({"tổng số", "trong số", "nửa số", "hết số", "dân số", "quân số", "trên số", "với số"})
 
 _PERIODS = {"ngày": 31, "mùng": 10, "tháng": 12, "quý": 4, "quí": 4}
 
@@ -133,7 +151,7 @@ def names_its_number(before: Before, digits: str, known_noun: bool) -> bool:
     `digits` is the number as written, `known_noun` whether a known noun of counts follows it.
     """
     word = before.word
-    if not word or before.two in _NOT_NAMERS:
+    if not word or before.two in _NOT_NAMERS or "," in digits:
         return False
     if word in NAMERS:
         return not _counts_after_all(before, digits, known_noun)
@@ -154,7 +172,9 @@ def _counts_after_all(before: Before, digits: str, known_noun: bool) -> bool:
         return len(digits) != 4 and not before.two.startswith(("khóa", "nhiệm"))
     if word in _PERIODS:
         return not digits.isdigit() or int(digits) > _PERIODS[word]
-    return word not in _ALWAYS_NAMERS and (digits[0] == "0" or len(digits) > 2 or (digits.isdigit() and int(digits) > 30))
+    return word not in _ALWAYS_NAMERS and (
+        digits[0] == "0" or len(digits) > 2 or (digits.isdigit() and int(digits) > 30)
+    )
 
 
 # Dates and what runs on like one, at the first number. Each alternative begins behind that number.
@@ -210,7 +230,18 @@ def is_scale_or_idiom(before: Before, first: str, second: str, follows: str) -> 
     if second in PER_MANY and follows == "":
         return True
     small = plain.isdigit() and first.isdigit() and int(plain) <= 5 and len(first) == 1
-    return small and follows.split(" ")[0] in ("số", "tổng", "quãng", "diện", "thời", "chặng", "dân", "lần", "nhu", "đại")
+    return small and follows.split(" ")[0] in (
+        "số",
+        "tổng",
+        "quãng",
+        "diện",
+        "thời",
+        "chặng",
+        "dân",
+        "lần",
+        "nhu",
+        "đại",
+    )
 
 
 # What follows the digits of a number that is part of a name, a reference, a time of day or a formula.

@@ -109,6 +109,9 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     "hợp": "hợp tác xã, hợp đồng, hợp phần",
     "huy": "huy chương, huy chương vàng, huy chương bạc, huy chương đồng",
     "khách": "khách du lịch, khách hàng, khách sạn, khách quốc tế",
+    "khiếu": "khiếu nại",
+    "tố": "tố cáo",
+    "bé": "bé trai, bé gái",
     "khâu": "khâu đột phá",
     "khẩu": "khẩu hiệu, khẩu súng",
     "khóa": "khóa học, khóa đào tạo, khóa tập huấn",
@@ -278,12 +281,14 @@ _NOT_NOUNS = frozenset(
     chuyển giao nhập xuất khởi thu chi trả vay nộp cấp lập tạo làm đưa lấy dùng sử áp quyết thông đề yêu xin mời gây ảnh
     tương ứng dự kiến phân bố bình quân trung xấp giáp cách kết ngày tháng năm quý giờ phút tuần giai kỳ nhiệm
     sao độ lớn nhỏ cao thấp tốt xấu nhanh chậm mới cũ rõ sạch dám biết đủ hết đầu cuối ít nhiều dài rộng sâu nặng dày
-    diện kinh tổng giá trị tỷ tỉ tốc mức vốn sản năng doanh mật số thời hình
+    kéo diện kinh tổng giá trị tỷ tỉ tốc mức vốn sản năng doanh mật số thời hình
     """.split()
 )
 
 # Organisations and places in capitals are subjects of the sentence, not things counted: "2025 UBND xã".
-_NOT_COUNTED_CAPITALS = frozenset("UBND HĐND MTTQ TP TW HU TU BCĐ UB VP GPMB BTV ND CP NTM KT XH QP AN STT TT ĐVT PM AM GMT".split())
+_NOT_COUNTED_CAPITALS = frozenset(
+    "UBND HĐND MTTQ TP TW HU TU BCĐ UB VP GPMB BTV ND CP NTM KT XH QP AN STT TT ĐVT PM AM GMT".split()
+)
 
 
 def noun_of(words: list[str], written: list[str]) -> tuple[int, bool]:
@@ -301,6 +306,6 @@ def noun_of(words: list[str], written: list[str]) -> tuple[int, bool]:
         return 0, False
     head = written[0]
     if head.islower():
-        return 1, False
+        return (1, False) if len(head) > 1 or head in "ôý" else (0, False)
     abbreviated = len(head) >= 2 and head.isupper() and head not in _NOT_COUNTED_CAPITALS
     return (1, False) if abbreviated else (0, False)

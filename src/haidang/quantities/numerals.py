@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 """A run of digits with its marks; the mark that ends a sentence stays outside."""
@@ -22,15 +22,11 @@ class Marks(Enum):
     ENGLISH = "1,234.5"
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as written: its value, and the power of ten of its last digit."""
 
     value: Decimal
     exponent: int
-
-    def __mul__(self, scale: Decimal) -> Numeral:
-        return Numeral(self.value * scale, self.exponent)
 
     @property
     def step(self) -> Decimal:

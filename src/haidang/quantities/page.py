@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from haidang.quantities.context import Before, look_before
 from haidang.quantities.measures import Measure, read_measure
@@ -16,8 +16,7 @@ from haidang.quantities.times import is_duration
 from haidang.quantities.words import number_in_words
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A text with the places of its numbers and its habit of writing them."""
 
     text: str
@@ -43,8 +42,7 @@ class Page:
         return index
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One quantity read, or a refusal; `next` is the number to go on with."""
 
     quantity: Quantity | None
@@ -82,7 +80,9 @@ def measure_behind(page: Page, end: int) -> tuple[Measure | None, str]:
     return read_measure(text, end), ""
 
 
-_FUSED_WORDS = frozenset("khoảng gần trên hơn là đạt với được có gồm ước bằng phí tích tăng giảm còn từ đến chiếm".split())
+_FUSED_WORDS = frozenset(
+    "khoảng gần trên hơn là đạt với được có gồm ước bằng phí tích tăng giảm còn từ đến chiếm".split()
+)
 
 
 def fits(page: Page, index: int, before: Before, measure: Measure) -> bool:
@@ -103,7 +103,7 @@ def fits(page: Page, index: int, before: Before, measure: Measure) -> bool:
 
 
 def _may_follow(text: str, start: int) -> bool:
-    """"120 hộ/450 khẩu" are two counts, "(+22 ha)" is a change."""
+    """ "120 hộ/450 khẩu" are two counts, "(+22 ha)" is a change."""
     mark, before = text[start - 1], text[max(0, start - 2) : start - 1]
     return (mark == "/" and before.isalpha()) or (mark == "+" and before in ("(", " "))
 
@@ -128,7 +128,7 @@ _YEAR_WORDS = frozenset("năm xuân đông thu hè vụ niên đến hết cuố
 
 
 def _programme(text: str, before: Before, measure: Measure) -> bool:
-    """"dự án 5 triệu ha rừng" names a programme."""
+    """ "dự án 5 triệu ha rừng" names a programme."""
     return before.two in ("dự án", "chương trình") and measure.unit == "m2" and text.startswith(" rừng", measure.end)
 
 

@@ -31,6 +31,7 @@ _PHRASES: dict[str, str] = {
     "chừng": "~",
     "độ chừng": "~",
     "cỡ": "~",
+    "trên dưới": "~",
     "trên": ">",
     "hơn": ">",
     "lớn hơn": ">",
@@ -81,7 +82,9 @@ _PHRASES: dict[str, str] = {
 
 # Only before these are "ít hơn", "thấp hơn" bounds; behind a verb they state a difference ("giá thấp hơn 5%").
 _DIFFERENCES = frozenset({"thấp hơn", "ít hơn", "nhiều hơn"})
-_ALSO_DIFFERENCES = frozenset({"cao hơn", "nhanh hơn", "tốt hơn", "sớm hơn", "chậm hơn", "muộn hơn", "kém hơn", "rộng hơn"})
+_ALSO_DIFFERENCES = frozenset(
+    {"cao hơn", "nhanh hơn", "tốt hơn", "sớm hơn", "chậm hơn", "muộn hơn", "kém hơn", "rộng hơn"}
+)
 
 _SIGNS = {"≥": ">=", "≤": "<=", ">": ">", "<": "<", "~": "~", "≈": "~", "±": "="}
 

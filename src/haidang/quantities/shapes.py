@@ -19,7 +19,7 @@ _UNTIL = frozenset({" đến ", " tới ", " đến khoảng ", " đến gần "
 
 # "22,656 tỷ đồng [4]/12,9 tỷ đồng", "3.071 TTHC/4.888 TTHC".
 _STROKE = re.compile(r" ?(?:\[\d{1,3}\])? ?/ ?(?=\d)")
-_SEXES = frozenset({"trai", "gái", "nam", "nữ", "bé"})
+_SEXES = frozenset({"trai", "gái", "nam", "nữ", "bé trai", "bé gái"})
 
 
 def fraction(page: Page, index: int, before: Before) -> Hit | None:
@@ -46,9 +46,7 @@ def fraction(page: Page, index: int, before: Before) -> Hit | None:
     return Hit(_divided(page, start, measure.end, before, measure, (first, second)), index + 2)
 
 
-def _divided(
-    page: Page, start: int, end: int, before: Before, measure: Measure, parts: tuple[str, str]
-) -> Quantity:
+def _divided(page: Page, start: int, end: int, before: Before, measure: Measure, parts: tuple[str, str]) -> Quantity:
     value = numeral_for(page, parts[0], measure)
     whole = numeral_for(page, parts[1], measure)
     return build(page, start, end, before, measure, value, denominator=whole.value * measure.scale)
@@ -158,7 +156,7 @@ def _compound(page: Page, index: int, before: Before, measure: Measure, value: N
         gap = page.text[last.end : page.numbers[after][0]] if after < len(page.numbers) else ""
     if last is measure:
         return None
-    quantity = build(page, start, last.end, before, replace(last, scale=Decimal(1)), value)
+    quantity = build(page, start, last.end, before, last._replace(scale=Decimal(1)), value)
     return Hit(replace(quantity, value=total, precision=step), after)
 
 
@@ -189,7 +187,9 @@ def _over(page: Page, index: int, before: Before, measure: Measure, value: Numer
 def _up_to(page: Page, index: int, before: Before, measure: Measure, value: Numeral, after: int) -> Hit | None:
     """`10% - 15%`, `từ 5 triệu đồng đến 10 triệu đồng`."""
     upper = read_measure(page.text, page.numbers[after][1])
-    if upper is None or upper.unit != measure.unit or upper.noun.lower() != measure.noun.lower():
+    if upper is None or upper.noun.lower() != measure.noun.lower():
+        return None
+    if upper.unit != measure.unit and not upper.unit.startswith(measure.unit + "/"):
         return None
     high = numeral_for(page, page.digits(after), upper)
     if high.value * upper.scale <= value.value * measure.scale:
@@ -197,7 +197,7 @@ def _up_to(page: Page, index: int, before: Before, measure: Measure, value: Nume
     start = page.numbers[index][0]
     quantity = build(page, start, upper.end, before, measure, value)
     finer = min(quantity.precision, high.step * upper.scale)
-    quantity = replace(quantity, to=high.value * upper.scale, precision=finer)
+    quantity = replace(quantity, unit=upper.unit, to=high.value * upper.scale, precision=finer)
     return Hit(quantity, page.index_from(upper.end, after + 1))
 
 

@@ -9,6 +9,7 @@ from haidang.quantities.measures import read_measure
 from haidang.quantities.not_quantities import names_its_number
 from haidang.quantities.qualifiers import qualifier_before
 from haidang.quantities.quantity import Quantity
+from haidang.quantities.times import is_duration
 from haidang.quantities.words import STARTERS, number_in_words, run_of_number_words
 
 _HEADS = tuple(f"{word} " for word in (*STARTERS, *(word.capitalize() for word in STARTERS), "một trăm", "Một trăm"))
@@ -17,11 +18,13 @@ _HEADS = tuple(f"{word} " for word in (*STARTERS, *(word.capitalize() for word i
 _FIVE_BEHIND = frozenset("gồm cả có là với đủ thêm được".split())
 
 # Before a number word: "ngã ba", "thứ hai", "lần thứ ba", "một hai".
-_NOT_BEHIND = frozenset("ngã thứ lần một mồng mùng thôn tổ lớp hạng loại bậc cấp phường quận khu đường phố xóm ấp bản cột vế".split())
+_NOT_BEHIND = frozenset(
+    "ngã thứ lần một mồng mùng thôn tổ lớp hạng loại bậc cấp phường quận khu đường phố xóm ấp bản cột vế".split()
+)
 
 # "hai bên", "hai chiều", "ba má", "hai cấp", "hai lần": said so without counting.
 _NOT_COUNTED = frozenset(
-    "bên chiều cấp mặt phía vợ anh chị đứa tay vai mùa nước miền lần ngày tháng năm vòng nhà đầu điểm người giống".split()
+    "bên chiều cấp mặt phía vợ anh chị đứa tay vai mùa nước miền lần vòng nhà đầu điểm giống phần".split()
 )
 
 
@@ -62,12 +65,14 @@ def _read(text: str, start: int) -> Quantity | None:
     if measure is None or not measure.known:
         return None
     head = measure.noun.lower().split(" ")[0]
-    if measure.counts and " " not in measure.noun and head in _NOT_COUNTED:
+    if measure.counts and (measure.noun[0].isupper() or (head in _NOT_COUNTED and " " not in measure.noun)):
         return None
     if not measure.counts and measure.unit not in ("VND", "ngày", "m2", "kg", "tháng", "năm"):
         return None
     before = look_before(text, start)
     if before.word in _NOT_BEHIND or "bằng chữ" in before.window or names_its_number(before, "1", True):
+        return None
+    if measure.is_time and not is_duration(before, str(value), measure.unit, text, measure.end):
         return None
     sign, said = qualifier_before(text, start)
     return Quantity(

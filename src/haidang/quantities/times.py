@@ -10,8 +10,12 @@ from haidang.quantities.context import Before
 _MONTHS_BEHIND = re.compile(
     r"[ ,(]*(?:đầu|cuối|giữa|cùng kỳ|năm|của năm|đã qua|\d{4}|so với cùng|so cùng|/(?:19|20)?\d|/ ?\d?\d? ?lần|(?:một|1|01) lần)"
 )
-_DAYS_BEHIND = re.compile(r" ?(?:/|tháng (?:\d|này|sau|cuối|đầu|giêng|chạp)|đầu tháng|cuối tháng|đầu năm|hằng|hàng|lễ|tết|Tết)")
-_YEARS_BEHIND = re.compile(r" ?\(?(?:(?:19|20)\d\d|học|ngày (?:thành lập|truyền|Quốc|sinh|giải|Giải|chiến|Chiến|Thương)|Ngày|/ ?\d?\d? ?lần|một lần)")
+_DAYS_BEHIND = re.compile(
+    r" ?(?:/|tháng (?:\d|này|sau|cuối|đầu|giêng|chạp)|đầu tháng|cuối tháng|đầu năm|hằng|hàng|lễ|tết|Tết)"
+)
+_YEARS_BEHIND = re.compile(
+    r" ?\(?(?:(?:19|20)\d\d|học|ngày (?:thành lập|truyền|Quốc|sinh|giải|Giải|chiến|Chiến|Thương)|Ngày|/ ?\d?\d? ?lần|một lần)"
+)
 _HOURS_BEHIND = re.compile(r" ?(?:(?:sáng|chiều|tối|trưa|đêm|đúng)\b|ngày|,? ngày|\d\d? ?(?:phút|'|’)|\d\d\b|phút)")
 
 _PERIODS = frozenset({"3", "6", "9", "10", "11"})
@@ -47,8 +51,12 @@ _PERIOD_PAIRS = frozenset(
     }
 )
 
-_NAMES_YEARS = frozenset({"kế hoạch", "trung hạn", "xã hội", "giai đoạn", "kỷ niệm", "sơ kết", "tổng kết", "kỉ niệm", "đầu tư", "mừng"})
-_PLANS = re.compile(r"(?:kế hoạch|chiến lược|kỷ niệm|sơ kết|tổng kết|quy hoạch|nhiệm kỳ|định kỳ|giai đoạn)[^.;:\d]{0,32}$")
+_NAMES_YEARS = frozenset(
+    {"kế hoạch", "trung hạn", "xã hội", "giai đoạn", "kỷ niệm", "sơ kết", "tổng kết", "kỉ niệm", "đầu tư", "mừng"}
+)
+_PLANS = re.compile(
+    r"(?:kế hoạch|chiến lược|kỷ niệm|sơ kết|tổng kết|quy hoạch|nhiệm kỳ|định kỳ|giai đoạn)[^.;:\d]{0,32}$"
+)
 
 
 def is_duration(before: Before, digits: str, unit: str, text: str, end: int) -> bool:
@@ -88,9 +96,12 @@ def _years_last(before: Before, digits: str, text: str, end: int) -> bool:
 
 
 def _hours_last(before: Before, digits: str, text: str, end: int) -> bool:
-    """"lúc 7 giờ 30" is a time of day; "trong 24 giờ", "1.200 giờ" last."""
+    """ "lúc 7 giờ 30" is a time of day; "trong 24 giờ", "1.200 giờ" last."""
     if _HOURS_BEHIND.match(text, end) or before.word in ("lúc", "hồi"):
         return False
+    if text[end - 1] == "h":
+        # "6h - 18h" are times of day, "trong 24h" lasts.
+        return before.word in ("trong", "sau", "vòng", "quá", "suốt", "khoảng")
     if digits.isdigit() and 0 < int(digits) <= 24 and before.word in ("từ", "vào", "trước", "đến"):
         return False
     return True

@@ -75,7 +75,7 @@ UNITS: dict[str, Unit] = {
     **_units("bit/s", "1000000", "mbps", "mbit/s", "mb/s"),
     **_units("bit/s", "1000000000", "gbps", "gbit/s", "gb/s"),
     # Time, where it is a duration: `times.py` decides.
-    **_units("giờ", "1", "giờ", "tiếng", "tiếng đồng hồ"),
+    **_units("giờ", "1", "giờ", "tiếng", "tiếng đồng hồ", "h"),
     **_units("phút", "1", "phút"),
     **_units("ngày", "1", "ngày", "ngày làm việc", "ngày đêm"),
     **_units("tuần", "1", "tuần", "tuần lễ"),
@@ -114,7 +114,7 @@ _MORE_WORDS: dict[str, str] = {
     "yến": "tiệc sào",
     "năm": "học",
     "giờ": "cao học giấc dạy giảng hành thấp trái",
-    "ngày": "hội lễ tết công xưa nay càng chủ vía trước đầu",
+    "ngày": "hội lễ tết công xưa nay càng chủ vía đầu",
     "tuần": "hoàn tra lộc san báo tới",
     "tháng": "giêng chạp thanh cao hành nhân tuổi",
     "phút": "chót",
