@@ -21,6 +21,8 @@ class Limits:
     unpacked_ratio: int = 200
     """Unpacked bytes for one packed byte, beyond `unpacked_free`: text packs to a tenth, a bomb to a thousandth."""
     unpacked_free: int = 20 * MEGABYTE
+    stream_bytes: int = 150 * MEGABYTE
+    """One packed stream of a .pdf: a page of A3 at 300 dpi in colour takes a third."""
     parts: int = 20_000
     pages: int = 10_000
     characters: int = 50_000_000

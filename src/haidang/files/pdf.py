@@ -11,6 +11,7 @@ from haidang.files.limits import Limits, Progress
 from haidang.files.pages.assembling import assemble
 from haidang.files.pages.pdfium import rules_of, turn_of, words_of
 from haidang.files.pages.values import Page
+from haidang.files.pdf_weight import weigh_pdf
 from haidang.text.source import Source
 
 READING = "Đọc trang"
@@ -22,6 +23,7 @@ _LEAST_LETTERS = 10
 
 def read_pdf(data: bytes, name: str, *, progress: Progress | None, limits: Limits) -> Source:
     """The `Source` of a PDF, text or scan; raises `UnreadableFile` for what pdfium cannot open."""
+    weigh_pdf(data, name, limits)
     with _opened(data, name) as document:
         count = len(document)
         if count > limits.pages:

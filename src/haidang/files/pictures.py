@@ -44,7 +44,7 @@ def rendered(document: Any, numbers: list[int]) -> Iterator[Picture]:
     for number in numbers:
         page = document[number - 1]
         try:
-            scale = min(DPI / 72, _LARGEST / max(page.get_size()))
+            scale = min(DPI / 72, _LARGEST / max(1, *page.get_size()))
             image = page.render(scale=scale, grayscale=True).to_pil().convert("L")
         finally:
             page.close()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
 from io import BytesIO
@@ -38,32 +39,45 @@ def read_sheets(data: bytes, name: str, *, limits: Limits) -> Source:
 
 def _open(data: bytes, name: str) -> CalamineWorkbook:
     try:
-        from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+        from python_calamine import CalamineWorkbook
     except ImportError as error:
         raise problems.needs_extra(name, "python-calamine", "xlsx") from error
-    try:
+    with _refusals(name):
         return CalamineWorkbook.from_filelike(BytesIO(data))
+
+
+@contextmanager
+def _refusals(name: str) -> Iterator[None]:
+    """What calamine raises, as what we raise."""
+    from python_calamine import CalamineError, PasswordError
+
+    try:
+        yield
     except PasswordError as error:
         raise problems.encrypted(name) from error
     except (CalamineError, OSError, ValueError) as error:
         raise problems.damaged(name) from error
+    except BaseException as error:
+        # Rust code that gives up raises this one, outside the family of `Exception`.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise problems.damaged(name) from error
 
 
 def _add_sheet(builder: SourceBuilder, workbook: CalamineWorkbook, title: str, name: str, limits: Limits) -> None:
-    from python_calamine import CalamineError, SheetTypeEnum
+    from python_calamine import SheetTypeEnum
 
     metadata = next((sheet for sheet in workbook.sheets_metadata if sheet.name == title), None)
     if metadata is not None and metadata.typ is not SheetTypeEnum.WorkSheet:
         return
-    try:
+    with _refusals(name):
         sheet = workbook.get_sheet_by_name(title)
         # Two cells at far corners claim everything between them.
         if sheet.width * sheet.height > limits.cells:
             raise problems.too_long(name, f"{limits.cells:,} ô".replace(",", "."))
         rows = sheet.to_python(skip_empty_area=True)
-    except (CalamineError, OSError, ValueError) as error:
-        raise problems.damaged(name) from error
-    cells = _cells(_used(rows), _merged(sheet))
+        merged = _merged(sheet)
+    cells = _cells([[as_shown(value) for value in row] for row in rows], merged)
     if cells:
         builder.paragraph(title, heading=1, bold=True)
         builder.table(cells)
@@ -78,11 +92,6 @@ def _merged(sheet: CalamineSheet) -> dict[tuple[int, int], tuple[int, int]]:
         (first[0] - top, first[1] - left): (last[0] - first[0] + 1, last[1] - first[1] + 1)
         for first, last in sheet.merged_cell_ranges or ()
     }
-
-
-def _used(rows: Sequence[Sequence[CellValue]]) -> list[list[str]]:
-    """The cells as words, blank rows left out of the end and of the middle alike."""
-    return [[as_shown(value) for value in row] for row in rows]
 
 
 def _cells(rows: list[list[str]], merged: dict[tuple[int, int], tuple[int, int]]) -> list[Words]:

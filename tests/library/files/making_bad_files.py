@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
 
-from tests.library.files.making_pdf import pdf_of_objects, text_pdf
+from tests.library.files.making_pdf import pdf_of_objects, stream, text_pdf
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 CONTENT_TYPES = (
@@ -104,6 +105,23 @@ def pdf_with_password() -> bytes:
     return pdf_of_objects(objects, trailer=b"/Encrypt 4 0 R/ID[<00><00>]")
 
 
+def packed_pdf(size: int, filters: bytes = b"/FlateDecode") -> bytes:
+    """A page whose drawing commands unpack to `size` spaces."""
+    packer = zlib.compressobj(9)
+    packed = b"".join(packer.compress(b" " * (1 << 20)) for _ in range(size >> 20)) + packer.flush()
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>"
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>", page]
+    return pdf_of_objects([*objects, stream(packed, b"/Filter" + filters)])
+
+
+def pdf_with_picture(width: int, height: int) -> bytes:
+    """A page that shows a picture of so many pixels, nearly all of them missing."""
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>"
+    size = b"/Type/XObject/Subtype/Image/BitsPerComponent 8/ColorSpace/DeviceGray/Width %d/Height %d" % (width, height)
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>", page]
+    return pdf_of_objects([*objects, stream(b"595 0 0 842 0 0 cm /I Do"), stream(b"\xff" * 100, size)])
+
+
 def locked_parts(data: bytes) -> bytes:
     """A zip whose parts are marked as encrypted."""
     changed = bytearray(data)
@@ -155,6 +173,9 @@ def bad_files() -> list[BadFile]:
         BadFile("head-only.pdf", b"%PDF-1.7\n", damaged),
         BadFile("no-pages.pdf", pdf_of_objects([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[]/Count 0>>"]), damaged),
         BadFile("password.pdf", pdf_with_password(), ("encrypted",)),
+        BadFile("bomb.pdf", packed_pdf(400 << 20), ("bomb",)),
+        BadFile("bomb-in-bomb.pdf", packed_pdf(1 << 20, filters=b"[/FlateDecode /FlateDecode]"), ("bomb",)),
+        BadFile("huge-picture.pdf", pdf_with_picture(60_000, 60_000), ("bomb",)),
         BadFile("no-words.pdf", text_pdf([""]), ("no-text", "empty")),
         BadFile("cut.png", b"\x89PNG\r\n\x1a\n" + bytes(40), damaged),
         BadFile("cut.jpg", b"\xff\xd8\xff\xe0" + bytes(40), damaged),

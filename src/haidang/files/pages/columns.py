@@ -26,6 +26,8 @@ _SIGNATURE_ROOM = 9.0
 _CENTRED = 10.0
 """Points from the middle of the page within which a row is the title below a letterhead, not a part of it."""
 
+_MOST_ROWS = 300
+
 _FIGURE = re.compile(r"[\d.,%/()+-]+")
 
 
@@ -79,15 +81,17 @@ def _gaps(row: Row) -> list[tuple[float, float]]:
     usual = sorted(high - low for low, high in spaces)[len(spaces) // 2] if len(spaces) > 3 else 0.0
     return [
         (low, high)
-        for low, high in spaces
-        if high - low >= max(_GAP * row.size, 2.5 * usual) and not _only_marker(words, low)
+        for index, (low, high) in enumerate(spaces)
+        if high - low >= max(_GAP * row.size, 2.5 * usual) and not _only_marker(words[: index + 1])
     ]
 
 
-def _only_marker(words: Sequence[Word], end: float) -> bool:
-    """Whether what stands left of `end` is a list marker followed by a tab."""
-    before = " ".join(word.text for word in words if word.right <= end)
-    return len(before) <= 6 and read_marker(before + " x") is not None
+def _only_marker(before: Sequence[Word]) -> bool:
+    """Whether what stands before a gap is a list marker followed by a tab."""
+    if len(before) > 2:
+        return False
+    text = " ".join(word.text for word in before)
+    return len(text) <= 6 and read_marker(text + " x") is not None
 
 
 def _middle(rows: Sequence[Row]) -> float:
@@ -101,7 +105,7 @@ def _grow(rows: Sequence[Row], first: int, middle: float) -> tuple[int, tuple[fl
         return 1, None
     strip = max(gaps, key=lambda gap: gap[1] - gap[0])
     last = first
-    for index in range(first + 1, len(rows)):
+    for index in range(first + 1, min(len(rows), first + _MOST_ROWS)):
         narrowed = _narrowed(strip, rows[last], rows[index])
         if narrowed is None or (not _gaps(rows[index]) and abs(_middle([rows[index]]) - middle) <= _CENTRED):
             break

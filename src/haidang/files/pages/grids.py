@@ -20,7 +20,8 @@ _NARROW = 14.0
 """No column or row is narrower: an end so close to a line is that line's, drawn a little long or short."""
 _PADDING = 10.5
 """What a cell keeps free of its width, left and right together."""
-_MOST_RULES = 5000
+_MOST_RULES = 2000
+_MOST_CELLS = 20_000
 
 # "ST⏎T", "1.234.⏎567": pieces of one word that was too long for its cell.
 _PIECE = re.compile(r"[A-ZĐ]{1,4}|[\d.,/%]+")
@@ -56,9 +57,9 @@ class PageTable:
 
 def find_grids(page: Page) -> list[Grid]:
     """The tables drawn on `page`, from top to bottom; a frame round one text is none."""
-    if len(page.rules) > _MOST_RULES:
-        return []
     rules = _joined(page.rules)
+    if len(rules) > _MOST_RULES:
+        return []
     grids = [grid for group in _groups(rules) if (grid := _grid(group)) is not None]
     return sorted(grids, key=lambda grid: grid.rows[0])
 
@@ -120,7 +121,7 @@ def _grid(rules: list[Rule]) -> Grid | None:
     # The ends count too: a table cut by the end of the page has no line there.
     columns = _lines([rule.at for rule in upright], [end for rule in level for end in (rule.low, rule.high)])
     rows = _lines([rule.at for rule in level], [end for rule in upright for end in (rule.low, rule.high)])
-    if len(columns) < 3 or len(rows) < 2:
+    if len(columns) < 3 or len(rows) < 2 or len(columns) * len(rows) > _MOST_CELLS:
         return None
     return Grid(tuple(columns), tuple(rows), tuple(level), tuple(upright))
 

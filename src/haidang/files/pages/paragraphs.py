@@ -48,10 +48,15 @@ class Paragraph:
     @property
     def text(self) -> str:
         """Its words on one line."""
-        text = self.rows[0].text
+        pieces = [self.rows[0].text]
         for row in self.rows[1:]:
-            text += row.text if _GLUED.search(text) else " " + row.text
-        return text
+            pieces.append(row.text if _GLUED.search(pieces[-1][-2:]) else " " + row.text)
+        return "".join(pieces)
+
+    @property
+    def tail(self) -> str:
+        """Its last rows: all that tells whether it goes on."""
+        return Paragraph(self.rows[-3:]).text
 
 
 def frame_of(rows: Sequence[Row]) -> Frame:
@@ -112,7 +117,7 @@ def goes_on(paragraph: Paragraph, row: Row, frame: Frame) -> bool:
         return False
     if row.page == before.page and (row.y - before.y) / row.size > frame.pitch * 1.5 + 0.1:
         return False
-    text = paragraph.text
+    text = paragraph.tail
     if f"{text} {row.text}" == _STATE:
         return True
     if paragraph.centred:

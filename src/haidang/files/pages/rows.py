@@ -10,6 +10,7 @@ _SAME_LINE = 0.3
 """How far, in letter heights, words of one line may stand above each other."""
 _SAME_LEVEL = 0.7
 """The same for the two columns of a letterhead, whose lines seldom stand quite level."""
+_MOST_PAIRS = 10_000
 
 
 def make_rows(words: Iterable[Word], page: int) -> list[Row]:
@@ -38,6 +39,8 @@ def _level(rows: list[list[Word]]) -> list[list[Word]]:
 def _beside(first: list[Word], second: list[Word]) -> bool:
     size = max(first[0].size, second[0].size)
     if abs(first[0].y - second[0].y) > _SAME_LEVEL * size:
+        return False
+    if len(first) * len(second) > _MOST_PAIRS:
         return False
     taken = [(word.left, word.right) for word in first]
     return all(word.right <= low or word.left >= high for word in second for low, high in taken)
