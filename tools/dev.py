@@ -44,7 +44,8 @@ def bench() -> int:
     """Measure accuracy and speed (ONLY=reading a group, SIZE=small or full) into build/bench.json and .md."""
     code = environment.tell_missing(environment.set_up())
     environment.set_up_bench()
-    return run([PYTHON, "tools/bench/run.py"]) or code
+    # The benches also use what makes the samples.
+    return run([PYTHON, "tools/bench/run.py"], PYTHONPATH=str(ROOT / "tools")) or code
 
 
 def lint() -> int:
