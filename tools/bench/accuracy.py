@@ -107,6 +107,8 @@ def _value(value: object) -> Any:
         return value if value is None else str(value)
     if isinstance(value, tuple | list):
         return [_value(one) for one in value]
+    if hasattr(value, "text") and not hasattr(value, "kind"):
+        return str(value.text)  # a part of a document with its place: its words alone
     if hasattr(type(value), "__slots__") and hasattr(value, "kind"):
         return {name: _value(one) for name, one in _plain(value).items()}
     return _text(value)

@@ -18,9 +18,7 @@ import yaml
 
 SAMPLES = Path(__file__).resolve().parents[2] / "tests" / "samples"
 
-KINDS = frozenset(
-    "plan report decision resolution official_letter directive proposal notice minutes other".split()
-)
+KINDS = frozenset("plan report decision resolution official_letter directive proposal notice minutes other".split())
 COMPONENTS = (
     "number symbol issuer parent_issuer place date title addressee authority signer_title signer recipients legal_bases"
 ).split()
@@ -124,13 +122,13 @@ def _problems(name: str, values: dict[str, Any]) -> Iterator[str]:
         if not isinstance(values.get(key, ""), str):
             yield f"{key!r} must stand in quotation marks"
     time = values.get("time")
-    if time is not None and time.get("kind") not in TIME_KINDS:
-        yield f"time kind {time.get('kind')!r}"
+    if time is not None:
+        yield from (f"time kind {kind!r}" for kind in {time.get("kind")} - TIME_KINDS)
+        yield from (f"time also {kind!r}" for kind in {*time.get("also", ())} - TIME_KINDS - {"none"})
+        yield from (f"time key {key!r}" for key in set(time) - {"kind", "start", "end", "every", "also"})
 
 
-def _place(
-    text: str, words: str, after: str | None, start: int, end: int, *, whole: bool
-) -> tuple[int, int] | None:
+def _place(text: str, words: str, after: str | None, start: int, end: int, *, whole: bool) -> tuple[int, int] | None:
     """Where `words` stand: on from the previous item's end, else overlapping it; `after` moves on first."""
     if after is not None:
         context = _pattern(after, whole=False).search(text, end) or _pattern(after, whole=False).search(text, start)

@@ -122,8 +122,8 @@ def score_tasks(sample: Sample, finds: list[Find]) -> dict[str, Score]:
     scores = {"tasks": found}
     for key in ("lead", "coordinate"):
         scores[key], scores[f"{key} names"] = _units(sample, pairs, key)
-    scores["time"] = _agree(sample, pairs, "time", _time)
-    scores["path"] = _agree(sample, pairs, "path", lambda path: str(path or "").casefold())
+    scores["time"] = _agree(sample, pairs, "time", _same_time)
+    scores["path"] = _agree(sample, pairs, "path", lambda wanted, got: fold(wanted) == fold(got))
     return scores
 
 
@@ -160,6 +160,8 @@ def _same_component(key: str, wanted: Any, got: Any) -> bool:
         return fold(got).startswith(fold(wanted))
     if key == "symbol":
         return _symbol(wanted or "") == _symbol(got or "")
+    if key == "title":
+        return fold(wanted).removeprefix("v/v ") == fold(got).removeprefix("v/v ")
     if key == "addressee" and wanted and got:
         return re.findall(r"\w+", fold(wanted)) == re.findall(r"\w+", fold(got))
     return fold(wanted) == fold(got)
@@ -243,23 +245,28 @@ def _units(sample: Sample, pairs: list[tuple[Item, Find]], key: str) -> tuple[Sc
     return sets, names
 
 
-def _agree(sample: Sample, pairs: list[tuple[Item, Find]], key: str, view: Callable[[Any], Any]) -> Score:
+def _agree(sample: Sample, pairs: list[tuple[Item, Find]], key: str, same: Callable[[Any, Any], bool]) -> Score:
     score = Score(annotated=len(pairs), found=len(pairs))
     for item, find in pairs:
         wanted, got = item.values.get(key), find.values.get(key)
-        score.right += view(wanted) == view(got)
-        if view(wanted) != view(got):
+        score.right += same(wanted, got)
+        if not same(wanted, got):
             score.errors.append(_line(sample, item, f"{item.values['path']} {key.upper()} {wanted} read as {got}"))
     return score
 
 
-def _time(time: Mapping[str, Any] | None) -> tuple[Any, ...]:
-    """What two times must share: the kind, and what that kind of time is about."""
-    if not time:
-        return (None,)
-    kind = time.get("kind")
-    about = {"period": ("start", "end"), "deadline": ("end",), "recurring": ("every",)}
-    return (kind, *(time.get(key) for key in about.get(str(kind), ())))
+# What two times of a kind must share; of a milestone and of "no time is set" the kind says all.
+_ABOUT = {"period": ("start", "end"), "deadline": ("end",), "recurring": ("every",)}
+
+
+def _same_time(wanted: Mapping[str, Any] | None, got: Mapping[str, Any] | None) -> bool:
+    """Whether the times agree; `also` names kinds that the wording allows as well, `none` for no time at all."""
+    if not wanted or not got:
+        return not got and (not wanted or "none" in wanted.get("also", ()))
+    kind = str(got.get("kind"))
+    if kind != wanted.get("kind") and kind not in wanted.get("also", ()):
+        return False
+    return all(wanted.get(key) == got.get(key) for key in _ABOUT.get(kind, ()))
 
 
 def _number(value: object) -> Decimal | None:
