@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from haidang.forms.kinds import kind_named, kind_of_symbol
-from haidang.reading.letterhead import HEAD, Letterhead, read_letterhead
+from haidang.reading.letterhead import HEAD, Letterhead, number_end, read_letterhead
 from haidang.reading.pieces import Piece
 from haidang.reading.signature import read_signature
 from haidang.reading.title import Title, find_title, read_addressee, read_bases
@@ -52,8 +52,8 @@ def read_components(flow: Flow) -> Components:
     """Read the components from the first page and the last; the pages between cost nothing."""
     text = flow.text
     limit = min(HEAD, len(text))
-    title = find_title(text, limit)
-    head = read_letterhead(text, title.start if title and title.start > 0 else _without_title(text, limit))
+    title = _title(text, limit)
+    head = read_letterhead(text, title.start if title else _without_title(text, limit), titled=title is not None)
     # An official letter's subject stands below its number, but beside its date: the date may follow.
     if title and not title.kind and head.date_at is None:
         head = read_letterhead(text, min(limit, title.end + 200))
@@ -79,6 +79,15 @@ def read_components(flow: Flow) -> Components:
         recipients=tail.recipients,
         legal_bases=read_bases(text, after, limit),
     )
+
+
+def _title(text: str, limit: int) -> Title | None:
+    """The title; "BAN CHỈ ĐẠO⏎CHƯƠNG TRÌNH MTQG" above a number names an issuer, and its title comes behind."""
+    title = find_title(text, limit)
+    if title is None or not title.kind:
+        return title
+    number = number_end(text, title.start, min(limit, title.start + 500))
+    return (find_title(text, limit, number) if number else None) or title
 
 
 def _without_title(text: str, limit: int) -> int:

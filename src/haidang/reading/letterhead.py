@@ -54,22 +54,23 @@ _ORGAN = re.compile(
     r"ĐẢNG BỘ|ĐẢNG ỦY|CÔNG AN|VIỆN|TRƯỜNG|THANH TRA|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|ĐOÀN|HỘI|LIÊN ĐOÀN|MẶT TRẬN|CÔNG TY|TỔNG CÔNG TY|NGÂN HÀNG|"
     r"KHO BẠC|TÒA ÁN|BẢO HIỂM|ĐÀI|TỔ|CƠ QUAN|BCH|BCĐ|HẠT|TRẠM|BỆNH VIỆN|QUỸ|TẬP ĐOÀN|CHỦ TỊCH|ĐẠI HỌC|HỌC VIỆN|CẢNG|THƯỜNG TRỰC|TIỂU BAN)\b"
 )
-_TERRITORY = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|TX\.?|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|KHU VỰC)\b")
+_TERRITORY = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|TX\.?|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|KHU VỰC)(?! ỦY)\b")
 # "UBND TỈNH LÀO CAI SỞ TÀI CHÍNH" on one line: a second organ begins behind a whole name.
 _SECOND = re.compile(
-    r"(?<!VĂN)(?<!ỦY)(?<!CÁC) (?=(?:SỞ|PHÒNG|BAN (?!NHÂN|CHẤP HÀNH|THƯỜNG)|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|HỘI ĐỒNG|THANH TRA|ĐẢNG ỦY|HUYỆN ỦY|CÔNG AN|TRƯỜNG)\b)"
+    r"(?<!VĂN)(?<!ỦY)(?<!CÁC)(?<!HẢI) (?=(?:SỞ|PHÒNG|BAN (?!NHÂN|CHẤP HÀNH|THƯỜNG)|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|HỘI ĐỒNG|THANH TRA|ĐẢNG ỦY|HUYỆN ỦY|CÔNG AN|TRƯỜNG)\b)"
 )
 _NOT_AN_ORGAN = re.compile(
     r"(?:DỰ THẢO|MẬT|TỐI MẬT|KHẨN|HỎA TỐC|THƯỢNG KHẨN|BẢN SAO|SAO Y|CÔNG BÁO|PHỤ LỤC|MỤC LỤC|\W*$)"
 )
 
 
-def read_letterhead(text: str, limit: int) -> Letterhead:
-    """Read the letterhead of a flow's text; `limit` is where the title or the body begins."""
+def read_letterhead(text: str, limit: int, *, titled: bool = True) -> Letterhead:
+    """Read the letterhead of a flow's text; `limit` is where the title (`titled`) or the body begins."""
     number = _find_number(text, limit)
     written = _find_date(text, number.end() if number else 0, limit) or _find_date(text, 0, limit)
     ends = [found.start() for found in (number, written) if found]
-    names = _names(text, min([*ends, limit]))
+    # Without number, date or motto, capitals above a body are its headings.
+    names = _names(text, min([*ends, limit])) if ends or titled or _MOTTO.search(text, 0, limit) else []
     parent, issuer = _issuers(names)
     place = _place(text, written, number)
     symbol = _group(number, "symbol")
@@ -85,8 +86,14 @@ def read_letterhead(text: str, limit: int) -> Letterhead:
     )
 
 
-def _find_number(text: str, limit: int) -> re.Match[str] | None:
-    for found in _NUMBER.finditer(text, 0, limit):
+def number_end(text: str, start: int, limit: int) -> int:
+    """Where the number of a letterhead that begins at or behind `start` ends; 0 where there is none."""
+    found = _find_number(text, limit, start)
+    return found.end() if found else 0
+
+
+def _find_number(text: str, limit: int, start: int = 0) -> re.Match[str] | None:
+    for found in _NUMBER.finditer(text, start, limit):
         if found["number"] or found["symbol"] or ":" in found[0]:
             before = text[max(0, found.start() - 2) : found.start() + 1]
             # "các nghị định: Số 92/2006/NĐ-CP" cites; a letterhead's "Số" has its colon or opens a line.
@@ -133,7 +140,7 @@ def _place(text: str, written: re.Match[str] | None, number: re.Match[str] | Non
     motto = list(_MOTTO.finditer(text, low, written.start()))
     start = max([found.start("place"), *(one.end() for one in motto)])
     piece = Piece(text[start : found.end("place")], start, found.end("place"))
-    piece = piece.part(0, len(piece.text))
+    piece = piece.part(len(piece.text) - len(piece.text.lstrip(" -_=*.")), len(piece.text))
     return piece if piece.text and not piece.capitals else None
 
 

@@ -27,6 +27,8 @@ _PLAIN_KIND = re.compile(
     r"(?P<kind>Kế hoạch|Báo cáo|Quyết định|Nghị quyết|Chỉ thị|Thông báo|Tờ trình|Chương trình|Hướng dẫn|Biên bản|Đề án)(?P<rest>$|[ ][^.;]{10,160}$)"
 )
 _SUBJECT = re.compile(r"(?:V/v|V/V|v/v|Về việc)[ :]")
+# "Số: 2406 /STC-NS V/v đẩy nhanh tiến độ" in one cell.
+_SUBJECT_INSIDE = re.compile(r"(?<=[ ])V/v[ :]")
 # What cannot be part of a title.
 _STOP = re.compile(
     r"(?:Kính gửi|Căn cứ|CĂN CỨ|Theo đề nghị|Xét|Thực hiện (?=.{90})|Để |Nhằm |Trên cơ sở|Nơi nhận|QUYẾT ĐỊNH|QUYẾT NGHỊ|Số[ ]?:|"
@@ -40,15 +42,17 @@ _SENTENCE = re.compile(r"(?<=[^\W\d_A-ZĐ]{2})\.[ ](?=[A-ZĐỦ])")
 _LAST_MARKS = " ;.,"
 
 
-def find_title(text: str, limit: int) -> Title | None:
-    """The title block within the first `limit` characters, or None."""
+def find_title(text: str, limit: int, start: int = 0) -> Title | None:
+    """The title block between `start` and `limit`, or None."""
     lines: list[Piece] = []
-    for line in pieces(text, 0, limit):
-        lines.append(line)
+    for line in pieces(text, start, limit):
+        subject = _SUBJECT_INSIDE.search(line.text) if line.text[:2] in ("Số", "SỐ") else None
+        lines.append(line.part(subject.start(), len(line.text)) if subject else line)
+        line = lines[-1]
         found = _kind_of(lines)
         if found is not None:
-            start, rest, kind = found
-            return _titled(start, rest, kind, pieces(text, line.end, limit))
+            begin, rest, kind = found
+            return _titled(begin, rest, kind, pieces(text, line.end, limit))
         if line.text[:3].lower() == "v/v" or _body_begins(line):
             break
     return _letter(text, lines, limit) or _plain(text, lines, limit)
@@ -160,15 +164,28 @@ def _bare(piece: Piece) -> Piece:
 
 def read_bases(text: str, start: int, limit: int) -> tuple[Piece, ...]:
     """Legal bases ("Căn cứ ...") between the title and the body, each without its closing mark."""
-    found: list[Piece] = []
+    found: list[list[Piece]] = []
+    open_ended = False
     for line in pieces(text, start, limit):
         marker = read_marker(line.text)
         if _BODY.match(line.text) or (marker is not None and marker.kind not in BULLETS):
             break
         body = line.part(marker.end, len(line.text)) if marker else line
         if body.text.startswith(("Căn cứ", "CĂN CỨ")):
-            found.extend(_bases(body))
-    return tuple(found)
+            found.append([body])
+            open_ended = body.text[-1] not in ";.,:"
+        elif open_ended and (body.text[0].islower() or body.text[0].isdigit()):
+            found[-1].append(body)
+            open_ended = body.text[-1] not in ";.,:"
+        else:
+            open_ended = False
+    return tuple(base for parts in found for base in (_bases(parts[0]) if len(parts) == 1 else _whole(parts)))
+
+
+def _whole(parts: list[Piece]) -> list[Piece]:
+    """A basis that a column cut over lines."""
+    whole = joined(parts)
+    return [] if whole is None else [Piece(whole.text.rstrip(_LAST_MARKS), whole.start, whole.end - len(whole.text) + len(whole.text.rstrip(_LAST_MARKS)))]
 
 
 def _bases(line: Piece) -> list[Piece]:
