@@ -31,11 +31,13 @@ class Timeframe:
 # "trước ngày 30/9", "xong trong quý III", "chậm nhất là ngày 15/11", "đến hết năm 2025", "hạn cuối: 30/6".
 _DEADLINE = re.compile(
     r"(?:\b(?:[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ạn|[Tt]hời hạn|[Hh]ết|[Đđ]ến|[Tt]ới|[Xx]ong|[Hh]oàn (?:thành|thiện)|[Kk]ết thúc|"
-    r"[Kk]hông quá|[Cc]ông bố)\b)(?:[ :]+(?:cuối|cùng|nộp|gửi|là|vào|trong|trước|ngày|thời gian|thời điểm|hết|đến|đầu|việc|muộn nhất|\d{1,2}(?:h|giờ)\d{0,2}[’']?))*[ :]*$"
+    r"[Kk]hông quá|[Cc]ông bố)\b)(?:[ :]+(?:cuối|cùng|nộp|gửi|là|vào|trong|trước|ngày|thời gian|thời điểm|hết|đến|đầu|việc|muộn nhất|\d{1,2} ?(?:h|giờ)\d{0,2}[’']?,?))*[ :]*$"
 )
 # "Hoàn thành việc lắp đặt trong tháng 12/2025"; but "Triển khai và hoàn thành theo tiến độ trong năm 2024-2025" is a span.
 _FINISH = re.compile(r"(?<!và )\b(?:[Hh]oàn (?:thành|thiện)|[Xx]ong|[Kk]ết thúc)\b[^;.]{0,90}\b(?:trong|vào|trước|ngay)[ ]?$")
 _FROM = re.compile(r"\b(?:[Tt]ừ|[Bb]ắt đầu|[Kk]ể từ)\b[ ]?(?:từ |vào |trong |ngày |đầu |cuối |giữa )*$")
+# "từ năm 2024 đến năm 2026" is one stretch with both its ends; "từ quý II/2024" has only a beginning.
+_RANGE = re.compile(r"đến|tới|\d ?- ?\d{1,2}(?!\d)|\d{4} ?- ?\d{4}|[IV] ?- ?[IV]")
 _TO = re.compile(r"^[ ]?(?:-|đến|tới)[ ]?(?:hết |cuối |trước |ngày |khi |nay )*$")
 _LIST = re.compile(r"^[ ]?(?:,|;|và|&|hoặc|, và)[ ]?(?:ngày |trước |trong |vào )*$")
 _GROUP = re.compile(r"^[ ]?(?:của|/)?[ ]?$")
@@ -280,7 +282,7 @@ def _dated(text: str, low: int, high: int, group: tuple[Stretch, ...], year: int
     kind = "deadline" if _is_deadline(text, group) else "period"
     if kind == "deadline":
         start = None
-    elif len(group) == 1 and _FROM.search(text, max(0, group[0].start - 60), group[0].start):
+    elif len(group) == 1 and _FROM.search(text, max(0, group[0].start - 60), group[0].start) and not _RANGE.search(text, group[0].start, group[0].end):
         end = None
     return Timeframe(low, high, text[low:high], kind, start, end)
 

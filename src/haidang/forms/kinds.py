@@ -106,7 +106,18 @@ def kind_of_symbol(symbol: str) -> Kind | None:
     """
     for part in symbol.replace(".", "-").replace("/", "-").split("-"):
         if part and not part.isdigit():
-            return _BY_ABBREVIATION.get(part) or _of_assembly(part)
+            return _BY_ABBREVIATION.get(part) or _of_assembly(part) or _glued(part)
+    return None
+
+
+# "30c/NQCP", "1961/QĐUBND": pages that lost their dashes.
+_ISSUERS = ("CP", "TTg", "TTG", "UBND", "HĐND", "HU", "TU", "TW")
+
+
+def _glued(part: str) -> Kind | None:
+    for issuer in _ISSUERS:
+        if part.endswith(issuer):
+            return _BY_ABBREVIATION.get(part[: -len(issuer)])
     return None
 
 
