@@ -126,21 +126,24 @@ class _Page:
         return _Page(self.pieces + other.pieces, self.lines + lines, self.tables + tables, by + other.length)
 
     def _table(self, grid: Grid) -> None:
-        words = [[_words(placed) for placed in row] for row in grid.rows]
-        if not any(any(row) for row in words):
+        if not any(_words(placed) for row in grid.rows for placed in row):
             return
         start = self.length
         cells: list[Cell] = []
-        for row, texts in zip(grid.rows, words, strict=True):
-            cells += self._row(row, texts, grid.columns)
+        for row in grid.rows:
+            cells += self._row(row, grid.columns)
+            # A table of thousands of rows would otherwise be held twice.
+            for placed in row:
+                placed.cell.blocks.clear()
         self.tables.append(Table(start, self.length - 1, tuple(cells), grid.header_rows))
 
-    def _row(self, row: list[Placed], texts: list[str], columns: int) -> list[Cell]:
+    def _row(self, row: list[Placed], columns: int) -> list[Cell]:
         start = self.length
         line = "|"
         cells: list[Cell] = []
         column = 0
-        for placed, text in zip(row, texts, strict=True):
+        for placed in row:
+            text = _words(placed)
             line += "  |" * (placed.column - column)
             begin = start + len(line) + 1
             line += f" {text} |" + "  |" * (placed.columns - 1)

@@ -24,19 +24,18 @@ class Kind(Enum):
 
 
 TEXT_SUFFIXES = frozenset({"", ".txt", ".md", ".markdown", ".text"})
-_OFFICE_SUFFIXES = frozenset({".docx", ".docm", ".doc", ".odt", ".rtf", ".xlsx", ".xls", ".ods", ".pdf"})
+_OFFICE_SUFFIXES = frozenset({".docx", ".docm", ".doc", ".odt", ".rtf", ".xlsx", ".xls", ".pdf"})
 
 # Inside a zip: the part that makes it a document of its kind.
 _PARTS = (
     ("word/document.xml", Kind.DOCX),
     ("xl/workbook.xml", Kind.SHEET),
-    ("xl/workbook.bin", Kind.SHEET),
 )
 _OPEN_DOCUMENT = {
     b"application/vnd.oasis.opendocument.text": Kind.OFFICE,
     b"application/vnd.oasis.opendocument.text-template": Kind.OFFICE,
-    b"application/vnd.oasis.opendocument.spreadsheet": Kind.SHEET,
 }
+_NOT_WORD = ("ppt/", "visio/", "xl/")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 _HTML = re.compile(
@@ -94,7 +93,7 @@ def _kind_of_other_zip(data: bytes, names: set[str], name: str) -> Kind:
         for media_type, kind in _OPEN_DOCUMENT.items():
             if head.startswith(media_type):
                 return kind
-    if "[Content_Types].xml" in names and not any(part.startswith(("ppt/", "visio/")) for part in names):
+    if "[Content_Types].xml" in names and not any(part.startswith(_NOT_WORD) for part in names):
         # Word writes "word/document2.xml" at times: the reader of .docx finds the main part itself.
         return Kind.DOCX
     raise problems.not_a_document(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
+from collections.abc import Callable, Iterator
 from io import BytesIO
 
 from haidang.files import problems
@@ -12,19 +13,24 @@ from haidang.files.limits import Limits
 _CHUNK = 1 << 20
 
 
-def weigh(data: bytes, name: str, limits: Limits) -> None:
+Watch = Callable[[str], Callable[[bytes], None]]
+"""Given a part's name, what is to be called with its pieces."""
+
+
+def weigh(data: bytes, name: str, limits: Limits, *, watch: Watch | None = None) -> None:
     """Raise `UnreadableFile` if the zip in `data` is damaged, encrypted or unpacks to more than it may.
 
     Every part is unpacked once, in small pieces that are thrown away: sizes that the file only claims are not believed.
+    `watch` sees the pieces and may raise too.
     """
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
-            _weigh_parts(package, len(data), name, limits)
+            _weigh_parts(package, len(data), name, limits, watch)
     except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, OSError, EOFError, RuntimeError) as error:
         raise problems.damaged(name) from error
 
 
-def _weigh_parts(package: zipfile.ZipFile, packed: int, name: str, limits: Limits) -> None:
+def _weigh_parts(package: zipfile.ZipFile, packed: int, name: str, limits: Limits, watch: Watch | None) -> None:
     parts = package.infolist()
     if len(parts) > limits.parts:
         raise problems.bomb(name)
@@ -34,14 +40,16 @@ def _weigh_parts(package: zipfile.ZipFile, packed: int, name: str, limits: Limit
     if sum(part.file_size for part in parts) > allowed:
         raise problems.bomb(name)
     for part in parts:
-        allowed -= _unpacked(package, part, allowed, name)
+        see = watch(part.filename) if watch else None
+        for piece in _pieces(package, part):
+            allowed -= len(piece)
+            if allowed < 0:
+                raise problems.bomb(name)
+            if see:
+                see(piece)
 
 
-def _unpacked(package: zipfile.ZipFile, part: zipfile.ZipInfo, allowed: int, name: str) -> int:
-    total = 0
+def _pieces(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
     with package.open(part) as stream:
         while piece := stream.read(_CHUNK):
-            total += len(piece)
-            if total > allowed:
-                raise problems.bomb(name)
-    return total
+            yield piece

@@ -1,4 +1,4 @@
-""".xlsx, .xls and .ods by calamine: each sheet a heading and a table, numbers as Vietnamese documents print them."""
+""".xlsx and .xls by calamine: each sheet a heading and a table, numbers as Vietnamese documents print them."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from haidang.files import problems
 from haidang.files.building import SourceBuilder, Words
+from haidang.files.corners import Corners
 from haidang.files.limits import Limits
 from haidang.files.packed import weigh
 from haidang.text.source import Source
@@ -27,7 +28,7 @@ _SIGNIFICANT = 15
 def read_sheets(data: bytes, name: str, *, limits: Limits) -> Source:
     """The `Source` of a workbook; raises `UnreadableFile` for what calamine cannot open."""
     if data.startswith(b"PK"):
-        weigh(data, name, limits)
+        weigh(data, name, limits, watch=lambda part: Corners(name, limits).see)
     builder = SourceBuilder(name)
     workbook = _open(data, name)
     for title in workbook.sheet_names:
@@ -72,9 +73,6 @@ def _add_sheet(builder: SourceBuilder, workbook: CalamineWorkbook, title: str, n
         return
     with _refusals(name):
         sheet = workbook.get_sheet_by_name(title)
-        # Two cells at far corners claim everything between them.
-        if sheet.width * sheet.height > limits.cells:
-            raise problems.too_long(name, f"{limits.cells:,} ô".replace(",", "."))
         rows = sheet.to_python(skip_empty_area=True)
         merged = _merged(sheet)
     cells = _cells([[as_shown(value) for value in row] for row in rows], merged)
@@ -157,12 +155,12 @@ def _number(value: int | float) -> str:
     plain = f"{rounded:f}" if abs(rounded.adjusted()) < 40 else str(rounded)
     whole, _, decimals = plain.partition(".")
     decimals = decimals.rstrip("0")
+    # A year stands in a cell as a number; no document writes it "2.024".
+    if not decimals and len(whole) == 4 and "1900" <= whole <= "2100":
+        return whole
     return _grouped(whole) + ("," + decimals if decimals else "")
 
 
 def _grouped(whole: str) -> str:
     sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
-    # A year stands in a cell as a number; no document writes it "2.024".
-    if len(digits) == 4 and "1900" <= digits <= "2100":
-        return sign + digits
     return sign + f"{int(digits):,}".replace(",", ".") if digits.isdigit() else whole

@@ -171,7 +171,11 @@ def bad_files() -> list[BadFile]:
         BadFile("no-workbook.xlsx", zipped({"xl/workbook.xml": "<nothing/>"}), ("damaged", "empty")),
         BadFile("cut.pdf", text_pdf(["Kế hoạch"])[:300], damaged),
         BadFile("head-only.pdf", b"%PDF-1.7\n", damaged),
-        BadFile("no-pages.pdf", pdf_of_objects([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[]/Count 0>>"]), damaged),
+        BadFile(
+            "no-pages.pdf",
+            pdf_of_objects([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[]/Count 0>>"]),
+            damaged,
+        ),
         BadFile("password.pdf", pdf_with_password(), ("encrypted",)),
         BadFile("bomb.pdf", packed_pdf(400 << 20), ("bomb",)),
         BadFile("bomb-in-bomb.pdf", packed_pdf(1 << 20, filters=b"[/FlateDecode /FlateDecode]"), ("bomb",)),

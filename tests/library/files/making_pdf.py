@@ -22,7 +22,9 @@ def stream(content: bytes, more: bytes = b"") -> bytes:
     return b"<</Length %d%s>>stream\n%s\nendstream" % (len(content), more, content)
 
 
-def content_pdf(contents: Sequence[bytes], *, page: bytes = b"/MediaBox[0 0 595 842]", font: bytes = b"Times-Roman") -> bytes:
+def content_pdf(
+    contents: Sequence[bytes], *, page: bytes = b"/MediaBox[0 0 595 842]", font: bytes = b"Times-Roman"
+) -> bytes:
     """Pages of drawing commands, with one font called F1 in the encoding of Windows."""
     count = len(contents)
     kids = b" ".join(b"%d 0 R" % (4 + 2 * index) for index in range(count))

@@ -8,10 +8,10 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.library.files.making_bad_files import BadFile, bad_files, plain_docx
 
 from haidang.errors import UnreadableFile
 from haidang.files import Limits, load, load_stdin_text
-from tests.library.files.making_bad_files import BadFile, bad_files, plain_docx
 
 FILES = bad_files()
 posix_only = pytest.mark.skipif(os.name != "posix", reason="needs a Unix file system")

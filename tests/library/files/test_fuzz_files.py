@@ -9,6 +9,8 @@ from io import BytesIO
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.library.files.making_bad_files import plain_docx
+from tests.library.files.making_pdf import text_pdf
 
 from haidang.errors import UnreadableFile
 from haidang.files.docx import read_docx
@@ -19,11 +21,11 @@ from haidang.files.pdf import read_pdf
 from haidang.files.pictures import frames_of
 from haidang.files.text_files import read_text
 from haidang.files.xlsx import read_sheets
-from tests.library.files.making_bad_files import plain_docx
-from tests.library.files.making_pdf import text_pdf
 
 pytestmark = pytest.mark.fuzz
-many = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+many = settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 Reader = Callable[[bytes], object]
 
 
@@ -80,8 +82,11 @@ def test_a_good_file_with_some_bytes_changed(kind: str, data: st.DataObject) -> 
 
 
 @many
-@given(head=st.sampled_from([b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf", b"<html", b""]),
-       rest=st.binary(max_size=300), suffix=st.sampled_from([".docx", ".pdf", ".txt", ".doc", ".xlsx", ".odt", ""]))
+@given(
+    head=st.sampled_from([b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf", b"<html", b""]),
+    rest=st.binary(max_size=300),
+    suffix=st.sampled_from([".docx", ".pdf", ".txt", ".doc", ".xlsx", ".odt", ""]),
+)
 def test_any_bytes_have_a_kind_or_a_reason(head: bytes, rest: bytes, suffix: str) -> None:
     read_or_refuse(lambda data: identify(data, "a" + suffix, suffix), head + rest)
 
@@ -93,11 +98,34 @@ def test_any_zip_is_weighed(rest: bytes) -> None:
 
 
 @many
-@given(content=st.lists(st.sampled_from([
-    b"q ", b"Q ", b"BT ", b"ET ", b"/F1 12 Tf ", b"/F1 -3e9 Tf ", b"1e30 0 0 1e30 0 0 cm ", b"0 0 0 0 0 0 cm ", b"(abc) Tj ",
-    b"(1.234) Tj ", b"9e37 9e37 Td ", b"10 700 Td ", b"0 0 m 500 0 l S ", b"10 10 500 700 re S ", b"10 10 0 700 re f ",
-    b"nan nan re f ", b"[(a)-99999(b)] TJ ", b"1 0 0 -1 0 842 Tm ", b"0 1 -1 0 300 300 Tm ",
-]), max_size=40))
+@given(
+    content=st.lists(
+        st.sampled_from(
+            [
+                b"q ",
+                b"Q ",
+                b"BT ",
+                b"ET ",
+                b"/F1 12 Tf ",
+                b"/F1 -3e9 Tf ",
+                b"1e30 0 0 1e30 0 0 cm ",
+                b"0 0 0 0 0 0 cm ",
+                b"(abc) Tj ",
+                b"(1.234) Tj ",
+                b"9e37 9e37 Td ",
+                b"10 700 Td ",
+                b"0 0 m 500 0 l S ",
+                b"10 10 500 700 re S ",
+                b"10 10 0 700 re f ",
+                b"nan nan re f ",
+                b"[(a)-99999(b)] TJ ",
+                b"1 0 0 -1 0 842 Tm ",
+                b"0 1 -1 0 300 300 Tm ",
+            ]
+        ),
+        max_size=40,
+    )
+)
 def test_any_drawing_commands(content: list[bytes]) -> None:
     from tests.library.files.making_pdf import content_pdf
 

@@ -70,9 +70,7 @@ def frame_of(rows: Sequence[Row]) -> Frame:
     ]
     close = [step for step in steps if step < 2.2]
     pitch = _usual(close) if close else 1.2
-    starts = [
-        after for before, after in itertools.pairwise(rows) if before.right < right - 0.2 * (right - left)
-    ]
+    starts = [after for before, after in itertools.pairwise(rows) if before.right < right - 0.2 * (right - left)]
     indented = sum(1 for row in starts if row.left > left + _INDENT)
     apart = sum(1 for step in close if step > pitch * 1.12)
     return Frame(left, right, pitch, indented * 5 >= len(starts) * 3 > 0, apart * 8 >= len(close) > 0)
