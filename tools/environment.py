@@ -101,6 +101,8 @@ def must(command: Sequence[str | Path], **settings: str) -> None:
 def set_up() -> list[SystemPart]:
     """Make the environment and install what is missing. Returns the system parts that still are."""
     _install("requirements.lock", project=True)
+    # Where the environment forbids Python to keep bytecode, every start of the command would compile all of it anew.
+    run([PYTHON, "-m", "compileall", "-q", "src/haidang"])
     return install_system_parts()
 
 
