@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from haidang.errors import UnreadableFile
+from haidang.files import problems
 from haidang.ooxml.content import Block, Paragraph, paragraphs_of
 from haidang.ooxml.content import Table as DocumentTable
 from haidang.ooxml.document import Document
@@ -28,20 +29,14 @@ def read_docx(path: Path | BinaryIO, name: str) -> Source:
         with path.open("rb") as stream:
             return _read(stream, name)
     except FileNotFoundError as error:
-        raise UnreadableFile("missing", "Không tìm thấy tệp; hãy kiểm tra lại đường dẫn rồi thử lại.") from error
+        raise problems.missing(name) from error
     except IsADirectoryError as error:
-        raise UnreadableFile("folder", "Đây là thư mục, không phải tệp; hãy chọn một tệp trong đó.") from error
+        raise problems.folder(name) from error
     except PermissionError as error:
         # Windows says so of a folder too.
-        raise _refused(path) from error
+        raise (problems.folder(name) if path.is_dir() else problems.permission(name)) from error
     except OSError as error:
         raise UnreadableFile("damaged", "Không đọc được tệp từ ổ đĩa; hãy chép sang nơi khác rồi thử lại.") from error
-
-
-def _refused(path: Path) -> UnreadableFile:
-    if path.is_dir():
-        return UnreadableFile("folder", "Đây là thư mục, không phải tệp; hãy chọn một tệp trong đó.")
-    return UnreadableFile("permission", "Không có quyền đọc tệp; hãy xin quyền hoặc chép tệp về máy rồi thử lại.")
 
 
 def _read(stream: BinaryIO, name: str) -> Source:

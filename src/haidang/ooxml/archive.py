@@ -14,13 +14,13 @@ from haidang.ooxml.xml import bomb, damaged
 FILE_LIMIT = 200_000_000
 _MEMBERS_LIMIT = 10_000
 _DIRECTORY_LIMIT = 4_000_000
-_PART_LIMIT = 256_000_000
+_PART_LIMIT = 600_000_000
 SMALL_PART_LIMIT = 32_000_000
 """For parts that describe the document, of which Word writes a few hundred kilobytes."""
-_TOTAL_LIMIT = 400_000_000
+_TOTAL_LIMIT = 800_000_000
 # Real parts shrink 10 to 60 times, and a page of nothing but one line a few hundred; zeros shrink 1,000 times.
-_RATIO_LIMIT = 250
-_RATIO_COUNTS_FROM = 50_000_000
+_RATIO_LIMIT = 200
+_RATIO_COUNTS_FROM = 20_000_000
 _CHUNK = 65_536
 
 _LOCAL_HEADER = b"PK\x03\x04"

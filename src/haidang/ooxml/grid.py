@@ -5,7 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from haidang.errors import UnreadableFile
 from haidang.ooxml.content import Cell, Row, Table
+
+_PLACES_LIMIT = 5_000_000
 
 
 @dataclass(slots=True)
@@ -32,9 +35,12 @@ def lay_out(table: Table) -> Grid:
     """Put the cells of `table` where Word shows them.
 
     Word's own grid has a line wherever any row once had one; here a column is one in which some cell begins.
+    Raises `UnreadableFile` for more places than any document has.
     """
     rows = [_across(row, number) for number, row in enumerate(table.rows)]
     lines = sorted({placed.column for row in rows for placed in row})
+    if len(lines) * len(rows) > _PLACES_LIMIT:
+        raise UnreadableFile("too-large", "Bảng lớn hơn 5 triệu ô; hãy tách thành nhiều bảng nhỏ hơn rồi thử lại.")
     open_cells: dict[int, Placed] = {}
     laid = []
     for row in rows:

@@ -6,9 +6,11 @@ from haidang.ooxml.content import Cell, Row, Table
 from haidang.ooxml.names import Attributes, is_on, val, whole
 from haidang.ooxml.paragraphs import end_paragraph
 from haidang.ooxml.story import Story
+from haidang.ooxml.xml import damaged
 
 # Word itself stops at 63 columns.
-_COLUMNS_LIMIT = 200
+_SPAN_LIMIT = 200
+_CELLS_LIMIT = 1000
 
 
 def start_table(story: Story, attributes: Attributes) -> None:
@@ -60,6 +62,8 @@ def end_cell(story: Story) -> None:
         beside.blocks += cell.blocks
     elif not cell.deleted:
         story.row.cells.append(cell)
+    if len(story.row.cells) > _CELLS_LIMIT:
+        raise damaged("bảng có quá nhiều cột")
 
 
 def start_column_span(story: Story, attributes: Attributes) -> None:
@@ -100,4 +104,4 @@ def start_deleted_cell(story: Story, attributes: Attributes) -> None:
 
 
 def _columns(attributes: Attributes, least: int) -> int:
-    return min(max(whole(val(attributes), least) or least, least), _COLUMNS_LIMIT)
+    return min(max(whole(val(attributes), least) or least, least), _SPAN_LIMIT)

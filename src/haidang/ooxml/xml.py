@@ -15,6 +15,8 @@ Start = Callable[[State, Attributes], bool | None]
 End = Callable[[State], None]
 
 _DEPTH_LIMIT = 400
+# A table of 2,000 pages has six million.
+_ELEMENTS_LIMIT = 25_000_000
 # Expat keeps every name it meets for as long as it lives: real files know a few hundred.
 _NAMES_LIMIT = 20_000
 # Expat 2.5 reads an unfinished token again with each chunk. Text does not count, it comes in pieces.
@@ -74,13 +76,14 @@ def _handlers(
     state: State, starts: Mapping[str, Start[State]], ends: Mapping[str, End[State]]
 ) -> tuple[Callable[[str, dict[str, str]], None], Callable[[str], None]]:
     find_start, find_end = starts.get, ends.get
-    depth = skipping = 0
+    depth = skipping = count = 0
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth, skipping
+        nonlocal depth, skipping, count
         depth += 1
-        if depth > _DEPTH_LIMIT:
-            raise bomb("XML lồng quá sâu")
+        count += 1
+        if depth > _DEPTH_LIMIT or count > _ELEMENTS_LIMIT:
+            raise bomb("XML quá sâu hoặc quá nhiều phần tử")
         if skipping:
             return
         handler = find_start(name)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tracemalloc
 import unicodedata
 from io import BytesIO
 from pathlib import Path
@@ -437,6 +438,32 @@ def test_a_file_of_python_docx_is_read_like_python_docx_reads_it(tmp_path: Path)
     assert source.tables[0].cells[0] == Cell(26, 29, 0, 0, 1, 2)
 
 
+# Old encodings
+
+
+def test_runs_of_old_fonts_are_converted_with_the_letters_that_runs_cut_apart() -> None:
+    font = '<w:rFonts w:ascii="VNI-Times" w:hAnsi="VNI-Times"/>'
+    old = style("Cũ", rpr='<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>')
+    assert text(p(r("nha", font) + r("ø nöôùc", font) + r(" và ủy ban"))) == "nhà nước và ủy ban"
+    assert text(p("nhµ n­íc", style="Cũ") + p(r("nhà nước", '<w:rFonts w:ascii="Arial"/>'), style="Cũ"), styles=old) == (
+        "nhà nước\nnhà nước"
+    )
+
+
+# Large documents
+
+
+def test_memory_for_a_long_document_is_a_small_part_of_its_xml() -> None:
+    paragraph = p(r("Ủy ban nhân dân các xã, phường, đặc khu ", "b", 'sz w:val="28"') + r("báo cáo", 'sz w:val="28"'))
+    stream = make_docx(paragraph * 4000, headers={"default": p("Dự thảo")})
+    tracemalloc.start()
+    source = read_docx(stream, "x.docx")
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert len(source.lines) == 4001
+    assert peak < 12 * len(source.text)
+
+
 # What cannot be read
 
 
@@ -454,6 +481,11 @@ def test_files_that_are_not_there_or_not_files(tmp_path: Path) -> None:
 
 def test_a_document_without_words_is_no_text() -> None:
     assert refusal(make_docx(p())) == "no-text"
+
+
+def test_tables_that_no_office_makes_are_refused() -> None:
+    assert refusal(make_docx(tbl(tr(*["a"] * 1001)))) == "damaged"
+    assert refusal(make_docx(tbl(tr(*["a"] * 1000), "<w:tr/>" * 5001))) == "too-large"
 
 
 def test_a_missing_part_is_damage_and_not_a_shorter_document() -> None:

@@ -73,6 +73,11 @@ def test_depth_counts_in_what_is_left_out_too() -> None:
         names(b"<a><b>" + b"<x>" * 1000 + b"</x>" * 1000 + b"</b></a>", leave_out="b")
 
 
+def test_too_many_elements_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xml, "_ELEMENTS_LIMIT", 100)
+    assert reason(b"<a>" + b"<b/>" * 100 + b"</a>") == "bomb"
+
+
 def test_utf_16_is_xml_too() -> None:
     assert names("<?xml version='1.0' encoding='UTF-16'?><a/>".encode("utf-16")) == ["a", "/a"]
 
