@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -114,12 +115,14 @@ def _fitting(text: str) -> str:
 
 
 def _tasks(reading: Reading) -> Iterator[Row]:
+    starts = [heading.start for heading in reading.outline]
     for number, task in enumerate(reading.tasks, 1):
         timed = task.time
+        above = bisect_right(starts, task.start) - 1
         yield (
             number,
             task.path,
-            task.title,
+            reading.outline[above].title if above >= 0 else None,
             task.text,
             "\n".join(task.lead),
             "\n".join(task.coordinate),

@@ -56,7 +56,7 @@ def test_the_components_are_listed(reading: Reading) -> None:
 
 def test_words_that_look_like_formulas_or_links_stay_words(reading: Reading) -> None:
     evil = '=HYPERLINK("http://example.com";"x")'
-    tasks = tuple(replace(task, title=evil, text="+1+cmd|' /C calc'!A0") for task in reading.tasks)
+    tasks = tuple(replace(task, product=evil, text="+1+cmd|' /C calc'!A0") for task in reading.tasks)
     answer = as_xlsx.render([("a", replace(reading, tasks=tasks))])
     assert "<f>" not in _part(answer, "xl/worksheets/sheet1.xml")
     assert "hyperlink" not in _part(answer, "xl/worksheets/sheet1.xml").lower()
