@@ -115,13 +115,13 @@ def _changes_into(text: str, before: Before, end: int, following: Quantity) -> b
 
 
 def _in_brackets_of(text: str, last: Quantity, start: int) -> bool:
-    """"347 người (Nhật Bản 211, Đài Loan 98)": the bracket splits the quantity before it."""
+    """ "347 người (Nhật Bản 211, Đài Loan 98)": the bracket splits the quantity before it."""
     between = text[last.end : start]
     return between.startswith(" (") and ")" not in between and len(between) > 4 and between[-2:] not in (": ", " (")
 
 
 def _goes_on(text: str, last: Quantity, start: int) -> bool:
-    """"trong đó nữ 65.000, nam 60.000": further parts behind one that took its unit, or behind "trong đó"."""
+    """ "trong đó nữ 65.000, nam 60.000": further parts behind one that took its unit, or behind "trong đó"."""
     between = text[last.end : start]
     if last.unit_from is None and not _PARTS.match(between):
         return False
@@ -141,7 +141,7 @@ def _is_listed_before(page: Page, index: int, before: Before, following: Quantit
     while at < index + 8 and page.between(at) in _LISTED:
         at += 1
         if page.numbers[at][0] == following.start:
-            return "lần lượt" in page.text[max(0, following.start - 80) : following.start]
+            return "lần lượt" in page.text[max(0, following.start - 80) : following.start].lower()
     return False
 
 

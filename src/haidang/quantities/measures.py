@@ -34,9 +34,11 @@ _ALTERNATIVES = frozenset(
 _DENOMINATORS = frozenset(
     """
     ngày tháng năm giờ tuần quý vụ lần phút ca đêm ha km km2 m2 m3 m kg tấn người hộ dân trẻ lớp trường điểm đơn em học
-    bệnh giường xã thôn tổ cuộc buổi đợt tàu xe máy suất phiên khóa con bộ cơ chi vạn trạm cán triệu công
+    bệnh giường xã thôn tổ cuộc buổi đợt tàu xe máy suất phiên khóa s giây học con bộ cơ chi vạn trạm cán triệu công
     """.split()
 )
+
+_SECONDS = frozenset({"s", "giây", "phút"})
 
 # "1,2 triệu lượt", "2,5 triệu con": after triệu and tỷ a known noun counts, anything else leaves it money.
 _NEVER_MILLIONS = frozenset(
@@ -66,7 +68,7 @@ class Measure(NamedTuple):
     @property
     def is_time(self) -> bool:
         """Whether the unit is one of time, which dates and periods use too."""
-        return self.unit in TIME_UNITS
+        return self.unit.partition("/")[0] in TIME_UNITS
 
 
 def read_measure(text: str, at: int) -> Measure | None:
@@ -210,7 +212,7 @@ def _denominator(text: str, at: int) -> tuple[str, int] | None:
     if read is not None:
         return " ".join(words[: read[1]]), found.end(read[1])
     count, _ = noun_of(words, written)
-    if not count and words[0] in _DENOMINATORS:
+    if not count and words[0] in _DENOMINATORS | _SECONDS:
         count = 1
     return (" ".join(words[:count]), found.end(count)) if count else None
 

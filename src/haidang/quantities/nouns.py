@@ -112,6 +112,7 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     "khiếu": "khiếu nại",
     "tố": "tố cáo",
     "bé": "bé trai, bé gái",
+    "kết": "kết luận",
     "khâu": "khâu đột phá",
     "khẩu": "khẩu hiệu, khẩu súng",
     "khóa": "khóa học, khóa đào tạo, khóa tập huấn",

@@ -109,7 +109,7 @@ def _may_follow(text: str, start: int) -> bool:
 
 
 def _time_fits(page: Page, before: Before, digits: str, measure: Measure) -> bool:
-    if names_its_number(before, digits, True) or looks_like_year(digits):
+    if names_its_number(before, digits, True) or looks_like_year(digits) or measure.unit.endswith("/lần"):
         return False
     return is_duration(before, digits, measure.unit.partition("/")[0], page.text, measure.end)
 
@@ -119,7 +119,7 @@ def _count_fits(before: Before, digits: str, measure: Measure) -> bool:
         return False
     if looks_like_year(digits) and not (measure.known and before.word not in _YEAR_WORDS):
         return False
-    if measure.noun.lower() == "cấp":
+    if measure.noun == "vụ" and before.word in ("lúa", "đất", "ruộng", "canh tác", "màu"):
         return False
     return measure.known or not before.capital or before.opens or digits[0] == "0" or len(digits) > 2
 

@@ -121,8 +121,18 @@ def plain(page: Page, index: int, before: Before) -> Hit | None:
     joined = _joined(page, index, before, measure, value, after) if after < len(page.numbers) else None
     if joined is not None:
         return joined
+    if before.mark == "-" and not measure.counts and _is_minus(page.text, start):
+        start, value = start - 1, Numeral(-value.value, value.exponent)
     quantity = build(page, start, measure.end, before, measure, value, words=words)
     return Hit(quantity, after)
+
+
+_MINUS = re.compile(r"[^\W\d_] -$")
+
+
+def _is_minus(text: str, start: int) -> bool:
+    """ "tăng trưởng -2,5%": a dash right before the digits and behind a word; "tăng 5 -7%" is a range."""
+    return _MINUS.search(text, max(0, start - 3), start) is not None
 
 
 def _joined(page: Page, index: int, before: Before, measure: Measure, value: Numeral, after: int) -> Hit | None:

@@ -15,7 +15,7 @@ from haidang.quantities.words import STARTERS, number_in_words, run_of_number_wo
 _HEADS = tuple(f"{word} " for word in (*STARTERS, *(word.capitalize() for word in STARTERS), "một trăm", "Một trăm"))
 
 # "năm" is a year far more often than five: it counts only behind these.
-_FIVE_BEHIND = frozenset("gồm cả có là với đủ thêm được".split())
+_FIVE_BEHIND = frozenset("gồm có là với đủ thêm được".split())
 
 # Before a number word: "ngã ba", "thứ hai", "lần thứ ba", "một hai".
 _NOT_BEHIND = frozenset(
@@ -58,6 +58,9 @@ def _read(text: str, start: int) -> Quantity | None:
     if five and text[max(0, start - 12) : start].rstrip(" :").rpartition(" ")[2] not in _FIVE_BEHIND:
         return None
     end = run_of_number_words(text, start)
+    if text[start:end].endswith(" năm"):
+        # "ba năm", "hai mươi năm": years, not a five.
+        end -= 4
     value = number_in_words(text[start:end])
     if value is None:
         return None

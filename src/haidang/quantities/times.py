@@ -23,32 +23,8 @@ _DURATION_WORDS = frozenset(
     "hạn gian chậm sớm quá đa thiểu nhất sau trên dưới khoảng dài tù trước vòng đủ gần hơn là từ thêm nghiệm hành thuê".split()
 )
 
-# Words before "N tháng" that make it a period and not a duration.
-_PERIOD_PAIRS = frozenset(
-    {
-        "báo cáo",
-        "sơ kết",
-        "tổng kết",
-        "kết quả",
-        "định kỳ",
-        "kỳ báo",
-        "trọng tâm",
-        "tình hình",
-        "cáo quý",
-        "cứ mỗi",
-        "lũy kế",
-        "nhiệm vụ",
-        "tính đến",
-        "tính chung",
-        "ước thực",
-        "đến hết",
-        "hiện nay",
-        "thực hiện",
-        "công tác",
-        "quý và",
-        "tháng và",
-        "đối với",
-    }
+_SO_FAR = frozenset(
+    {"lũy kế", "luỹ kế", "tính chung", "cộng dồn", "bình quân", "kết quả", "tổng kết", "sơ kết", "tình hình"}
 )
 
 _NAMES_YEARS = frozenset(
@@ -82,7 +58,7 @@ def _months_last(before: Before, digits: str, text: str, end: int) -> bool:
     """3, 6, 9, 10 and 11 months are a period of reporting unless a word of lasting stands before; others last."""
     if _MONTHS_BEHIND.match(text, end):
         return False
-    if before.two in _PERIOD_PAIRS or before.word in ("kỳ", "cáo", "quý", "cứ", "mỗi"):
+    if before.word in ("kỳ", "cáo", "quý", "cứ", "mỗi") or before.two in _SO_FAR:
         return False
     return digits.lstrip("0") not in _PERIODS or before.word in _DURATION_WORDS
 

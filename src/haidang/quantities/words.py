@@ -94,7 +94,7 @@ def _group(words: list[str]) -> Decimal | None:
         value, words = value + _DIGITS[words[0]] * 10, words[2:]
     if len(words) == 1 and words[0] in _DIGITS:
         value, words = value + _DIGITS[words[0]], words[1:]
-    elif len(words) == 2 and words[0] in _DIGITS and words[1] in _DIGITS and value == 0:
+    elif len(words) == 2 and words[0] in _DIGITS and words[1] in ("lăm", "nhăm", "tư", "mốt") and value == 0:
         # "hai lăm": spoken for twenty-five.
         value, words = _DIGITS[words[0]] * 10 + _DIGITS[words[1]], []
     return None if words else Decimal(value)

@@ -15,7 +15,9 @@ from haidang.text.markers import read_marker
 from haidang.text.source import Cell, Table
 
 # "Đơn vị tính: triệu đồng", "(ĐVT: ha)", "Đơn vị: 1.000 đồng".
-UNIT_LINE = re.compile(r"(?:đơn vị(?: tính)?|đvt|đ/v tính)\s*:\s*(1\.000 |1000 )?([^\n|;)]{1,30})", re.IGNORECASE)
+UNIT_LINE = re.compile(
+    r"(?:đơn vị(?: tính)?|đvt|đ/v tính)\s*:\s*(1(?:\.000){1,2} |1000 )?([^\n|;)]{1,30})", re.IGNORECASE
+)
 
 # A cell that is one number and nothing else.
 _NUMBER_CELL = re.compile(r"\(?[-+]?\s?(\d[\d.,]*\d|\d)\s?%?\)?")
@@ -131,9 +133,9 @@ def unit_stated(text: str, start: int = 0, end: int | None = None) -> Given | No
     measure = read_measure(f" {phrase}", 0)
     if measure is None:
         return None
-    scale = measure.scale * 1000 if found[1] else measure.scale
+    scale = measure.scale * int(found[1].replace(".", "")) if found[1] else measure.scale
     place = (found.start(2), found.start(2) + max(0, measure.end - 1))
-    return Measure(measure.unit, Decimal(scale), measure.end, measure.noun, measure.known), place
+    return Measure(measure.unit, scale, measure.end, measure.noun, measure.known), place
 
 
 def _unit_above(flow: Flow, table: Table) -> Given | None:
