@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from haidang.reading import unit_words as words
+from haidang.reading.unit_words import WORD_END, any_of, pattern
 from haidang.text.characters import UPPER
 
 
@@ -22,157 +24,59 @@ class Unit:
     end: int
 
 
-# Kinds of place and of body that are listed without names: "UBND các huyện, thị xã, thành phố".
-_TERRITORY = r"(?:tỉnh|thành\ phố|huyện|thị\ xã|quận|xã|phường|thị\ trấn|đặc\ khu|thôn|bản|ấp|khu\ phố|tổ\ dân\ phố|TP\.?|địa\ phương)"
-_BODY = (
-    r"(?:sở|ban|ngành|phòng|cơ\ quan|đơn\ vị|địa\ phương|đoàn\ thể|tổ\ chức|hội|hiệp\ hội|doanh\ nghiệp|trường(?:\ học)?|bộ|cục|chi\ cục|"
-    r"trung\ tâm|tổ|đội|lực\ lượng|thành\ viên|cấp|hợp\ tác\ xã|nhà\ trường|bệnh\ viện|cơ\ sở|Sở|Ban|Ngành|Phòng|Bộ|chủ\ đầu\ tư|nhà\ thầu|"
-    r"chủ\ (?:đập|rừng|hộ|cơ\ sở|doanh\ nghiệp|phương\ tiện)|ban\ quản\ lý(?:\ dự\ án)?|khối|chuyên\ môn|trạm(?:\ y\ tế)?|công\ ty|nhà\ mạng|ngân\ hàng|hội\ đặc\ thù|đơn\ vị\ sự\ nghiệp|huyện|thị\ xã|thành\ phố|xã|phường|thị\ trấn|thôn|ấp|bản|buôn|khu\ phố|tổ\ dân\ phố|khu\ dân\ cư|đặc\ khu|hộ\ kinh\ doanh)"
-)
-
-# Who stands for a unit: "Thủ trưởng các sở", "Giám đốc Sở Tài chính", "Chủ tịch UBND các huyện".
-_OFFICER = (
-    r"(?:(?:đồng\ chí|Đồng\ chí|các\ đồng\ chí|Các\ đồng\ chí)\ )?(?:[Tt]hủ\ trưởng|[Gg]iám\ đốc|[Cc]hủ\ tịch|[Ll]ãnh\ đạo|[Nn]gười\ đứng\ đầu|"
-    r"[Tt]rưởng(?=\ (?:phòng|Phòng|ban|Ban|các|Công|thôn|khu|ấp|bản|tổ|Trạm|Đài|trạm))|[Hh]iệu\ trưởng|[Cc]hánh(?=\ )|[Bb]í\ thư|[Tt]ổng\ [Gg]iám\ đốc|[Cc]ục\ trưởng|"
-    r"[Cc]hi\ cục\ trưởng|[Cc]hỉ\ huy\ trưởng|[Tt]rưởng\ [Cc]ông\ an|[Vv]iện\ trưởng|[Tt]ổng\ [Bb]iên\ tập)"
-)
-
-# Heads that a name follows. Lower-case ones only before a capital ("phòng Văn hóa và Thông tin").
-_NAMED_HEAD = (
-    r"(?:Sở|Bộ\ [Cc]hỉ\ [Hh]uy|BCH|BCHQS|Bộ\ CHQS|Bộ\ [Đđ]ội|Bộ\ Tư\ lệnh|Bộ|Ban\ [Cc]hỉ\ [Hh]uy|Ban\ [Cc]hỉ\ đạo|BCĐ|Ban\ [Qq]uản\ lý|BQL(?:DA)?|Ban\ [Tt]hường\ vụ|Ban|Phòng|"
-    r"Văn\ phòng\ (?:HĐND|Hội\ đồng\ [Nn]hân\ dân)(?:\ và\ |\ ?[-&,]\ ?)(?:UBND|Ủy\ ban\ [Nn]hân\ dân)|Văn\ phòng\ (?:Sở|Bộ|UBND|Tỉnh\ ủy|Huyện\ ủy|Thành\ ủy|Đảng\ ủy)|Thanh\ tra\ Sở|Chi\ nhánh\ Văn\ phòng|Văn\ phòng|VP|Công\ an|Quân\ sự|Biên\ phòng|Hội\ đồng|Hội|Đoàn(?:\ [Tt]hanh\ niên)?|(?:Tỉnh|Huyện|Thành|Quận|Thị|Xã)\ ?[Đđ]oàn|"
-    r"(?:Tỉnh|Huyện|Thành|Quận|Thị|Đảng)\ ?[Ủủ]y|Liên\ đoàn|LĐLĐ|Liên\ minh|Liên\ hiệp|Hiệp\ hội|Mặt\ trận|MTTQ|"
-    r"UB\ ?MTTQ?(?:VN|\ VN)?|Ủy\ ban\ (?:MTTQ|Mặt\ trận)|UBMT(?:TQ)?|Ủy\ ban|Cục|Chi\ cục|Tổng\ cục|Kho\ bạc|Ngân\ hàng|Bảo\ hiểm|BHXH|Đài|Báo|"
-    r"Cổng|Trung\ tâm|TT|Trường|Bệnh\ viện|Viện|Học\ viện|Công\ ty|Tổng\ [Cc]ông\ ty|Tập\ đoàn|Doanh\ nghiệp|Điện\ lực|Bưu\ điện|Viễn\ thông|"
-    r"VNPT|Viettel|Vinaphone|Mobifone|MobiFone|EVN|Tòa\ án|Thanh\ tra|Tổ|Đội|Hạt|Trạm|Nhà|Quỹ|Chủ\ đầu\ tư|Thường\ trực|Cơ\ quan|Đơn\ vị|Cảng|Hợp\ tác\ xã|HTX|Vườn|"
-    r"Chi\ nhánh|Câu\ lạc\ bộ|Khối|Đảng\ bộ|Chi\ bộ|Tiểu\ ban|Tòa|Thư\ viện|Bảo\ tàng|Xí\ nghiệp|Nông\ trường|Lực\ lượng|Khu\ quản\ lý|Bộ\ phận|Công\ chức|Cán\ bộ|Ban\ [Cc]án\ sự\ [Đđ]ảng)"
-)
-_LOWER_HEAD = (
-    r"(?:sở|phòng|ban|trung\ tâm|văn\ phòng|công\ an|hội|đoàn|chi\ cục|cục|trường|bộ|ngành|tổ|đài|thanh\ tra|điện\ lực|bưu\ điện|kho\ bạc|"
-    r"ngân\ hàng|công\ ty|đội|trạm|hạt|báo|ban\ quản\ lý|ban\ chỉ\ huy|ban\ chỉ\ đạo|bảo\ hiểm)"
-)
+_TERRITORY = any_of(words.TERRITORIES)
+_BODY = any_of(words.BODIES)
+_LOWER_HEAD = any_of(words.LOWER_HEADS)
 
 _HEAD = re.compile(
     rf"""
-    (?P<officer>{_OFFICER}\ )?
+    (?P<officer>(?:(?:[Cc]ác\ )?[Đđ]ồng\ chí\ )?(?:[Pp]hó\ )?{pattern(any_of(words.OFFICERS))}\ )?
     (?:
-      (?P<council>(?:Ban\ [Cc]án\ sự\ [Đđ]ảng\ |Đảng\ đoàn\ |Đảng\ ủy\ )?(?:UBND|HĐND|Ủy\ ban\ [Nn]hân\ dân|Hội\ đồng\ [Nn]hân\ dân|HĐND(?:\ và\ |\ ?[-&]\ ?)UBND|Thường\ trực\ HĐND)(?![^\W\d_]))
-      | (?P<many>(?:[Cc]ác|[Mm]ột\ số|[Tt]ất\ cả\ các|[Tt]oàn\ thể|[Mm]ỗi|[Tt]ừng)\ (?P<kind>{_BODY})(?![^\W\d_]))
-      | (?P<bare>(?:Các|các)\ (?=(?:UBND|Ủy\ ban|Sở|Phòng|Ban|Hội|Bộ|Chi\ cục|Trường|Công\ ty|Trung\ tâm)(?![^\W\d_])))
-      | (?P<named>{_NAMED_HEAD})(?![^\W\d_])
-      | (?P<lower>{_LOWER_HEAD})(?=\ [{UPPER}])
-      | (?P<plain>(?:{_BODY})(?=\ (?:liên\ quan|có\ liên\ quan|chuyên\ môn|chức\ năng|đầu\ mối|được\ giao|thuộc|trực\ thuộc|trên\ địa\ bàn)))
+      (?P<council>(?:Ban\ [Cc]án\ sự\ [Đđ]ảng\ |Đảng\ đoàn\ |Đảng\ ủy\ )?
+          (?:HĐND(?:\ và\ |\ ?[-&]\ ?)UBND|Thường\ trực\ HĐND|UBND|HĐND|Ủy\ ban\ [Nn]hân\ dân|Hội\ đồng\ [Nn]hân\ dân){WORD_END})
+      | (?P<many>(?:[Cc]ác|[Mm]ột\ số|[Tt]ất\ cả\ các|[Tt]oàn\ thể|[Mm]ỗi|[Tt]ừng)\ (?:{pattern(_BODY)}){WORD_END})
+      | (?P<bare>[Cc]ác\ (?=(?:UBND|Ủy\ ban|Sở|Phòng|Ban|Hội|Bộ|Chi\ cục|Trường|Công\ ty|Trung\ tâm){WORD_END}))
+      | (?P<person>{pattern(any_of(words.PERSONS))}{WORD_END})
+      | (?P<named>{pattern(any_of(words.NAMED_HEADS))}{WORD_END})
+      | (?P<lower>{pattern(_LOWER_HEAD)}(?=\ [{UPPER}]))
+      | (?P<plain>{pattern(_BODY)}(?=\ (?:liên\ quan|có\ liên\ quan|chuyên\ môn|chức\ năng|đầu\ mối|được\ giao|thuộc|trực\ thuộc|trên\ địa\ bàn)))
     )
     """,
     re.VERBOSE,
 )
-
-# Compounds with their own commas; without this list a comma ends a name.
-_COMMA_INSIDE = re.compile(
-    r",\ (?:Thể\ thao(?:\ và\ |\ ?[,&-]\ ?)Du\ lịch|Thương\ binh(?:\ và\ |\ ?[&-]\ ?)Xã\ hội|TB\ ?(?:&|và)\ ?XH|Hạ\ tầng(?:\ và\ |\ ?&\ ?)Đô\ thị|Khoa\ học(?:\ và\ |\ ?&\ ?)Thông\ tin|"
-    r"Khoa\ học(?:\ và\ |\ ?&\ ?)Công\ nghệ|Thể\ thao(?:\ và\ |\ ?&\ ?)Truyền\ thông|Thông\ tin(?:,\ |\ và\ |\ ?&\ ?)(?:Thể\ thao|Truyền\ thông|Du\ lịch)(?:\ và\ Du\ lịch)?|gia\ đình\ và\ trẻ\ em|"
-    r"Văn\ hóa\ và\ (?:Thông\ tin|Xã\ hội)|phòng\ chống|phòng,\ chống|tìm\ kiếm\ cứu\ nạn|hỗ\ trợ(?:\ và)?(?:,)?\ tái\ định\ cư|tái\ định\ cư|cứu\ nạn(?:,|\ và)?\ cứu\ hộ|Dịch\ vụ)"
-)
-
-# Words of names that run on in lower case.
-_RUN_ON = re.compile(
-    r"(?:[Pp]hát\ triển\ (?:nông\ thôn|quỹ\ đất|đô\ thị|doanh\ nghiệp|cụm\ công\ nghiệp)|[Gg]iao\ thông\ (?:vận\ tải|công\ chính)|[Bb]ảo\ hiểm\ xã\ hội|xã\ hội|[Hh]ợp\ tác\ xã|"
-    r"[Qq]uản\ lý\ (?:dự\ án|thị\ trường|đô\ thị|đất\ đai|chất\ lượng|các)(?:\ đầu\ tư)?(?:\ xây\ dựng)?(?:\ (?:công\ trình|khu\ (?:công\ nghiệp|kinh\ tế)|các\ khu\ (?:công\ nghiệp|kinh\ tế)))?|[Kk]hu\ (?:công\ nghiệp|kinh\ tế|vực)|"
-    r"nông\ thôn\ mới|[Kk]iểm\ soát\ bệnh\ tật|[Bb]ảo\ vệ\ thực\ vật|[Bb]ảo\ vệ\ môi\ trường|đa\ khoa|[Cc]hữ\ thập\ đỏ|[Nn]gười\ cao\ tuổi|[Cc]ựu\ chiến\ binh|[Tt]hanh\ niên|"
-    r"[Nn]hà\ nước|[Cc]hính\ sách\ xã\ hội|[Pp]hục\ vụ\ hành\ chính\ công|[Hh]ành\ chính\ công|[Kk]huyến\ nông|[Gg]iáo\ dục\ (?:thường\ xuyên|nghề\ nghiệp)|[Tt]rung\ học|[Tt]iểu\ học|[Mm]ầm\ non|"
-    r"cửa\ khẩu|khu\ vực|chính\ trị(?:\ -\ |-)xã\ hội(?:(?:\ -\ |-|,\ |\ và\ tổ\ chức\ xã\ hội\ -\ |\ )nghề\ nghiệp)?|xã\ hội\ nghề\ nghiệp|QLDA\ (?:đầu\ tư\ xây\ dựng|ĐTXD)|(?:và\ )?tìm\ kiếm\ cứu\ nạn|(?:và\ )?(?:TKCN|CNCH|cứu\ nạn|cứu\ hộ)|thiên\ tai|[Pp]hòng,?\ chống(?:\ thiên\ tai|\ tham\ nhũng|\ tội\ phạm|\ dịch)?|[Pp]hòng\ thủ|dân\ sự|công\ trình(?:\ công\ cộng|\ thủy\ lợi)?|[Kk]hai\ thác|[Dd]ịch\ vụ(?:\ (?:nông\ nghiệp|công\ ích|việc\ làm|công))?|"
-    r"[Kk]ỹ\ thuật|[Ss]ự\ nghiệp(?:\ công\ lập)?|[Xx]úc\ tiến|thương\ mại|kiểm\ sát|nhân\ dân|tối\ cao|khoáng\ sản|bảo\ hiểm|trẻ\ em|"
-    r"(?:trung|địa)\ phương|viễn\ thông|truyền\ hình|phát\ thanh|công\ nghệ\ số(?:\ cộng\ đồng)?|cộng\ đồng|truyền\ thanh|cấp\ nước|môi\ trường\ đô\ thị|chuyên\ môn|nghiệp\ vụ|thành\ viên|chủ\ quản|thường\ trực|đầu\ mối|đặc\ thù|giúp\ việc|lâm\ nghiệp|kiểm\ lâm|"
-    r"dân\ phố|du\ lịch|thể\ thao|đăng\ ký\ đất\ đai|duyên\ hải|thủy\ văn|bảo\ tồn(?:\ biển|\ thiên\ nhiên)?|cán\ bộ|(?:đại\ diện\ )?cha\ mẹ\ học\ sinh|công\ tác\ [Mm]ặt\ trận|các\ cơ\ quan(?=\ tỉnh)|văn\ hóa|y\ tế|giáo\ dục|nông\ nghiệp|công\ thương|tài\ chính|nội\ vụ|tư\ pháp|biên\ phòng|quân\ sự|công\ an|vũ\ trang|chức\ năng|nông\ thôn|đô\ thị)(?![^\W\d_])"
-)
-
-# Deeds inside the names of steering bodies, offices and funds: "Ban Chỉ đạo chuyển đổi số", never after "Sở Y tế".
-_DEED_IN_NAME = re.compile(
-    r"(?:tuyên\ truyền|xây\ dựng\ nông\ thôn\ mới|xây\ dựng|cải\ cách\ hành\ chính|chuyển\ đổi\ số|điều\ phối|đổi\ mới|kinh\ doanh|sản\ xuất|khai\ thác|phát\ triển|hỗ\ trợ|ứng\ phó|giảm\ nghèo|dự\ án(?:\ đầu\ tư)?(?:\ xây\ dựng)?|điều\ hành|"
-    r"bồi\ thường|giải\ phóng\ mặt\ bằng|thực\ hiện|các\ chương\ trình|mục\ tiêu\ quốc\ gia|chương\ trình)(?![^\W\d_])"
-)
-_NAMELESS = re.compile(
-    r"(?:Công\ an|Quân\ sự|Biên\ phòng|(?:Tỉnh|Huyện|Thành|Quận|Thị|Đảng)\ ?ủy|(?:Tỉnh|Huyện|Thành|Quận|Thị|Xã)\ ?[Đđ]oàn|MTTQ|UB\ ?MT\w*|Mặt|VNPT|"
-    r"Viettel|Vina|Mobi|EVN|Chủ\ đầu\ tư|Điện\ lực|Bưu\ điện|BHXH|BQL|BCHQS|Thanh\ tra|Văn\ phòng|Viễn\ thông)(?=[ ,;.:)]|$)(?!\ (?!và\ )[^\W\d_A-ZĐ])"
-)
-_LOOSE_HEAD = re.compile(
-    r"Ban\ Chỉ|Ban\ chỉ|BCĐ|Ban\ [Qq]uản|BQL|Văn\ phòng\ Điều|Quỹ|Tổ|Hội\ đồng|Tiểu|Công\ ty|Câu|ban\ chỉ|ban\ quản|tổ"
-)
+_COMMA_INSIDE = re.compile(", " + any_of(words.COMMA_INSIDE))
+_RUN_ON = re.compile(any_of(words.RUN_ON) + WORD_END)
+_DEED_IN_NAME = re.compile(any_of(words.DEEDS_IN_NAMES) + WORD_END)
+_LOOSE_HEAD = re.compile(any_of(words.LOOSE_HEADS))
+_NAMELESS = re.compile(any_of(words.NAMELESS) + WORD_END)
+_INSIDE = re.compile(any_of(words.INSIDE_NAMES))
 
 # Where a unit is, and which ones are meant.
 _TAIL = re.compile(
     rf"""\ (?:
-      (?:của\ |thuộc\ |ở\ |trong\ |tại\ )?(?:cấp\ |các\ cấp\ )?{_TERRITORY}(?![^\W\d_])
-          (?:(?:,\ |;\ |\ và\ |/|\ -\ ){_TERRITORY}(?![^\W\d_])(?!\ [{UPPER}]))*
-          (?:\ (?!(?:UBND|HĐND|Sở|Ủy|Phòng|Ban|Công|Chủ|Đề|Giao|Hội\ (?:Nông|Liên|Cựu|Chữ|Khuyến|Người|Luật|[Đđ]ồng|Phụ|Doanh))\b)(?:[{UPPER}][^\W\d_]*|\d{{1,2}})(?:\ (?!(?:UBND|HĐND|Sở|Ủy|Phòng)\b)[{UPPER}][^\W\d_]*){{0,3}})?
-      | (?:thuộc\ |trực\ thuộc\ |của\ )?các\ (?:cấp|{_TERRITORY})(?:(?:,\ |\ và\ |/){_TERRITORY}(?![^\W\d_])(?!\ [{UPPER}]))*
+      (?:của\ |thuộc\ |ở\ |trong\ |tại\ )?(?:cấp\ |các\ cấp\ )?{pattern(_TERRITORY)}{WORD_END}
+          (?:(?:,\ |;\ |\ và\ |/|\ -\ ){pattern(_TERRITORY)}{WORD_END}(?!\ [{UPPER}]))*
+          (?:\ (?!(?:UBND|HĐND|Sở|Ủy|Phòng|Ban|Công|Chủ|Đề|Giao|Hội\ (?:Nông|Liên|Cựu|Chữ|Khuyến|Người|Luật|[Đđ]ồng|Phụ|Doanh))\b)
+              (?:[{UPPER}][^\W\d_]*|\d{{1,2}})(?:\ (?!(?:UBND|HĐND|Sở|Ủy|Phòng)\b)[{UPPER}][^\W\d_]*){{0,3}})?
+      | (?:thuộc\ |trực\ thuộc\ |của\ )?các\ (?:cấp|{pattern(_TERRITORY)})(?:(?:,\ |\ và\ |/){pattern(_TERRITORY)}{WORD_END}(?!\ [{UPPER}]))*
       | (?:có\ )?liên\ quan | trên\ địa\ bàn | trong\ và\ ngoài\ (?:tỉnh|nước|thành\ phố) | các\ cấp | cấp\ (?:tỉnh|huyện|xã|cơ\ sở|trên)
       | (?:trực\ )?thuộc(?:\ (?:UBND|Ủy\ ban\ nhân\ dân|Sở|Bộ|Tỉnh\ ủy|Huyện\ ủy))? | khác | được\ giao(?:\ nhiệm\ vụ)? | (?:chuyên\ môn|chức\ năng)
-      | của\ (?:HĐND|Hội\ đồng\ nhân\ dân|UBND|Ủy\ ban\ nhân\ dân)(?=\ {_TERRITORY}|[,;.]|$) | ven\ biển | miền\ núi | vùng\ cao | biên\ giới | còn\ lại
-      | sử\ dụng\ ngân\ sách | \(nay\ là[^)]{{3,60}}\)
-    )(?![^\W\d_])""",
+      | của\ (?:HĐND|Hội\ đồng\ nhân\ dân|UBND|Ủy\ ban\ nhân\ dân)(?=\ {pattern(_TERRITORY)}|[,;.]|$) | ven\ biển | miền\ núi | vùng\ cao | biên\ giới | còn\ lại
+      | sử\ dụng\ ngân\ sách | \(nay\ là[^)]{{3,60}}\) | phụ\ trách\ [^,.;]{{3,30}}?(?=\ (?:chỉ|chủ|trực|theo))
+    ){WORD_END}""",
     re.VERBOSE,
 )
 
 # "các sở, ban, ngành, đoàn thể và địa phương": kinds of body listed behind the first.
 _MORE_BODIES = re.compile(
-    rf"(?:(?:,\ (?:các\ )?|;\ |\ và\ |/|\ -\ )(?:{_BODY}|[Mm]ặt\ trận|UBMTTQ|đảng\ ủy|cá\ nhân)(?![^\W\d_]|\ [{UPPER}]))+"
+    rf"(?:(?:, (?:các )?|; | và |/| - )(?:{_BODY}|[Mm]ặt trận|UBMTTQ|đảng ủy|cá nhân){WORD_END}(?! [{UPPER}]))+"
 )
-_MORE_TERRITORIES = re.compile(
-    rf"\ các\ {_TERRITORY}(?:(?:,\ |;\ |\ và\ |/|\ -\ ){_TERRITORY}(?![^\W\d_]))*|\ (?:cấp\ |\d{{1,3}}\ )?{_TERRITORY}(?:(?:,\ |;\ |\ và\ |/|\ -\ ){_TERRITORY}(?![^\W\d_])(?!\ [{UPPER}]))*(?![^\W\d_])"
-)
+_PLACES = rf"{_TERRITORY}(?:(?:, |; | và |/| - ){_TERRITORY}{WORD_END}"
+_MORE_TERRITORIES = re.compile(rf" các {_PLACES})*{WORD_END}| (?:cấp |\d{{1,3}} )?{_PLACES}(?! [{UPPER}]))*{WORD_END}")
 
-_WORD = re.compile(r"\ ?([&/-]|[^\W\d_][^\W_]*(?:&[^\W\d_]+)*)")
+_WORD = re.compile(r" ?([&/-]|[^\W\d_][^\W_]*(?:&[^\W\d_]+)*)")
 _CAPITAL = re.compile(rf"[{UPPER}]")
-
-# A lower-case word that begins what is to be done, or a clause: no name goes on past it.
-_STOP = frozenset(
-    "tham xây tổ hướng rà đề triển thực chủ phối có là chịu tiếp đẩy tăng nghiên kiểm theo báo trình bố lập chỉ đôn ban căn để trong về với cho "
-    "và của thì mà nếu khi do tại từ đến bằng trên dưới phải cần được bị đã đang sẽ không cùng gửi nộp thông phát tập tiến quản giám đánh "
-    "làm giúp hỗ đảm bảo khẩn thường kịp định hằng hàng cập xử giải hoàn lồng vận tuyên phổ quán xác huy chuẩn cung công đưa giao yêu ký bám duy "
-    "nâng chú lựa lấy thẩm tổng trước sau ngay rồi như nhằm gồm hoặc chuyển bồi đào mở tạo cử phân lưu cân nhất nghiêm chấp mua sử thu chi cấp khảo "
-    "ra vào lên xuống đối căn tùy tích chủ quyết tranh khắc ứng phòng kết dự thống giới sắp quy quan đăng thay biên soạn in thành nắm khai hợp quyết".split()
-)
-
-# Pairs of a name whose second syllable elsewhere begins a verb: "Đào tạo", "Biên phòng".
-_PAIRS = frozenset(
-    [
-        "đào tạo",
-        "biên phòng",
-        "quốc phòng",
-        "giao thông",
-        "truyền thông",
-        "viễn thông",
-        "điều phối",
-        "tổng hợp",
-        "liên hợp",
-    ]
-    + [
-        "hải quan",
-        "cơ quan",
-        "điện lực",
-        "cung cấp",
-        "quản lý",
-        "dân sự",
-        "ứng phó",
-        "kiểm soát",
-        "thẩm định",
-        "nghiên cứu",
-    ]
-    + [
-        "kiểm toán",
-        "thi hành",
-        "bồi thường",
-        "khuyến công",
-        "hành chính",
-        "bảo đảm",
-        "sáng tạo",
-        "văn phòng",
-        "hậu cần",
-        "chuyển giao",
-    ]
-)
-
+_DIGITS = re.compile(r" \d{1,4}(?= |[,;.]|$)")
 
 # "Văn phòng thường trực Ban Chỉ huy PCTT tỉnh": one body named by another.
 _OF_ANOTHER = re.compile(r"(?:thường trực|giúp việc)$")
@@ -199,12 +103,23 @@ def read_unit(text: str, position: int) -> int | None:
         return _tails(text, _name(text, end, 2))
     if head["bare"]:
         return read_unit(text, head.end())
-    loose = _LOOSE_HEAD.match(text, head.start(head.lastgroup or 0)) is not None
-    end = _tails(text, _name(text, head.end(), 0, loose))
+    if head["person"]:
+        return _tails(text, head.end())
+    begin = head.start("named") if head["named"] else head.start("lower")
+    loose = _LOOSE_HEAD.match(text, begin) is not None
+    end = _tails(text, _name(text, head.end(), 4 if loose else 0, loose))
     # "Tổ chức", "Ban hành", "Hội nghị" begin like a body; a body has a name, or is one of the few that need none.
     if _OF_ANOTHER.search(text, position, end) and text[end : end + 1] == " ":
         end = read_unit(text, end + 1) or end
-    return end if end > head.end() or head["officer"] or _NAMELESS.match(text, head.start("named")) else None
+    return end if end > head.end() or head["officer"] or _is_whole(text, begin, head.end()) else None
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a head needs no name, and nothing but a verb or a mark follows it."""
+    if _NAMELESS.fullmatch(text, start, end) is None:
+        return False
+    following = _WORD.match(text, end)
+    return following is None or text[end] != " " or not following[1].islower() or following[1] in words.STOPS
 
 
 def _behind(pattern: re.Pattern[str], text: str, position: int) -> int:
@@ -258,7 +173,11 @@ def _name(text: str, position: int, free: int, loose: bool = False) -> int:
             continue
         found = _WORD.match(text, position)
         if not found:
-            return position
+            digits = _DIGITS.match(text, position) if loose else None
+            if not digits:
+                return position
+            position = digits.end()
+            continue
         step = _step(text, position, found, free)
         if step is None:
             return position
@@ -283,7 +202,7 @@ def _step(text: str, position: int, found: re.Match[str], free: int) -> tuple[in
         return found.end(), 0
     if (
         free
-        and (word not in _STOP or (free == 2 and text.startswith("- ", position - 1)))
+        and (word not in words.STOPS or (free == 2 and text.startswith("- ", position - 1)))
         and text[position : position + 1] == " "
     ):
         if _TAIL.match(text, position):
@@ -291,15 +210,9 @@ def _step(text: str, position: int, found: re.Match[str], free: int) -> tuple[in
         return found.end(), free - 1
     if free and text[position : position + 1] == " ":
         before = text[text.rfind(" ", 0, position) + 1 : position]
-        if f"{before} {word}".lower() in _PAIRS:
+        if f"{before} {word}".lower() in words.PAIRS:
             return found.end(), free - 1
     return None
-
-
-# Words that open a unit but also stand inside names: "Trung tâm Văn hóa", "Hội Liên hiệp Phụ nữ", "Ban Quản lý", "Đoàn Thanh niên".
-_INSIDE = re.compile(
-    r"(?:Liên\ hiệp|Liên\ minh|Quân\ sự|Biên\ phòng|Viễn\ thông|Nhà|Tổ\ (?:chức|quốc)|Đoàn|Bảo\ hiểm|Thanh\ tra|Hội\ (?:Nông|Phụ)|Mặt\ trận|Quỹ|Đài|Bộ\ [đĐ]ội|Trường(?=\ [A-ZĐ][^\W\d_]*(?:\ |$|,|;))|Công\ ty|Hợp\ tác\ xã|Báo\ chí|Điện\ lực|Đội|Ủy\ ban|Thường\ trực|Cổng|Doanh\ nghiệp|Thư\ viện|Văn\ phòng|Khối|Tỉnh\ ủy|Huyện\ ủy|Thành\ ủy|Tỉnh\ đoàn|Cảng|Vườn|Tòa|Phòng(?<=Hải\ Phòng))"
-)
 
 
 def _is_new_unit(text: str, position: int) -> bool:
