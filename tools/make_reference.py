@@ -31,12 +31,13 @@ _EXITS = {
 
 def page() -> str:
     """The reference page of the command line."""
-    context = click.Context(program, info_name="haidang", terminal_width=88, max_content_width=88)
+    width = {"terminal_width": 88, "max_content_width": 88}
+    context = click.Context(program, info_name="haidang", **width, **program.context_settings)
     parts = [_HEAD, _help("haidang", program, context)]
     for name in program.list_commands(context):
         command = program.get_command(context, name)
         if command is not None:
-            inner = click.Context(command, context, name, terminal_width=88, max_content_width=88)
+            inner = click.Context(command, context, name, **width)
             parts.append(_help(f"haidang {name}", command, inner))
     codes = "\n".join(f"| {code.value} | {meaning} |" for code, meaning in _EXITS.items())
     parts.append(f"## Mã thoát\n\n| mã | nghĩa |\n| --- | --- |\n{codes}\n")

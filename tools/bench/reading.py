@@ -17,9 +17,9 @@ from typing import Any
 
 import accuracy
 import long_docx
-from haidang.reading.figures import find_figures
 
 from haidang.files import load
+from haidang.reading.figures import find_figures
 from haidang.reading.reading import read
 from haidang.text.flow import make_flow
 from haidang.text.source import Line, Source
