@@ -57,7 +57,7 @@ class Document:
             if part is None:
                 raise damaged("thiếu phần chú thích")
             notes = read_notes(self._package.read(part), self._shared)
-            for note in referred:
+            for note in referred.values():
                 yield note.mark, list(paragraphs_of(notes.get(note.key, [])))
 
     def _styles(self) -> Styles:

@@ -25,16 +25,19 @@ class Note:
 
 @dataclass(slots=True)
 class Notes:
-    """The notes referred to so far."""
+    """The notes referred to so far, by kind and key, in the order of their first references."""
 
-    referred: dict[NoteKind, list[Note]] = field(default_factory=lambda: {kind: [] for kind in NoteKind})
+    referred: dict[NoteKind, dict[str, Note]] = field(default_factory=lambda: {kind: {} for kind in NoteKind})
     _counts: dict[NoteKind, int] = field(default_factory=lambda: dict.fromkeys(NoteKind, 0))
 
     def refer(self, kind: NoteKind, key: str, typed: bool) -> str:
-        """The mark to show for one more reference."""
+        """The mark to show for one more reference; one to a note that has a mark already shows that."""
+        known = self.referred[kind].get(key)
+        if known is not None:
+            return known.mark
         mark = ""
         if not typed:
             self._counts[kind] += 1
             mark = f"[{write_number(self._counts[kind], kind.value)}]"
-        self.referred[kind].append(Note(key, mark))
+        self.referred[kind][key] = Note(key, mark)
         return mark

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from haidang.ooxml.names import Attributes, attribute, is_on, spelled_out, val, whole
-from haidang.ooxml.numbering import AbstractList, Level, NumberedList, Override, make_list
+from haidang.ooxml.numbering import LEVELS, AbstractList, Level, NumberedList, Override, make_list
 from haidang.ooxml.xml import read_xml
 
 _level_attribute = attribute("w:ilvl")
@@ -95,7 +95,7 @@ def _start_override(state: _State, attributes: Attributes) -> None:
 
 
 def _start_start_override(state: _State, attributes: Attributes) -> None:
-    if state.num and state.override is not None:
+    if state.num and state.override is not None and 0 <= state.override < LEVELS:
         overrides = state.nums[state.num][1]
         before = overrides.get(state.override, Override())
         overrides[state.override] = replace(before, start=whole(val(attributes), 0))
@@ -107,7 +107,7 @@ def _start_level(state: _State, attributes: Attributes) -> None:
 
 
 def _end_level(state: _State) -> None:
-    if state.depth is None:
+    if state.depth is None or not 0 <= state.depth < LEVELS:
         return
     if state.num and state.override is not None:
         overrides = state.nums[state.num][1]

@@ -29,14 +29,12 @@ def end_paragraph(story: Story) -> None:
         _number(story.shared, paragraph)
     before, story.pending = story.pending, None
     if before is not None:
-        paragraph.take_over(before, story.shared.convert)
-        if before.label and before.label.text and before.mark.separates_styles:
-            paragraph.label, paragraph.level, paragraph.look = before.label, before.level, before.look
-    if paragraph.mark.deleted or paragraph.mark.hidden:
-        if not paragraph.is_empty():
-            story.pending = paragraph
-    else:
+        before.go_on_with(paragraph, story.shared.convert)
+        paragraph = before
+    if not (paragraph.mark.deleted or paragraph.mark.hidden):
         story.give(paragraph)
+    elif not paragraph.is_empty():
+        story.pending = paragraph
 
 
 def start_properties(story: Story, attributes: Attributes) -> None:

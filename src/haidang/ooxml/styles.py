@@ -24,6 +24,8 @@ _HEADING_NAME = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _CENTRED = frozenset({"center"})
 _TABLE_STYLE = b'<w:style w:type="table"'
 _CHUNK = 65_536
+# Word's own chains have up to four links.
+_CHAIN_LIMIT = 50
 THEME_FONT = "+"
 """Stands for the font of the theme, whatever it is."""
 
@@ -121,7 +123,7 @@ class Styles:
 
     def _chain(self, key: str) -> Iterator[Style]:
         seen: set[str] = set()
-        while key in self.styles and key not in seen:
+        while key in self.styles and key not in seen and len(seen) < _CHAIN_LIMIT:
             seen.add(key)
             yield self.styles[key]
             key = self.styles[key].based_on

@@ -86,14 +86,21 @@ class Writing:
         last = self._pieces[-1] if self._pieces else self._done[-1] if self._done else " "
         return last[-1:].isspace()
 
-    def take_over(self, before: Writing, convert: Convert) -> None:
-        """Put the words of `before` ahead: the mark between the two is gone."""
-        before._convert(convert)
-        self._done[:0] = before._done
-        self.boxes[:0] = before.boxes
-        if "".join(before._done).strip():
-            self._bold &= before._bold
-            self._italic &= before._italic
+    def go_on_with(self, after: Writing, convert: Convert) -> None:
+        """Add the words of the next paragraph: the mark between the two is gone, and the later one's properties hold.
+
+        What a style separator parts keeps those of the first.
+        """
+        self._convert(convert)
+        after._convert(convert)
+        self._done += after._done
+        self.boxes += after.boxes
+        self._bold &= after._bold
+        self._italic &= after._italic
+        if not self.mark.separates_styles:
+            self.look, self.label, self.level = after.look, after.label, after.level
+            self.outline, self.centred = after.outline, after.centred
+        self.mark = after.mark
 
     def is_empty(self) -> bool:
         """Whether there is nothing to show."""

@@ -131,6 +131,19 @@ def test_a_deleted_mark_joins_paragraphs_and_the_later_properties_hold() -> None
     assert text(body, numbering=lists({"1": ["decimal %1."]})) == "1. Một hai\n2. ba"
 
 
+def test_many_deleted_marks_join_many_paragraphs() -> None:
+    body = "".join(p(f"{number} ", mark="<w:del/>") for number in range(2000))
+    assert text(body + p("hết", 'jc w:val="center"')) == " ".join(map(str, range(2000))) + " hết"
+
+
+def test_a_style_separator_joins_paragraphs_and_the_first_properties_hold() -> None:
+    styles = style("Mục", ppr='<w:outlineLvl w:val="0"/><w:numPr><w:numId w:val="1"/></w:numPr>')
+    body = p("Mục đích. ", style="Mục", mark="<w:vanish/><w:specVanish/>") + p("Nhằm", num="1") + p("sau")
+    source = read(body, styles=styles, numbering=lists({"1": ["decimal %1."]}))
+    assert source.text == "1. Mục đích. Nhằm\nsau\n"
+    assert source.lines[0].heading == 1
+
+
 def test_deleted_rows_and_the_last_deleted_mark_of_a_cell() -> None:
     body = tbl(tr("a", "b"), tr("c", "d", properties=["del"]), tr(tc(p("x", mark="<w:del/>")), "y"))
     assert text(body) == "| a | b |\n| x | y |"
@@ -386,6 +399,10 @@ def test_notes_are_marked_where_referred_to_and_follow_the_body_in_that_order() 
     ]
 
 
+def test_a_note_referred_to_twice_is_printed_once() -> None:
+    assert text(p(r("a") + refer(1) + r("b") + refer(1)), footnotes=note(1, p("x"))) == "a[1]b[1]\n[1] x"
+
+
 def test_endnotes_have_roman_marks_and_typed_marks_stay() -> None:
     body = p(r("a") + '<w:r><w:endnoteReference w:id="1"/></w:r>')
     body += p('<w:r><w:endnoteReference w:customMarkFollows="1" w:id="2"/>' + t("*") + "</w:r>")
@@ -486,6 +503,11 @@ def test_a_document_without_words_is_no_text() -> None:
 def test_tables_that_no_office_makes_are_refused() -> None:
     assert refusal(make_docx(tbl(tr(*["a"] * 1001)))) == "damaged"
     assert refusal(make_docx(tbl(tr(*["a"] * 1000), "<w:tr/>" * 5001))) == "too-large"
+
+
+def test_numbers_that_make_a_short_file_endless_are_refused() -> None:
+    numbering = lists({"1": ["decimal %1" + "dài " * 10_000]})
+    assert refusal(make_docx(p("a", num="1") * 1000, numbering=numbering)) == "too-large"
 
 
 def test_a_missing_part_is_damage_and_not_a_shorter_document() -> None:
