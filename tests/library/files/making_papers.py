@@ -1,4 +1,4 @@
-"""Papers as an office would lay them out (letterhead, indents, justified lines, page numbers, tables, signature), as .docx."""
+"""Papers as an office lays them out (letterhead, indents, page numbers, tables, signature), as .docx."""
 
 from __future__ import annotations
 
@@ -52,7 +52,9 @@ class Paper:
             for line in lines[1:]:
                 cell.add_paragraph(line)
             for paragraph in cell.paragraphs:
-                paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT if lines[0].startswith("Nơi") else WD_ALIGN_PARAGRAPH.CENTER
+                paragraph.alignment = (
+                    WD_ALIGN_PARAGRAPH.LEFT if lines[0].startswith("Nơi") else WD_ALIGN_PARAGRAPH.CENTER
+                )
                 paragraph.paragraph_format.space_after = Pt(0)
                 for run in paragraph.runs:
                     run.font.size = Pt(13)

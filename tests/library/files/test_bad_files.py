@@ -11,13 +11,13 @@ import pytest
 from tests.library.files.making_bad_files import BadFile, bad_files, plain_docx
 
 from haidang.errors import UnreadableFile
-from haidang.files import Limits, load, load_stdin_text
+from haidang.files import LIMITS, Limits, load, load_stdin_text
 
 FILES = bad_files()
 posix_only = pytest.mark.skipif(os.name != "posix", reason="needs a Unix file system")
 
 
-def reason_of(path: Path, limits: Limits = Limits()) -> str:
+def reason_of(path: Path, limits: Limits = LIMITS) -> str:
     with pytest.raises(UnreadableFile) as caught:
         load(path, limits=limits)
     sentence = str(caught.value)

@@ -33,7 +33,7 @@ def read_or_refuse(reader: Reader, data: bytes) -> None:
     try:
         reader(data)
     except UnreadableFile as refused:
-        assert str(refused)
+        assert str(refused)  # noqa: PT017
 
 
 @cache

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from haidang.errors import UnreadableFile
-from haidang.files import Limits, load
+from haidang.files import LIMITS, Limits, load
 from haidang.files.xlsx import CellValue, as_shown
 
 
@@ -25,7 +25,7 @@ def workbook(fill: Any) -> bytes:
     return out.getvalue()
 
 
-def loaded(data: bytes, folder: Path, limits: Limits = Limits()) -> Any:
+def loaded(data: bytes, folder: Path, limits: Limits = LIMITS) -> Any:
     path = folder / "bieu.xlsx"
     path.write_bytes(data)
     return load(path, limits=limits)

@@ -9,7 +9,15 @@ from functools import partial
 from haidang.files.building import SourceBuilder
 from haidang.files.pages.columns import Block, as_table, find_blocks
 from haidang.files.pages.grids import PageTable, find_grids, read_table
-from haidang.files.pages.paragraphs import Frame, Paragraph, body_size, frame_of, goes_on, make_paragraphs
+from haidang.files.pages.paragraphs import (
+    Frame,
+    Paragraph,
+    body_size,
+    frame_of,
+    goes_on,
+    make_paragraphs,
+    make_short_paragraphs,
+)
 from haidang.files.pages.rows import make_rows
 from haidang.files.pages.running import split_footnotes, without_running
 from haidang.files.pages.spanning import continue_table
@@ -92,20 +100,20 @@ def _parts(items: list[Item]) -> list[Paragraph | PageTable]:
     """Paragraphs and tables in reading order, whole again where a page cut them."""
     frames = _frames([item for item in items if isinstance(item, Row)])
     parts: list[Paragraph | PageTable] = []
-    for item in items:
+    for before, item in zip([None, *items], items, strict=False):
         if isinstance(item, Row):
-            _add_row(parts, item, frames[item.page])
+            _add_row(parts, item, frames[item.page], joins=isinstance(before, Row))
         elif isinstance(item, Block):
             for column in item.columns:
-                parts += make_paragraphs(column, frame_of(column))
+                parts += make_short_paragraphs(column)
         else:
             _add_table(parts, item)
     return parts
 
 
-def _add_row(parts: list[Paragraph | PageTable], row: Row, frame: Frame) -> None:
+def _add_row(parts: list[Paragraph | PageTable], row: Row, frame: Frame, *, joins: bool) -> None:
     last = parts[-1] if parts else None
-    if isinstance(last, Paragraph) and goes_on(last, row, frame):
+    if joins and isinstance(last, Paragraph) and goes_on(last, row, frame):
         last.rows.append(row)
     else:
         parts += make_paragraphs([row], frame)

@@ -10,15 +10,19 @@ from dataclasses import dataclass
 
 from haidang.files.pages.values import Row
 from haidang.text.joining import belong_together
-from haidang.text.markers import read_marker
+from haidang.text.markers import MarkerKind, read_marker
 
 _NEAR = 3.5
 """Points within which two rows begin at the same place."""
 _INDENT = 8.0
 _CENTRED = 8.0
+_SHORT = 0.12
+"""Share of the column that stays free on each side of a centred row that is not bold."""
 
 # A sentence or an item ends here.
 _CLOSED = re.compile(r"(?:[.;:!?…]|\./\.)['\"”»’)]{0,3}$")
+_NEXT = 1.9
+"""Letter heights to the next line of a wrapped one, at most."""
 _STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 # "2021-⏎2025", "KH-⏎UBND", "35/⏎KH": cut behind a sign that has no space before it.
 _GLUED = re.compile(r"\S[-–/]$")
@@ -103,9 +107,33 @@ def make_paragraphs(rows: Sequence[Row], frame: Frame) -> list[Paragraph]:
     return paragraphs
 
 
+def make_short_paragraphs(rows: Sequence[Row]) -> list[Paragraph]:
+    """Paragraphs of a letterhead's or a signature block's column: lines that stand alone unless they were wrapped."""
+    frame = frame_of(rows)
+    paragraphs: list[Paragraph] = []
+    for row in rows:
+        if paragraphs and _wrapped(paragraphs[-1], row, frame):
+            paragraphs[-1].rows.append(row)
+        else:
+            paragraphs.append(Paragraph([row], _is_centred(row, frame)))
+    return paragraphs
+
+
+def _wrapped(paragraph: Paragraph, row: Row, frame: Frame) -> bool:
+    before, text = paragraph.rows[-1], paragraph.tail
+    if f"{text} {row.text}" == _STATE:
+        return True
+    if _new_emphasis(before, row) or _would_have_fitted(before, row, frame):
+        return False
+    return (row.y - before.y) / row.size < _NEXT and belong_together(text, row.text, wrapped=True, apart=False)
+
+
 def _is_centred(row: Row, frame: Frame) -> bool:
     inset = row.left - frame.left
-    return inset > _INDENT and abs(inset - (frame.right - row.right)) <= _CENTRED
+    # The first row of a ragged paragraph may end as far from the right as it is indented; a title is bold or short.
+    title = row.bold and read_marker(row.text) is None
+    least = _INDENT if title else max(_INDENT, _SHORT * (frame.right - frame.left))
+    return inset > least and abs(inset - (frame.right - row.right)) <= _CENTRED
 
 
 def goes_on(paragraph: Paragraph, row: Row, frame: Frame) -> bool:
@@ -116,8 +144,6 @@ def goes_on(paragraph: Paragraph, row: Row, frame: Frame) -> bool:
     if row.page == before.page and (row.y - before.y) / row.size > frame.pitch * 1.5 + 0.1:
         return False
     text = paragraph.tail
-    if f"{text} {row.text}" == _STATE:
-        return True
     if paragraph.centred:
         return _is_centred(row, frame) and belong_together(text, row.text, wrapped=True, apart=False)
     if frame.spaced and row.page == before.page and (row.y - before.y) / row.size > frame.pitch * 1.12:
@@ -147,12 +173,15 @@ def _by_indent(paragraph: Paragraph, row: Row, text: str, frame: Frame) -> bool:
         # The paragraph has shown where its rows begin.
         if abs(row.left - before.left) > _NEAR:
             return row.page != before.page and _goes_on_in_words(text, row)
-        return _strongly(text, row) if frame.indents and row.left <= frame.left + _NEAR else _weakly(text, row, frame)
+        return _strongly(text, row) if frame.indents and row.left <= frame.left + _NEAR else _weakly(text, row)
     if row.left < before.left - _NEAR:
         return _strongly(text, row)
     if row.left <= before.left + _NEAR:
         indented = row.left > frame.left + _INDENT
-        return _goes_on_in_words(text, row) if frame.indents and indented else _weakly(text, row, frame)
+        if frame.indents and indented:
+            # Both rows begin as paragraphs do here.
+            return row.text[0].islower() and _goes_on_in_words(text, row)
+        return _weakly(text, row)
     # A hanging item: its second row begins below its words, not below its marker.
     marker = read_marker(before.text)
     hangs = marker is not None and len(before.words) > 1 and abs(row.left - before.words[1].left) <= _NEAR * 2
@@ -164,11 +193,13 @@ def _strongly(text: str, row: Row) -> bool:
     return read_marker(row.text) is None or not _CLOSED.search(text)
 
 
-def _weakly(text: str, row: Row, frame: Frame) -> bool:
-    """The layout allows that the row goes on: where paragraphs stand apart that is enough, else the words decide."""
-    if frame.spaced and read_marker(row.text) is None:
+def _weakly(text: str, row: Row) -> bool:
+    """The row before is full and this one begins below it: that goes on, unless a marker says that an item begins."""
+    marker = read_marker(row.text)
+    if marker is None:
         return True
-    return _goes_on_in_words(text, row)
+    # "kinh tế⏎- xã hội": a dash between words falls to the head of a row more often than a full item ends unclosed.
+    return _goes_on_in_words(text, row) or (marker.kind is MarkerKind.DASH and not _CLOSED.search(text))
 
 
 def _goes_on_in_words(text: str, row: Row) -> bool:
