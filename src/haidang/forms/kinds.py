@@ -83,9 +83,6 @@ _BY_ABBREVIATION = {abbreviation: kind for kind in KINDS for abbreviation in kin
 NAMES = tuple(sorted((kind.name for kind in KINDS), key=len, reverse=True))
 """Every kind's name, longer ones first, so that an alternation of them finds `Thông tư liên tịch` whole."""
 
-# "KH 77/KH-LT", "NQ 48": abbreviations that stand for the kind in running text.
-SPOKEN = ("TTLT", "TTr", "CTr", "NQ", "QĐ", "NĐ", "KH", "BC", "TB", "CV", "KL", "CT", "TT", "HD", "CĐ")
-
 
 def kind_named(words: str) -> Kind | None:
     """The kind that `words` name, in any case: its name, or an abbreviation of it.

@@ -95,9 +95,8 @@ def number_end(text: str, start: int, limit: int) -> int:
 def _find_number(text: str, limit: int, start: int = 0) -> re.Match[str] | None:
     for found in _NUMBER.finditer(text, start, limit):
         if found["number"] or found["symbol"] or ":" in found[0]:
-            before = text[max(0, found.start() - 2) : found.start() + 1]
             # "các nghị định: Số 92/2006/NĐ-CP" cites; a letterhead's "Số" has its colon or opens a line.
-            if ":" in found[0][:5] or before[-1:] in ("\n", "|", "S"):
+            if ":" in found[0][:5] or found.start() == 0 or found[0][0] in "\n|":
                 return found
     return None
 
@@ -156,7 +155,9 @@ def _names(text: str, end: int) -> list[Piece]:
                 found[-1].append(part)
             else:
                 found.append([part])
-    return [name for name in map(joined, found) if name is not None and _ORGAN.match(name.text.upper())]
+    names = [name for name in map(joined, found) if name is not None]
+    # "TỈNH THÁI BÌNH" above "BAN CHỈ ĐẠO ..." stands for its committee.
+    return [name for name in names if _ORGAN.match(name.text.upper()) or (_TERRITORY.match(name.text) and len(names) > 1)]
 
 
 def _is_name(piece: Piece, has_motto: bool) -> bool:

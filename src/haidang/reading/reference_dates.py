@@ -34,8 +34,11 @@ _EVENT = re.compile(
     r"\b(?:tổ chức|họp|[Hh]ội nghị|phiên|trước|từ|đến|trong|sau|kể|hoàn thành|báo cáo|kỳ|ý kiến|[Kk]ết luận|[Kk]ế hoạch|[Qq]uyết định|[Nn]ghị quyết|"
     r"[Nn]ghị định|[Cc]hỉ thị|[Tt]hông tư|[Cc]ông văn|[Tt]hông báo|[Tt]ờ trình|[Bb]áo cáo|[Ll]uật|có hiệu lực|vào|cuộc|buổi|lễ|kiểm tra|làm việc|tiếp|đã|ban hành)\b"
 )
-# After "của Chính phủ, ngày 15/5/2014": a list goes on, or the sentence says what it is about; a subject begins an event.
-_EVENT_FOLLOWS = re.compile(r",?[ ](?!Nghị|Quyết|Thông|Chỉ|Kế|Công|Luật|Hướng|Báo|Tờ)[A-ZĐỦÂÔƯ]\w*[ ]")
+# "của UBND tỉnh, ngày 05/6/2023, UBND huyện đã tổ chức ...": the date is the deed's, not the document's.
+_EVENT_FOLLOWS = re.compile(
+    r",?[ ](?!Nghị|Quyết|Thông|Chỉ|Kế|Công|Luật|Hướng|Báo|Tờ)[A-ZĐỦÂÔƯ][^.;:\n]{2,60}?[ ](?:đã|tổ chức|họp|làm việc|kiểm tra|tiếp|khai mạc|ban hành|phê duyệt|"
+    r"chủ trì|có|nhận được|thành lập|ký|triển khai)\b"
+)
 _VERB = re.compile(
     r"(?:ban hành|ký|có|thông qua|phê duyệt|công bố|ra|trình|tham mưu|gửi|xây dựng|nhận được|tiếp nhận)(?:[ ](?:văn bản|các|một số|kèm theo|ban hành|thêm|tiếp|\d{1,2}|hai|ba))*[ ]$"
 )
@@ -48,7 +51,7 @@ def date_behind(text: str, end: int, limit: int) -> Dated | None:
     if direct:
         found = match_date(text, direct.end(), short=direct["word"] is not None)
         if found and (direct["word"] or found.year) and found.end <= limit:
-            return Dated(found, True)
+            return Dated(found, direct["mark"] != "(" and not (direct["word"] or "").startswith("cùng"))
     behind = _BEHIND.match(text, end, min(limit, end + 150))
     if behind and not _EVENT.search(behind["issuer"]):
         found = match_date(text, behind.end())

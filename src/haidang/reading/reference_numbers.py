@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from haidang.forms.kinds import SPOKEN, kind_of_symbol
+from haidang.forms.kinds import KINDS, kind_of_symbol
 
 _CAPITAL = "A-ZĐƯƠÔÂĂÊ"
 # One group of a symbol: NQ, HĐND, TTg, TTr, QH15, QyĐ, UBTVQH14.
@@ -15,9 +15,8 @@ _GROUP = rf"[{_CAPITAL}][{_CAPITAL}a-z0-9đươôâăê]{{0,15}}"
 _TAIL = rf"(?:[ ]?-[ ]?(?=[{_CAPITAL}]{{2}})[{_CAPITAL}0-9]{{2,16}}(?![a-z])|[-/&._]{_GROUP})"
 _SYMBOL = rf"{_GROUP}(?:{_TAIL}){{0,6}}"
 _END = r"(?![^\W_])"
-_ABBREVIATION = (
-    "(?:" + "|".join((*SPOKEN, "TTR", "CTR", "QCPH", "QC", "QyĐ", "QĐi", "ĐA", "PA", "GM", "BB", "KHLT", "QD")) + ")"
-)
+_SHORTS = sorted((short for kind in KINDS for short in kind.abbreviations), key=len, reverse=True)
+_ABBREVIATION = f"(?:{'|'.join(_SHORTS)})"
 
 _NUMBER = re.compile(
     rf"""
@@ -148,5 +147,7 @@ def _is_short(text: str, found: re.Match[str], kind: re.Match[str]) -> bool:
     if kind["so"] or kind["lower"]:
         return kind["high"] is not None or kind["lower"] is not None or bool(_AFTER_SHORT.match(text, after))
     if _YEARLIKE.match(found[0]):
-        return told and kind["high"] is not None
+        # "(sau đây gọi tắt là Quyết định 2007)"; but "Nghị quyết 2024" is the year's.
+        named = kind["kind"] in ("Quyết định", "Thông tư", "QĐ") and text[after : after + 1] in ("", ")", ";", ".", ",")
+        return kind["high"] is not None and (told or named)
     return bool(_AFTER_SHORT.match(text, after)) if kind["high"] else told

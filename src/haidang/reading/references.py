@@ -47,6 +47,8 @@ _PROGRAMMES = frozenset({"Đề án", "Chương trình", "Dự án", "Phương �
 _LAWS = re.compile(
     r"\b(Bộ luật|Luật|Pháp lệnh|Nghị quyết)\b(?!.*\b(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết)\b)[^.;:()\n]{0,110}$"
 )
+# "số 417/UBND", "số 2216/UBND.KT": an official letter's symbol, behind "số" alone.
+_LETTERS = re.compile(r"[A-ZĐƯ]{3,}|[A-ZĐƯ]{2,}[-.&]")
 # "Mẫu số 03/TNMT" numbers a form.
 _FORM = re.compile(r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục|[Tt]ổ|[Nn]hà|[Ll]ô|[Tt]hửa|[Ww]ebsite)(?: đất| mẫu)?[ ]?$")
 _HEAD = 3000
@@ -137,10 +139,10 @@ def _introduced(text: str, number: Number, last: _Introduced | None) -> _Introdu
         at, kind = cited
         if kind in _PROGRAMMES and (by_symbol is None or by_symbol.name not in (kind, "Chỉ thị")):
             return None
-        if kind == "Văn bản":
+        if kind == "Văn bản" and text[low + at].islower():
             kind = by_symbol.name if by_symbol else "Công văn"
         return _Introduced(number, low + at, kind, listed)
-    if not (looks_official(number) or (so and not _FORM.search(words) and (by_symbol or "-" in number.symbol))):
+    if not (looks_official(number) or (so and not _FORM.search(words) and (by_symbol or _LETTERS.match(number.symbol)))):
         return None
     return _Introduced(
         number, start, _inherited(text, number, words, last, by_symbol.name if by_symbol else None), listed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from haidang.reading.pieces import Piece, joined, pieces
 
@@ -20,7 +20,7 @@ class Signature:
 
 _UPPER = "A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ"
 _LOWER = "a-zđáàảãạăắằẳẵặâấầẩẫậéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵ"
-_PREFIX = r"(?:TM|KT|TL|TUQ|TƯQ|T/M|K/T|T/L|Q)[ ]?[./][ ]?(?=[A-ZĐỦ])"
+_PREFIX = r"(?:(?:TM|KT|TL|TUQ|TƯQ|Q)[ ]?[./]|T/M|K/T|T/L)[ ]?(?=[A-ZĐỦ])"
 # The posts that sign. Longer ones first where one begins another.
 _POST = (
     r"(?:QUYỀN[ ])?(?:PHÓ[ ])?(?:TỔNG[ ]GIÁM[ ]ĐỐC|GIÁM[ ]ĐỐC|CHỦ[ ]TỊCH|CHỦ[ ]NHIỆM|CHỦ[ ]TỌA|CHỦ[ ]TRÌ|TRƯỞNG[ ](?:PHÒNG|BAN|ĐOÀN|CÔNG[ ]AN|TIỂU|CHI|TRẠM|KHOA|THÔN)|TỔ[ ]TRƯỞNG|"
@@ -38,6 +38,7 @@ _CUT = re.compile(
     rf"[ ](?={_PREFIX})|(?<!KT\.)(?<!TL\.)(?<!TUQ\.)(?<!TƯQ\.)(?<![ ]Q\.)(?<!^Q\.)(?<!PHÓ)(?<!QUYỀN)[ ](?={_POST}(?![^\W_]))"
     rf"|(?<=[{_UPPER}])[ ](?=[{_UPPER}][{_LOWER}])|[ ]?\((?:[Đđ]ã ký|[Kk]ý)[^()]*\)[ ]?|[ ]?(?:Đã ký|đã ký)[ ]?"
 )
+_SIGNED = re.compile(r"\(?(?:[Đđ]ã ký|[Kk]ý|ký tên)[^()]{0,30}\)?")
 _NAME = re.compile(
     rf"(?:(?:Th(?:S|ạc sĩ)|TS|BS|Tiến sĩ|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng|Đại tướng|Trung tướng|Bác sĩ|KS)\.?[ ])?(?P<name>[{_UPPER}][{_LOWER}]*(?:[ ][{_UPPER}][{_LOWER}]*){{1,5}})$"
 )
@@ -63,9 +64,12 @@ def read_signature(text: str, start: int) -> Signature:
     low, high = found
     lefts, rights = _columns(list(pieces(text, high, min(len(text), high + _TAIL))))
     signature = _signed(rights, _recipients(lefts))
+    above = list(pieces(text, max(start, low - 600), low))
     if signature.signer is None and signature.signer_title is None:
-        before = list(pieces(text, max(start, low - 600), low))
-        signature = _signed(_last_block(before[-9:]), signature.recipients)
+        return _signed(_last_block(above[-9:]), signature.recipients)
+    # "TM. ỦY BAN NHÂN DÂN⏎Nơi nhận:⏎...⏎KT. CHỦ TỊCH": columns of different height.
+    if above and _PREFIXED.match(above[-1].text) and above[-1].capitals:
+        return replace(signature, authority=above[-1])
     return signature
 
 
@@ -90,6 +94,8 @@ def _columns(lines: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     lefts: list[Piece] = []
     rights: list[Piece] = []
     for line in lines:
+        if _SIGNED.fullmatch(line.text):
+            continue
         is_item = bool(_ITEM.match(line.text))
         cut = _RIGHT.search(line.text) if line.text[:1] else None
         if cut and (line.text[cut.start() :].isupper() or _PREFIXED.match(line.text, cut.start()) or not is_item):
@@ -144,10 +150,31 @@ def _signed(rights: list[Piece], recipients: tuple[Piece, ...]) -> Signature:
         elif line.capitals and (title or authority) and not _looks_like_name(line, bool(title)):
             (title or authority).append(line)
         elif (title or authority) and _NAME.match(line.text) and not _NOT_A_NAME.match(line.text):
-            return Signature(joined(authority), joined(title), _named(line), recipients)
+            return _of(authority, title, _named(line), recipients)
         elif title and line.capitals:
-            return Signature(joined(authority), joined(title), line, recipients)
-    return Signature(joined(authority), joined(title), None, recipients)
+            return _of(authority, title, line, recipients)
+    return _of(authority, title, None, recipients)
+
+
+def _of(authority: list[Piece], title: list[Piece], signer: Piece | None, recipients: tuple[Piece, ...]) -> Signature:
+    """Put together what was found; of "TM. ..." and "KT. ..." the first says for whom, the post that a deputy signs."""
+    posts = [index for index, line in enumerate(title) if _TITLED.match(line.text)]
+    if not authority and len(posts) > 1 and title[0].text == "THƯ KÝ":
+        # Minutes: the secretary on the left, the chair on the right; the chair answers for them.
+        half = len(signer.text.split()) // 2 if signer else 0
+        if signer and half > 1:
+            signer = signer.part(len(" ".join(signer.text.split()[:half])), len(signer.text))
+        return Signature(None, joined(title[posts[-1] :]), signer, recipients)
+    if not authority and len(posts) > 1:
+        # "TRƯỞNG BAN⏎PHÓ CHỦ TỊCH UBND HUYỆN": the post in a body, then the post in the organ whose seal it uses.
+        return Signature(joined(title[: posts[1]]), joined(title[posts[1] :]), signer, recipients)
+    return Signature(_first(authority), joined(title), signer, recipients)
+
+
+def _first(authority: list[Piece]) -> Piece | None:
+    """The first line of right with what goes on below it: "TM. ỦY BAN NHÂN DÂN⏎HUYỆN AN LÃO"."""
+    later = [index for index, line in enumerate(authority) if index and _PREFIXED.match(line.text)]
+    return joined(authority[: later[0]] if later else authority)
 
 
 def _looks_like_name(line: Piece, titled: bool) -> bool:

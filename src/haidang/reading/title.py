@@ -22,9 +22,10 @@ class Title:
 
 
 _KINDS = "|".join(name.upper().replace(" ", "[ ]") for name in NAMES if name not in ("Văn bản", "Hợp đồng", "Lệnh"))
-_KIND_LINE = re.compile(rf"(?:DỰ THẢO[ ])?(?P<kind>{_KINDS})(?![^\W_])[ :]*")
+# "CHƯƠNG TRÌNH HÀNH ĐỘNG" on a line of its own is a kind; what is behind it on the line belongs to the title.
+_KIND_LINE = re.compile(rf"(?:DỰ THẢO[ ])?(?P<kind>{_KINDS})(?![^\W_])(?:[ ]HÀNH[ ]ĐỘNG$)?[ :]*")
 _PLAIN_KIND = re.compile(
-    r"(?P<kind>Kế hoạch|Báo cáo|Quyết định|Nghị quyết|Chỉ thị|Thông báo|Tờ trình|Chương trình|Hướng dẫn|Biên bản|Đề án)(?P<rest>$|[ ][^.;]{10,160}$)"
+    r"(?P<kind>Kế hoạch|Báo cáo|Quyết định|Nghị quyết|Chỉ thị|Thông báo|Tờ trình|Chương trình|Hướng dẫn|Biên bản|Đề án|(?:kế hoạch|báo cáo|quyết định|nghị quyết|tờ trình|thông báo)(?=$))(?P<rest>$|[ ][^.;]{10,160}$)"
 )
 _SUBJECT = re.compile(r"(?:V/v|V/V|v/v|Về việc)[ :]")
 # "Số: 2406 /STC-NS V/v đẩy nhanh tiến độ" in one cell.
@@ -32,7 +33,7 @@ _SUBJECT_INSIDE = re.compile(r"(?<=[ ])V/v[ :]")
 # What cannot be part of a title.
 _STOP = re.compile(
     r"(?:Kính gửi|Căn cứ|CĂN CỨ|Theo đề nghị|Xét|Thực hiện (?=.{90})|Để |Nhằm |Trên cơ sở|Nơi nhận|QUYẾT ĐỊNH|QUYẾT NGHỊ|Số[ ]?:|"
-    r"\((?:Kèm|Ban hành|Trình|Tại|Từ)|Ngày |Phần |PHẦN |CHƯƠNG |LỜI |MỤC LỤC|Hôm nay|Sau khi)"
+    r"\((?:Kèm|Ban hành|Trình|Tại|Từ)|Ngày |[Pp]hần (?:thứ |[IVX1-9])|PHẦN |CHƯƠNG |LỜI |MỤC LỤC|Hôm nay|Sau khi)"
 )
 _AUTHORITY = re.compile(
     r"(?:CHỦ TỊCH|ỦY BAN NHÂN DÂN|ỦY BAN|HỘI ĐỒNG NHÂN DÂN|HỘI ĐỒNG|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|KHÓA|TRƯỞNG|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|HIỆU TRƯỞNG)\b|(?:ỦY|HỘI|CHỦ|GIÁM|ỦY BAN NHÂN)$"
@@ -108,11 +109,12 @@ def _goes_on(parts: list[Piece], piece: Piece) -> bool:
 
 
 def _letter(text: str, lines: list[Piece], limit: int) -> Title | None:
-    """An official letter has no kind; its subject is "V/v ..."."""
+    """An official letter has no kind; its subject stands behind "V/v"."""
     line = lines[-1] if lines else None
     if line is None or line.text[:3].lower() != "v/v":
         return None
-    parts = [line]
+    subject = line.part(3, len(line.text))
+    parts = [subject.part(len(subject.text) - len(subject.text.lstrip(" :")), len(subject.text))]
     for piece in pieces(text, line.end, limit):
         if not piece.text[0].islower() or _STOP.match(piece.text):
             break
@@ -127,7 +129,7 @@ def _plain(text: str, lines: list[Piece], limit: int) -> Title | None:
         found = _PLAIN_KIND.match(line.text)
         if found and (not found["rest"] or index < 3):
             rest = line.part(found.start("rest"), len(line.text))
-            return _titled(line, rest if rest.text else None, found["kind"], pieces(text, line.end, limit))
+            return _titled(line, rest if rest.text else None, found["kind"].capitalize(), pieces(text, line.end, limit))
     return None
 
 
