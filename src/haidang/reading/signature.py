@@ -36,7 +36,7 @@ _SMALL_TITLE = re.compile(
 # In one cell: "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) Nguyễn Văn A".
 _CUT = re.compile(
     rf"[ ](?={_PREFIX})|(?<!KT\.)(?<!TL\.)(?<!TUQ\.)(?<!TƯQ\.)(?<![ ]Q\.)(?<!^Q\.)(?<!PHÓ)(?<!QUYỀN)[ ](?={_POST}(?![^\W_]))"
-    rf"|(?<=[{_UPPER}])[ ](?=[{_UPPER}][{_LOWER}])|[ ]?\((?:[Đđ]ã ký|[Kk]ý)[^()]*\)[ ]?|[ ]?(?:Đã ký|đã ký)[ ]?"
+    rf"|(?<=[{_UPPER}]{{2}})[ ](?=(?:Y[ ])?[{_UPPER}][{_LOWER}])|[ ]?\((?:[Đđ]ã ký|[Kk]ý)[^()]*\)[ ]?|[ ]?(?:Đã ký|đã ký)[ ]?"
 )
 _SIGNED = re.compile(r"\(?(?:[Đđ]ã ký|[Kk]ý|ký tên)[^()]{0,30}\)?")
 _NAME = re.compile(
@@ -125,7 +125,7 @@ def _recipients(lefts: list[Piece]) -> tuple[Piece, ...]:
             dash = _ITEM.match(item.text)
             item = item.part(dash.end() if dash else 0, len(item.text.rstrip(_MARKS)))
             at = edge[1]
-            if item.text and item.text.strip("./- "):
+            if item.text.strip("./- ") and not _SIGNED.fullmatch(item.text):
                 found.append(item)
     return tuple(found)
 
@@ -159,16 +159,22 @@ def _signed(rights: list[Piece], recipients: tuple[Piece, ...]) -> Signature:
 def _of(authority: list[Piece], title: list[Piece], signer: Piece | None, recipients: tuple[Piece, ...]) -> Signature:
     """Put together what was found; of "TM. ..." and "KT. ..." the first says for whom, the post that a deputy signs."""
     posts = [index for index, line in enumerate(title) if _TITLED.match(line.text)]
-    if not authority and len(posts) > 1 and title[0].text == "THƯ KÝ":
+    if len(posts) < 2:
+        return Signature(_first(authority), joined(title), signer, recipients)
+    if title[0].text == "THƯ KÝ":
         # Minutes: the secretary on the left, the chair on the right; the chair answers for them.
-        half = len(signer.text.split()) // 2 if signer else 0
-        if signer and half > 1:
-            signer = signer.part(len(" ".join(signer.text.split()[:half])), len(signer.text))
-        return Signature(None, joined(title[posts[-1] :]), signer, recipients)
-    if not authority and len(posts) > 1:
-        # "TRƯỞNG BAN⏎PHÓ CHỦ TỊCH UBND HUYỆN": the post in a body, then the post in the organ whose seal it uses.
-        return Signature(joined(title[: posts[1]]), joined(title[posts[1] :]), signer, recipients)
-    return Signature(_first(authority), joined(title), signer, recipients)
+        return Signature(None, joined(title[posts[-1] :]), signer and _right_half(signer), recipients)
+    # "TRƯỞNG BAN⏎PHÓ CHỦ TỊCH UBND HUYỆN": the post in a body, then the post in the organ whose seal it uses.
+    body = _first(authority) or joined(title[: posts[1]])
+    return Signature(body, joined(title[posts[-1] :]), signer, recipients)
+
+
+def _right_half(names: Piece) -> Piece:
+    """ "Lê Văn C Trần Thị B": two names on one line."""
+    words = names.text.split()
+    if len(words) < 4 or len(words) % 2:
+        return names
+    return names.part(len(" ".join(words[: len(words) // 2])), len(names.text))
 
 
 def _first(authority: list[Piece]) -> Piece | None:

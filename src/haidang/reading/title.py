@@ -23,7 +23,7 @@ class Title:
 
 _KINDS = "|".join(name.upper().replace(" ", "[ ]") for name in NAMES if name not in ("Văn bản", "Hợp đồng", "Lệnh"))
 # "CHƯƠNG TRÌNH HÀNH ĐỘNG" on a line of its own is a kind; what is behind it on the line belongs to the title.
-_KIND_LINE = re.compile(rf"(?:DỰ THẢO[ ])?(?P<kind>{_KINDS})(?![^\W_])(?:[ ]HÀNH[ ]ĐỘNG$)?[ :]*")
+_KIND_LINE = re.compile(rf"(?:DỰ THẢO[ ])?(?P<kind>{_KINDS})(?![^\W_])(?:[ ]HÀNH[ ]ĐỘNG(?=$|[ ][^A-ZĐ]))?[ :]*")
 _PLAIN_KIND = re.compile(
     r"(?P<kind>Kế hoạch|Báo cáo|Quyết định|Nghị quyết|Chỉ thị|Thông báo|Tờ trình|Chương trình|Hướng dẫn|Biên bản|Đề án|(?:kế hoạch|báo cáo|quyết định|nghị quyết|tờ trình|thông báo)(?=$))(?P<rest>$|[ ][^.;]{10,160}$)"
 )
