@@ -84,7 +84,7 @@ def _write(items: list[Item], footnotes: list[Row], name: str, notes: Sequence[s
     for part in parts:
         if isinstance(part, PageTable):
             cells = [replace(cell, text=recode(cell.text)) for cell in part.cells]
-            builder.table(cells, page=part.page)
+            builder.table(cells, header_rows=part.header_rows, page=part.page)
         else:
             _write_paragraph(builder, part, Place.BODY, recode)
     for paragraph in make_paragraphs(footnotes, frame_of(footnotes)) if footnotes else ():

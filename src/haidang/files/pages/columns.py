@@ -28,6 +28,9 @@ _CENTRED = 10.0
 
 _MOST_ROWS = 300
 
+# The list of recipients opens a block of its own, also right below a table.
+_SIGNATURE = re.compile(r"Nơi nhận\b")
+
 _FIGURE = re.compile(r"[\d.,%/()+-]+")
 
 
@@ -78,7 +81,7 @@ def _gaps(row: Row) -> list[tuple[float, float]]:
     """The white stretches of a row that may part columns."""
     words = row.words
     spaces = [(first.right, second.left) for first, second in itertools.pairwise(words)]
-    usual = sorted(high - low for low, high in spaces)[len(spaces) // 2] if len(spaces) > 3 else 0.0
+    usual = sorted(high - low for low, high in spaces)[(len(spaces) - 1) // 3] if len(spaces) > 3 else 0.0
     return [
         (low, high)
         for index, (low, high) in enumerate(spaces)
@@ -106,6 +109,8 @@ def _grow(rows: Sequence[Row], first: int, middle: float) -> tuple[int, tuple[fl
     strip = max(gaps, key=lambda gap: gap[1] - gap[0])
     last = first
     for index in range(first + 1, min(len(rows), first + _MOST_ROWS)):
+        if _SIGNATURE.match(rows[index].text):
+            break
         narrowed = _narrowed(strip, rows[last], rows[index])
         if narrowed is None or (not _gaps(rows[index]) and abs(_middle([rows[index]]) - middle) <= _CENTRED):
             break

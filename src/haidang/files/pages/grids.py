@@ -53,6 +53,8 @@ class PageTable:
     columns: tuple[float, ...]
     """Where its columns begin and end; empty for a table without drawn lines."""
     cells: tuple[Words, ...]
+    header_rows: int = 0
+    """Rows that the next page repeats."""
 
 
 def find_grids(page: Page) -> list[Grid]:

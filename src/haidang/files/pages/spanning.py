@@ -16,15 +16,17 @@ def continue_table(before: PageTable, after: PageTable) -> PageTable | None:
     if after.page != before.page + 1 or not _same_columns(before.columns, after.columns):
         return None
     rows = _row_count(before.cells)
-    kept = _without_header(before.cells, after.cells)
+    header_rows = _repeated(before.cells, after.cells)
+    kept = [cell for cell in after.cells if cell.row >= header_rows]
+    before = replace(before, page=after.page, header_rows=max(before.header_rows, header_rows))
     if not kept:
-        return replace(before, page=after.page)
+        return before
     cells = list(before.cells)
     if _cut_row(before.cells, kept):
         cells, kept = _join_row(cells, kept, rows - 1)
     first = min((cell.row for cell in kept), default=0)
     cells += [replace(cell, row=cell.row - first + rows) for cell in kept]
-    return replace(before, page=after.page, cells=tuple(cells))
+    return replace(before, cells=tuple(cells))
 
 
 def _same_columns(first: tuple[float, ...], second: tuple[float, ...]) -> bool:
@@ -41,13 +43,13 @@ def _texts(cells: tuple[Words, ...], row: int) -> list[str]:
     return [cell.text for cell in sorted(cells, key=lambda cell: cell.column) if cell.row == row]
 
 
-def _without_header(before: tuple[Words, ...], after: tuple[Words, ...]) -> list[Words]:
-    """The cells of `after` below the rows that repeat the first rows of `before`."""
+def _repeated(before: tuple[Words, ...], after: tuple[Words, ...]) -> int:
+    """How many of the first rows of `after` say what the first rows of `before` say."""
     repeated = 0
     limit = min(_row_count(before), _row_count(after))
-    while repeated < limit and _texts(before, repeated) == _texts(after, repeated) and any(_texts(after, repeated)):
+    while repeated < limit and any(_texts(after, repeated)) and _texts(before, repeated) == _texts(after, repeated):
         repeated += 1
-    return [cell for cell in after if cell.row >= repeated]
+    return repeated
 
 
 def _cut_row(before: tuple[Words, ...], kept: list[Words]) -> bool:
