@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from haidang.calendar.recurrences import EVERY, Recurrence, find_recurrences
@@ -33,9 +33,13 @@ _DEADLINE = re.compile(
     r"(?:\b(?:[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ạn|[Tt]hời hạn|[Hh]ết|[Đđ]ến|[Tt]ới|[Xx]ong|[Hh]oàn (?:thành|thiện)|[Kk]ết thúc|"
     r"[Kk]hông quá|[Cc]ông bố)\b)(?:[ :]+(?:cuối|cùng|nộp|gửi|là|vào|trong|trước|ngày|thời gian|thời điểm|hết|đến|đầu|việc|muộn nhất|\d{1,2} ?(?:h|giờ)\d{0,2}[’']?,?))*[ :]*$"
 )
-# "Hoàn thành việc lắp đặt trong tháng 12/2025"; but "Triển khai và hoàn thành theo tiến độ trong năm 2024-2025" is a span.
-_FINISH = re.compile(r"(?<!và )\b(?:[Hh]oàn (?:thành|thiện)|[Xx]ong|[Kk]ết thúc)\b[^;.]{0,90}\b(?:trong|vào|trước|ngay)[ ]?$")
-_FROM = re.compile(r"\b(?:[Tt]ừ|[Bb]ắt đầu|[Kk]ể từ)\b[ ]?(?:từ |vào |trong |ngày |đầu |cuối |giữa )*$")
+# "trước tháng 6/2024", "đến hết quý III": of a stretch longer than a day only these make a deadline; "hoàn thành trong
+# quý III" is the stretch itself.
+_LIMIT = re.compile(
+    r"\b(?:[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ết|[Đđ]ến|[Tt]ới|[Kk]hông quá)\b(?:[ :]+(?:là|hết|đến|ngày|cuối|thời điểm|vào|tháng))*[ :]*$"
+)
+_FINISH = re.compile(r"(?<!và )\b(?:[Hh]oàn (?:thành|thiện)|[Xx]ong|[Kk]ết thúc)\b[^;.]{0,90}\b(?:vào|trước|ngay)[ ]?$")
+_FROM = re.compile(r"\b(?:[Tt]ừ|[Bb]ắt đầu|[Kk]ể từ)\b[ ]?(?:từ |vào |trong |ngày |đầu |cuối |giữa |\d{1,2} ?(?:giờ|h)\d* )*$")
 # "từ năm 2024 đến năm 2026" is one stretch with both its ends; "từ quý II/2024" has only a beginning.
 _RANGE = re.compile(r"đến|tới|\d ?- ?\d{1,2}(?!\d)|\d{4} ?- ?\d{4}|[IV] ?- ?[IV]")
 _TO = re.compile(r"^[ ]?(?:-|đến|tới)[ ]?(?:hết |cuối |trước |ngày |khi |nay )*$")
@@ -49,9 +53,9 @@ _MILESTONE = re.compile(
     r"[Cc]hậm nhất|[Đđ]ột xuất|[Dd]ịp|[Hh]ội nghị|[Đđ]ại hội|[Pp]hiên họp|[Cc]ùng (?:thời điểm|với))"
 )
 _CLEAR_MILESTONE = re.compile(
-    r"\b(?:(?:[Nn]gay )?[Ss]au khi\b|[Nn]gay khi\b|[Kk]hi (?:có (?:yêu cầu|chỉ đạo|đề nghị|hướng dẫn|thông báo|phát sinh|thay đổi)|phát sinh|được (?:yêu cầu|giao)|xảy ra|cần thiết)|"
+    r"\b(?:(?:[Nn]gay )?[Ss]au khi\b|[Nn]gay khi\b|[Kk]hi (?:có (?:yêu cầu|chỉ đạo|đề nghị|hướng dẫn|thông báo|phát sinh|thay đổi|bão|thiên tai|dịch|mưa|lũ|sự cố|tình huống)|phát sinh|được (?:yêu cầu|giao)|xảy ra|cần thiết)|[Tt]rước (?:mùa|năm học|ngày [^\W\d])|"
     r"(?:[Tt]rước |[Tt]ại |[Tt]rình |[Tt]rong )?(?:các )?[Kk][ỳì] họp (?:thứ|cuối năm|giữa năm|thường lệ|gần nhất|lần thứ|tới)|[Tt]heo tiến độ\b|"
-    r"(?:[Tt]rong (?:vòng|thời hạn)|[Cc]hậm nhất(?: là)?(?: sau)?|[Ss]au) \d+ ngày)[^.;]{0,80}"
+    r"[Tt]rong \d+ ngày (?:làm việc )?(?:kể )?từ|(?:[Tt]rong (?:vòng|thời hạn)|[Cc]hậm nhất(?: là)?(?: sau)?|[Ss]au) \d+ ngày)[^.;]{0,80}"
 )
 
 # What a bare time in a sentence must not stand behind: it names a plan, a theme, a figure's period, a feast.
@@ -67,7 +71,12 @@ _OPENS = re.compile(r"(?:^|[.;:,(/-]|[Pp]hấn đấu|[Dd]ự kiến)[ ]*$")
 # "kỷ niệm 70 năm Ngày Giải phóng Thủ đô (10/10/1954 - 10/10/2024)", "Ngày Quốc khánh (2/9/1945)".
 _FEAST = re.compile(r"(?:[Kk]ỷ niệm|[Tt]hành lập|[Cc]hào mừng|Ngày [^;.]{0,60})[^;.]{0,100}\([ ]*(?:ngày )?$")
 _CLAUSE_TAIL = re.compile(r"[ ]*(?:[.;:,)/]|$|-[ ])")
-_WITHIN = re.compile(r"\b(?:[Tt]rong|[Vv]ào|[Nn]gay trong|[Tt]ừ|[Cc]ả)[ ](?:cuối |đầu |giữa |ngày |sáng |chiều |tối |khoảng |thời gian )*$")
+_WITHIN = re.compile(
+    r"\b(?:[Tt]hời (?:gian|hạn)(?: thực hiện| hoàn thành| triển khai)?[ :]+|(?:[Tt]rong|[Vv]ào|[Nn]gay trong|[Tt]ừ|[Cc]ả)[ ])"
+    r"(?:cuối |đầu |giữa |ngày |sáng |chiều |tối |khoảng |thời gian )*$"
+)
+# "ban hành từ năm 2004 đến nay" tells of what was.
+_TO_DATE = re.compile(r"[ ](?:đến nay|trở lại đây|trở về trước|tới nay)")
 _ENDING = re.compile(r"[ .;:,/]*$")
 
 # "chi thường xuyên" is a kind of money, "nhiệm vụ thường xuyên" a kind of task, "đánh giá hằng năm" somebody else's habit.
@@ -99,7 +108,11 @@ def read_timeframe(text: str, *, year: int | None = None) -> Timeframe | None:
     if habits:
         return _recurring(text, begin, end, habits, group, year)
     if group:
-        return _dated(text, begin, end, group, year)
+        # "30/4/2023" by itself, in a column of times, is the day it is due.
+        due = len(group) == 1 and group[0].first[2] is not None and group[0].first == group[0].last
+        alone = due and (group[0].start, group[0].end) == (begin, end) and text[begin].isdigit()
+        found = _dated(text, begin, end, group, year)
+        return replace(found, kind="deadline", start=None) if alone else found
     kind = "milestone" if _MILESTONE.search(text) else "unspecified"
     return Timeframe(begin, end, text[begin:end], kind)
 
@@ -118,7 +131,9 @@ def find_timeframe(sentence: str, *, year: int | None = None, apart: Iterable[tu
     habits = [habit for habit in find_recurrences(sentence) if _is_habit(sentence, habit, stretches)]
     regular = [habit for habit in habits if habit.every]
     group = _first_time(sentence, stretches)
-    if group and _is_deadline(sentence, group) and not _belongs(sentence, group, regular):
+    # "Định kỳ 6 tháng, năm báo cáo (trước ngày 25/6 và ngày 25/12)": days that come again.
+    again = bool(regular) and bool(group) and group[0].first[2] is not None and group[0].first[0] is None
+    if group and _is_deadline(sentence, group) and not again and not _belongs(sentence, group, regular):
         return _dated_inside(sentence, group, year)
     if habits and (regular or not group):
         near = group if group and _belongs(sentence, group, habits) else ()
@@ -210,7 +225,7 @@ def _stands_alone(sentence: str, group: tuple[Stretch, ...]) -> bool:
     low = max(0, one.start - 100)
     if one.bare and not (_cued(sentence, one) or len(group) > 1):
         return False
-    if _CITED.search(sentence, low, one.start) or _is_name(sentence, group):
+    if _CITED.search(sentence, low, one.start) or _is_name(sentence, group) or _TO_DATE.match(sentence, last.end):
         return False
     if one.first[2] is not None and _FEAST.search(sentence, low, one.start):
         return False
@@ -241,12 +256,9 @@ def _is_deadline(text: str, group: tuple[Stretch, ...]) -> bool:
         return True
     if _CITED.search(text, low, one.start):
         return False
-    if one.years and one.first[0] != one.last[0]:
-        return bool(re.search(r"(?:trước|đến hết|chậm nhất)[ ]?$", text[low : one.start]))
-    if _DEADLINE.search(text, low, one.start):
-        return True
-    end = one.start + (len("trong ") if inner.startswith("trong ") else 0)
-    return bool(_FINISH.search(text, low, end))
+    if one.first[2] is None:
+        return not inner.startswith("trong ") and bool(_LIMIT.search(text, low, one.start))
+    return bool(_DEADLINE.search(text, low, one.start) or _FINISH.search(text, low, one.start))
 
 
 def _belongs(sentence: str, group: tuple[Stretch, ...], habits: Sequence[Recurrence]) -> bool:
@@ -254,7 +266,10 @@ def _belongs(sentence: str, group: tuple[Stretch, ...], habits: Sequence[Recurre
     for habit in habits:
         low, high = min(group[0].start, habit.start), max(group[-1].end, habit.end)
         gap = (high - low) - (habit.end - habit.start) - (group[-1].end - group[0].start)
-        if gap <= 30 and ";" not in sentence[low:high] and (group[-1].end <= habit.start or group[0].first[2] is None or gap < 12):
+        between = sentence[min(group[-1].end, habit.end) : max(group[0].start, habit.start)]
+        if gap > 30 or ";" in between or (group[0].start >= habit.end and "," in between):
+            continue
+        if group[-1].end <= habit.start or group[0].first[2] is None or gap < 12:
             return True
     return False
 
