@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from haidang.ooxml.content import Block, Paragraph
+from haidang.ooxml.letters import composed
 from haidang.ooxml.numbering import Convert, Label
 from haidang.ooxml.styles import ParagraphLook, Styles, heading_of
 from haidang.ooxml.symbols import replace_private
-from haidang.text.characters import to_nfc
 
 _NO_LABEL = Label("", " ")
 
@@ -109,12 +109,12 @@ class Writing:
     def finish(self, convert: Convert, boxed: bool) -> Paragraph:
         """The paragraph as shown."""
         self._convert(convert)
-        text = to_nfc("".join(self._done)).strip()
+        text = composed("".join(self._done)).strip()
         label = self.label or _NO_LABEL
         look = self.look
         return Paragraph(
             text,
-            to_nfc(label.text),
+            composed(label.text),
             label.gap,
             self.level,
             look.heading if self.outline is None else heading_of(self.outline),
