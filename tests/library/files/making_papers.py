@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from docx import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -106,4 +107,81 @@ def official_paper(paragraphs: Sequence[str], rows: Rows, widths: Sequence[float
         ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "", "", "", "Nguyễn Văn A"],
         (8, 8),
     )
+    return paper
+
+
+def body_paper(
+    paragraphs: Sequence[str],
+    *,
+    indent: float = 1.27,
+    spacing: float = 6,
+    ragged: bool = False,
+    hanging: bool = False,
+    line_spacing: float | None = None,
+) -> Paper:
+    """Paragraphs below a letterhead, set as one office or another sets them."""
+    paper = Paper(indent=indent, spacing=spacing)
+    paper.letterhead(
+        ["ỦY BAN NHÂN DÂN", "HUYỆN AN LÃO", "Số: 12/BC-UBND"],
+        ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "An Lão, ngày 01 tháng 12 năm 2024"],
+    )
+    for text in paragraphs:
+        bullet = hanging and text.startswith("- ")
+        paragraph = paper.document.add_paragraph("-\t" + text[2:] if bullet else text)
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT if ragged else WD_ALIGN_PARAGRAPH.JUSTIFY
+        layout = paragraph.paragraph_format
+        layout.first_line_indent = Cm(-0.5) if bullet else paper.indent
+        layout.left_indent = Cm(1.4) if bullet else None
+        layout.line_spacing = line_spacing
+        for run in paragraph.runs:
+            run.bold = text.startswith(("A. ", "B. ", "C. ", "I. ", "II. ", "III. ", "IV. ", "V. "))
+    return paper
+
+
+SENTENCE = (
+    "Ủy ban nhân dân huyện đã chỉ đạo ngành Văn hóa và Thông tin huyện tăng cường công tác thông tin, tuyên truyền "
+    "để phổ biến tinh thần, nội dung Chủ đề năm đến cán bộ, đảng viên và Nhân dân trên địa bàn toàn huyện."
+)
+LONG_TITLE = (
+    "Kết quả thực hiện Chủ đề năm 2024 “Đẩy mạnh công tác giải phóng mặt bằng, chỉnh trang đô thị và chuyển đổi số”"
+)
+HEADER = [["STT", "Chỉ tiêu", "Vốn (triệu đồng)", "", "Ghi chú"], ["", "", "Kế hoạch", "Thực hiện", ""]]
+FIGURES = [
+    [str(n), f"Nâng cấp vỉa hè tuyến {n}", f"{n}.250", f"{n}.125,5", "" if n % 3 else "Đang quyết toán, chờ thẩm định"]
+    for n in range(1, 26)
+]
+
+
+def report_with_everything() -> Paper:
+    """A letterhead that wraps, a running footer, a table over two pages, one made by tabs, a page lying on its side."""
+    paper = Paper()
+    paper.document.sections[0].footer.paragraphs[0].text = "Văn phòng HĐND và UBND huyện An Lão"
+    paper.letterhead(
+        [
+            "ỦY BAN NHÂN DÂN",
+            "HUYỆN AN LÃO",
+            "Số: 12/BC-UBND",
+            "V/v báo cáo kết quả thực hiện chủ đề năm 2024 của huyện",
+        ],
+        ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "An Lão, ngày 01 tháng 12 năm 2024"],
+    )
+    paper.title("BÁO CÁO", LONG_TITLE)
+    paper.body("Kính gửi: Hội đồng nhân dân huyện An Lão.", *[SENTENCE] * 9)
+    table = paper.table([*HEADER, *FIGURES], (1.5, 6, 2.7, 2.7, 3.1), repeat_header=True)
+    for first, last in (((0, 0), (1, 0)), ((0, 1), (1, 1)), ((0, 2), (0, 3)), ((0, 4), (1, 4))):
+        table.cell(*first).merge(table.cell(*last))
+    table.rows[1]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    paper.body("Sau bảng: " + SENTENCE)
+    for line in ("Xã An Thọ\t1.250\t35,5%", "Xã Quốc Tuấn\t970\t28,1%", "Thị trấn An Lão\t8\t1,5%"):
+        stops = paper.document.add_paragraph(line).paragraph_format.tab_stops
+        stops.add_tab_stop(Cm(7))
+        stops.add_tab_stop(Cm(11))
+    paper.side_by_side(
+        ["Nơi nhận:", "- HĐND huyện;", "- Lưu: VT, VP."], ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "", "", "Trần Thị B"], (8, 8)
+    )
+    section = paper.document.add_section(WD_SECTION.NEW_PAGE)
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = section.page_height, section.page_width
+    paper.title("PHỤ LỤC", "Danh mục dự án")
+    paper.table([["TT", "Dự án", "Vốn"], ["1", "Xây dựng Trụ sở Ủy ban nhân dân", "47.670"]])
     return paper
