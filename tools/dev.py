@@ -28,8 +28,8 @@ def setup() -> int:
 def run_samples() -> int:
     """Read the samples: the plan's tasks, the report's figures, and the same from .docx, .pdf and a scan."""
     code = environment.tell_missing(environment.set_up())
-    code |= run([COMMAND, "read", "--part", "tasks", PLAN])
-    code |= run([COMMAND, "read", "--part", "quantities", REPORT])
+    code |= run([COMMAND, "read", "--format", "text", "--part", "tasks", PLAN])
+    code |= run([COMMAND, "read", "--format", "text", "--part", "quantities", REPORT])
     return code | run([PYTHON, "tools/make_samples.py", "--compare"])
 
 
@@ -37,7 +37,7 @@ def test() -> int:
     """Run every test; words after `--` go to pytest."""
     code = environment.tell_missing(environment.set_up())
     asked = sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else []
-    return run([PYTHON, "-m", "pytest", "-n", "2", "-q", *asked]) or code
+    return run([PYTHON, "-m", "pytest", "-n", "2", *asked]) or code
 
 
 def bench() -> int:

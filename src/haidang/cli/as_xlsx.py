@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 A4 = 9
 LONGEST_CELL = 32_000
 """A little under what Excel keeps in one cell."""
+MOST_DIGITS = 15
+"""A number with more would be rounded by Excel, so it is written as words."""
+FIRST_YEAR = 1900
+"""Excel knows no day before."""
 
 Value = str | Decimal | int | date | None
 Row = tuple[Value, ...]
@@ -102,8 +106,12 @@ def _write(page: Worksheet, row: int, column: int, value: Value, styles: _Styles
         page.write_blank(row, column, None, styles.words)
     elif isinstance(value, str):
         page.write_string(row, column, _fitting(value), styles.words)
-    elif isinstance(value, date):
+    elif isinstance(value, date) and value.year >= FIRST_YEAR:
         page.write_datetime(row, column, datetime.combine(value, time()), styles.day)
+    elif isinstance(value, date):
+        page.write_string(row, column, words.day(value), styles.words)
+    elif len(words.plain(Decimal(value)).strip("-0").replace(".", "")) > MOST_DIGITS:
+        page.write_string(row, column, words.number(Decimal(value)), styles.words)
     else:
         page.write_number(row, column, value, styles.whole if value == int(value) else styles.broken)
 

@@ -49,7 +49,7 @@ def write_answer(answer: str | bytes, path: Path | None) -> None:
     """Write an answer to `path`, or to standard output where it is None; bold and faint only on a terminal."""
     if isinstance(answer, str):
         styled = path is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
-        answer = (answer if styled else click.unstyle(answer)).encode("utf-8")
+        answer = (answer if styled else click.unstyle(answer)).encode("utf-8", errors="replace")
     if path is None:
         sys.stdout.buffer.write(answer)
         sys.stdout.buffer.flush()

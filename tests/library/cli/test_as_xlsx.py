@@ -4,6 +4,7 @@ import io
 import zipfile
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,18 @@ def test_a_text_longer_than_a_cell_says_how_much_is_left_out(reading: Reading) -
     tasks = (replace(reading.tasks[0], text="a" * 40_000),)
     row = _sheet(as_xlsx.render([("a", replace(reading, tasks=tasks))]), "Nhiệm vụ")[1]
     assert any("còn 8000 ký tự" in str(value) for value in row)
+
+
+def test_a_number_that_excel_would_round_is_written_as_words(reading: Reading) -> None:
+    long = replace(reading.quantities[0], value=Decimal("1234567890123456789"))
+    row = _sheet(as_xlsx.render([("a", replace(reading, quantities=(long,)))]), "Số liệu")[1]
+    assert "1.234.567.890.123.456.789" in row
+
+
+def test_a_day_that_excel_does_not_know_is_written_as_words(reading: Reading) -> None:
+    old = replace(reading.references[0], date=date(1890, 5, 19))
+    row = _sheet(as_xlsx.render([("a", replace(reading, references=(old,)))]), "Văn bản viện dẫn")[1]
+    assert "19/5/1890" in row
 
 
 def test_every_sheet_has_a_frozen_head_a_filter_and_prints_on_a4_across(reading: Reading) -> None:

@@ -111,6 +111,18 @@ def test_a_part_can_be_asked_for_alone(haidang, plan: Path) -> None:
     assert "NHIỆM VỤ (" not in shown
 
 
+def test_a_part_of_anything_but_text_is_refused(haidang, plan: Path) -> None:
+    result = haidang("read", plan, "--part", "tasks")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--format text" in result.stderr
+
+
+def test_a_name_that_is_no_utf8_does_no_harm(haidang, plan: Path, tmp_path: Path) -> None:
+    odd = tmp_path / "ke\udcff.txt"
+    odd.write_bytes(plan.read_bytes())
+    assert json.loads(haidang("read", odd).stdout)["kind"] == "plan"
+
+
 def test_text_for_people_has_no_terminal_codes_when_piped(haidang, plan: Path) -> None:
     assert "\x1b" not in haidang("read", plan, "--format", "text").stdout
 
