@@ -8,6 +8,7 @@ from typing import NamedTuple
 _REACH = 48
 """Characters looked at before a number; a few words, so that reading stays linear."""
 
+_OPENERS = "([\"“'"
 _BULLETS = " -+*•|\"“'‘([."
 
 
@@ -18,7 +19,6 @@ class Before(NamedTuple):
     """The word directly before, without an opening bracket; empty where a mark or a paragraph's start parts them."""
     two: str
     """That word and the one before it."""
-    three: str
     mark: str
     """The mark that parts the number from the words before it (`:`, `,`, `(`, ...), or nothing."""
     glued: bool
@@ -27,6 +27,8 @@ class Before(NamedTuple):
     """Whether the number opens its paragraph or table cell (behind a bullet, a bracket or a quotation mark)."""
     capital: bool
     """Whether the word directly before begins with a capital."""
+    two_capital: bool
+    """Whether the word before that one does."""
     window: str
     """The text looked at, in lower case, from the paragraph's start on."""
 
@@ -41,16 +43,17 @@ def look_before(text: str, start: int) -> Before:
     bare = window.rstrip(" ")
     glued = bool(bare) and len(bare) == len(window) and (bare[-1].isalpha() or bare[-1] == "_")
     lower = bare.lower()
-    parts = lower.rsplit(None, 3)[-3:]
     mark = bare[-1] if bare and not bare[-1].isalnum() else ""
     opens = head and not bare.strip(_BULLETS)
-    word = two = three = ""
-    if parts and (not mark or mark in ".’'" or (mark in '(["“' and len(parts[-1]) == 1)):
-        word = parts[-1].strip("(\"“'[")
-        two = " ".join(parts[-2:]).strip("(\"“'[")
-        three = " ".join(parts).strip("(\"“'[")
-    written = bare[bare.rfind(" ") + 1 :].lstrip("(\"“'[")
-    return Before(word, two, three, mark, glued, opens, written[:1].isupper(), lower)
+    parts = bare.rsplit(None, 2)[-2:]
+    word = two = ""
+    capital = two_capital = False
+    if parts and (not mark or mark in ".’'"):
+        last = parts[-1].lstrip(_OPENERS)
+        capital, word = last[:1].isupper(), last.lower()
+        first = parts[0].lstrip(_OPENERS)
+        two_capital, two = first[:1].isupper(), f"{first.lower()} {word}" if len(parts) > 1 else word
+    return Before(word, two, mark, glued, opens, capital, two_capital, lower)
 
 
 _SENTENCE_END = re.compile(r"[.;!?](?=\s|$)|\n|\|")

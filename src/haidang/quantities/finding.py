@@ -13,6 +13,7 @@ from haidang.quantities.page import Hit, Page, page_of
 from haidang.quantities.quantity import Quantity
 from haidang.quantities.shapes import RECOGNISERS
 from haidang.quantities.spoken import find_spoken
+from haidang.quantities.words import number_in_words
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -36,10 +37,10 @@ def _in_figures(page: Page) -> tuple[list[Quantity], list[int]]:
     bare: list[int] = []
     index, named = 0, False
     while index < len(page.numbers):
-        if named and _names_go_on(page, index):
+        hit = _read(page, index)
+        if named and _names_go_on(page, index) and (hit.quantity is None or hit.quantity.is_count):
             index += 1
             continue
-        hit = _read(page, index)
         named = hit.named
         if hit.quantity is not None:
             found.append(_with_words(page.text, hit.quantity))
@@ -49,7 +50,7 @@ def _in_figures(page: Page) -> tuple[list[Quantity], list[int]]:
     return found, bare
 
 
-_LIST_GAPS = frozenset({", ", ",", " và ", "; ", " - ", "-", " đến ", " hoặc ", "&", " & ", "/", " hay "})
+_LIST_GAPS = frozenset({", ", ",", " và ", " - ", "-", " đến ", " hoặc ", "&", " & ", "/", " hay "})
 
 
 def _names_go_on(page: Page, index: int) -> bool:
@@ -109,11 +110,23 @@ def _is_mark_or_code(text: str, before: Before, start: int, end: int) -> bool:
 _WORDS_BEHIND = re.compile(r"[ .,;]*\n?\(? ?(?:[Ss]ố tiền )?(?:[Vv]iết )?[Bb]ằng chữ(?: là)? ?:? ?([^()\n]{3,240})")
 
 
+# "125 triệu (Một trăm hai mươi lăm triệu đồng)".
+_BRACKET_BEHIND = re.compile(r" ?\(([^()\d\n]{5,200}?)(?: đồng)?(?: chẵn)?[./]*\)")
+
+
 def _with_words(text: str, quantity: Quantity) -> Quantity:
-    if not quantity.unit.startswith("VND") or "ằng chữ" not in text[quantity.end : quantity.end + 40]:
+    """`quantity` with the amount in words that stands behind it."""
+    if not quantity.unit.startswith("VND"):
         return quantity
-    found = _WORDS_BEHIND.match(text, quantity.end)
-    return quantity if found is None else replace(quantity, words=found[1].strip(" ./;,"))
+    if "ằng chữ" in text[quantity.end : quantity.end + 40]:
+        found = _WORDS_BEHIND.match(text, quantity.end)
+        return quantity if found is None else replace(quantity, words=found[1].strip(" ./;,"))
+    if text[quantity.end : quantity.end + 2] != " (":
+        return quantity
+    found = _BRACKET_BEHIND.match(text, quantity.end)
+    if found is None or number_in_words(found[1]) != quantity.value:
+        return quantity
+    return replace(quantity, words=found[0].strip(" ()"))
 
 
 def _merged(found: list[Quantity], spoken: list[Quantity]) -> list[Quantity]:

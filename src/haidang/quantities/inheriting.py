@@ -31,6 +31,8 @@ _CHANGE = re.compile(
     r"(?:xuống|lên|còn|sang)(?: còn| đến| tới| mức)? ?"
 )
 _PARALLEL = re.compile(r"[,;] (?:và )?[^\d,;:.()\n]{2,40} ")
+# "Kết nạp 125 đảng viên mới, khai trừ 03, cảnh cáo 05": a zero in front is written before counts only.
+_ZERO_LED = re.compile(r"(?: [^\d,;:.()\n]{1,24})?[,;] [^\d,;:.()\n]{2,40} ")
 _PARTS = re.compile(r"[,;:] (?:trong đó|gồm|bao gồm|cụ thể)\b")
 _PARALLEL_UNITS = ("VND", "m2", "kg", "USD", "m3", "kWh")
 _LABEL = re.compile(
@@ -123,6 +125,8 @@ def _in_brackets_of(text: str, last: Quantity, start: int) -> bool:
 def _goes_on(text: str, last: Quantity, start: int) -> bool:
     """ "trong đó nữ 65.000, nam 60.000": further parts behind one that took its unit, or behind "trong đó"."""
     between = text[last.end : start]
+    if last.is_count and text[start] == "0" and _ZERO_LED.fullmatch(between):
+        return True
     if last.unit_from is None and not _PARTS.match(between):
         return False
     return _PARALLEL.fullmatch(between) is not None

@@ -151,14 +151,14 @@ def names_its_number(before: Before, digits: str, known_noun: bool) -> bool:
     `digits` is the number as written, `known_noun` whether a known noun of counts follows it.
     """
     word = before.word
-    if not word or before.two in _NOT_NAMERS or "," in digits:
+    if not word or before.two in _NOT_NAMERS or not digits.isdigit():
         return False
     if word in NAMERS:
         return not _counts_after_all(before, digits, known_noun)
     if before.two in NAMERS_OF_TWO or before.two in _ALSO_WORDS:
-        if before.two in _ALSO_WORDS and (not before.capital):
+        if before.two in _ALSO_WORDS and not before.two_capital:
             return not known_noun
-        return before.two in NAMERS_OF_TWO or before.capital
+        return True
     return False
 
 
@@ -170,6 +170,8 @@ def _counts_after_all(before: Before, digits: str, known_noun: bool) -> bool:
         return False
     if word == "năm":
         return len(digits) != 4 and not before.two.startswith(("khóa", "nhiệm"))
+    if word in _PERIODS and before.two.startswith(("mỗi ", "hàng ", "hằng ", "một ", "01 ")):
+        return True
     if word in _PERIODS:
         return not digits.isdigit() or int(digits) > _PERIODS[word]
     return word not in _ALWAYS_NAMERS and (
@@ -183,7 +185,7 @@ DATE_BEHIND = re.compile(
       [/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)          # 15/12/2023, 15-12-2023
     | \ ?/\ ?\d{1,2}\ ?/\ ?(?:19|20)\d\d(?!\d)      # 15 / 12 / 2023
     | \ ?[/-]\ ?(?:19|20)\d\d(?![\d.,])             # 10/2024, 2021-2025, 2023 - 2026
-    | \ tháng\ (?:\d|(?:giêng|chạp)\b)              # 21 tháng 3
+    | \ tháng\ (?:\d{1,2}(?!\d|[.,]\d)|(?:giêng|chạp)\b)              # 21 tháng 3
     | -\d{1,2}/(?:19|20)\d\d(?!\d)                  # tháng 11-12/2020
     """,
     re.VERBOSE,

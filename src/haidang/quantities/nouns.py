@@ -113,6 +113,11 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     "tố": "tố cáo",
     "bé": "bé trai, bé gái",
     "kết": "kết luận",
+    "kế": "kế hoạch",
+    "tôn": "tôn giáo",
+    "tín": "tín đồ, tín chỉ",
+    "ủy": "ủy viên",
+    "phó": "phó bí thư, phó chủ tịch, phó giám đốc, phó trưởng ban, phó trưởng phòng",
     "khâu": "khâu đột phá",
     "khẩu": "khẩu hiệu, khẩu súng",
     "khóa": "khóa học, khóa đào tạo, khóa tập huấn",
@@ -251,7 +256,7 @@ _KNOWN_BY_HEAD: dict[str, str] = {
 # Nouns of one syllable that are counted so often that a number in words before them is a count.
 _KNOWN_SINGLE = frozenset(
     """
-    ấp ao bài bản bàn bao bể bến bệnh biển bếp bộ bó bọc buổi bức ca cặp căn cái câu cây cầu chai chậu chén chiếc
+    ấp ao ban bài bản bàn bao bể bến bệnh biển bếp bộ bó bọc buổi bức ca cặp căn cái câu cây cầu chai chậu chén chiếc
     chợ chốt chuyến chuyện chùm con cọc cổng cống cột cuộc cuốn cụm cơn cửa dân di đàn đảo đám đập đầu đê đèn đền đình
     đoàn đoạn đội đôi điểm đồn đơn đợt đĩa đường ga gian giải giếng giường gói hầm hạng hàng hang hòn hộ hố hồ hộp hội huyện
     kênh khách khẩu khóa khu khung kiện kho kỳ làng làn lần lều liều loa loài loại lô lồng lớp lượt lứa luật máy mã mái
@@ -280,7 +285,7 @@ _NOT_NOUNS = frozenset(
     tăng giảm đạt chiếm vượt hoàn thực triển xây phê đảm bảo phấn xử thi ban ký gửi nhận góp nâng hỗ phục phối quản
     tham mưu trình báo khai phát hành ban mở đóng bổ sung sửa điều kiểm giám thanh rà tuyên vận hướng đẩy mạnh tiến duy
     chuyển giao nhập xuất khởi thu chi trả vay nộp cấp lập tạo làm đưa lấy dùng sử áp quyết thông đề yêu xin mời gây ảnh
-    tương ứng dự kiến phân bố bình quân trung xấp giáp cách kết ngày tháng năm quý giờ phút tuần giai kỳ nhiệm
+    tương ứng dự kiến bên phân bố bình trung xấp giáp cách kết ngày tháng năm quý giờ phút tuần giai kỳ nhiệm
     sao độ lớn nhỏ cao thấp tốt xấu nhanh chậm mới cũ rõ sạch dám biết đủ hết đầu cuối ít nhiều dài rộng sâu nặng dày
     kéo diện kinh tổng giá trị tỷ tỉ tốc mức vốn sản năng doanh mật số thời hình
     """.split()
@@ -301,7 +306,7 @@ def noun_of(words: list[str], written: list[str]) -> tuple[int, bool]:
         if " ".join(words[:count]) in KNOWN:
             return count, True
     first = words[0]
-    if first in _KNOWN_SINGLE:
+    if first in _KNOWN_SINGLE and not (first == "ban" and words[1:2] == ["hành"]):
         return 1, True
     if first in _NOT_NOUNS:
         return 0, False

@@ -93,6 +93,10 @@ def fits(page: Page, index: int, before: Before, measure: Measure) -> bool:
         return False
     if start and page.text[start - 1] in "/+.,_#" and not before.opens and not _may_follow(page.text, start):
         return False
+    if start > 1 and page.text[start - 1] == "-" and page.text[start - 2].isalpha():
+        return False
+    if before.window.endswith(_UNIT_LINES):
+        return False
     if measure.is_time:
         return _time_fits(page, before, digits, measure)
     if measure.counts:
@@ -100,6 +104,10 @@ def fits(page: Page, index: int, before: Before, measure: Measure) -> bool:
     if before.word == "năm" and looks_like_year(digits):
         return False
     return not _programme(page.text, before, measure)
+
+
+_UNIT_LINES = ("đơn vị:", "đơn vị tính:", "đvt:")
+"""Behind these "1.000 đồng" is the unit of a table."""
 
 
 def _may_follow(text: str, start: int) -> bool:

@@ -39,7 +39,7 @@ def find_spoken(text: str) -> list[Quantity]:
         quantity = _read(text, start)
         if quantity is not None:
             found.append(quantity)
-            end = quantity.end
+        end = run_of_number_words(text, start)
     return found
 
 
@@ -76,6 +76,8 @@ def _read(text: str, start: int) -> Quantity | None:
     if before.word in _NOT_BEHIND or "bằng chữ" in before.window or names_its_number(before, "1", True):
         return None
     if measure.is_time and not is_duration(before, str(value), measure.unit, text, measure.end):
+        return None
+    if measure.unit == "VND" and before.mark == "(":
         return None
     sign, said = qualifier_before(text, start)
     return Quantity(
