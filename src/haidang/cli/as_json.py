@@ -64,8 +64,8 @@ def entry(file: str, reading: Reading) -> Entry:
         "tasks": [_task(reading, task) for task in reading.tasks],
         "references": [_reference(reading, reference) for reference in reading.references],
         "quantities": [_quantity(reading, quantity) for quantity in reading.quantities],
-        "tables": [_table(reading, table) for table in reading.flow.source.tables],
-        "notes": list(reading.flow.source.notes),
+        "tables": [_table(reading, table) for table in reading.source.tables],
+        "notes": list(reading.source.notes),
     }
 
 
@@ -120,13 +120,14 @@ def _reporting(duty: ReportingDuty | None) -> Entry | None:
 
 
 def _reference(reading: Reading, reference: Reference) -> Entry:
+    span = reading.span(reference.start, reference.end)
     return {
-        "text": reference.text,
+        "text": reading.source.slice(span),
         "kind": reference.kind,
         "number": reference.number,
         "date": _day(reference.date),
         "issuer": reference.issuer or None,
-        "span": reading.span(reference.start, reference.end),
+        "span": span,
     }
 
 
@@ -135,8 +136,9 @@ _SOMETIMES = ("to", "noun", "numerator", "denominator", "words")
 
 
 def _quantity(reading: Reading, quantity: Quantity) -> Entry:
+    span = reading.span(quantity.start, quantity.end)
     stated: Entry = {
-        "text": quantity.text,
+        "text": reading.source.slice(span),
         "value": plain(quantity.value),
         "unit": quantity.unit,
         "qualifier": quantity.qualifier,
@@ -148,11 +150,11 @@ def _quantity(reading: Reading, quantity: Quantity) -> Entry:
             stated[name] = plain(value) if isinstance(value, Decimal) else value
     if quantity.unit_from is not None:
         stated["unit_from"] = reading.span(*quantity.unit_from)
-    return {**stated, "span": reading.span(quantity.start, quantity.end)}
+    return {**stated, "span": span}
 
 
 def _table(reading: Reading, table: Table) -> Entry:
-    text = reading.flow.source.text
+    text = reading.source.text
     return {
         "rows": [[_words(text, cell) for cell in row] for row in table.grid()],
         "span": [table.start, table.end],

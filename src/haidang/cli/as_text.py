@@ -39,7 +39,7 @@ def _strong(line: str) -> str:
 
 
 def _faint(line: str) -> str:
-    return click.style(line, dim=True)
+    return click.style(line, dim=True) if line else ""
 
 
 def _count(part: str, reading: Reading) -> int:
@@ -140,6 +140,9 @@ def _quantities(reading: Reading, width: int) -> Iterator[str]:
         if heading:
             yield _strong(textwrap.shorten(f"{heading.path}  {heading.title}", width, placeholder=" …"))
         for _, text, value, quantity in group:
+            if len(text) > written or len(value) > values:
+                yield from textwrap.wrap(text, width, initial_indent="  ", subsequent_indent="  ")
+                text = ""
             line = f"  {text:{written}}  {value:>{values}}  "
             yield f"{line}{_faint(_around(reading, quantity, width - len(line)))}"
 

@@ -83,6 +83,14 @@ def test_a_range_a_fraction_and_a_borrowed_unit_are_said(reading: Reading) -> No
     assert said["unit_from"] == list(reading.span(0, 2))
 
 
+def test_the_text_of_a_figure_is_the_document_s_own_on_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(
+        "BÁO CÁO\n\nNăng suất tăng 6 \u2013 8% và thu hoạch được trên địa bàn huyện 25\u00a0tấn.\n", encoding="utf-8"
+    )
+    assert [item["text"] for item in _answer(read(load(path)))["quantities"]] == ["6 \u2013 8%", "25 tấn"]
+
+
 def test_every_item_of_a_list_stands_on_its_own_line(reading: Reading) -> None:
     lines = as_json.render([as_json.entry("a.txt", reading)]).splitlines()
     assert sum(line.lstrip().startswith('{"path": "I.1"') for line in lines) >= 1
