@@ -70,7 +70,7 @@ class Archive:
             raise damaged(f"thiếu phần {name}")
         if info.flag_bits & 1:
             raise UnreadableFile("encrypted", "Tệp đặt mật khẩu nên không đọc được; hãy gỡ mật khẩu rồi thử lại.")
-        if info.file_size > limit:
+        if info.file_size > limit or _swells(info.file_size, info.compress_size):
             raise bomb("nội dung nén phình ra quá lớn")
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise damaged("kiểu nén lạ")
@@ -93,8 +93,13 @@ class Archive:
         self._given += more
         if given > limit or self._given > _TOTAL_LIMIT:
             raise bomb("nội dung nén phình ra quá lớn")
-        if given > _RATIO_COUNTS_FROM and given > _RATIO_LIMIT * compressed:
+        if _swells(given, compressed):
             raise bomb("nội dung nén phình ra quá lớn")
+
+
+def _swells(size: int, compressed: int) -> bool:
+    """Whether so few bytes cannot honestly have become so many."""
+    return size > _RATIO_COUNTS_FROM and size > _RATIO_LIMIT * compressed
 
 
 def _key(name: str) -> str:

@@ -43,10 +43,3 @@ def start_alternative(story: Story, attributes: Attributes) -> bool:
         return False
     chosen, story.choices[-1] = story.choices[-1], True
     return chosen
-
-
-def start_foreign_part(story: Story, attributes: Attributes) -> None:
-    """`w:altChunk` and `w:subDoc`: another file that Word would fetch."""
-    note = "Văn bản nhúng nội dung từ tệp khác; phần đó không đọc được."
-    if note not in story.shared.unread:
-        story.shared.unread.append(note)

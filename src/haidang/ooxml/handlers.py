@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from haidang.ooxml import boxes, paragraphs, revisions, runs, tables
+from haidang.ooxml import boxes, foreign, paragraphs, revisions, runs, tables
 from haidang.ooxml.names import spelled_out
 from haidang.ooxml.story import Story
 from haidang.ooxml.xml import End, Start, read_xml
@@ -70,8 +70,11 @@ _STARTS: dict[str, Start[Story]] = {
     "mc:AlternateContent": boxes.start_alternatives,
     "mc:Choice": boxes.start_alternative,
     "mc:Fallback": boxes.start_alternative,
-    "w:altChunk": boxes.start_foreign_part,
-    "w:subDoc": boxes.start_foreign_part,
+    "w:altChunk": foreign.start_other_file,
+    "w:subDoc": foreign.start_other_file,
+    "o:OLEObject": foreign.start_object,
+    "c:chart": foreign.start_chart,
+    "dgm:relIds": foreign.start_diagram,
 }
 
 _ENDS: dict[str, End[Story]] = {

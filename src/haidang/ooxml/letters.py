@@ -10,7 +10,7 @@ from haidang.text.characters import to_nfc
 
 # Unicode's own bound for text that is read as a stream (UAX 15, stream-safe text format) is 30 marks.
 _MARKS_LIMIT = 100
-_NO_PLAIN_LETTER = re.compile(r"[^\x00-\x7f]{%d}" % _MARKS_LIMIT)
+_NO_PLAIN_LETTER = re.compile(rf"[^\x00-\x7f]{{{_MARKS_LIMIT}}}")
 
 
 def composed(text: str) -> str:

@@ -26,6 +26,15 @@ _NAMESPACES: dict[str, tuple[str, ...]] = {
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
         "http://purl.oclc.org/ooxml/officeDocument/relationships",
     ),
+    "c": (
+        "http://schemas.openxmlformats.org/drawingml/2006/chart",
+        "http://purl.oclc.org/ooxml/drawingml/chart",
+    ),
+    "dgm": (
+        "http://schemas.openxmlformats.org/drawingml/2006/diagram",
+        "http://purl.oclc.org/ooxml/drawingml/diagram",
+    ),
+    "o": ("urn:schemas-microsoft-com:office:office",),
     "mc": ("http://schemas.openxmlformats.org/markup-compatibility/2006",),
     "rel": ("http://schemas.openxmlformats.org/package/2006/relationships",),
     "ct": ("http://schemas.openxmlformats.org/package/2006/content-types",),

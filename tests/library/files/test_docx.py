@@ -420,9 +420,27 @@ def test_a_text_box_in_a_cell_belongs_to_the_cell_and_a_paragraph_goes_on_after_
     assert text(p(r("x") + box(tbl(tr("1", "2"))) + r("y"))) == "xy\n| 1 | 2 |"
 
 
-def test_what_is_embedded_from_other_files_is_said_to_be_missing() -> None:
-    (said,) = read(p("a") + '<w:altChunk r:id="x"/>').notes
-    assert "không đọc được" in said
+@pytest.mark.parametrize(
+    ("element", "word"),
+    [
+        ('<w:altChunk r:id="x"/>', "tệp khác"),
+        (p('<w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>'), "nhúng"),
+        (p("<w:r><w:drawing><c:chart/></w:drawing></w:r>") * 2, "biểu đồ"),
+        (p("<w:r><w:drawing><dgm:relIds/></w:drawing></w:r>"), "SmartArt"),
+    ],
+)
+def test_words_that_are_not_in_the_document_itself_are_said_to_be_missing(element: str, word: str) -> None:
+    (said,) = read(p("a") + element).notes
+    assert word in said and "không đọc được" in said
+
+
+def test_formulas_of_old_are_not_spoken_of() -> None:
+    assert read(p("a") + p('<w:r><w:object><o:OLEObject ProgID="Equation.3"/></w:object></w:r>')).notes == ()
+
+
+def test_a_field_that_never_ends_is_spoken_of() -> None:
+    (said,) = read(p("a") + p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' + r("b"))).notes
+    assert "có thể thiếu" in said
 
 
 # Kinds of package
