@@ -36,7 +36,8 @@ _RECURRENCE = re.compile(
     # "định kỳ hằng tháng, quý, 6 tháng và năm", "hàng quý", "mỗi tuần", "hằng ngày"
     | \b(?P<word>[Hh]ằng|[Hh]àng|[Mm]ỗi)[ ](?P<unit>{_UNIT})
     # "định kỳ 6 tháng, năm", "định kỳ quý"
-    | \b[Đđ]ịnh[ ]k[ỳì](?:[ ](?:báo[ ]cáo|vào|theo|trước|tổ[ ]chức|kiểm[ ]tra))?[ ](?P<count>{_COUNT}[ ])?(?P<period>{_UNIT})(?![ ]\d)
+    | \b[Đđ]ịnh[ ]k[ỳì](?:[ ](?:báo[ ]cáo|vào|theo|trước|tổ[ ]chức|kiểm[ ]tra))?[ ]
+        (?P<count>{_COUNT}[ ])?(?P<period>{_UNIT})(?![ ]\d)
     | \b[Đđ]ịnh[ ]k[ỳì]\b
     | \b(?:[Tt]hường[ ](?:xuyên|kỳ)|[Ll]iên[ ]tục)\b
     """,

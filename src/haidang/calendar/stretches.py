@@ -35,7 +35,9 @@ class Stretch:
     def ends(self, year: int | None) -> date | None:
         """Its last day, where the year is written or given."""
         own, month, day = self.last
-        return day_of(year if own is None else own, month, day) if day else month_end(year if own is None else own, month)
+        return (
+            day_of(year if own is None else own, month, day) if day else month_end(year if own is None else own, month)
+        )
 
 
 def month_end(year: int | None, month: int) -> date | None:
@@ -61,7 +63,8 @@ _STRETCH = re.compile(
     | (?P<named>[Nn]gày[ ]?)?(?P<day>\d{{1,2}})(?:[ ]?[/.-][ ]?|[ ]?tháng[ ]?)(?P<month>\d{{1,2}})
         (?:(?:[ ]?[/.-]|,?[ ]năm)[ ]?(?P<year>{_YEAR})|(?![\d/%]|[.,]\d))
     # "tháng 10/2024", "T10/2024", "tháng 11-12/2020", "tháng 3, 6 và 9 năm 2024", "tháng 10"
-    | (?:\b[Tt]háng[ ]?|\bT[ .]?)(?P<m1>\d{{1,2}})(?!\d)(?P<more>(?:[ ]?(?:-|,|và|đến|tới|&)[ ]?(?:tháng[ ]?)?\d{{1,2}}(?![\d/]\d?/|\d))*)
+    | (?:\b[Tt]háng[ ]?|\bT[ .]?)(?P<m1>\d{{1,2}})(?!\d)
+        (?P<more>(?:[ ]?(?:-|,|và|đến|tới|&)[ ]?(?:tháng[ ]?)?\d{{1,2}}(?![\d/]\d?/|\d))*)
         (?:(?:[ ]?[/.-]|,?[ ]năm)[ ]?(?P<my>{_YEAR}))?
     # "02/2025", the far end of "từ tháng 11/2024 - 02/2025"
     | (?<![\d/.,])(?P<bm>\d{{1,2}})[ ]?/[ ]?(?P<by>{_YEAR})
@@ -69,7 +72,8 @@ _STRETCH = re.compile(
     | \b[Qq]u[ýí][ ]?(?P<q1>{_ORDINAL})(?P<quarters>(?:[ ]?(?:-|,|và|đến|tới|&)[ ]?(?:[Qq]u[ýí][ ]?)?{_ORDINAL})*)
         (?:(?:[ ]?[/,.-]|,?[ ]năm)[ ]?(?P<qy>{_YEAR}))?
     # "6 tháng đầu năm 2024", "sáu tháng cuối năm", "9 tháng năm 2024", "nửa đầu năm"
-    | (?P<half>\b(?:0?[369]|ba|[Ss]áu|[Cc]hín)[ ]tháng|\b[Nn]ửa)(?P<side>[ ]đầu|[ ]cuối)?(?:[ ]của)?[ ]năm(?:[ ]?(?P<hy>{_YEAR}))?
+    | (?P<half>\b(?:0?[369]|ba|[Ss]áu|[Cc]hín)[ ]tháng|\b[Nn]ửa)(?P<side>[ ]đầu|[ ]cuối)?
+        (?:[ ]của)?[ ]năm(?:[ ]?(?P<hy>{_YEAR}))?
     # "năm học 2023-2024"
     | [Nn]ăm[ ]học[ ]?(?P<sy>{_YEAR})[ ]?-[ ]?(?P<sy2>{_YEAR})
     # "trong năm 2024-2025", "giai đoạn 2021 - 2025", "2023 - 2026", "các năm 2024, 2025", "năm 2024 đến năm 2026"
@@ -78,7 +82,8 @@ _STRETCH = re.compile(
     # "năm 2024", "cuối năm 2024", "đầu năm", "trong năm"
     | \b(?P<part>[Đđ]ầu|[Gg]iữa|[Cc]uối|[Hh]ết|[Tt]rong|[Cc]ả)?(?:[ ]của)?[ ]?\b[Nn]ăm[ ](?P<ny>{_YEAR})
         (?![ ]?(?:-|,|và|đến|tới)[ ]?(?:hết[ ])?(?:năm[ ])?{_YEAR})(?P<on>[ ]và[ ](?:các|những)[ ]năm)?
-    | \b(?P<thisyear>[Đđ]ầu|[Gg]iữa|[Cc]uối|[Hh]ết|[Tt]rong|[Cc]ả)[ ]năm(?:[ ]nay)?(?![ ]?\d|[ ]học)(?=[ ]*(?:[.,;:)]|$))
+    | \b(?P<thisyear>[Đđ]ầu|[Gg]iữa|[Cc]uối|[Hh]ết|[Tt]rong|[Cc]ả)[ ]năm(?:[ ]nay)?(?![ ]?\d|[ ]học)
+        (?=[ ]*(?:[.,;:)]|$))
     """,
     re.VERBOSE,
 )

@@ -31,7 +31,8 @@ class Letterhead:
 # The mottoes of state and Party, also cut over lines and cells.
 _MOTTO = re.compile(
     r"CỘNG[ \n]HÒA[ \n]XÃ[ \n|]*HỘI(?:[ \n|]+CHỦ[ \n]NGHĨA[ \n]VIỆT[ \n]NAM)?|CHỦ[ \n]NGHĨA[ \n]VIỆT[ \n]NAM"
-    r"|Cộng hòa xã hội chủ nghĩa Việt Nam|ĐẢNG[ \n]CỘNG[ \n]SẢN[ \n]VIỆT[ \n]NAM|(?:Độc lập|ĐỘC LẬP)[ ]?[-.,]?[ ]?(?:Tự do|TỰ DO|Tự Do)[ ]?[-.,]?[ ]?(?:Hạnh phúc|HẠNH PHÚC|Hạnh Phúc)"
+    r"|Cộng hòa xã hội chủ nghĩa Việt Nam|ĐẢNG[ \n]CỘNG[ \n]SẢN[ \n]VIỆT[ \n]NAM|(?:Độc lập|"
+    r"ĐỘC LẬP)[ ]?[-.,]?[ ]?(?:Tự do|TỰ DO|Tự Do)[ ]?[-.,]?[ ]?(?:Hạnh phúc|HẠNH PHÚC|Hạnh Phúc)"
 )
 # "Số: 35/KH-UBND", "Số: /BC-UBND", "Số: ..../BC-UBND", "Số 107-NQ/HU", "Số: 20/2022/QĐ-UBND", "Số: 2406 /UBND-KT".
 _NUMBER = re.compile(
@@ -42,22 +43,28 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-# "An Lão, ngày 05 tháng 01 năm 2025", "An Lão, ngày tháng năm 2024", "Hà Nội, ngày ... tháng ... năm ...", "Huế, ngày 05/01/2025".
+# "An Lão, ngày 05 tháng 01 năm 2025", "An Lão, ngày tháng năm 2024", "Hà Nội, ngày ... tháng ... năm ...",
+# "Huế, ngày 05/01/2025".
 _DATE = re.compile(
-    r"[Nn]gày[ \n]?(?P<day>\d{1,2}|[ .…_/]*)[ ]?(?:tháng[ ]?(?P<month>\d{1,2}|[ .…_/]*)[ \n]?năm[ ]?(?P<year>(?:19|20)\d\d|\d{0,2}[.…_]*)|/[ ]?(?P<m2>\d{1,2})[ ]?/[ ]?(?P<y2>(?:19|20)\d\d))"
+    r"[Nn]gày[ \n]?(?P<day>\d{1,2}|[ .…_/]*)[ ]?(?:tháng[ ]?(?P<month>\d{1,2}|[ .…_/]*)[ \n]?năm[ ]?(?P<year>(?:19|"
+    r"20)\d\d|\d{0,2}[.…_]*)|/[ ]?(?P<m2>\d{1,2})[ ]?/[ ]?(?P<y2>(?:19|20)\d\d))"
 )
 _PLACE = re.compile(r"(?P<place>[A-ZĐÁÀẢÃẠÂĂẮÊẾÍÔÓỐƠỚƯÚỨÝỦ][^\n|,;:/()]{1,40}?),?[ \n]*$")
 _MOTTO_ENDS = ("phúc", "PHÚC", "Phúc", "NAM", "Nam")
 # Where an issuer's name begins; a line that begins otherwise goes on with the line before.
 _ORGAN = re.compile(
-    r"(?:ỦY BAN|UBND|UB|HỘI ĐỒNG|HĐND|SỞ|BỘ|BAN|PHÒNG|CHI CỤC|CỤC|TỔNG CỤC|TRUNG TÂM|VĂN PHÒNG|TỈNH ỦY|HUYỆN ỦY|THÀNH ỦY|QUẬN ỦY|THỊ ỦY|"
-    r"ĐẢNG BỘ|ĐẢNG ỦY|CÔNG AN|VIỆN|TRƯỜNG|THANH TRA|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|ĐOÀN|HỘI|LIÊN ĐOÀN|MẶT TRẬN|CÔNG TY|TỔNG CÔNG TY|NGÂN HÀNG|"
-    r"KHO BẠC|TÒA ÁN|BẢO HIỂM|ĐÀI|TỔ|CƠ QUAN|BCH|BCĐ|HẠT|TRẠM|BỆNH VIỆN|QUỸ|TẬP ĐOÀN|CHỦ TỊCH|ĐẠI HỌC|HỌC VIỆN|CẢNG|THƯỜNG TRỰC|TIỂU BAN)\b"
+    r"(?:ỦY BAN|UBND|UB|HỘI ĐỒNG|HĐND|SỞ|BỘ|BAN|PHÒNG|CHI CỤC|CỤC|TỔNG CỤC|TRUNG TÂM|VĂN PHÒNG|TỈNH ỦY|HUYỆN ỦY|"
+    r"THÀNH ỦY|QUẬN ỦY|THỊ ỦY|"
+    r"ĐẢNG BỘ|ĐẢNG ỦY|CÔNG AN|VIỆN|TRƯỜNG|THANH TRA|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|ĐOÀN|HỘI|LIÊN ĐOÀN|MẶT TRẬN|"
+    r"CÔNG TY|TỔNG CÔNG TY|NGÂN HÀNG|"
+    r"KHO BẠC|TÒA ÁN|BẢO HIỂM|ĐÀI|TỔ|CƠ QUAN|BCH|BCĐ|HẠT|TRẠM|BỆNH VIỆN|QUỸ|TẬP ĐOÀN|CHỦ TỊCH|ĐẠI HỌC|HỌC VIỆN|"
+    r"CẢNG|THƯỜNG TRỰC|TIỂU BAN)\b"
 )
 _TERRITORY = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|TX\.?|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|KHU VỰC)(?! ỦY)\b")
 # "UBND TỈNH LÀO CAI SỞ TÀI CHÍNH" on one line: a second organ begins behind a whole name.
 _SECOND = re.compile(
-    r"(?<!VĂN)(?<!ỦY)(?<!CÁC)(?<!HẢI) (?=(?:SỞ|PHÒNG|BAN (?!NHÂN|CHẤP HÀNH|THƯỜNG)|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|HỘI ĐỒNG|THANH TRA|ĐẢNG ỦY|HUYỆN ỦY|CÔNG AN|TRƯỜNG)\b)"
+    r"(?<!VĂN)(?<!ỦY)(?<!CÁC)(?<!HẢI) (?=(?:SỞ|PHÒNG|BAN (?!NHÂN|CHẤP HÀNH|THƯỜNG)|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|"
+    r"HỘI ĐỒNG|THANH TRA|ĐẢNG ỦY|HUYỆN ỦY|CÔNG AN|TRƯỜNG)\b)"
 )
 _NOT_AN_ORGAN = re.compile(
     r"(?:DỰ THẢO|MẬT|TỐI MẬT|KHẨN|HỎA TỐC|THƯỢNG KHẨN|BẢN SAO|SAO Y|CÔNG BÁO|PHỤ LỤC|MỤC LỤC|\W*$)"
@@ -157,7 +164,9 @@ def _names(text: str, end: int) -> list[Piece]:
                 found.append([part])
     names = [name for name in map(joined, found) if name is not None]
     # "TỈNH THÁI BÌNH" above "BAN CHỈ ĐẠO ..." stands for its committee.
-    return [name for name in names if _ORGAN.match(name.text.upper()) or (_TERRITORY.match(name.text) and len(names) > 1)]
+    return [
+        name for name in names if _ORGAN.match(name.text.upper()) or (_TERRITORY.match(name.text) and len(names) > 1)
+    ]
 
 
 def _is_name(piece: Piece, has_motto: bool) -> bool:

@@ -36,36 +36,29 @@ _BEFORE_SLASH = 26
 """Longest stretch from a number's first digit to the slash before its last group: "3260 - QCPH-UBND-UBMT /"."""
 _FIRST_DIGIT = re.compile(r"(?<!\d)\d")
 
-_LEGISLATIVE = (
-    "Nghị quyết",
-    "Quyết định",
-    "Nghị định",
-    "Thông tư liên tịch",
-    "Thông tư",
-    "Chỉ thị",
-    "Kết luận",
-    "NQ",
-    "QĐ",
-    "NĐ",
-)
-_OTHERS = ("Công văn", "Công điện", "Kế hoạch", "Thông báo", "Báo cáo", "Tờ trình", "Hướng dẫn", "Quy định", "Luật", "Pháp lệnh", "Văn bản", "KH", "CV", "KL", "TT", "TB", "TTr")  # fmt: skip
-_SMALL = ("nghị quyết", "quyết định", "nghị định", "thông tư", "chỉ thị", "công văn")
+_LEGISLATIVE = "Nghị quyết|Quyết định|Nghị định|Thông tư liên tịch|Thông tư|Chỉ thị|Kết luận|NQ|QĐ|NĐ"
+_OTHERS = "Công văn|Công điện|Kế hoạch|Thông báo|Báo cáo|Tờ trình|Hướng dẫn|Quy định|Luật|Pháp lệnh|Văn bản|KH|CV|KL|TT|TB|TTr"
+_SMALL = "nghị quyết|quyết định|nghị định|thông tư|chỉ thị|công văn"
 # "Quyết định 210", "Quyết định số 210", "Nghị định 30/2020", "Nghị quyết 66.7", "quyết định số 12": first the number,
 # by the three letters that end the word before it; the word itself is looked at only behind such a number.
 _SHORT = re.compile(
     rf"""
-    \d(?<=(?:ịnh|yết|[ ]tư|ịch|thị|uận|văn|iện|ạch|báo|cáo|ình|dẫn|uật|ệnh|bản|[ ]số|[ ]Số|số:|TTr|[ (\n](?:NQ|QĐ|NĐ|KH|CV|KL|TT|TB))[ ]\d)
-    \d{{0,4}}(?:\.\d{{1,2}}(?!\d))?[a-zđ]?(?P<year>/(?:19|20)\d\d(?![\d/]))?(?![\d/%^]|[.,]\d|[^\W_]|[ ]?[-/][ ]?[{_CAPITAL}])
+    \d(?<=(?:ịnh|yết|[ ]tư|ịch|thị|uận|văn|iện|ạch|báo|cáo|ình|dẫn|uật|ệnh|bản
+      |[ ]số|[ ]Số|số:|TTr|[ (\n](?:NQ|QĐ|NĐ|KH|CV|KL|TT|TB))[ ]\d)
+    \d{{0,4}}(?:\.\d{{1,2}}(?!\d))?[a-zđ]?(?P<year>/(?:19|20)\d\d(?![\d/]))?
+    (?![\d/%^]|[.,]\d|[^\W_]|[ ]?[-/][ ]?[{_CAPITAL}])
     """,
     re.VERBOSE,
 )
 _SHORT_KIND = re.compile(
-    rf"(?<![^\W_])(?:(?P<kind>(?P<high>{'|'.join(_LEGISLATIVE)})|{'|'.join(_OTHERS)})(?P<so>[ ][Ss]ố[ ]?:?)?|(?P<lower>{'|'.join(_SMALL)})[ ]số[ ]?:?)[ ]$"
+    rf"(?<![^\W_])(?:(?P<kind>(?P<high>{_LEGISLATIVE})|{_OTHERS})(?P<so>[ ][Ss]ố[ ]?:?)?|"
+    rf"(?P<lower>{_SMALL})[ ]số[ ]?:?)[ ]$"
 )
 
 # What may follow a short citation that has no "số": its end, its date, its issuer, what it says.
 _AFTER_SHORT = re.compile(
-    r"[ ]?(?:[.,;:)\]\"”|\n-]|$)|[ ](?:của|ngày|về|và|hoặc|năm (?:19|20)\d\d|quy định|ban hành|hướng dẫn|phê duyệt|tại|do|là|được|đã|thì|để|còn|với|nêu|có|cho|trên|này|sửa|thay|giao)\b"
+    r"[ ]?(?:[.,;:)\]\"”|\n-]|$)|[ ](?:của|ngày|về|và|hoặc|năm (?:19|20)\d\d|quy định|ban hành|hướng dẫn|phê duyệt|"
+    r"tại|do|là|được|đã|thì|để|còn|với|nêu|có|cho|trên|này|sửa|thay|giao)\b"
 )
 # "Kế hoạch 5 năm", "Quyết định 03 nhiệm vụ": the number counts what follows.
 _COUNTS = re.compile(r"[ ](?:năm(?! (?:19|20)\d\d)|tháng|ngày(?! ?\d)|tuần|quý)\b")

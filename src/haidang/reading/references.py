@@ -57,7 +57,9 @@ _OWN = re.compile(r"(?:^|\n|\|[ ]?)[ ]*(?:[Ss]ố|SỐ)[ ]?:?[ ]?\n?$")
 _ATTACHED = re.compile(r"(?:[Kk]èm theo|[Bb]an hành kèm|KÈM THEO)[^\n]{0,60}$")
 # "của Ủy ban nhân dân tỉnh về ...": the issuer ends where the subject begins.
 _ISSUER = re.compile(
-    r",?[ ](?:của|do)[ ]([^.,;:()\n|]{2,90}?)(?=[ ](?:về|quy định|ban hành|phê duyệt|hướng dẫn|triển khai|thực hiện|sửa đổi|công bố|giao|ngày|năm|tại|là|đã|được|và (?:Nghị|Quyết|Kế|Công|Chỉ|Thông|Văn|Báo|Tờ|các|số|của))\b|[.,;:()\n|]|$)"
+    r",?[ ](?:của|do)[ ]([^.,;:()\n|]{2,90}?)(?=[ ](?:về|quy định|ban hành|phê duyệt|hướng dẫn|triển khai|"
+    r"thực hiện|sửa đổi|công bố|giao|ngày|năm|tại|là|đã|được|và (?:Nghị|Quyết|Kế|Công|Chỉ|Thông|Văn|Báo|Tờ|các|số|"
+    r"của))\b|[.,;:()\n|]|$)"
 )
 
 
@@ -142,7 +144,9 @@ def _introduced(text: str, number: Number, last: _Introduced | None) -> _Introdu
         if kind == "Văn bản" and text[low + at].islower():
             kind = by_symbol.name if by_symbol else "Công văn"
         return _Introduced(number, low + at, kind, listed)
-    if not (looks_official(number) or (so and not _FORM.search(words) and (by_symbol or _LETTERS.match(number.symbol)))):
+    if not (
+        looks_official(number) or (so and not _FORM.search(words) and (by_symbol or _LETTERS.match(number.symbol)))
+    ):
         return None
     return _Introduced(
         number, start, _inherited(text, number, words, last, by_symbol.name if by_symbol else None), listed

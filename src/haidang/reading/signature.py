@@ -23,24 +23,31 @@ _LOWER = "a-zđáàảãạăắằẳẵặâấầẩẫậéèẻẽẹêế�
 _PREFIX = r"(?:(?:TM|KT|TL|TUQ|TƯQ|Q)[ ]?[./]|T/M|K/T|T/L)[ ]?(?=[A-ZĐỦ])"
 # The posts that sign. Longer ones first where one begins another.
 _POST = (
-    r"(?:QUYỀN[ ])?(?:PHÓ[ ])?(?:TỔNG[ ]GIÁM[ ]ĐỐC|GIÁM[ ]ĐỐC|CHỦ[ ]TỊCH|CHỦ[ ]NHIỆM|CHỦ[ ]TỌA|CHỦ[ ]TRÌ|TRƯỞNG[ ](?:PHÒNG|BAN|ĐOÀN|CÔNG[ ]AN|TIỂU|CHI|TRẠM|KHOA|THÔN)|TỔ[ ]TRƯỞNG|"
-    r"BỘ[ ]TRƯỞNG|THỨ[ ]TRƯỞNG|CHÁNH[ ](?:VĂN[ ]PHÒNG|THANH[ ]TRA|ÁN)|VĂN[ ]PHÒNG[ ]TRƯỞNG|TỔNG[ ]THƯ[ ]KÝ|BÍ[ ]THƯ|CHI[ ]CỤC[ ]TRƯỞNG|TỔNG[ ]CỤC[ ]TRƯỞNG|CỤC[ ]TRƯỞNG|THỦ[ ]TƯỚNG|HIỆU[ ]TRƯỞNG|"
-    r"VIỆN[ ]TRƯỞNG|ỦY[ ]VIÊN|CHỈ[ ]HUY[ ]TRƯỞNG|CHÍNH[ ]ỦY|TƯ[ ]LỆNH|THƯ[ ]KÝ|ĐỘI[ ]TRƯỞNG|HẠT[ ]TRƯỞNG|THỐNG[ ]ĐỐC|CHÁNH|PHÓ[ ](?:VĂN[ ]PHÒNG|THANH[ ]TRA)|TỔNG[ ]THANH[ ]TRA|TỔNG[ ]KIỂM)"
+    r"(?:QUYỀN[ ])?(?:PHÓ[ ])?(?:TỔNG[ ]GIÁM[ ]ĐỐC|GIÁM[ ]ĐỐC|CHỦ[ ]TỊCH|CHỦ[ ]NHIỆM|CHỦ[ ]TỌA|CHỦ[ ]TRÌ|"
+    r"TRƯỞNG[ ](?:PHÒNG|BAN|ĐOÀN|CÔNG[ ]AN|TIỂU|CHI|TRẠM|KHOA|THÔN)|TỔ[ ]TRƯỞNG|"
+    r"BỘ[ ]TRƯỞNG|THỨ[ ]TRƯỞNG|CHÁNH[ ](?:VĂN[ ]PHÒNG|THANH[ ]TRA|ÁN)|VĂN[ ]PHÒNG[ ]TRƯỞNG|TỔNG[ ]THƯ[ ]KÝ|"
+    r"BÍ[ ]THƯ|CHI[ ]CỤC[ ]TRƯỞNG|TỔNG[ ]CỤC[ ]TRƯỞNG|CỤC[ ]TRƯỞNG|THỦ[ ]TƯỚNG|HIỆU[ ]TRƯỞNG|"
+    r"VIỆN[ ]TRƯỞNG|ỦY[ ]VIÊN|CHỈ[ ]HUY[ ]TRƯỞNG|CHÍNH[ ]ỦY|TƯ[ ]LỆNH|THƯ[ ]KÝ|ĐỘI[ ]TRƯỞNG|HẠT[ ]TRƯỞNG|"
+    r"THỐNG[ ]ĐỐC|CHÁNH|PHÓ[ ](?:VĂN[ ]PHÒNG|THANH[ ]TRA)|TỔNG[ ]THANH[ ]TRA|TỔNG[ ]KIỂM)"
 )
 _RIGHT = re.compile(rf"(?:^|(?<=[ ;:.,]))(?={_PREFIX}|{_POST}(?![^\W_]))")
 _PREFIXED = re.compile(_PREFIX)
 _TITLED = re.compile(rf"{_POST}(?![^\W_])")
 _SMALL_TITLE = re.compile(
-    r"(?:Quyền )?(?:Phó )?(?:Chủ tịch|Giám đốc|Trưởng (?:phòng|ban)|Chánh Văn phòng|Bí thư|Chi cục trưởng|Hiệu trưởng)(?: [^.,;:]{0,50})?$"
+    r"(?:Quyền )?(?:Phó )?(?:Chủ tịch|Giám đốc|Trưởng (?:phòng|ban)|Chánh Văn phòng|Bí thư|Chi cục trưởng|"
+    r"Hiệu trưởng)(?: [^.,;:]{0,50})?$"
 )
 # In one cell: "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) Nguyễn Văn A".
 _CUT = re.compile(
-    rf"[ ](?={_PREFIX})|(?<!KT\.)(?<!TL\.)(?<!TUQ\.)(?<!TƯQ\.)(?<![ ]Q\.)(?<!^Q\.)(?<!PHÓ)(?<!QUYỀN)[ ](?={_POST}(?![^\W_]))"
-    rf"|(?<=[{_UPPER}]{{2}})[ ](?=(?:Y[ ])?[{_UPPER}][{_LOWER}])|[ ]?\((?:[Đđ]ã ký|[Kk]ý)[^()]*\)[ ]?|[ ]?(?:Đã ký|đã ký)[ ]?"
+    rf"[ ](?={_PREFIX})|"
+    rf"(?<!KT\.)(?<!TL\.)(?<!TUQ\.)(?<!TƯQ\.)(?<![ ]Q\.)(?<!^Q\.)(?<!PHÓ)(?<!QUYỀN)[ ](?={_POST}(?![^\W_]))"
+    rf"|(?<=[{_UPPER}]{{2}})[ ](?=(?:Y[ ])?[{_UPPER}][{_LOWER}])|[ ]?\((?:[Đđ]ã ký|[Kk]ý)[^()]*\)[ ]?|[ ]?(?:Đã ký|"
+    rf"đã ký)[ ]?"
 )
 _SIGNED = re.compile(r"\(?(?:[Đđ]ã ký|[Kk]ý|ký tên)[^()]{0,30}\)?")
 _NAME = re.compile(
-    rf"(?:(?:Th(?:S|ạc sĩ)|TS|BS|Tiến sĩ|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng|Đại tướng|Trung tướng|Bác sĩ|KS)\.?[ ])?(?P<name>[{_UPPER}][{_LOWER}]*(?:[ ][{_UPPER}][{_LOWER}]*){{1,5}})$"
+    rf"(?:(?:Th(?:S|ạc sĩ)|TS|BS|Tiến sĩ|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng|Đại tướng|Trung tướng|"
+    rf"Bác sĩ|KS)\.?[ ])?(?P<name>[{_UPPER}][{_LOWER}]*(?:[ ][{_UPPER}][{_LOWER}]*){{1,5}})$"
 )
 _NOT_A_NAME = re.compile(
     r"(?:Nơi|Như|Lưu|Ủy ban|Văn phòng|Phụ lục|Độc lập|Cộng hòa|Nhân dân|Sở|Ban|Hội|Phòng|Tỉnh|Biểu|Trang)\b"

@@ -25,18 +25,22 @@ _KINDS = "|".join(name.upper().replace(" ", "[ ]") for name in NAMES if name not
 # "CHƯƠNG TRÌNH HÀNH ĐỘNG" on a line of its own is a kind; what is behind it on the line belongs to the title.
 _KIND_LINE = re.compile(rf"(?:DỰ THẢO[ ])?(?P<kind>{_KINDS})(?![^\W_])(?:[ ]HÀNH[ ]ĐỘNG(?=$|[ ][^A-ZĐ]))?[ :]*")
 _PLAIN_KIND = re.compile(
-    r"(?P<kind>Kế hoạch|Báo cáo|Quyết định|Nghị quyết|Chỉ thị|Thông báo|Tờ trình|Chương trình|Hướng dẫn|Biên bản|Đề án|(?:kế hoạch|báo cáo|quyết định|nghị quyết|tờ trình|thông báo)(?=$))(?P<rest>$|[ ][^.;]{10,160}$)"
+    r"(?P<kind>Kế hoạch|Báo cáo|Quyết định|Nghị quyết|Chỉ thị|Thông báo|Tờ trình|Chương trình|Hướng dẫn|Biên bản|"
+    r"Đề án|(?:kế hoạch|báo cáo|quyết định|nghị quyết|tờ trình|thông báo)(?=$))(?P<rest>$|[ ][^.;]{10,160}$)"
 )
 _SUBJECT = re.compile(r"(?:V/v|V/V|v/v|Về việc)[ :]")
 # "Số: 2406 /STC-NS V/v đẩy nhanh tiến độ" in one cell.
 _SUBJECT_INSIDE = re.compile(r"(?<=[ ])V/v[ :]")
 # What cannot be part of a title.
 _STOP = re.compile(
-    r"(?:Kính gửi|Căn cứ|CĂN CỨ|Theo đề nghị|Xét|Thực hiện (?=.{90})|Để |Nhằm |Trên cơ sở|Nơi nhận|QUYẾT ĐỊNH|QUYẾT NGHỊ|Số[ ]?:|"
+    r"(?:Kính gửi|Căn cứ|CĂN CỨ|Theo đề nghị|Xét|Thực hiện (?=.{90})|Để |Nhằm |Trên cơ sở|Nơi nhận|QUYẾT ĐỊNH|"
+    r"QUYẾT NGHỊ|Số[ ]?:|"
     r"\((?:Kèm|Ban hành|Trình|Tại|Từ)|Ngày |[Pp]hần (?:thứ |[IVX1-9])|PHẦN |CHƯƠNG |LỜI |MỤC LỤC|Hôm nay|Sau khi)"
 )
 _AUTHORITY = re.compile(
-    r"(?:CHỦ TỊCH|ỦY BAN NHÂN DÂN|ỦY BAN|HỘI ĐỒNG NHÂN DÂN|HỘI ĐỒNG|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|KHÓA|TRƯỞNG|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|HIỆU TRƯỞNG)\b|(?:ỦY|HỘI|CHỦ|GIÁM|ỦY BAN NHÂN)$"
+    r"(?:CHỦ TỊCH|ỦY BAN NHÂN DÂN|ỦY BAN|HỘI ĐỒNG NHÂN DÂN|HỘI ĐỒNG|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|"
+    r"QUỐC HỘI|KHÓA|TRƯỞNG|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|HIỆU TRƯỞNG)\b|(?:ỦY|HỘI|CHỦ|GIÁM|"
+    r"ỦY BAN NHÂN)$"
 )
 _BODY = re.compile(r"(?:QUYẾT[ ]ĐỊNH|QUYẾT[ ]NGHỊ|CHỈ[ ]THỊ)[ ]?:")
 _SENTENCE = re.compile(r"(?<=[^\W\d_A-ZĐ]{2})\.[ ](?=[A-ZĐỦ])")
@@ -187,7 +191,17 @@ def read_bases(text: str, start: int, limit: int) -> tuple[Piece, ...]:
 def _whole(parts: list[Piece]) -> list[Piece]:
     """A basis that a column cut over lines."""
     whole = joined(parts)
-    return [] if whole is None else [Piece(whole.text.rstrip(_LAST_MARKS), whole.start, whole.end - len(whole.text) + len(whole.text.rstrip(_LAST_MARKS)))]
+    return (
+        []
+        if whole is None
+        else [
+            Piece(
+                whole.text.rstrip(_LAST_MARKS),
+                whole.start,
+                whole.end - len(whole.text) + len(whole.text.rstrip(_LAST_MARKS)),
+            )
+        ]
+    )
 
 
 def _bases(line: Piece) -> list[Piece]:

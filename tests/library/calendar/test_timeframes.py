@@ -65,7 +65,9 @@ def test_stretches_set_apart_are_no_times() -> None:
     assert find_timeframe(text, year=2024, apart=[(0, len(text))]) is None
 
 
-@pytest.mark.parametrize("piece", ["ngày ", "1/", "tháng 1, ", "hằng quý ", "quý I, ", "từ ngày 1/1 đến ", "trước ", "năm 2024-"])
+@pytest.mark.parametrize(
+    "piece", ["ngày ", "1/", "tháng 1, ", "hằng quý ", "quý I, ", "từ ngày 1/1 đến ", "trước ", "năm 2024-"]
+)
 def test_no_text_is_an_error(piece: str) -> None:
     read_timeframe(piece * 3000, year=2024)
     find_timeframe(piece * 3000, year=2024)

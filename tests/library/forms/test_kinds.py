@@ -6,7 +6,18 @@ import pytest
 
 from haidang.forms.kinds import KINDS, NAMES, kind_named, kind_of_symbol
 
-CONTRACT = {"plan", "report", "decision", "resolution", "official_letter", "directive", "proposal", "notice", "minutes", "other"}
+CONTRACT = {
+    "plan",
+    "report",
+    "decision",
+    "resolution",
+    "official_letter",
+    "directive",
+    "proposal",
+    "notice",
+    "minutes",
+    "other",
+}
 
 
 def test_the_decree_lists_thirty_kinds_with_abbreviations_and_the_official_letter() -> None:

@@ -15,7 +15,18 @@ from haidang.text.flow import Flow, make_flow
 from haidang.text.source import Line, Place, Source
 
 CASES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("components.yaml").read_text(encoding="utf-8"))
-PARTS = ("number", "symbol", "issuer", "parent_issuer", "place", "title", "addressee", "authority", "signer_title", "signer")
+PARTS = (
+    "number",
+    "symbol",
+    "issuer",
+    "parent_issuer",
+    "place",
+    "title",
+    "addressee",
+    "authority",
+    "signer_title",
+    "signer",
+)
 
 
 def flow_of(text: str) -> Flow:
@@ -65,7 +76,9 @@ def test_an_impossible_day_has_no_date() -> None:
     assert found.date_at is not None
 
 
-@pytest.mark.parametrize(("number", "own"), [("Số: 35/KH-UBND", "35/KH-UBND"), ("Số 107-NQ/HU", "107-NQ/HU"), ("Số: /KH-UBND", None)])
+@pytest.mark.parametrize(
+    ("number", "own"), [("Số: 35/KH-UBND", "35/KH-UBND"), ("Số 107-NQ/HU", "107-NQ/HU"), ("Số: /KH-UBND", None)]
+)
 def test_the_own_number_is_as_a_citation_writes_it(number: str, own: str | None) -> None:
     assert read_components(flow_of(f"{number}\nKẾ HOẠCH\nThử\nI. Một")).own == own
 
