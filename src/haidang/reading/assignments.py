@@ -17,6 +17,7 @@ class Assignment:
 
 
 # Words that hand a deed to those named behind them. They stand at the head of a sentence or a clause.
+_HANDED_TO = re.compile(r"(?:^|[\s(])[Gg]iao(?:\ cho|\ nhiệm\ vụ\ cho)?:?\ $", re.VERBOSE)
 _ORDER = re.compile(
     r"(?:^|[.;:(]\ ?|[,]\ |UBND\ |nhân\ dân\ |tỉnh\ |huyện\ |xã\ |phường\ |phố\ )(?:(?:[Tt]rân\ trọng\ |[Kk]ính\ )?[Đđ]ề\ nghị|[Yy]êu\ cầu|[Gg]iao(?:\ (?:trách\ )?nhiệm(?:\ vụ)?)?|"
     r"[Pp]hân\ công|[Ủủ]y\ quyền)(?:\ cho|\ đồng\ chí)?:?\ $",
@@ -31,10 +32,12 @@ _GATE = re.compile(
 
 _HELPED_BY = re.compile(
     r"(?:[Pp]hối\ (?:kết\ )?hợp|[Kk]ết\ hợp|[Pp]hối\ hợp,\ hỗ\ trợ|[Hh]iệp\ đồng)(?:\ (?:chặt\ chẽ|tốt|thường\ xuyên|đồng\ bộ|hiệu\ quả|cùng|thực\ hiện|và\ hỗ\ trợ|tham\ mưu|triển\ khai|chặt))*(?:,)?"
-    r"(?:\ (?:với|cùng(?:\ với)?|của|giữa|là|gồm))?:?\ $",
+    r"(?:\ (?:với|cùng(?:\ với)?|của|là|gồm))?:?\ $",
     re.VERBOSE,
 )
-_ALONGSIDE = re.compile(r"(?:[Cc]ùng\ với|với\ sự\ (?:phối\ hợp|tham\ gia)\ của|[Tt]hống\ nhất\ với)\ $", re.VERBOSE)
+_ALONGSIDE = re.compile(
+    r"(?:[Cc]ùng(?:\ với|\ các)?|với\ sự\ (?:phối\ hợp|tham\ gia)\ của|[Tt]hống\ nhất\ với)\ $", re.VERBOSE
+)
 
 _LEADS = re.compile(
     r",?\ (?:(?:là|làm)\ (?:cơ\ quan|đơn\ vị)\ )?(?:chủ\ trì|chịu\ trách\ nhiệm\ chính|đầu\ mối|làm\ đầu\ mối|thường\ trực|là\ cơ\ quan\ (?:thường\ trực|đầu\ mối)|"
@@ -51,6 +54,11 @@ _BRACKETED = re.compile(
 )
 # "Trong năm 2024, các phòng, ban cần tập trung ..."
 _MUST = re.compile(r"\ (?:cần|phải)\b", re.VERBOSE)
+# "Trên cơ sở báo cáo của các đơn vị, Văn phòng UBND tỉnh tổng hợp ...": a clause, then who does it.
+_CLAUSE_FIRST = re.compile(
+    r"(?:Trên\ cơ\ sở|Căn\ cứ|Định\ kỳ|Hằng|Hàng|Khi|Sau\ khi|Kết\ thúc|Sau|Qua|Hoàn\ thành|Trong\ (?:quý|tháng|năm|quá)|Trước\ ngày|Từ|Để|Chậm\ nhất|Theo|Ngoài|Đối\ với)\b[^.;:]{3,160}$",
+    re.VERBOSE,
+)
 _LEADER = re.compile(r",?\ (?:(?:là|làm)\ (?:cơ\ quan|đơn\ vị)\ )?chủ\ trì", re.VERBOSE)
 _HELPS = re.compile(
     r",?\ (?:có\ trách\ nhiệm\ )?(?:cùng\ )?phối\ (?:kết\ )?hợp(?!\ (?:chặt\ chẽ\ |tốt\ )?(?:với|cùng))", re.VERBOSE
@@ -75,6 +83,9 @@ def read_assignment(sentence: str, *, headed: bool = False) -> Assignment:
         if not units:
             continue
         stop = end
+        if len(units) > 1 and not lead and _turns(sentence, at, end):
+            units = units[1:]
+            at = units[0].start
         role = _role(sentence, at, end, headed=headed, first=not lead)
         names = [unit.name for unit in units]
         if role == "lead":
@@ -82,6 +93,15 @@ def read_assignment(sentence: str, *, headed: bool = False) -> Assignment:
         elif role == "coordinate":
             coordinate += [name for name in names if name not in coordinate]
     return Assignment(tuple(lead), tuple(name for name in coordinate if name not in lead))
+
+
+def _turns(sentence: str, start: int, end: int) -> bool:
+    """A clause ends inside what reads like a list: "Trên cơ sở báo cáo của các đơn vị, Văn phòng ... tổng hợp"."""
+    return (
+        sentence[:start].endswith("của ")
+        and _CLAUSE_FIRST.match(sentence[:start]) is not None
+        and _acts(sentence[end:])
+    )
 
 
 def _role(sentence: str, start: int, end: int, *, headed: bool, first: bool) -> str | None:
@@ -96,17 +116,19 @@ def _role(sentence: str, start: int, end: int, *, headed: bool, first: bool) -> 
         return "coordinate"
     if _BY.search(before):
         return "lead" if not headed and _DOES.match(behind) else None
-    if _ORDER.search(before):
-        ordered = not headed or before.lstrip().lower().startswith(("giao", "phân công"))
+    if _ORDER.search(before) or _HANDED_TO.search(before):
+        ordered = not headed or _HANDED_TO.search(before) is not None
         return "lead" if ordered and (first or not _HELPS.match(behind)) else None
+    if start == 0 and not _ORDERS.match(behind):
+        return "lead" if _acts(behind) else None
     if headed:
         return None
     if before.endswith("(") and _BRACKETED.match(behind) and sentence.rstrip(" .;").endswith(")"):
         return "lead"
     if first and before.endswith(", ") and _MUST.match(behind):
         return "lead"
-    if start == 0:
-        return "lead" if _acts(behind) and not _ORDERS.match(behind) else None
+    if first and before.endswith(", ") and _CLAUSE_FIRST.match(sentence[: start - 2]) and _acts(behind):
+        return "lead"
     if first and before.endswith(". ") and _DOES.match(behind):
         return "lead"
     return "lead" if first and _LEADS.match(behind) and not sentence[:start].strip("( ") else None
@@ -139,7 +161,7 @@ def read_value(value: str) -> Assignment:
     return Assignment(lead=split_units(value))
 
 
-_SPLIT = re.compile(r"\ ?;\ ?|\ ?•\ ?|(?:^|\ )[-+]\ |,\ (?=[A-ZĐÔÂƯ])|\ /\ ", re.VERBOSE)
+_SPLIT = re.compile(r"\ ?;\ ?|\ ?•\ ?|(?:^|\ )[-+]\ |,\ (?=[A-ZĐÔÂƯỦ]|các\ )|\ /\ ", re.VERBOSE)
 
 
 def split_units(value: str) -> tuple[str, ...]:

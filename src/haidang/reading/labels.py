@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from haidang.reading.unit_words import any_of
+from haidang.reading.units import covers_units
+
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """One label and its value, at offsets of the paragraph it was read from.
+    """One label and its value, at offsets of the text it was read from.
 
     `kind` is `lead`, `coordinate`, `time`, `product` or `other` (cost, place ...: read only to end the value before).
     """
@@ -19,27 +22,65 @@ class Labelled:
     end: int
 
 
-_WHO = r"(?:(?:các\ )?(?:đơn\ vị|cơ\ quan|phòng,\ ban|bộ\ phận|tổ\ chức|cá\ nhân|sở,\ ngành|lãnh\ đạo|ban,\ ngành)(?:\ ?[/,]\ ?|\ và\ |\ hoặc\ )?)+"
-
-# Label and the phrase that made it necessary. Without what "đơn vị" says, "thực hiện:" alone is a heading.
-_LABEL = re.compile(
-    rf"""
-    (?:^|(?<=[.;(,|/])|(?<=[-+*•])|(?<=\ [-+]))\ *(?:[-+*•]\ *)?(?:\*\*)?
-    (?P<label>
-        (?P<coordinate>(?:{_WHO}\ ?(?:cùng\ )?phối\ (?:kết\ )?hợp|phối\ (?:kết\ )?hợp(?:\ với|\ cùng)?|cơ\ quan,\ đơn\ vị\ tham\ gia|{_WHO}\ ?tham\ gia)
-            (?:\ (?:thực\ hiện|triển\ khai|chính|tổ\ chức|cùng))*)
-      | (?P<lead>(?:{_WHO}\ ?(?:được\ (?:giao|phân\ công)\ )?(?:chủ\ trì|thực\ hiện|đầu\ mối|phụ\ trách|chịu\ trách\ nhiệm|tham\ mưu|thường\ trực|soạn\ thảo|triển\ khai|theo\ dõi|thẩm\ định)
-                    |chủ\ trì(?:,|\ và)?\ phối\ hợp|chủ\ trì|phụ\ trách|đầu\ mối|phân\ công(?:\ trách\ nhiệm|\ nhiệm\ vụ|\ đơn\ vị)?(?=\ thực\ hiện|\ *:)|(?:tổ\ chức,?\ )?trách\ nhiệm(?:\ thực\ hiện|\ chủ\ trì|(?=\ *:))|người\ (?:thực\ hiện|phụ\ trách|chủ\ trì)|giao\ (?:đơn\ vị|cơ\ quan)|chịu\ trách\ nhiệm(?:\ chính)?)
-            (?:\ (?:chủ\ trì|thực\ hiện|triển\ khai|tham\ mưu|chính|tổng\ hợp|nhiệm\ vụ|soạn\ thảo|trách\ nhiệm|phụ\ trách|theo\ dõi))*)
-      | (?P<time>(?:thời\ (?:gian|hạn|điểm)|tiến\ độ|lộ\ trình|thời\ lượng|hạn|mốc\ thời\ gian|dự\ kiến\ thời\ gian|thời\ gian,\ tiến\ độ)
-            (?:\ (?:và\ )?(?:tổ\ chức|thực\ hiện|hoàn\ thành|triển\ khai|báo\ cáo|xong|trình|dự\ kiến|cụ\ thể|tiến\ độ|ban\ hành|gửi|kết\ thúc))*|hoàn\ thành)
-      | (?P<product>(?:sản\ phẩm|kết\ quả|đầu\ ra|hình\ thức\ văn\ bản)(?:,\ kết\ quả|/kết\ quả)?(?:\ (?:dự\ kiến|đầu\ ra|hoàn\ thành|thực\ hiện|cần\ đạt|phải\ đạt|đạt\ được|mong\ đợi|chủ\ yếu|cuối\ cùng))*)
-      | (?P<other>(?:nguồn\ )?kinh\ phí(?:\ thực\ hiện)?|địa\ điểm(?:\ (?:tổ\ chức|thực\ hiện))?|đối\ tượng|nội\ dung|mục\ tiêu|yêu\ cầu|cách\ (?:thức|làm)|thành\ phần|số\ lượng|chỉ\ tiêu|ghi\ chú|hình\ thức|phương\ thức|quy\ mô|tổng\ mức|giải\ pháp|biện\ pháp)
-    )(?:\*\*)?\ ?:\ *
-    """,
-    re.VERBOSE | re.IGNORECASE,
+# "Các đơn vị", "Cơ quan, đơn vị", "Đơn vị/cá nhân", "Phòng": who a label speaks of.
+_WHO = (
+    r"(?:(?:các )?(?:đơn vị|cơ quan|phòng,? ban|phòng|bộ phận|tổ chức|cá nhân|cán bộ|lãnh đạo|sở,? ngành|ban,? ngành|người|bên|lực lượng|"
+    r"thành phần)(?: ?[/,] ?| và | hoặc | ))+"
 )
-_GATE = re.compile(r":")
+# What they do; behind `_WHO` each makes a label. "Tổ chức thực hiện:" without an office is a heading.
+_LEADS = (
+    "(?:được )?(?:giao|phân công)(?: nhiệm vụ)?", "chủ trì", "thực hiện", "đầu mối", "phụ trách", "chịu trách nhiệm(?: chính)?", "tham mưu",
+    "thường trực", "soạn thảo", "triển khai", "theo dõi", "thẩm định", "làm", "đảm nhiệm", "tiến hành", "tổ chức",
+)  # fmt: skip
+_HELPS = ("(?:cùng )?phối (?:kết )?hợp", "tham gia", "hỗ trợ", "liên quan", "cùng thực hiện", "cùng làm", "giúp")
+_MORE = "(?:(?: và|,)? (?:chủ trì|thực hiện|triển khai|tham mưu|chính|tổng hợp|nhiệm vụ|soạn thảo|trách nhiệm|phụ trách|theo dõi|tổ chức|cùng|với|cho|chung|đầu mối))*"
+
+_LABELS = {
+    "coordinate": [
+        _WHO + any_of(_HELPS) + _MORE + "(?: [^:.;]{1,50})?",
+        "(?:cùng )?phối (?:kết )?hợp" + _MORE,
+        "hỗ trợ", "tham gia", "cùng thực hiện", "cùng tham gia",
+    ],
+    "lead": [
+        _WHO + any_of(_LEADS) + _MORE + "(?: (?:chung|cho|các|những|tại|đối với)[^:.;]{1,50})?",
+        "chủ trì(?:,| và)? phối hợp", "chủ trì" + _MORE, "phụ trách" + _MORE, "đầu mối" + _MORE, "phân công" + _MORE,
+        "(?:tổ chức,? )?trách nhiệm" + _MORE, "giao(?: cho| nhiệm vụ| trách nhiệm)*", "giao (?:đơn vị|cơ quan)", "chịu trách nhiệm(?: chính)?" + _MORE,
+    ],
+    "time": [
+        "(?:dự kiến )?(?:thời (?:gian|hạn|điểm|lượng)|tiến độ|lộ trình|hạn|mốc thời gian|thời gian,? tiến độ)"
+        "(?: (?:và |, )?(?:tổ chức|thực hiện|hoàn thành|triển khai|báo cáo|xong|trình|dự kiến|cụ thể|tiến độ|ban hành|gửi|kết thúc|cuối|chót|chậm nhất))*",
+        "hoàn thành", "xong",
+    ],
+    "product": [
+        "(?:sản phẩm|kết quả|đầu ra|hình thức văn bản)(?:,? kết quả|/kết quả)?"
+        "(?: (?:dự kiến|đầu ra|hoàn thành|thực hiện|cần đạt|phải đạt|đạt được|mong đợi|chủ yếu|cuối cùng))*",
+    ],
+    "other": [
+        "(?:nguồn )?kinh phí(?: thực hiện)?", "địa điểm(?: (?:tổ chức|thực hiện))?", "đối tượng", "nội dung", "mục tiêu", "yêu cầu", "cách (?:thức|làm)",
+        "thành phần", "số lượng", "chỉ tiêu", "ghi chú", "hình thức", "phương thức", "quy mô", "tổng mức", "giải pháp", "biện pháp",
+    ],
+}  # fmt: skip
+
+# A label opens a paragraph, a sentence, a clause or a bracket, and ends with a colon.
+_BEFORE = r"(?:^|(?<=[.;(,|/\t])|(?<=[-+*•])|(?<= [-+])|(?<=  ))[ ]*(?:[-+*•] *)?"
+_LABEL = re.compile(
+    _BEFORE
+    + "(?:"
+    + "|".join(f"(?P<{kind}>(?:{'|'.join(sorted(words, key=len, reverse=True))}))" for kind, words in _LABELS.items())
+    + r")[ ]?: *",
+    re.IGNORECASE,
+)
+# "Đơn vị chủ trì là Sở Y tế", "Cơ quan thực hiện - Phòng Nội vụ": no colon, but the whole paragraph.
+_UNCOLONED = re.compile(
+    f"(?:(?P<lead>{_WHO}{any_of(_LEADS)}{_MORE})|(?P<coordinate>{_WHO}{any_of(_HELPS)}{_MORE}))(?: là| gồm| -|) (?=[^ ])",
+    re.IGNORECASE,
+)
+# "Việc này do: ...", "Người lo liệu chính: ...": an unknown label whose whole value is units.
+_UNKNOWN = re.compile(r"(?P<label>[^:;.()]{3,48}?) ?: *(?=[^ ])")
+_UNKNOWN_LEAD = re.compile(
+    r"thực hiện|chủ trì|giao|phụ trách|trách nhiệm|đầu mối|phân công|tham mưu|triển khai", re.IGNORECASE
+)
+_UNKNOWN_HELP = re.compile(r"phối (?:kết )?hợp|hỗ trợ|tham gia|cùng|liên quan", re.IGNORECASE)
 
 
 def read_labels(text: str, start: int, end: int) -> list[Labelled]:
@@ -47,23 +88,40 @@ def read_labels(text: str, start: int, end: int) -> list[Labelled]:
 
     A paragraph that begins with its first label states nothing else; words before it are the deed.
     """
-    if ":" not in text[start:end]:
-        return []
     paragraph = text[start:end]
-    found = list(_LABEL.finditer(paragraph))
+    found = list(_LABEL.finditer(paragraph)) if ":" in paragraph else []
+    if not any(match.lastgroup != "other" for match in found):
+        return _whole_paragraph(paragraph, start)
     labels: list[Labelled] = []
     for index, match in enumerate(found):
         stop = found[index + 1].start() if index + 1 < len(found) else len(paragraph)
-        kind = next(name for name in ("coordinate", "lead", "time", "product", "other") if match[name])
+        kind = match.lastgroup or "other"
         labels.append(
             Labelled(
-                kind,
-                start + match.start("label"),
-                start + match.end(),
-                start + _value_end(paragraph, match.end(), stop),
+                kind, start + match.start(kind), start + match.end(), start + _value_end(paragraph, match.end(), stop)
             )
         )
-    return labels if any(label.kind != "other" for label in labels) else []
+    return labels
+
+
+def _whole_paragraph(paragraph: str, start: int) -> list[Labelled]:
+    """A short paragraph that is one label without a colon, or one unknown label with units behind it."""
+    if len(paragraph) > 400:
+        return []
+    found = _UNCOLONED.match(paragraph)
+    kind = found.lastgroup if found else None
+    if found is None and ":" in paragraph:
+        found = _UNKNOWN.match(paragraph)
+        kind = _unknown_kind(found["label"]) if found else None
+    if found is None or kind is None or not covers_units(paragraph[found.end() :]):
+        return []
+    return [Labelled(kind, start, start + found.end(), start + _value_end(paragraph, found.end(), len(paragraph)))]
+
+
+def _unknown_kind(label: str) -> str | None:
+    if _UNKNOWN_HELP.search(label):
+        return "coordinate"
+    return "lead" if _UNKNOWN_LEAD.search(label) else None
 
 
 _LOOSE_END = " .;,-+(*)"

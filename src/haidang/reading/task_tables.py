@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from haidang.calendar.timeframes import read_timeframe
-from haidang.reading.assignments import read_value, split_units
+from haidang.reading.assignments import Assignment, read_value, split_units
 from haidang.reading.duties import read_reporting
+from haidang.reading.labels import read_labels
 from haidang.reading.outline import Item
 from haidang.reading.tasks import Task, short_title
 from haidang.reading.unit_headings import read_unit_heading
@@ -132,11 +133,15 @@ def _is_group(flow: Flow, row: list[Cell | None], columns: dict[str, int], numbe
 
 def _heading_row(flow: Flow, row: list[Cell | None], columns: dict[str, int]) -> _Group | None:
     """A row merged over all columns: its words stand in whichever cell covers the first."""
-    words = next((_cell(flow, cell) for cell in row if cell is not None and _LETTERS.search(_cell(flow, cell))), "")
-    if not words or len({id(cell) for cell in row if cell is not None and _cell(flow, cell)}) > 1:
+    number = _words(flow, row, columns.get("number"))
+    said = list(
+        dict.fromkeys(_cell(flow, cell) for cell in row if cell is not None and _LETTERS.search(_cell(flow, cell)))
+    )
+    if len(said) != 1:
         return None
-    head = words.split(" ", 1)[0]
-    return _Group(head.strip(".") if _ORDINAL.match(head) else "", _units_of(words))
+    head = said[0].split(" ", 1)[0]
+    label = number if number != said[0] and _ORDINAL.match(number) else head if _ORDINAL.match(head) else ""
+    return _Group(label.strip("."), _units_of(said[0]))
 
 
 def _units_of(words: str) -> tuple[str, ...]:
@@ -159,7 +164,7 @@ def _task(
     assert cell is not None  # `_read_table` saw its words
     start, end = flow.stretch(cell.start, cell.end)
     text = flow.text[start:end]
-    said = read_value(_words(flow, row, columns.get("lead")))
+    said = _who(_words(flow, row, columns.get("lead")))
     helpers = said.coordinate + split_units(_words(flow, row, columns.get("coordinate")))
     lead = said.lead or group.lead
     return Task(
@@ -174,3 +179,19 @@ def _task(
         start=start,
         end=end,
     )
+
+
+def _who(words: str) -> Assignment:
+    """A cell on who does it: units, a sentence, or labels ("Chủ trì: ...; Phối hợp: ...")."""
+    lead: tuple[str, ...] = ()
+    coordinate: tuple[str, ...] = ()
+    labels = read_labels(words, 0, len(words))
+    if not labels:
+        return read_value(words)
+    for label in labels:
+        found = read_value(words[label.value_start : label.end])
+        if label.kind == "lead":
+            lead, coordinate = lead + found.lead, coordinate + found.coordinate
+        elif label.kind == "coordinate":
+            coordinate += found.lead + found.coordinate
+    return Assignment(lead, coordinate)

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from haidang.calendar.timeframes import Timeframe, find_timeframe, read_timeframe
-from haidang.reading.assignments import Assignment, read_assignment, read_value
+from haidang.reading.assignments import Assignment, read_assignment, read_value, split_units
 from haidang.reading.duties import ReportingDuty, read_reporting
 from haidang.reading.labels import Labelled, read_labels
 from haidang.reading.outline import Item, Outline
 from haidang.reading.sections import Section, classify
 from haidang.reading.unit_headings import UnitHeading, read_unit_heading
+from haidang.reading.units import opens_with_unit
 from haidang.text.flow import Flow
 from haidang.text.markers import BULLETS
 
@@ -99,10 +100,19 @@ class _Reader:
         group: list[_Deed] = []
         labelled = False
         ahead = Said()
+        actor: Item | None = None
         children = parent.children
         for index, item in enumerate(children):
             labels = read_labels(self.text, item.start, item.end)
             own = self._for_the_group(item, labels)
+            acting = self._acting(item) if own is None else None
+            if acting is not None:
+                # "Sở Tài chính:" on a line of its own: those behind it are its deeds, up to the next such line.
+                self._settle(waiting)
+                waiting, labelled, ahead, actor = [], False, acting, item
+                continue
+            if actor is not None and self._leaves(item, actor):
+                ahead, actor = Said(), None
             if own is not None:
                 if not labelled:
                     group = _unlabelled(waiting)
@@ -126,16 +136,38 @@ class _Reader:
                 ahead = _merge(ahead, self._from_sentence(self.words(item), said))
         self._settle(waiting)
 
+    def _acting(self, item: Item) -> Said | None:
+        """The units that a leaf names and nothing else, as a heading without a number would."""
+        if item.children or item.opens:
+            return None
+        heading = read_unit_heading(self.words(item))
+        return Said(lead=heading.units, by_heading=True) if heading is not None and not heading.deed else None
+
+    def _leaves(self, item: Item, actor: Item) -> bool:
+        """Whether an item beside the line that named who acts turns to somebody else."""
+        if actor.marker is None or item.marker is None or item.marker.kind is not actor.marker.kind:
+            return False
+        words = self.words(item)
+        return opens_with_unit(words) or _ORDERS_OTHERS.match(words) is not None
+
     def _for_the_group(self, item: Item, labels: list[Labelled]) -> Said | None:
         """What a line says of the deeds before it, where it says nothing else."""
         if labels and self._label_only(item, labels):
-            return self._said(labels)
+            said = self._said(labels)
+            return _merge(said, self._listed_below(item, labels[-1]))
         words = self.words(item)
         bracketed = words.startswith("(") and words.rstrip(" .;").endswith(")")
         if item.marker is None and (bracketed or _THESE.search(words)):
             said = self._from_sentence(words.strip("() .;"), Said())
             return said if said.lead or said.coordinate else None
         return None
+
+    def _listed_below(self, item: Item, label: Labelled) -> Said:
+        """The units that stand as bullets below "Đơn vị phối hợp:"."""
+        if label.value_start < label.end or label.kind not in ("lead", "coordinate"):
+            return Said()
+        names = tuple(name for child in item.children for name in split_units(self.words(child)))
+        return Said(lead=names) if label.kind == "lead" else Said(coordinate=names)
 
     def _labels_the_group(self, item: Item, waiting: list[_Deed], last: _Deed) -> bool:
         """Labels below the last of several items stand for all of them, where none before has its own.
@@ -266,7 +298,14 @@ class _Reader:
         self, item: Item, words: str, siblings: list[Item], index: int, section: Section, said: Said
     ) -> bool:
         """Whether a leaf states something to be done rather than frames, describes or closes."""
-        if len(words) < 15 or item.opens or _FORMAL.match(words) or _PAST.match(words) or _ENFORCES.search(words):
+        if (
+            len(words) < 15
+            or item.opens
+            or _ASIDE_WORDS.match(words)
+            or _FORMAL.match(words)
+            or _PAST.match(words)
+            or _ENFORCES.search(words)
+        ):
             return False
         if item.marker is None and _URGES.match(words):
             return False
@@ -321,7 +360,7 @@ class _Reader:
         while end > start + 1 and self.text[end - 1] in " (*-+":
             end -= 1
         words = self.text[start:end]
-        headed = deed.said.by_heading and not deed.own.lead
+        headed = deed.said.by_heading and not deed.own.lead and not self._hands_out(deed.item, words)
         stated = read_assignment(words, headed=headed)
         time = self._time(words, start, end)
         own = deed.own
@@ -341,6 +380,10 @@ class _Reader:
             start=start,
             end=end,
         )
+
+    def _hands_out(self, item: Item, words: str) -> bool:
+        """A paragraph below the last unit that turns to others: "Yêu cầu Giám đốc các sở ..."."""
+        return item.marker is None and _ORDERS_OTHERS.match(words) is not None
 
     def _time(self, words: str, start: int, end: int) -> Timeframe | None:
         apart = [(low - start, high - start) for low, high in self._apart_within(start, end)]
@@ -433,6 +476,10 @@ _FORMAL = re.compile(
     r"Trong quá trình (?:triển khai|thực hiện|tổ chức)|Quá trình (?:triển khai|thực hiện)|(?:Kế hoạch|Chỉ thị|Quyết định|Nghị quyết) này (?:có hiệu lực|thay thế|được)|"
     r"Nghị quyết (?:này )?(?:đã )?được|Nhận được|Điều \d)"
 )
+_ASIDE_WORDS = re.compile(
+    r"(?:Mục (?:tiêu|đích)|Chỉ tiêu|Kinh phí|Nguồn (?:vốn|lực|kinh phí)|Kết quả|Tình hình|Đối tượng|Phạm vi|Địa điểm|Thành phần|Căn cứ|Quan điểm|Nguyên tắc|"
+    r"Thực trạng|Hạn chế|Nguyên nhân)\b[^:.;]{0,40}:"
+)
 _ENFORCES = re.compile(
     r"thông báo (?:để|đến) .{0,60}(?:biết|thực hiện)|thi hành (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Quy chế|Quy định|Thông báo) này"
 )
@@ -452,6 +499,7 @@ _THESE = re.compile(r"(?:mục|nội dung|nhiệm vụ|công việc|phần|việ
 _URGES = re.compile(
     r"(?:.{0,60}(?:[Yy]êu cầu|[Đđ]ề nghị|[Nn]hận được)).{0,160}(?:khẩn trương|nghiêm túc|tổ chức|chủ động|phối hợp)?.{0,60}(?:thực hiện|triển khai|phản ánh)[^,;]{0,90}\.(?:/\.?)?$"
 )
+_ORDERS_OTHERS = re.compile(r"(?:(?:Trân trọng |Kính )?Đề nghị|Yêu cầu|Giao|Phân công) ")
 # "* Ủy ban nhân dân huyện giao": a new group that is handed to nobody by name, so no lead reaches into it.
 _HANDS_OUT = re.compile(r"(?:UBND|Ủy ban nhân dân|Chủ tịch) [^,.;:]{2,60} (?:giao|yêu cầu|đề nghị) ?:?$")
 _HANDED = re.compile(

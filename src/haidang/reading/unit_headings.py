@@ -21,6 +21,13 @@ _BEFORE = re.compile(
     r"(?:(?:Trân trọng |Kính )?(?:Đề nghị|Yêu cầu|Giao(?: nhiệm vụ)?(?: cho)?|Phân công|Nhiệm vụ của|Trách nhiệm của|Đối với)"
     r"(?: các đồng chí| đồng chí)?(?: :|:)? |(?:Ủy ban nhân dân|UBND) [^,.;:]{2,40} (?:giao|đề nghị|yêu cầu) )"
 )
+# "NHIỆM VỤ CỦA TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG TỈNH": capitals tell nothing of where a name ends.
+_CAPITALS = re.compile(
+    r"(?:(?:TRÁCH NHIỆM|NHIỆM VỤ|PHẦN VIỆC) CỦA (?=\w)|(?=(?:SỞ|UBND|ỦY BAN NHÂN DÂN|PHÒNG|VĂN PHÒNG|CÔNG AN|TRUNG TÂM|CÁC SỞ|CÁC PHÒNG) [^:]{3,90}$))(?P<units>[^:]{3,120}?)[ :.]*$"
+)
+_IN_CAPITALS = re.compile(
+    r"; |, (?=SỞ|UBND|PHÒNG|BAN |CÔNG AN|ỦY BAN|CÁC |TRUNG TÂM|VĂN PHÒNG)| VÀ (?=SỞ|UBND|PHÒNG|CÔNG AN|ỦY BAN|CÁC )"
+)
 _AFTER = re.compile(
     r" ?(?:\((?![^)]*(?:chủ trì|phối hợp))[^)]{0,160}\))? ?(?:(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|thực hiện(?: các)?(?: nhiệm vụ| nội dung)?(?: sau)?|chủ trì(?: thực hiện)?|tập trung)(?: sau)? ?)?[:.;]?$"
 )
@@ -33,6 +40,9 @@ def read_unit_heading(words: str) -> UnitHeading | None:
     >>> read_unit_heading("Công an huyện, Ban Chỉ huy Quân sự huyện").units
     ('Công an huyện', 'Ban Chỉ huy Quân sự huyện')
     """
+    if words.isupper():
+        capitals = _CAPITALS.match(words)
+        return UnitHeading(tuple(_IN_CAPITALS.split(capitals["units"]))) if capitals else None
     before = _BEFORE.match(words)
     start = before.end() if before else 0
     units, end = read_units(words, start)

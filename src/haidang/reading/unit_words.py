@@ -35,25 +35,25 @@ BODIES = (
     "hộ kinh doanh", "hộ dân", "hộ gia đình", "cán bộ", "công chức", "viên chức", "đảng viên", "đoàn viên", "hội viên", "chuyên môn",
     "tỉnh", "huyện", "thị xã", "thành phố", "quận", "xã", "phường", "thị trấn", "thôn", "ấp", "bản", "buôn", "khu phố", "khu dân cư", "xóm",
     "tổ dân phố", "đặc khu", "tổ trưởng", "trưởng thôn", "phòng ban", "sở ngành", "ban ngành", "cấp ủy", "cấp ủy đảng", "ban đảng",
-    "Sở", "Ban", "Ngành", "Phòng", "Bộ", "Hội",
+    "vụ", "chi ủy", "đảng ủy", "tổ chức tín dụng", "tổ chức đảng", "nhà máy", "siêu thị", "Sở", "Ban", "Ngành", "Phòng", "Bộ", "Hội", "Cục", "Vụ", "Chi cục",
 )  # fmt: skip
 
 # Who stands for a unit: "Thủ trưởng các sở", "Đồng chí Phó Chủ tịch UBND huyện".
 OFFICERS = (
     "[Tt]hủ trưởng", "[Gg]iám đốc", "[Cc]hủ tịch", "[Ll]ãnh đạo", "[Nn]gười đứng đầu", "[Hh]iệu trưởng", "[Cc]hánh", "[Bb]í thư",
     "[Tt]ổng [Gg]iám đốc", "[Cc]ục trưởng", "[Cc]hi cục trưởng", "[Cc]hỉ huy trưởng", "[Vv]iện trưởng", "[Tt]ổng [Bb]iên tập",
-    "[Tt]rưởng(?= (?:phòng|Phòng|ban|Ban|các|Công|Trạm|Đài|trạm))", "[Tt]rưởng [Cc]ông an", "[Ee]?[Cc]án bộ, công chức",
+    "[Tt]rưởng(?= (?:phòng|Phòng|ban|Ban|các|Công|Trạm|Đài|trạm))", "[Tt]rưởng [Cc]ông an", "[Tt]rạm trưởng", "[Đđ]ội trưởng", "[Tt]rưởng (?=Phòng)", "[Ee]?[Cc]án bộ, công chức",
 )  # fmt: skip
 
 # Persons who are units by themselves: a hamlet's plan knows no others.
 PERSONS = (
     "[Bb]í thư [Cc]hi bộ", "[Tt]rưởng (?:thôn|ấp|bản|buôn|khu phố|khu dân cư|xóm|khóm|tổ dân phố)", "[Tt]rưởng [Bb]an công tác [Mm]ặt trận",
-    "[Tt]ổ trưởng(?: các)?(?: tổ dân phố| tổ)?",
+    "[Cc]ục trưởng", "[Vv]ụ trưởng", "[Tt]ổ trưởng(?: \\d+)?(?: các)?(?: tổ dân phố| tổ)?", "[Ll]ực lượng (?:dân phòng|dân quân(?: tự vệ)?|công an|vũ trang|kiểm lâm|bảo vệ)",
 )  # fmt: skip
 
 # Heads that a name follows.
 NAMED_HEADS = (
-    "Sở", "Bộ [Cc]hỉ [Hh]uy", "BCH", "BCHQS", "Bộ CHQS", "Bộ [Đđ]ội", "Bộ Tư lệnh", "Bộ", "Ban [Cc]hỉ [Hh]uy", "Ban [Cc]hỉ đạo", "BCĐ",
+    "Sở", "Vụ", "Bộ [Cc]hỉ [Hh]uy", "BCH", "BCHQS", "Bộ CHQS", "Bộ [Đđ]ội", "Bộ Tư lệnh", "Bộ", "Ban [Cc]hỉ [Hh]uy", "Ban [Cc]hỉ đạo", "BCĐ",
     "Ban [Qq]uản lý", "BQL(?:DA)?", "Ban [Tt]hường vụ", "Ban [Cc]án sự [Đđ]ảng", "Ban", "Phòng", "VP", "Văn phòng", "Văn phòng Ban [Cc]hỉ đạo",
     "Văn phòng (?:Sở|Bộ|Tỉnh ủy|Huyện ủy|Thành ủy|Đảng ủy|Quận ủy|UBND|Ủy ban [Nn]hân dân)", "Chi nhánh Văn phòng", "Thanh tra Sở",
     "Văn phòng (?:HĐND|Hội đồng [Nn]hân dân)(?: và | ?[-&,] ?)(?:UBND|Ủy ban [Nn]hân dân)", "Công an", "Quân sự", "Biên phòng",
@@ -62,9 +62,9 @@ NAMED_HEADS = (
     "Ủy ban", "Cục", "Chi cục", "Tổng cục", "Thuế", "Kho bạc", "Ngân hàng", "Bảo hiểm", "BHXH", "Đài", "Báo", "Báo và Đài", "Cổng",
     "Trung tâm", "TT", "Trường", "Đại học", "Cao đẳng", "Bệnh viện", "Viện", "Học viện", "Công ty", "Tổng [Cc]ông ty", "Tập đoàn",
     "Doanh nghiệp", "Điện lực", "Bưu điện", "Viễn thông", "VNPT", "Viettel", "Vinaphone", "Mobi[Ff]one", "EVN", "Tòa án", "Thanh tra",
-    "Tổ", "Đội", "Hạt", "Trạm", "Nhà", "Quỹ", "Chủ đầu tư", "Thường trực", "Cơ quan", "Đơn vị", "Cảng", "Hợp tác xã", "HTX", "Vườn",
+    "Tổ(?! chức)", "Đội(?! ngũ)", "Hạt", "Trạm", "Nhà", "Quỹ(?! đất)", "Agribank", "Vietcombank", "Vietinbank", "BIDV", "Hải quan", "Dân phòng", "Dân quân", "Chủ đầu tư", "Thường trực", "Cơ quan", "Đơn vị", "Cảng", "Hợp tác xã", "HTX", "Vườn",
     "Chi nhánh", "Câu lạc bộ", "Khối", "Đảng bộ", "Chi bộ", "Tiểu ban", "Thư viện", "Bảo tàng", "Xí nghiệp", "Nông trường", "Lực lượng",
-    "Bộ phận", "Công chức", "Cán bộ", "Ngành", "Đặc khu", "Nhà trường", "Đảng đoàn", "Quân khu", "Khu quản lý", "Cơ sở", "Cụm",
+    "Bộ phận", "Công chức", "Cán bộ", "Ngành", "Đặc khu", "Nhà trường", "Đảng đoàn", "Quân khu", "Khu quản lý", "Cơ sở", "Cụm", "Cảnh sát",
 )  # fmt: skip
 
 # Lower-cased heads count only before a capital: "phòng Văn hóa và Thông tin".
@@ -77,14 +77,14 @@ LOWER_HEADS = (
 # Heads whose names may hold deeds and run in lower case: "Ban Chỉ đạo chuyển đổi số", "Ban Quản lý rừng phòng hộ Sông Đà".
 LOOSE_HEADS = (
     "Ban [Cc]hỉ", "BCĐ", "Ban [Qq]uản", "BQL", "Văn phòng Điều", "Văn phòng Ban", "Quỹ", "Tổ", "Hội đồng", "Tiểu", "Công ty", "Câu",
-    "ban chỉ", "ban quản", "tổ", "Hợp tác", "HTX", "Đội", "Thuế", "Bộ phận", "Nhà",
+    "ban chỉ", "ban quản", "tổ", "Hợp tác", "HTX", "Đội", "Thuế", "Bộ phận",
 )  # fmt: skip
 
 # Heads that are whole names.
 NAMELESS = (
     "Công an", "Quân sự", "Biên phòng", "(?:Tỉnh|Huyện|Thành|Quận|Thị|Đảng) ?ủy", "(?:Tỉnh|Huyện|Thành|Quận|Thị|Xã) ?[Đđ]oàn", "MTTQ",
     r"UB ?MT\w*", "Mặt trận", "VNPT", "Viettel", "Vinaphone", "Mobi[Ff]one", "EVN", "Chủ đầu tư", "Điện lực", "Bưu điện", "BHXH", "BQL",
-    "BCHQS", "Thanh tra(?: Sở)?", "Văn phòng", "Viễn thông", "Đoàn [Tt]hanh niên", "Nhà trường", "Chi bộ", "Văn phòng Sở",
+    "BCHQS", "Thanh tra(?: Sở)?", "Văn phòng", "Viễn thông", "Hải quan", "Dân phòng", "Dân quân", "Agribank", "BIDV", "Đoàn [Tt]hanh niên", "Nhà trường", "Chi bộ", "Văn phòng Sở",
     "Văn phòng (?:HĐND|UBND|Ủy ban|Hội đồng|Tỉnh ủy|Huyện ủy)",
 )  # fmt: skip
 
@@ -92,8 +92,14 @@ NAMELESS = (
 COMMA_INSIDE = (
     "Thể thao(?: và | ?[,&-] ?)Du lịch", "Thương binh(?: và | ?[&-] ?)Xã hội", "TB ?(?:&|và) ?XH", "Hạ tầng(?: và | ?& ?)Đô thị",
     "Khoa học(?: và | ?& ?)(?:Thông tin|Công nghệ)", "Thể thao(?: và | ?& ?)Truyền thông", "Thông tin(?:, | và | ?& ?)(?:Thể thao|Truyền thông|Du lịch)(?: và Du lịch)?",
-    "gia đình và trẻ em", "Văn hóa và (?:Thông tin|Xã hội)", "phòng,? chống", "tìm kiếm cứu nạn", "hỗ trợ(?: và|,)? tái định cư",
+    "gia đình và trẻ em", "Truyền hình", "Văn hóa và (?:Thông tin|Xã hội)", "phòng,? chống", "tìm kiếm cứu nạn", "hỗ trợ(?: và|,)? tái định cư",
     "tái định cư", "cứu nạn(?:,| và)? cứu hộ", "chống (?:thiên tai|tham nhũng|tội phạm|dịch|cháy)", "chữa cháy(?: và cứu nạn(?:,)? cứu hộ)?",
+)  # fmt: skip
+
+# Second halves of the names of small offices: "Công chức Địa chính - xây dựng".
+BEHIND_DASH = (
+    "xây dựng(?: - đô thị)?(?: và môi trường)?", "kế toán", "hộ tịch", "đô thị(?: và môi trường)?", "môi trường", "xã hội", "thống kê", "nông nghiệp",
+    "thủ quỹ", "khuyến nông", "kế hoạch", "thể thao", "thông tin", "giáo dục thường xuyên", "hướng nghiệp", "kỹ thuật", "truyền hình",
 )  # fmt: skip
 
 # Words of names that run on in lower case behind their first syllable or head.
@@ -122,7 +128,7 @@ DEEDS_IN_NAMES = (
     "tuyên truyền", "xây dựng nông thôn mới", "xây dựng", "cải cách hành chính", "chuyển đổi số", "điều phối", "đổi mới", "sản xuất",
     "khai thác", "phát triển", "hỗ trợ", "ứng phó", "giảm nghèo", "dự án(?: đầu tư)?(?: xây dựng)?", "điều hành", "bồi thường",
     "giải phóng mặt bằng", "thực hiện", "các chương trình", "mục tiêu quốc gia", "chương trình", "bảo vệ(?: an ninh(?:,)? trật tự)?(?: ở cơ sở)?",
-    "chống dịch", "quản lý", "các khu công nghiệp", "các Khu công nghiệp", "các công trình giao thông", "kiểm tra", "thu gom",
+    "chống dịch", "quản lý", "khám sức khỏe", "nghĩa vụ quân sự", "thi đua(?:,)? khen thưởng", "thẩm định", "tuyển dụng", "cưỡng chế", "kiểm phiếu", "giám sát", "các khu công nghiệp", "các Khu công nghiệp", "các công trình giao thông", "kiểm tra", "thu gom",
 )  # fmt: skip
 
 # A lower-case word that begins what is to be done, or a clause: no name goes on past it.
@@ -139,7 +145,7 @@ STOPS = frozenset(
 # Pairs of a name whose second syllable elsewhere begins a verb: "Đào tạo", "Biên phòng".
 PAIRS = frozenset(
     ["đào tạo", "biên phòng", "quốc phòng", "giao thông", "truyền thông", "viễn thông", "điều phối", "tổng hợp", "liên hợp", "dân vận"]
-    + ["hải quan", "cơ quan", "điện lực", "cung cấp", "quản lý", "dân sự", "ứng phó", "kiểm soát", "thẩm định", "nghiên cứu", "cảnh sát"]
+    + ["cung ứng", "hải quan", "cơ quan", "điện lực", "cung cấp", "quản lý", "dân sự", "ứng phó", "kiểm soát", "thẩm định", "nghiên cứu", "cảnh sát"]
     + ["kiểm toán", "thi hành", "bồi thường", "khuyến công", "hành chính", "bảo đảm", "sáng tạo", "văn phòng", "hậu cần", "chuyển giao"]
     + ["đầu tư", "khuyến học", "tuyên giáo", "công thương", "giáo dục", "phụ trách", "dân quân", "khoa học", "thanh tra", "điều tra", "lưu trữ"]
     + ["du lịch", "mỹ thuật", "nghệ thuật", "luật gia", "luật sư", "quy hoạch", "kiến trúc", "thiết kế", "bưu chính", "tiếp dân", "văn học"]
@@ -150,7 +156,7 @@ INSIDE_NAMES = (
     "Liên hiệp", "Liên minh", "Quân sự", "Biên phòng", "Viễn thông", "Nhà", "Tổ (?:chức|quốc)", "Đoàn", "Bảo hiểm", "Thanh tra", "Hội (?:Nông|Phụ)",
     "Mặt trận", "Quỹ", "Đài", "Bộ [đĐ]ội", "Trường(?= [A-ZĐ][^\\W\\d_]*(?: |$|,|;))", "Công ty", "Hợp tác xã", "Báo chí", "Điện lực", "Đội", "Ủy ban",
     "Thường trực", "Cổng", "Doanh nghiệp", "Thư viện", "Văn phòng", "Khối", "(?:Tỉnh|Huyện|Thành|Quận|Đảng) ủy", "Tỉnh đoàn", "Cảng", "Vườn", "Tòa",
-    "Phòng(?<=Hải Phòng)", "Thuế", "Cơ sở", "Ngân hàng", "Công an", "Cán bộ", "Cơ quan", "Chi nhánh", "Bưu điện", "Cụm", "Đại học", "Đặc khu",
+    "Phòng(?<=Hải Phòng)", "Thuế", "Cơ sở", "Ngân hàng", "Công an", "Cán bộ", "Cơ quan", "Chi nhánh", "Bưu điện", "Cụm", "Đại học", "Đặc khu", "Hải quan", "Cảnh sát", "Tân cảng",
 )  # fmt: skip
 
 

@@ -69,13 +69,16 @@ _TAIL = re.compile(
 
 # "các sở, ban, ngành, đoàn thể và địa phương": kinds of body listed behind the first.
 _MORE_BODIES = re.compile(
-    rf"(?:(?:, (?:các )?|; | và |/| - )(?:{_BODY}|[Mm]ặt trận|UBMTTQ|đảng ủy|cá nhân){WORD_END}(?! [{UPPER}]))+"
+    rf"(?:(?:, |; | và |/| - )(?:{_BODY}|[Mm]ặt trận|UBMTTQ|đảng ủy|cá nhân){WORD_END}(?! [{UPPER}]))+"
 )
 _PLACES = rf"{_TERRITORY}(?:(?:, |; | và |/| - ){_TERRITORY}{WORD_END}"
 _MORE_TERRITORIES = re.compile(rf" các {_PLACES})*{WORD_END}| (?:cấp |\d{{1,3}} )?{_PLACES}(?! [{UPPER}]))*{WORD_END}")
 
 _WORD = re.compile(r" ?([&/-]|[^\W\d_][^\W_]*(?:&[^\W\d_]+)*)")
 _CAPITAL = re.compile(rf"[{UPPER}]")
+# Second halves of names in lower case: "Địa chính - xây dựng"; and roles that are no part of one: "- cơ quan thường trực".
+_BEHIND_DASH = re.compile(any_of(words.BEHIND_DASH) + WORD_END)
+_ROLE = re.compile(r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]hường trực|[Tt]rưởng|[Pp]hó|[Ll]à) ")
 _DIGITS = re.compile(r" \d{1,4}(?= |[,;.]|$)")
 
 # "Văn phòng thường trực Ban Chỉ huy PCTT tỉnh": one body named by another.
@@ -193,11 +196,13 @@ def _step(text: str, position: int, found: re.Match[str], free: int) -> tuple[in
         return found.end(), 1
     if word in ("và", "&", "-", "/"):
         following = _WORD.match(text, found.end())
-        if word == "-" and following and text.startswith(" - ", position):
-            return found.end(), 2 if following[1].islower() else 0
+        if word == "-" and text.startswith(" - ", position) and _BEHIND_DASH.match(text, found.end() + 1):
+            return _BEHIND_DASH.match(text, found.end() + 1).end(), 0  # type: ignore[union-attr]
+        if word == "-" and _ROLE.match(text, found.end() + 1):
+            return None
         if not following or not (_CAPITAL.match(following[1]) or _RUN_ON.match(text, following.start(1))):
             return None
-        if _HEAD.match(text, following.start(1)) and _is_new_unit(text, following.start(1)):
+        if _HEAD.match(text, following.start(1)) and (word == "/" or _is_new_unit(text, following.start(1))):
             return None
         return found.end(), 0
     if (
@@ -229,7 +234,7 @@ def _tails(text: str, position: int) -> int:
 
 
 _MAYBE_HEAD = re.compile(
-    rf"(?<![^\W_])(?:[{UPPER}]|các |một số |tất cả |toàn thể |mỗi |từng |đồng chí |thủ trưởng |giám đốc |chủ tịch |lãnh đạo |người đứng |"
+    rf"(?<![^\W_])(?:[{UPPER}]|các |một số |tất cả |toàn thể |mỗi |từng |đồng chí |thủ trưởng |giám đốc |chủ tịch |lãnh đạo |người đứng |tổ trưởng |trưởng |bí thư |lực lượng |"
     rf"{_LOWER_HEAD.replace(chr(92) + ' ', ' ')}(?= [{UPPER}])|(?:cơ quan|đơn vị|sở|ban|phòng|ngành|địa phương|tổ chức|chủ đầu tư)(?= (?:liên|có liên|chuyên|chức|đầu|được giao)))"
 )
 
@@ -244,9 +249,13 @@ def opens_with_unit(text: str) -> bool:
     return read_unit(text, 0) is not None
 
 
-_BETWEEN = re.compile(
-    r"\ ?(?:,\ và|;\ và|,|;|/)\ ?|\ (?:và|cùng với|cùng|với|&)\ |\ -\ (?=Sở|UBND|Phòng|Công an|Hội|Các|các|Ban)"
-)
+def covers_units(text: str) -> bool:
+    """Whether `text` is a list of units and nothing else."""
+    units, end = read_units(text, 0)
+    return bool(units) and not text[end:].strip(" .;,/")
+
+
+_BETWEEN = re.compile(r"\ ?(?:,\ và|;\ và|,|;|/)\ ?|\ (?:và|&)\ |\ -\ (?=Sở|UBND|Phòng|Công an|Hội|Các|các|Ban)")
 _SHARED = re.compile(
     rf"(?:[Cc]ác\ )(?P<head>Sở|sở|Bộ|bộ|Phòng|phòng|Ban|ban|Hội|hội)(?::)?\ (?=[{UPPER}])(?!UBND|HĐND)"
 )
@@ -284,7 +293,7 @@ def _spell(name: str) -> str:
 
 
 def _read_shared(text: str, shared: re.Match[str]) -> tuple[tuple[Unit, ...], int]:
-    """ "các Sở: Tài chính, Kế hoạch và Đầu tư, Nội vụ" are three units with one head."""
+    """The units of "các Sở: Tài chính, Kế hoạch và Đầu tư, Nội vụ": three with one head."""
     head = shared["head"].capitalize()
     units: list[Unit] = []
     at = shared.end()
