@@ -6,7 +6,9 @@ from pathlib import Path
 
 import annotations
 import pytest
+import scores
 import scoring
+import scoring_tasks
 
 SAMPLES = sorted(annotations.SAMPLES.rglob("*.yaml"))
 
@@ -81,8 +83,8 @@ def sample_of(tmp_path: Path, yaml: str) -> annotations.Sample:
 def test_a_quantity_is_right_with_its_value_and_unit(tmp_path: Path) -> None:
     sample = sample_of(tmp_path, 'kind: plan\nquantities: [{text: "31,8 ha", value: "318000", unit: m2}]')
     start, end, _ = sample.quantities[0]
-    right = scoring.Find(start, end - 3, {"value": "318000.0", "unit": "m2"})
-    wrong = scoring.Find(start, end, {"value": "31.8", "unit": "m2"})
+    right = scores.Find(start, end - 3, {"value": "318000.0", "unit": "m2"})
+    wrong = scores.Find(start, end, {"value": "31.8", "unit": "m2"})
     assert scoring.score_quantities(sample, [right])["quantities"].f1 == 1
     assert scoring.score_quantities(sample, [right])["quantities with exact span"].f1 == 0
     assert scoring.score_quantities(sample, [wrong])["quantities"].f1 == 0
@@ -105,8 +107,8 @@ def test_times_agree_by_what_their_kind_is_about(
     tmp_path: Path, time: str, read: dict[str, str] | None, agree: bool
 ) -> None:
     sample = sample_of(tmp_path, f'kind: plan\ntasks: [{{path: "1", starts: Thu hồi, time: {time}}}]')
-    find = scoring.Find(sample.tasks[0].start, sample.tasks[0].end, {"path": "1", "time": read})
-    assert scoring.score_tasks(sample, [find])["time"].right == agree
+    find = scores.Find(sample.tasks[0].start, sample.tasks[0].end, {"path": "1", "time": read})
+    assert scoring_tasks.score_tasks(sample, [find])["time"].right == agree
 
 
 @pytest.mark.parametrize(
@@ -114,4 +116,4 @@ def test_times_agree_by_what_their_kind_is_about(
     [("UỶ BAN NHÂN DÂN xã", "UBND xã"), ("Sở Văn hoá – Thể thao;", "sở văn hóa - thể  thao"), ("**Sở A**", "Sở A")],
 )
 def test_names_are_compared_without_their_spelling(one: str, other: str) -> None:
-    assert scoring.fold(one) == scoring.fold(other)
+    assert scores.fold(one) == scores.fold(other)

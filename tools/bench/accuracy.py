@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from annotations import SAMPLES, Sample, samples
-from scoring import Find, Score, score_components, score_quantities, score_references, score_tasks
+from scores import Find, Score
+from scoring import score_components, score_quantities, score_references
+from scoring_tasks import score_tasks
 
 from haidang.files import load
 from haidang.reading.reading import Reading, read
