@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -43,6 +43,15 @@ def output(command: Command) -> Command:
         metavar="FILE",
         help="Ghi kết quả vào tệp này thay vì in ra.",
     )(command)
+
+
+def spare_sources(files: Iterable[str], path: Path | None) -> None:
+    """Refuse to write an answer over a document that it is the answer to."""
+    if path is None or not path.exists():
+        return
+    for file in files:
+        if file != STANDARD_INPUT and Path(file).exists() and path.samefile(file):
+            fail(f"Không ghi kết quả đè lên chính văn bản {file}; hãy chọn tên khác ở --output.")
 
 
 def write_answer(answer: str | bytes, path: Path | None) -> None:

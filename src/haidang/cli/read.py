@@ -55,6 +55,7 @@ def command(files: tuple[str, ...], output_format: str | None, parts: tuple[str,
         fail("Bảng tính không in ra màn hình được; hãy nêu tệp kết quả, ví dụ --output ket-qua.xlsx.")
     if parts and chosen != "text":
         fail("--part chỉ dùng với --format text; các dạng khác luôn có đủ mọi phần.")
+    options.spare_sources(files, output)
     outcomes = _read_all(files)
     readings = [outcome for outcome in outcomes if not isinstance(outcome[1], str)]
     if readings or len(outcomes) > 1:

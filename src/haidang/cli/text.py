@@ -22,6 +22,7 @@ def command(file: str, output: Path | None) -> None:
     FILE là tệp .docx, .pdf (có chữ hoặc bản quét), .odt, .doc, .rtf, .xlsx, .txt hoặc .md; `-` đọc văn bản từ
     đầu vào chuẩn.
     """
+    options.spare_sources([file], output)
     source = load_source(file)
     for note in source.notes:
         tell(note)

@@ -130,3 +130,11 @@ def test_text_for_people_has_no_terminal_codes_when_piped(haidang, plan: Path) -
 def test_a_dash_reads_standard_input(haidang, plan: Path) -> None:
     answer = json.loads(haidang("read", "-", input=plan.read_bytes()).stdout)
     assert (answer["file"], answer["kind"]) == ("-", "plan")
+
+
+def test_a_document_is_never_written_over_by_its_own_answer(haidang, plan: Path) -> None:
+    before = plan.read_bytes()
+    result = haidang("read", plan, "--output", plan)
+    assert result.exit_code == 2
+    assert "đè lên" in result.stderr
+    assert plan.read_bytes() == before

@@ -38,3 +38,11 @@ def test_a_file_that_is_not_there_is_told_in_one_sentence(haidang, tmp_path: Pat
     assert (result.exit_code, result.stdout) == (2, "")
     assert "khong-co.docx" in result.stderr
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_document_is_never_written_over_by_its_own_answer(haidang, plan: Path) -> None:
+    before = plan.read_bytes()
+    result = haidang("text", plan, "--output", plan)
+    assert result.exit_code == 2
+    assert "đè lên" in result.stderr
+    assert plan.read_bytes() == before
