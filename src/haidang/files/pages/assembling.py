@@ -19,7 +19,7 @@ from haidang.files.pages.paragraphs import (
     make_short_paragraphs,
 )
 from haidang.files.pages.rows import make_rows
-from haidang.files.pages.running import split_footnotes, without_running
+from haidang.files.pages.running import footnotes_of, split_footnotes, without_running
 from haidang.files.pages.spanning import continue_table
 from haidang.files.pages.values import Page, Row
 from haidang.text.legacy import convert, detect
@@ -87,9 +87,17 @@ def _write(items: list[Item], footnotes: list[Row], name: str, notes: Sequence[s
             builder.table(cells, header_rows=part.header_rows, page=part.page)
         else:
             _write_paragraph(builder, part, Place.BODY, recode)
-    for paragraph in make_paragraphs(footnotes, frame_of(footnotes)) if footnotes else ():
-        _write_paragraph(builder, paragraph, Place.FOOTNOTE, recode)
+    for mark, rows in footnotes_of(footnotes):
+        _write_footnote(builder, mark, Paragraph(rows), recode)
     return builder.finish(notes)
+
+
+def _write_footnote(builder: SourceBuilder, mark: str, note: Paragraph, recode: Callable[[str], str]) -> None:
+    text = recode(note.text)
+    if mark:
+        # "1 Nghị quyết" and "[1] Nghị quyết" alike: the mark stands in brackets, as it does in the text.
+        text = f"[{mark}] {text.lstrip('[(').removeprefix(mark).lstrip('])').lstrip()}"
+    builder.paragraph(text, place=Place.FOOTNOTE, page=note.rows[0].page)
 
 
 def _block_as_table(item: Item) -> Item:

@@ -77,10 +77,12 @@ def _letters(raw: Any, text_page: Any, count: int, turn: Turn) -> Iterator[_Lett
     """Each letter with its place; None for what parts words."""
     box = raw.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
+    size = 0.0
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text_page, index)
         text = _HYPHENS.get(code) or chr(code)
         if code not in _HYPHENS and (code < 33 or text.isspace() or 0xD800 <= code < 0xE000):
+            size = 0.0
             yield None
             continue
         if not raw.FPDFText_GetLooseCharBox(text_page, index, box):
@@ -88,7 +90,10 @@ def _letters(raw: Any, text_page: Any, count: int, turn: Turn) -> Iterator[_Lett
         raw.FPDFText_GetCharOrigin(text_page, index, x, y)
         first, second = turn(box.left, box.top), turn(box.right, box.bottom)
         left, right = sorted((first[0], second[0]))
-        yield _Letter(text, left, right, turn(x.value, y.value)[1], _size(raw, text_page, index), index)
+        # Within a word the size changes at a raised digit and nowhere else that matters.
+        if not size or text.isdigit():
+            size = _size(raw, text_page, index)
+        yield _Letter(text, left, right, turn(x.value, y.value)[1], size, index)
 
 
 def _size(raw: Any, text_page: Any, index: int) -> float:

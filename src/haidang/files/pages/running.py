@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from haidang.files.pages.values import Page, Row
 
@@ -12,6 +13,10 @@ _EDGE = 0.12
 """Share of the page's height at top and bottom where headers and footers stand."""
 _ROWS = 3
 _LEVEL = 6.0
+_APART = 1.25
+"""How much more than the step between rows parts a running header from the text."""
+
+Key = tuple[str, bool, int]
 
 # "2", "- 2 -", "Trang 2", "2/10", "Trang 2 / 10", "– 2 –"
 _PAGE_NUMBER = re.compile(r"(?:[-–—]\s*)?(?:(?i:trang|page)\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?(?:\s*[-–—])?")
@@ -24,33 +29,65 @@ _SMALL = 0.9
 
 
 def without_running(pages: Sequence[tuple[Page, list[Row]]]) -> list[list[Row]]:
-    """The rows of each page without page numbers and without what stands at the same place of many pages."""
-    seen: Counter[tuple[str, bool, int]] = Counter()
+    """The rows of each page without page numbers and without what stands at the same place of page after page."""
+    seen: dict[Key, list[int]] = defaultdict(list)
     for page, rows in pages:
-        seen.update({key for row in _edge_rows(page, rows) for key in _keys(page, row)})
-    least = max(2, len(pages) // 3) if len(pages) < 6 else 3
-    return [[row for row in rows if not _is_running(page, rows, row, seen, least)] for page, rows in pages]
+        for row in _edge_rows(page, rows):
+            seen[_key(page, row)].append(page.number)
+    repeated = {key for key, numbers in seen.items() if _again_and_again(numbers)}
+    return [_without(page, rows, repeated) for page, rows in pages]
+
+
+def _without(page: Page, rows: list[Row], repeated: set[Key]) -> list[Row]:
+    dropped = {id(row) for row in _edge_rows(page, rows) if _is_running(page, row, repeated)}
+    dropped |= {id(row) for row in (rows[:1] + rows[-1:]) if _is_page_number(page, row)}
+    return [row for row in rows if id(row) not in dropped]
 
 
 def _edge_rows(page: Page, rows: list[Row]) -> list[Row]:
+    """Rows near the top or the bottom, from the outermost to the first that the text itself begins with."""
     head = [row for row in rows[:_ROWS] if row.y < page.height * _EDGE]
-    return head + [row for row in rows[-_ROWS:] if row.y > page.height * (1 - _EDGE)]
+    foot = [row for row in rows[-_ROWS:] if row.y > page.height * (1 - _EDGE)]
+    return _until_text(head, rows[len(head) : len(head) + 1], rows) + _until_text(
+        foot[::-1], rows[-len(foot) - 1 :][:1] if len(foot) < len(rows) else [], rows
+    )
 
 
-def _keys(page: Page, row: Row) -> list[tuple[str, bool, int]]:
+def _until_text(edge: list[Row], inner: list[Row], rows: list[Row]) -> list[Row]:
+    """The rows of `edge` up to the last one that stands apart from the row behind it."""
+    usual = _usual_step(rows)
+    last = 0
+    for index, (row, behind) in enumerate(pairwise([*edge, *inner])):
+        if abs(behind.y - row.y) > _APART * usual or abs(behind.size - row.size) > 0.5:
+            last = index + 1
+    return edge[:last]
+
+
+def _usual_step(rows: list[Row]) -> float:
+    steps = sorted(after.y - before.y for before, after in pairwise(rows) if after.y > before.y)
+    return steps[len(steps) // 3] if steps else 0.0
+
+
+def _key(page: Page, row: Row) -> Key:
     """What a row says, digits aside, and about how far it stands from the nearer edge."""
     at_top = row.y < page.height / 2
     place = round((row.y if at_top else page.height - row.y) / _LEVEL)
-    words = _DIGITS.sub("#", row.text)
-    return [(words, at_top, place)]
+    return (_DIGITS.sub("#", row.text), at_top, place)
 
 
-def _is_running(page: Page, rows: list[Row], row: Row, seen: Counter[tuple[str, bool, int]], least: int) -> bool:
-    if row not in _edge_rows(page, rows):
-        return False
-    if row in (rows[0], rows[-1]) and _PAGE_NUMBER.fullmatch(row.text):
-        return True
-    return any(seen[text, top, place + off] >= least for text, top, place in _keys(page, row) for off in (-1, 0, 1))
+def _is_running(page: Page, row: Row, repeated: set[Key]) -> bool:
+    text, top, place = _key(page, row)
+    return any((text, top, place + off) in repeated for off in (-1, 0, 1))
+
+
+def _is_page_number(page: Page, row: Row) -> bool:
+    near = row.y < page.height * _EDGE or row.y > page.height * (1 - _EDGE)
+    return near and _PAGE_NUMBER.fullmatch(row.text) is not None
+
+
+def _again_and_again(numbers: list[int]) -> bool:
+    """Three times within five pages: also where left and right pages differ, and in one section of many."""
+    return any(third - first <= 4 for first, third in zip(numbers, numbers[2:], strict=False))
 
 
 def split_footnotes(rows: list[Row], body_size: float) -> tuple[list[Row], list[Row]]:
@@ -62,3 +99,23 @@ def split_footnotes(rows: list[Row], body_size: float) -> tuple[list[Row], list[
         if index and _FOOTNOTE.match(rows[index].text):
             return rows[:index], rows[index:]
     return rows, []
+
+
+def footnotes_of(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
+    """Each footnote's mark and its rows; rows before the first mark go on from the page before."""
+    notes: list[tuple[str, list[Row]]] = []
+    for row in rows:
+        mark = _FOOTNOTE.match(row.text)
+        number = mark[0].strip("[]()") if mark else ""
+        if mark and (not notes or not number.isdigit() or _follows(notes[-1][0], number)):
+            notes.append((number, [row]))
+        elif notes:
+            notes[-1][1].append(row)
+        else:
+            notes.append(("", [row]))
+    return notes
+
+
+def _follows(before: str, number: str) -> bool:
+    # A new page or section may begin at 1 again.
+    return not before.isdigit() or int(number) in (int(before) + 1, 1)
