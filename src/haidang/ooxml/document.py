@@ -15,7 +15,8 @@ from haidang.ooxml.numbering_part import read_numbering
 from haidang.ooxml.package import Package
 from haidang.ooxml.settings import uses_even_pages
 from haidang.ooxml.story import Shared, Sink, Story
-from haidang.ooxml.styles import Styles, read_styles
+from haidang.ooxml.styles import Styles
+from haidang.ooxml.styles_part import read_styles
 from haidang.ooxml.xml import damaged
 
 _NOTE_PARTS = {NoteKind.FOOTNOTE: "footnotes", NoteKind.ENDNOTE: "endnotes"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from haidang.ooxml.names import Attributes, attribute, val, whole
 from haidang.ooxml.numbering import LEVELS
+from haidang.ooxml.properties import is_centred
 from haidang.ooxml.story import Section, Shared, Story
-from haidang.ooxml.styles import is_centred
 from haidang.ooxml.writing import Writing
 
 _relationship = attribute("r:id")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from haidang.ooxml.names import Attributes, attribute, is_on, val
 from haidang.ooxml.notes import NoteKind
+from haidang.ooxml.properties import font_of
 from haidang.ooxml.story import Story
-from haidang.ooxml.styles import font_of
 from haidang.ooxml.symbols import shown
 from haidang.ooxml.writing import Run
 
