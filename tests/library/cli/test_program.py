@@ -2,20 +2,24 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 
 import pytest
+from click.testing import Result
 
 from haidang.cli.program import COMMANDS
 
+Call = Callable[..., Result]
 
-def test_without_words_it_shows_its_help_and_fails(haidang) -> None:
+
+def test_without_words_it_shows_its_help_and_fails(haidang: Call) -> None:
     result = haidang()
     assert result.exit_code == 2
     assert "Cách dùng: haidang" in result.stderr
     assert result.stdout == ""
 
 
-def test_help_lists_every_command_in_vietnamese(haidang) -> None:
+def test_help_lists_every_command_in_vietnamese(haidang: Call) -> None:
     result = haidang("--help")
     assert result.exit_code == 0
     for name, (_, about) in COMMANDS.items():
@@ -26,14 +30,14 @@ def test_help_lists_every_command_in_vietnamese(haidang) -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_each_command_has_a_help_page_in_vietnamese(haidang, name: str) -> None:
+def test_each_command_has_a_help_page_in_vietnamese(haidang: Call, name: str) -> None:
     result = haidang(name, "--help")
     assert result.exit_code == 0
     assert f"Cách dùng: haidang {name}" in result.stdout
     assert "Options:" not in result.stdout
 
 
-def test_it_tells_its_version(haidang) -> None:
+def test_it_tells_its_version(haidang: Call) -> None:
     result = haidang("--version")
     assert result.exit_code == 0
     assert result.stdout.startswith("haidang 0")
@@ -50,7 +54,7 @@ def test_it_tells_its_version(haidang) -> None:
         (["text", "a", "b"], "Lệnh gọi chưa đúng"),
     ],
 )
-def test_a_call_that_is_not_understood_is_told_in_one_sentence(haidang, words: list[str], said: str) -> None:
+def test_a_call_that_is_not_understood_is_told_in_one_sentence(haidang: Call, words: list[str], said: str) -> None:
     result = haidang(*words)
     assert result.exit_code == 2
     assert said in result.stderr

@@ -2,12 +2,16 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import python_calamine
+from click.testing import Result
 
 from haidang.cli import read as reading_command
+
+Call = Callable[..., Result]
 
 
 @pytest.fixture
@@ -17,7 +21,7 @@ def broken(tmp_path: Path) -> Path:
     return path
 
 
-def test_json_is_what_it_prints_unless_told_otherwise(haidang, plan: Path) -> None:
+def test_json_is_what_it_prints_unless_told_otherwise(haidang: Call, plan: Path) -> None:
     result = haidang("read", plan)
     assert result.exit_code == 0
     answer = json.loads(result.stdout)
@@ -26,11 +30,11 @@ def test_json_is_what_it_prints_unless_told_otherwise(haidang, plan: Path) -> No
     assert answer["kind"] == "plan"
 
 
-def test_vietnamese_stays_readable_in_json(haidang, plan: Path) -> None:
+def test_vietnamese_stays_readable_in_json(haidang: Call, plan: Path) -> None:
     assert "Nguyễn Văn A" in haidang("read", plan).stdout
 
 
-def test_every_span_finds_its_words_in_what_text_prints(haidang, plan: Path) -> None:
+def test_every_span_finds_its_words_in_what_text_prints(haidang: Call, plan: Path) -> None:
     text = haidang("text", plan).stdout
     answer = json.loads(haidang("read", plan).stdout)
     assert answer["quantities"]
@@ -39,14 +43,14 @@ def test_every_span_finds_its_words_in_what_text_prints(haidang, plan: Path) -> 
         assert text[start:end] == item["text"]
 
 
-def test_several_files_answer_in_the_order_given(haidang, plan: Path, tmp_path: Path) -> None:
+def test_several_files_answer_in_the_order_given(haidang: Call, plan: Path, tmp_path: Path) -> None:
     other = tmp_path / "bao-cao.txt"
     other.write_text("BÁO CÁO\nKết quả năm 2024\n\nĐã trồng 20 cây.\n", encoding="utf-8")
     answer = json.loads(haidang("read", other, plan).stdout)
     assert [entry["file"] for entry in answer["documents"]] == [str(other), str(plan)]
 
 
-def test_a_file_that_cannot_be_read_leaves_the_others_read(haidang, plan: Path, broken: Path) -> None:
+def test_a_file_that_cannot_be_read_leaves_the_others_read(haidang: Call, plan: Path, broken: Path) -> None:
     result = haidang("read", broken, plan)
     assert result.exit_code == 2
     first, second = json.loads(result.stdout)["documents"]
@@ -56,27 +60,29 @@ def test_a_file_that_cannot_be_read_leaves_the_others_read(haidang, plan: Path, 
 
 
 @pytest.mark.parametrize("format_", ["json", "text", "xlsx"])
-def test_one_file_that_cannot_be_read_prints_no_answer(haidang, broken: Path, format_: str) -> None:
+def test_one_file_that_cannot_be_read_prints_no_answer(haidang: Call, broken: Path, format_: str) -> None:
     result = haidang("read", broken, "--format", format_)
     assert (result.exit_code, result.stdout_bytes) == (2, b"")
     assert len(result.stderr.splitlines()) == 1
     assert "Traceback" not in result.stderr
 
 
-def test_one_file_that_cannot_be_read_leaves_the_old_answer_alone(haidang, broken: Path, tmp_path: Path) -> None:
+def test_one_file_that_cannot_be_read_leaves_the_old_answer_alone(haidang: Call, broken: Path, tmp_path: Path) -> None:
     answer = tmp_path / "answer.json"
     answer.write_text("old", encoding="utf-8")
     assert haidang("read", broken, "--output", answer).exit_code == 2
     assert answer.read_text(encoding="utf-8") == "old"
 
 
-def test_verbose_also_shows_where_an_error_came_from(haidang, broken: Path) -> None:
+def test_verbose_also_shows_where_an_error_came_from(haidang: Call, broken: Path) -> None:
     result = haidang("read", broken, "--verbose")
     assert "Traceback" in result.stderr
     assert "hong.docx" in result.stderr.splitlines()[-1]
 
 
-def test_an_error_nobody_foresaw_asks_to_be_reported(haidang, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_nobody_foresaw_asks_to_be_reported(
+    haidang: Call, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fall(source: object) -> None:
         raise ZeroDivisionError
 
@@ -87,52 +93,52 @@ def test_an_error_nobody_foresaw_asks_to_be_reported(haidang, plan: Path, monkey
     assert "Traceback" not in result.stderr
 
 
-def test_the_format_follows_the_name_of_the_output(haidang, plan: Path, tmp_path: Path) -> None:
+def test_the_format_follows_the_name_of_the_output(haidang: Call, plan: Path, tmp_path: Path) -> None:
     for name, begins in (("a.json", b"{"), ("a.xlsx", b"PK"), ("a.txt", str(plan).encode())):
         assert haidang("read", plan, "--output", tmp_path / name).exit_code == 0
         assert (tmp_path / name).read_bytes().startswith(begins)
 
 
-def test_the_format_asked_for_wins_over_the_name(haidang, plan: Path, tmp_path: Path) -> None:
+def test_the_format_asked_for_wins_over_the_name(haidang: Call, plan: Path, tmp_path: Path) -> None:
     haidang("read", plan, "--format", "json", "--output", tmp_path / "a.txt")
     assert json.loads((tmp_path / "a.txt").read_text(encoding="utf-8"))["kind"] == "plan"
 
 
-def test_a_workbook_goes_to_standard_output_when_piped(haidang, plan: Path) -> None:
+def test_a_workbook_goes_to_standard_output_when_piped(haidang: Call, plan: Path) -> None:
     book = python_calamine.CalamineWorkbook.from_filelike(
         io.BytesIO(haidang("read", plan, "--format", "xlsx").stdout_bytes)
     )
     assert "Nhiệm vụ" in book.sheet_names
 
 
-def test_a_part_can_be_asked_for_alone(haidang, plan: Path) -> None:
+def test_a_part_can_be_asked_for_alone(haidang: Call, plan: Path) -> None:
     shown = haidang("read", plan, "--format", "text", "--part", "references").stdout
     assert "VĂN BẢN VIỆN DẪN (1)" in shown
     assert "NHIỆM VỤ (" not in shown
 
 
-def test_a_part_of_anything_but_text_is_refused(haidang, plan: Path) -> None:
+def test_a_part_of_anything_but_text_is_refused(haidang: Call, plan: Path) -> None:
     result = haidang("read", plan, "--part", "tasks")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "--format text" in result.stderr
 
 
-def test_a_name_that_is_no_utf8_does_no_harm(haidang, plan: Path, tmp_path: Path) -> None:
+def test_a_name_that_is_no_utf8_does_no_harm(haidang: Call, plan: Path, tmp_path: Path) -> None:
     odd = tmp_path / "ke\udcff.txt"
     odd.write_bytes(plan.read_bytes())
     assert json.loads(haidang("read", odd).stdout)["kind"] == "plan"
 
 
-def test_text_for_people_has_no_terminal_codes_when_piped(haidang, plan: Path) -> None:
+def test_text_for_people_has_no_terminal_codes_when_piped(haidang: Call, plan: Path) -> None:
     assert "\x1b" not in haidang("read", plan, "--format", "text").stdout
 
 
-def test_a_dash_reads_standard_input(haidang, plan: Path) -> None:
+def test_a_dash_reads_standard_input(haidang: Call, plan: Path) -> None:
     answer = json.loads(haidang("read", "-", input=plan.read_bytes()).stdout)
     assert (answer["file"], answer["kind"]) == ("-", "plan")
 
 
-def test_a_document_is_never_written_over_by_its_own_answer(haidang, plan: Path) -> None:
+def test_a_document_is_never_written_over_by_its_own_answer(haidang: Call, plan: Path) -> None:
     before = plan.read_bytes()
     result = haidang("read", plan, "--output", plan)
     assert result.exit_code == 2
