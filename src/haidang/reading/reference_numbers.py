@@ -37,7 +37,10 @@ _BEFORE_SLASH = 26
 _FIRST_DIGIT = re.compile(r"(?<!\d)\d")
 
 _LEGISLATIVE = "Nghị quyết|Quyết định|Nghị định|Thông tư liên tịch|Thông tư|Chỉ thị|Kết luận|NQ|QĐ|NĐ"
-_OTHERS = "Công văn|Công điện|Kế hoạch|Thông báo|Báo cáo|Tờ trình|Hướng dẫn|Quy định|Luật|Pháp lệnh|Văn bản|KH|CV|KL|TT|TB|TTr"
+_OTHERS = (
+    "Công văn|Công điện|Kế hoạch|Thông báo|Báo cáo|Tờ trình|Hướng dẫn|Quy định|Luật|Pháp lệnh|Văn bản|"
+    "KH|CV|KL|TT|TB|TTr"
+)
 _SMALL = "nghị quyết|quyết định|nghị định|thông tư|chỉ thị|công văn"
 # "Quyết định 210", "Quyết định số 210", "Nghị định 30/2020", "Nghị quyết 66.7", "quyết định số 12": first the number,
 # by the three letters that end the word before it; the word itself is looked at only behind such a number.

@@ -67,26 +67,32 @@ def find_references(text: str, *, own: str | None = None) -> list[Reference]:
     """Every document that `text` (a flow's) cites by kind and number, in order.
 
     `own` is the document's own number and symbol; without it the letterhead's "Số: ..." is taken. A citation of
-    it by "(Kèm theo ...)" is left out, as are laws cited by name alone and names of programmes.
+    it by "(Kèm theo ...)" or above the letterhead is left out, as are laws cited by name alone and names of programmes.
     """
     numbers, letterhead = _told_apart(text)
-    own = own or letterhead
+    own = own or (letterhead.text if letterhead else None)
+    head = letterhead.start if letterhead else 0
     found: list[Reference] = []
     for index, item in enumerate(numbers):
         limit = numbers[index + 1].start if index + 1 < len(numbers) else len(text)
-        if item.number.text == own and _ATTACHED.search(text, max(0, item.start - 80), item.start):
+        if item.number.text == own and _is_own(text, item, head):
             continue
         found.extend(_references(text, item, limit, found[-1] if found else None))
     return found
 
 
-def _told_apart(text: str) -> tuple[list[_Introduced], str | None]:
+def _is_own(text: str, item: _Introduced, head: int) -> bool:
+    """A register's page shows the number above the letterhead too; an appendix says "(Kèm theo ...)"."""
+    return item.start < head or bool(_ATTACHED.search(text, max(0, item.start - 80), item.start))
+
+
+def _told_apart(text: str) -> tuple[list[_Introduced], Number | None]:
     """The citations of `text` in order, and the letterhead's own number."""
     own = None
     items: list[_Introduced] = []
     for number in find_numbers(text):
         if _is_letterhead(text, number):
-            own = own or number.text
+            own = own or number
             continue
         item = _introduced(text, number, items[-1] if items else None)
         if item is not None:

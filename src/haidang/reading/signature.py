@@ -115,7 +115,7 @@ def _columns(lines: list[Piece]) -> tuple[list[Piece], list[Piece]]:
             rights += [line.part(name.end(), len(line.text))] if name else []
         else:
             rights.append(line)
-        if len(rights) > 12 or _NAME.match(line.text) and not _NOT_A_NAME.match(line.text) and rights[:-1]:
+        if len(rights) > 12 or (_is_person(line) and rights[:-1]):
             break
     return lefts, rights
 
@@ -139,11 +139,17 @@ def _recipients(lefts: list[Piece]) -> tuple[Piece, ...]:
 
 def _last_block(lines: list[Piece]) -> list[Piece]:
     """Of the lines of a last page without recipients: those from the signature on."""
-    for index in range(len(lines)):
-        text = lines[index].text
-        if _PREFIXED.match(text) or (_TITLED.match(text) and text.isupper()):
+    for index, line in enumerate(lines):
+        titled = _TITLED.match(line.text) and line.capitals and not line.text.endswith(":")
+        # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" above the legal bases is no signature: nobody signs below it.
+        named = titled and any(_is_person(other) for other in lines[index + 1 : index + 5])
+        if named or _PREFIXED.match(line.text):
             return lines[index : index + 10]
     return []
+
+
+def _is_person(line: Piece) -> bool:
+    return bool(_NAME.match(line.text)) and not _NOT_A_NAME.match(line.text)
 
 
 def _signed(rights: list[Piece], recipients: tuple[Piece, ...]) -> Signature:
@@ -156,7 +162,7 @@ def _signed(rights: list[Piece], recipients: tuple[Piece, ...]) -> Signature:
             title.append(line)
         elif line.capitals and (title or authority) and not _looks_like_name(line, bool(title)):
             (title or authority).append(line)
-        elif (title or authority) and _NAME.match(line.text) and not _NOT_A_NAME.match(line.text):
+        elif (title or authority) and _is_person(line):
             return _of(authority, title, _named(line), recipients)
         elif title and line.capitals:
             return _of(authority, title, line, recipients)

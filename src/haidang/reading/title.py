@@ -26,7 +26,7 @@ _KINDS = "|".join(name.upper().replace(" ", "[ ]") for name in NAMES if name not
 _KIND_LINE = re.compile(rf"(?:DỰ THẢO[ ])?(?P<kind>{_KINDS})(?![^\W_])(?:[ ]HÀNH[ ]ĐỘNG(?=$|[ ][^A-ZĐ]))?[ :]*")
 _PLAIN_KIND = re.compile(
     r"(?P<kind>Kế hoạch|Báo cáo|Quyết định|Nghị quyết|Chỉ thị|Thông báo|Tờ trình|Chương trình|Hướng dẫn|Biên bản|"
-    r"Đề án|(?:kế hoạch|báo cáo|quyết định|nghị quyết|tờ trình|thông báo)(?=$))(?P<rest>$|[ ][^.;]{10,160}$)"
+    r"Đề án|(?:kế hoạch|báo cáo|quyết định|nghị quyết|tờ trình|thông báo)(?=$))(?P<rest>$|[ ](?!\d|số )[^.;]{10,160}$)"
 )
 _SUBJECT = re.compile(r"(?:V/v|V/V|v/v|Về việc)[ :]")
 # "Số: 2406 /STC-NS V/v đẩy nhanh tiến độ" in one cell.
