@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from haidang.quantities.nouns import noun_of
+from haidang.quantities.nouns import KNOWN, noun_of
 from haidang.quantities.units import MAGNITUDES, TIME_UNITS, UNITS, goes_on, unit_of
 
 _WORD = r"(?:[kcdKCD]?[mM][23](?!\d)|[^\W\d_]+)"
@@ -38,12 +38,14 @@ _DENOMINATORS = frozenset(
     """.split()
 )
 
+# "42 tấn rác/ngày", "2 sản phẩm OCOP/xã": a word or two between the unit and its stroke.
+_LATE_STROKE = re.compile(r"(?: [^\W\d_]+){1,2}/(?=(?:ngày|đêm|năm|tháng|giờ|tuần|quý|quí|ha|người|hộ|xã|thôn)\b)")
 _SECONDS = frozenset({"s", "giây", "phút"})
 
 # "1,2 triệu lượt", "2,5 triệu con": after triệu and tỷ a known noun counts, anything else leaves it money.
 _NEVER_MILLIONS = frozenset(
-    "dự công nguồn nhà kinh vốn hỗ đơn tỉnh huyện xã phường thành hạng chương tiểu trường đường tuyến gói khu trung cơ doanh"
-    " ngân đề nhiệm suất chi hồ năm mô đoàn tổ mức phần".split()
+    "dự công nguồn nhà kinh vốn hỗ đơn tỉnh huyện xã phường thành hạng chương tiểu trường đường tuyến gói khu trung"
+    " cơ doanh ngân đề nhiệm suất chi hồ năm mô đoàn tổ mức phần".split()
 )
 
 
@@ -77,7 +79,22 @@ def read_measure(text: str, at: int) -> Measure | None:
     if measure is None:
         return None
     stroke = text[measure.end : measure.end + 2]
-    return _rate(text, measure) if "/" in stroke else measure
+    if "/" in stroke:
+        return _rate(text, measure)
+    if "/" in text[measure.end : measure.end + 16] and (late := _LATE_STROKE.match(text, measure.end)) is not None:
+        read = _denominator(text, late.end())
+        if read is not None and (measure.counts or measure.unit == "kg"):
+            return measure._replace(unit=f"{measure.unit}/{read[0]}", end=read[1], bare_money=False)
+    return measure
+
+
+_MAGNITUDE = re.compile(r" ?([^\W\d_]+)")
+
+
+def power_said(text: str, at: int) -> int:
+    """The power of ten that the word at `at` says: 3 for " nghìn con", 0 where it says none."""
+    found = _MAGNITUDE.match(text, at)
+    return MAGNITUDES.get(found[1].lower(), 0) if found else 0
 
 
 def _simple(text: str, at: int) -> Measure | None:
@@ -200,6 +217,9 @@ def _rate(text: str, measure: Measure) -> Measure:
     return Measure(unit, measure.scale, end, measure.noun, measure.known)
 
 
+_CLOSES = frozenset({"", ",", ".", ";", ":", ")", "\n"})
+
+
 def _denominator(text: str, at: int) -> tuple[str, int] | None:
     found = _PHRASE.match(text, at)
     if found is None:
@@ -208,10 +228,15 @@ def _denominator(text: str, at: int) -> tuple[str, int] | None:
     words = [word.lower().translate(_SUPERSCRIPTS) for word in written]
     if words[0] == "vạn" and len(words) > 1:
         return " ".join(words[:2]), found.end(2)
+    if words[0] == "quí":
+        words[0] = "quý"
     read = unit_of(words, written)
     if read is not None:
         return " ".join(words[: read[1]]), found.end(read[1])
-    count, _ = noun_of(words, written)
+    count, known = noun_of(words, written)
+    if count == 1 and not known and len(words) > 1 and text[found.end(2) : found.end(2) + 1] in _CLOSES:
+        # "500.000 đồng/tân binh;": what stands alone between the stroke and a mark is one word.
+        count = 2
     if not count and words[0] in _DENOMINATORS | _SECONDS:
         count = 1
     return (" ".join(words[:count]), found.end(count)) if count else None
@@ -232,4 +257,4 @@ def _divides(measure: Measure, denominator: str, stroke: str) -> bool:
         "tuần",
     ):
         return False
-    return head in _DENOMINATORS
+    return head in _DENOMINATORS or denominator in KNOWN

@@ -11,7 +11,7 @@ from haidang.quantities.context import Before
 NAMERS: frozenset[str] = frozenset(
     """
     ngày mùng tháng năm quý quí số điều khoản điểm mục chương phần biểu bảng hình trang thứ hạng loại nhóm bậc lớp khóa
-    khối đợt kỳ vòng bước tầng tổ đội thôn ấp bản xóm khu phường quận ql tl đt đh tđ qlộ km ngã kênh phố ngõ hẻm ngách cụm
+    khối đợt kỳ vòng bước tầng tổ đội thôn ấp bản xóm khu phường quận ql tl đt đh km ngã kênh phố ngõ hẻm ngách cụm
     block lô thửa zone pha phase covid iso tcvn qcvn windows office vtv htv fm group cấp mức lần đời kv tuyến buôn làng
     nhánh tập quyển cột hàng dòng ca tiết chặng đường type version nđ nq qđ htx trạm trường sar win ipv
     """.split()
@@ -86,12 +86,14 @@ NAMERS_OF_TWO: frozenset[str] = frozenset(
         "công nghiệp",
         "thế hệ",
         "dịch vụ",
+        "trung ương",
     }
 )
 
 # These are also verbs and plain words: before a known noun the number counts ("thông báo 12 kết luận").
 _ALSO_WORDS: frozenset[str] = frozenset(
     {
+        "chỉ đạo",
         "quyết định",
         "chỉ thị",
         "kết luận",
@@ -112,9 +114,7 @@ _ALSO_WORDS: frozenset[str] = frozenset(
     }
 )
 
-_ALWAYS_NAMERS = frozenset(
-    "ngày mùng tháng quý quí số điều khoản điểm chương thứ ql tl đt km ngã covid iso tcvn".split()
-)
+_ALWAYS_NAMERS = frozenset("ngày mùng tháng quý quí số điều khoản chương thứ ql tl đt km ngã covid iso tcvn".split())
 """The others also end a phrase before a count ("mỗi lớp 35 học sinh"): above thirty, or with a zero in front."""
 
 # These end in a namer and are none: "danh mục 168 điểm trường", "cả năm 15 cuộc".
@@ -128,14 +128,24 @@ _NOT_NAMERS = frozenset(
         "cả năm",
         "chủng loại",
         "phân loại",
-        "thôn bản",
         "văn bản",
         "cơ bản",
+        "nhật bản",
         "cung cấp",
+        "nâng cấp",
         "phân cấp",
         "trợ cấp",
         "phân nhóm",
-        "nhật bản",
+        "trong vòng",
+        "hiện trường",
+        "thị trường",
+        "môi trường",
+        "cao điểm",
+        "dứt điểm",
+        "thí điểm",
+        "trọng điểm",
+        "quan điểm",
+        "thời điểm",
     }
 )
 
@@ -145,18 +155,33 @@ _AMOUNT_SO = frozenset({"tổng số", "trong số", "nửa số", "hết số",
 _PERIODS = {"ngày": 31, "mùng": 10, "tháng": 12, "quý": 4, "quí": 4}
 
 
-def names_its_number(before: Before, digits: str, known_noun: bool) -> bool:
+_DATE_NAMERS = frozenset("ngày mùng tháng năm quý quí thứ số điều khoản".split())
+
+
+def dates_its_number(before: Before) -> bool:
+    """Whether the words before make a number of days, months or years a date or a document's number."""
+    if before.two in _NOT_NAMERS:
+        return False
+    cited = before.two in _ALSO_WORDS or before.two in ("nghị định", "nghị quyết", "thông tư", "công văn", "công điện")
+    return before.word in _DATE_NAMERS or (cited and before.two_capital)
+
+
+def names_its_number(before: Before, digits: str, known_noun: bool, noun: str = "") -> bool:
     """Whether the words before make the number a name, an ordinal or a date.
 
-    `digits` is the number as written, `known_noun` whether a known noun of counts follows it.
+    `digits` is the number as written, `known_noun` whether a known noun of counts follows it, `noun` that noun.
     """
     word = before.word
     if not word or before.two in _NOT_NAMERS or not digits.isdigit():
         return False
+    if before.two.startswith("mỗi "):
+        return False
     if word in NAMERS:
+        if known_noun and " " in noun and word not in _ALWAYS_NAMERS and noun.lower() != "tổ chức" and word != "năm":
+            return False
         return not _counts_after_all(before, digits, known_noun)
     if before.two in NAMERS_OF_TWO or before.two in _ALSO_WORDS:
-        if before.two in _ALSO_WORDS and not before.two_capital:
+        if before.two in _ALSO_WORDS and (not before.two_capital or before.window.strip("-+*•. ") == before.two):
             return not known_noun
         return True
     return False
@@ -193,13 +218,7 @@ DATE_BEHIND = re.compile(
 
 _DAY_MONTH = re.compile(r"\ ?/\ ?(\d{1,2})(?![\d/])")
 
-# Words before "15/11" that make it a day and a month, unless a known noun follows.
-_DATE_WORDS = frozenset(
-    "ngày trước sau đến từ hết lễ dịp sáng chiều tối trưa đêm hôm vào tới mùng qua và - niệm nữ cho".split()
-)
-
 # Numbers X/Y that are neither a fraction of things nor a date, by what they say.
-_IDIOMS = frozenset({"24/24", "24/7", "7/7", "24/24h", "365/365", "12/12", "1/4", "2/4", "3/4", "4/4"})
 _SCALES = frozenset({"200", "250", "500", "1000", "2000", "5000", "10000", "25000", "50000", "100000", "1000000"})
 _RANKS = frozenset({"thứ", "hạng", "xếp", "đứng", "vị trí", "vị thứ"})
 

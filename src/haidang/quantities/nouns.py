@@ -76,10 +76,12 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     "đầu": "đầu việc, đầu mối, đầu sách, đầu xe, đầu gia súc, đầu điểm cầu, đầu đề tài",
     "đề": "đề án, đề tài, đề xuất, đề nghị, đề tài khoa học",
     "địa": "địa phương, địa điểm, địa bàn, địa chỉ, địa danh",
-    "điểm": "điểm cầu, điểm chợ, điểm trường, điểm sạt lở, điểm dân cư, điểm du lịch, điểm đen, điểm tập kết, điểm ngập,"
+    "điểm": "điểm cầu, điểm chợ, điểm trường, điểm sạt lở, điểm dân cư, điểm du lịch, điểm đen, điểm tập kết, điểm"
+    " ngập,"
     " điểm bưu điện, điểm bán hàng, điểm phục vụ, điểm mỏ",
     "điều": "điều dưỡng, điều ước, điều kiện",
-    "đoàn": "đoàn kiểm tra, đoàn thanh tra, đoàn công tác, đoàn giám sát, đoàn viên, đoàn khách, đoàn thể, đoàn đại biểu,"
+    "đoàn": "đoàn kiểm tra, đoàn thanh tra, đoàn công tác, đoàn giám sát, đoàn viên, đoàn khách, đoàn thể, đoàn đại"
+    " biểu,"
     " đoàn liên ngành, đoàn kiểm toán, đoàn viên công đoàn, đoàn xe",
     "đô": "đô thị",
     "đồ": "đồ án, đồ án quy hoạch, đồ dùng",
@@ -105,7 +107,8 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     "hộ": "hộ dân, hộ gia đình, hộ nghèo, hộ cận nghèo, hộ kinh doanh, hộ gia đình cá nhân, hộ chính sách,"
     " hộ sản xuất, hộ khẩu, hộ chăn nuôi, hộ thoát nghèo, hộ đồng bào, hộ nông dân",
     "hộp": "hộp thư",
-    "hội": "hội viên, hội nghị, hội thảo, hội trường, hội thi, hội đồng, hội nghị tuyên truyền, hội nghị tập huấn, hội chợ",
+    "hội": "hội viên, hội nghị, hội thảo, hội trường, hội thi, hội đồng, hội nghị tuyên truyền, hội nghị tập huấn,"
+    " hội chợ",
     "hợp": "hợp tác xã, hợp đồng, hợp phần",
     "huy": "huy chương, huy chương vàng, huy chương bạc, huy chương đồng",
     "khách": "khách du lịch, khách hàng, khách sạn, khách quốc tế",
@@ -118,10 +121,22 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     "tín": "tín đồ, tín chỉ",
     "ủy": "ủy viên",
     "phó": "phó bí thư, phó chủ tịch, phó giám đốc, phó trưởng ban, phó trưởng phòng",
+    "bằng": "bằng khen",
+    "cờ": "cờ thi đua",
+    "chỉ_": "chỉ vàng, chị em",
+    "dữ": "dữ liệu",
+    "giao": "giao dịch, giao lộ",
+    "khoản": "khoản thu, khoản chi, khoản vay, khoản nợ",
+    "ô": "ô tô, ô thửa",
+    "tân": "tân binh",
+    "thứ": "thứ tiếng",
+    "điều_": "điều tra viên",
+    "kinh_": "kinh rạch",
     "khâu": "khâu đột phá",
     "khẩu": "khẩu hiệu, khẩu súng",
     "khóa": "khóa học, khóa đào tạo, khóa tập huấn",
-    "khu": "khu công nghiệp, khu dân cư, khu đô thị, khu vực, khu tái định cư, khu phố, khu đất, khu du lịch, khu kinh tế,"
+    "khu": "khu công nghiệp, khu dân cư, khu đô thị, khu vực, khu tái định cư, khu phố, khu đất, khu du lịch, khu"
+    " kinh tế,"
     " khu đấu giá",
     "khối": "khối đá, khối thi đua",
     "kiến": "kiến nghị",
@@ -136,7 +151,8 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     "lớp": "lớp tập huấn, lớp học, lớp đào tạo, lớp bồi dưỡng, lớp dạy nghề",
     "lượt": "lượt khách, lượt người, lượt hộ, lượt cán bộ, lượt khách quốc tế, lượt truy cập, lượt phương tiện,"
     " lượt đại biểu, lượt học sinh, lượt tin, lượt khách du lịch, lượt xem, lượt công dân, lượt bệnh nhân, lượt tàu,"
-    " lượt hồ sơ, lượt kiểm tra, lượt xe, lượt lao động, lượt hội viên, lượt đoàn viên, lượt doanh nghiệp, lượt tiếp cận",
+    " lượt hồ sơ, lượt kiểm tra, lượt xe, lượt lao động, lượt hội viên, lượt đoàn viên, lượt doanh nghiệp, lượt tiếp"
+    " cận",
     "máy": "máy tính, máy bơm, máy móc, máy in, máy tính bảng, máy cày, máy scan, máy bay",
     "mặt": "mặt hàng, mặt bằng",
     "mô": "mô hình",
@@ -155,11 +171,13 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     "người": "người dân, người lao động, người nghèo, người có công, người cao tuổi, người khuyết tật, người bị thương,"
     " người chết, người nghiện, người dùng, người tham gia, người bệnh, người nước ngoài, người có uy tín",
     "nguồn": "nguồn vốn, nguồn lực",
-    "nhà": "nhà máy, nhà văn hóa, nhà ở, nhà đầu tư, nhà thầu, nhà vệ sinh, nhà tình nghĩa, nhà đại đoàn kết, nhà khoa học,"
+    "nhà": "nhà máy, nhà văn hóa, nhà ở, nhà đầu tư, nhà thầu, nhà vệ sinh, nhà tình nghĩa, nhà đại đoàn kết, nhà"
+    " khoa học,"
     " nhà tạm, nhà hàng, nhà nghỉ, nhà xưởng, nhà dân, nhà sinh hoạt cộng đồng, nhà bia",
     "nhân": "nhân khẩu, nhân viên, nhân sự, nhân lực, nhân viên y tế",
     "nhiệm": "nhiệm vụ, nhiệm kỳ, nhiệm vụ trọng tâm",
-    "nhóm": "nhóm nhiệm vụ, nhóm giải pháp, nhóm trẻ, nhóm hộ, nhóm chỉ tiêu, nhóm đối tượng, nhóm tiêu chí, nhóm ngành",
+    "nhóm": "nhóm nhiệm vụ, nhóm giải pháp, nhóm trẻ, nhóm hộ, nhóm chỉ tiêu, nhóm đối tượng, nhóm tiêu chí, nhóm"
+    " ngành",
     "nhu": "nhu cầu",
     "nội": "nội dung, nội dung công việc",
     "nông": "nông dân, nông hộ",
@@ -228,7 +246,8 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     "tua": "tua du lịch",
     "tuần": "tuần tra",
     "tụ": "tụ điểm",
-    "tuyến": "tuyến đường, tuyến đường giao thông, tuyến phố, tuyến xe, tuyến đê, tuyến kênh, tuyến xe buýt, tuyến đường sắt",
+    "tuyến": "tuyến đường, tuyến đường giao thông, tuyến phố, tuyến xe, tuyến đê, tuyến kênh, tuyến xe buýt, tuyến"
+    " đường sắt",
     "tủ": "tủ sách",
     "tư": "tư liệu, tư tưởng",
     "ứng": "ứng dụng, ứng viên, ứng cử viên",
@@ -256,11 +275,15 @@ _KNOWN_BY_HEAD: dict[str, str] = {
 # Nouns of one syllable that are counted so often that a number in words before them is a count.
 _KNOWN_SINGLE = frozenset(
     """
-    ấp ao ban bài bản bàn bao bể bến bệnh biển bếp bộ bó bọc buổi bức ca cặp căn cái câu cây cầu chai chậu chén chiếc
+    ấp ao ban bài bản bàn bao bể bến bệnh biển bếp bình bộ bó bọc buổi bức ca cặp căn cái câu cây cầu chai chậu chén"
+    " chiếc
     chợ chốt chuyến chuyện chùm con cọc cổng cống cột cuộc cuốn cụm cơn cửa dân di đàn đảo đám đập đầu đê đèn đền đình
-    đoàn đoạn đội đôi điểm đồn đơn đợt đĩa đường ga gian giải giếng giường gói hầm hạng hàng hang hòn hộ hố hồ hộp hội huyện
-    kênh khách khẩu khóa khu khung kiện kho kỳ làng làn lần lều liều loa loài loại lô lồng lớp lượt lứa luật máy mã mái
-    mảnh mâm mẫu mỏ món môn mô mộ mũi mục nạn nấm ngành nghề ngôi nguồn người nhà nhánh nhịp nhóm nước nút ổ phà phần
+    đoàn đoạn đội đôi điểm đồn đơn đợt đĩa đường ga gian giải giếng giường gói hầm hạng hàng hang hòn hộ hố hồ hộp"
+    " hội huyện
+    kênh kinh khách khẩu khoản khóa khu khung kiện kho kỳ làng làn lần lều liều loa loài loại lô lồng lớp lượt lứa"
+    " luật máy mã mái
+    mảnh mâm mẫu mỏ món môn mô mộ mũi mục nạn nấm ngành ngăn nghề ngôi nguồn người nhà nhánh nhịp nhóm nước nút ổ"
+    " phà phần
     phiên phiếu phim phòng phố phường pano pa-nô quán quận quầy quyển quỹ rạp sàn sông sở suất súng tàu tác
     tấm tầng tên thẻ thôn thuyền thùng thửa thư tin tiết tỉnh toa tòa tờ tổ trạm trại trang trận trẻ tranh trụ trường
     tuyến tuổi túi tượng tủ vai vé việc viên ví video clip ván vở vòng vụ vùng vườn xã xe xóm xưởng ý email fanpage web
@@ -279,8 +302,10 @@ LONGEST = max(phrase.count(" ") for phrase in KNOWN) + 1
 _NOT_NOUNS = frozenset(
     """
     và của thì đã được là có so trong tại theo để do bằng từ đến tới với về cho trên dưới khi nếu nhưng hoặc hay cũng sẽ
-    đang không chưa còn ở ra vào lên xuống như này đó nêu nói trở nhằm nên mà thuộc qua bởi vì tuy rằng các những mỗi từng
-    mọi cả đều chỉ vẫn lại hơn kém gần khoảng ước phải cần tiếp sau trước giữa ngoài cùng cộng trừ bị nhất thứ kể tính kèm
+    đang không chưa còn ở ra vào lên xuống như này đó nêu nói trở nhằm nên mà thuộc qua bởi vì tuy rằng các những"
+    " mỗi từng
+    mọi cả đều chỉ vẫn lại hơn kém gần khoảng ước phải cần tiếp sau trước giữa ngoài cùng cộng trừ bị nhất thứ kể"
+    " tính kèm
     đối liên trên gồm bao nhờ dù song vừa rất quá lắm sang tức hiện luôn đây ấy kia nào gì ai đâu bấy nay xưa
     tăng giảm đạt chiếm vượt hoàn thực triển xây phê đảm bảo phấn xử thi ban ký gửi nhận góp nâng hỗ phục phối quản
     tham mưu trình báo khai phát hành ban mở đóng bổ sung sửa điều kiểm giám thanh rà tuyên vận hướng đẩy mạnh tiến duy
@@ -292,6 +317,23 @@ _NOT_NOUNS = frozenset(
 )
 
 # Organisations and places in capitals are subjects of the sentence, not things counted: "2025 UBND xã".
+# A noun in one word and something else in two: "15 ban hành", "số 3 bình quân".
+_OTHERWISE = frozenset(
+    {
+        "ban hành",
+        "bình quân",
+        "bình thường",
+        "bình phương",
+        "bình đẳng",
+        "bộ máy",
+        "số lượng",
+        "kinh phí",
+        "kinh tế",
+        "kinh doanh",
+        "kinh nghiệm",
+    }
+)
+
 _NOT_COUNTED_CAPITALS = frozenset(
     "UBND HĐND MTTQ TP TW HU TU BCĐ UB VP GPMB BTV ND CP NTM KT XH QP AN STT TT ĐVT PM AM GMT".split()
 )
@@ -306,12 +348,15 @@ def noun_of(words: list[str], written: list[str]) -> tuple[int, bool]:
         if " ".join(words[:count]) in KNOWN:
             return count, True
     first = words[0]
-    if first in _KNOWN_SINGLE and not (first == "ban" and words[1:2] == ["hành"]):
+    if first in _KNOWN_SINGLE and " ".join(words[:2]) not in _OTHERWISE:
         return 1, True
     if first in _NOT_NOUNS:
         return 0, False
     head = written[0]
     if head.islower():
         return (1, False) if len(head) > 1 or head in "ôý" else (0, False)
+    if len(written) > 1 and written[1].islower() and head[1:].islower():
+        # "01 Cờ thi đua", "05 Bằng khen": a capital for respect; a name has capitals throughout.
+        return 1, False
     abbreviated = len(head) >= 2 and head.isupper() and head not in _NOT_COUNTED_CAPITALS
-    return (1, False) if abbreviated else (0, False)
+    return (1, len(head) >= 3) if abbreviated else (0, False)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from haidang.quantities.context import Before, look_before
 from haidang.quantities.measures import Measure, read_measure
-from haidang.quantities.not_quantities import looks_like_year, names_its_number
+from haidang.quantities.not_quantities import dates_its_number, looks_like_year, names_its_number
 from haidang.quantities.numerals import NUMBER, Marks, Numeral, marks_of, read_numeral
 from haidang.quantities.qualifiers import qualifier_before, qualifier_behind
 from haidang.quantities.quantity import Quantity
@@ -111,19 +111,22 @@ _UNIT_LINES = ("đơn vị:", "đơn vị tính:", "đvt:")
 
 
 def _may_follow(text: str, start: int) -> bool:
-    """ "120 hộ/450 khẩu" are two counts, "(+22 ha)" is a change."""
+    """Whether a mark may stand right before: "120 hộ/450 khẩu" are two counts, "(+22 ha)" is a change."""
     mark, before = text[start - 1], text[max(0, start - 2) : start - 1]
     return (mark == "/" and before.isalpha()) or (mark == "+" and before in ("(", " "))
 
 
 def _time_fits(page: Page, before: Before, digits: str, measure: Measure) -> bool:
-    if names_its_number(before, digits, True) or looks_like_year(digits) or measure.unit.endswith("/lần"):
+    if dates_its_number(before) or looks_like_year(digits) or measure.unit.endswith("/lần"):
         return False
     return is_duration(before, digits, measure.unit.partition("/")[0], page.text, measure.end)
 
 
 def _count_fits(before: Before, digits: str, measure: Measure) -> bool:
-    if names_its_number(before, digits, measure.known):
+    if names_its_number(before, digits, measure.known, measure.noun):
+        return False
+    if before.mark and before.mark in _QUOTES and not measure.known:
+        # "3 cứng", "4 xung kích": slogans stand in quotation marks.
         return False
     if looks_like_year(digits) and not (measure.known and before.word not in _YEAR_WORDS):
         return False
@@ -132,11 +135,12 @@ def _count_fits(before: Before, digits: str, measure: Measure) -> bool:
     return measure.known or not before.capital or before.opens or digits[0] == "0" or len(digits) > 2
 
 
+_QUOTES = frozenset("\"“'‘")
 _YEAR_WORDS = frozenset("năm xuân đông thu hè vụ niên đến hết cuối đầu giữa khóa luật hiến sửa".split())
 
 
 def _programme(text: str, before: Before, measure: Measure) -> bool:
-    """ "dự án 5 triệu ha rừng" names a programme."""
+    """Whether it is a programme's name: "dự án 5 triệu ha rừng"."""
     return before.two in ("dự án", "chương trình") and measure.unit == "m2" and text.startswith(" rừng", measure.end)
 
 

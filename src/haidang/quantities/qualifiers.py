@@ -94,7 +94,7 @@ _MOST_WORDS = 3
 # "ít nhất vào năm 2025 đạt 40%": the bound stands at the head of the clause, a date or a few words between.
 _FAR = re.compile(
     r"(ít nhất|tối thiểu|tối đa|không quá|không dưới)"
-    r"((?: (?:vào|đến|là|đạt|có|phải|cũng|được|từ|hết|trong|năm|tháng|quý|cuối|bằng|\d{4}|(?!\d)[^\s,;:.()\d]{1,12})){1,8}) ?$"
+    r"((?: (?:\d{4}|[^\s,;:.()\d]{1,12})){1,8}) ?$"
 )
 
 _BEHIND = {"trở lên": ">=", "trở xuống": "<=", "trở đi": ">="}

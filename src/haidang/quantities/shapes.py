@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from haidang.quantities.context import Before, look_before
-from haidang.quantities.measures import Measure, read_measure
+from haidang.quantities.measures import Measure, power_said, read_measure
 from haidang.quantities.not_quantities import is_day_and_month, is_scale_or_idiom, looks_like_year, names_its_number
 from haidang.quantities.numerals import Numeral
 from haidang.quantities.page import Hit, Page, build, fits, measure_behind, numeral_for
@@ -26,7 +26,7 @@ def fraction(page: Page, index: int, before: Before) -> Hit | None:
     """`15/17 công trình`, `12.375,3/10.200 triệu đồng`: one unit behind both numbers."""
     if page.between(index) not in _SLASHES:
         return None
-    start, end = page.numbers[index]
+    start = page.numbers[index][0]
     second_end = page.numbers[index + 1][1]
     first, second = page.digits(index), page.digits(index + 1)
     after = page.text[second_end : second_end + 24]
@@ -36,8 +36,7 @@ def fraction(page: Page, index: int, before: Before) -> Hit | None:
     measure, _ = measure_behind(page, second_end)
     if measure is None or measure.is_time:
         return _bare_fraction(page, index, before) or refused
-    known = measure.known and (measure.counts or measure.unit != "VND" or True)
-    if is_day_and_month(before, first, second, known):
+    if is_day_and_month(before, first, second, measure.known):
         return refused
     if looks_like_year(second) and not (measure.known and first > "12"):
         return refused
@@ -60,9 +59,11 @@ def _bare_fraction(page: Page, index: int, before: Before) -> Hit | None:
     first, second = page.digits(index), page.digits(index + 1)
     if not (first.isdigit() and second.isdigit()) or looks_like_year(second):
         return None
-    if before.word not in _BARE_FRACTION_WORDS and before.mark not in (":", "("):
+    if before.word not in _BARE_FRACTION_WORDS and before.mark not in (":", "(") and not before.opens:
         return None
     if int(first) > int(second) or is_day_and_month(before, first, second, before.word in ("đạt", "thành")):
+        return None
+    if before.opens and page.text[page.numbers[index + 1][1]] != " ":
         return None
     start, end = page.numbers[index][0], page.numbers[index + 1][1]
     if page.text[end : end + 1] in "-/" and page.text[end : end + 1]:
@@ -131,7 +132,7 @@ _MINUS = re.compile(r"[^\W\d_] -$")
 
 
 def _is_minus(text: str, start: int) -> bool:
-    """ "tăng trưởng -2,5%": a dash right before the digits and behind a word; "tăng 5 -7%" is a range."""
+    """As in "tăng trưởng -2,5%": a dash right before the digits and behind a word; "tăng 5 -7%" is a range."""
     return _MINUS.search(text, max(0, start - 3), start) is not None
 
 
@@ -154,14 +155,14 @@ def _compound(page: Page, index: int, before: Before, measure: Measure, value: N
     gap = page.text[measure.end : page.numbers[after][0]]
     start, total, step = page.numbers[index][0], value.value * measure.scale, value.step * measure.scale
     last = measure
-    while gap == " " and (last.bare_money or last is measure) and last.scale > 1 and after < len(page.numbers):
+    while gap == " " and last.bare_money and last.scale > 1 and after < len(page.numbers):
         smaller = read_measure(page.text, page.numbers[after][1])
-        if smaller is None or not _follows(last, smaller):
+        if smaller is None or not _follows(page.text, last, smaller, page.numbers[after][1]):
             break
         part = numeral_for(page, page.digits(after), smaller)
-        if part.value * smaller.scale >= last.scale:
-            break
-        total, step, last = total + part.value * smaller.scale, part.step * smaller.scale, smaller
+        said = power_said(page.text, page.numbers[after][1])
+        worth = Decimal(1) if smaller.unit == "VND" else smaller.scale.scaleb(-said)
+        total, step, last = total * worth + part.value * smaller.scale, part.step * smaller.scale, smaller
         after = page.index_from(last.end, after + 1)
         gap = page.text[last.end : page.numbers[after][0]] if after < len(page.numbers) else ""
     if last is measure:
@@ -170,11 +171,12 @@ def _compound(page: Page, index: int, before: Before, measure: Measure, value: N
     return Hit(replace(quantity, value=total, precision=step), after)
 
 
-def _follows(larger: Measure, smaller: Measure) -> bool:
-    """Whether `smaller` can be said behind `larger` as the rest of one amount."""
-    if smaller.scale >= larger.scale or not larger.bare_money:
-        return False
-    return smaller.unit == "VND" or (smaller.counts and smaller.scale > 1)
+def _follows(text: str, larger: Measure, smaller: Measure, at: int) -> bool:
+    """Whether `smaller`, whose words begin at `at`, can be said behind `larger` as the rest of one amount."""
+    if smaller.unit == "VND":
+        return smaller.scale < larger.scale
+    power = power_said(text, at)
+    return power > 0 and Decimal(1).scaleb(power) < larger.scale
 
 
 def _over(page: Page, index: int, before: Before, measure: Measure, value: Numeral, after: int) -> Hit | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from haidang.quantities.context import look_before
@@ -12,6 +13,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.quantities.times import is_duration
 from haidang.quantities.words import STARTERS, number_in_words, run_of_number_words
 
+_BREAK = re.compile(r"[.;:,\n]")
 _HEADS = tuple(f"{word} " for word in (*STARTERS, *(word.capitalize() for word in STARTERS), "một trăm", "Một trăm"))
 
 # "năm" is a year far more often than five: it counts only behind these.
@@ -30,7 +32,7 @@ _NOT_COUNTED = frozenset(
 
 def find_spoken(text: str) -> list[Quantity]:
     """The counts in words of `text`, in order. Only a known noun makes a number word a count."""
-    starts = sorted({start for head in _HEADS for start in _starts(text, head)})
+    starts = sorted({start for head in _HEADS for start in _starts(text, head)} | _counted_ones(text))
     found: list[Quantity] = []
     end = 0
     for start in starts:
@@ -41,6 +43,23 @@ def find_spoken(text: str) -> list[Quantity]:
             found.append(quantity)
         end = run_of_number_words(text, start)
     return found
+
+
+def _counted_ones(text: str) -> set[int]:
+    """Where "một" counts: "ít nhất một mô hình", "mỗi hộ được đăng ký một thuê bao"; elsewhere it is an article."""
+    found = set()
+    for start in _starts(text, "một "):
+        window = text[max(0, start - 30) : start].lower()
+        each = window.rfind("mỗi ")
+        if window.endswith(("ít nhất ", "tối thiểu ", "duy nhất ")) or (each >= 0 and not _BREAK.search(window, each)):
+            found.add(start)
+    return found
+
+
+def _in_brackets(text: str, start: int) -> bool:
+    """Whether an amount in words stands in brackets, where it repeats the figures before it."""
+    low = max(0, start - 120)
+    return text.rfind("(", low, start) > text.rfind(")", low, start)
 
 
 def _starts(text: str, head: str) -> list[int]:
@@ -68,7 +87,9 @@ def _read(text: str, start: int) -> Quantity | None:
     if measure is None or not measure.known:
         return None
     head = measure.noun.lower().split(" ")[0]
-    if measure.counts and (measure.noun[0].isupper() or (head in _NOT_COUNTED and " " not in measure.noun)):
+    if measure.counts and (
+        (measure.noun[0].isupper() and text[start].isupper()) or (head in _NOT_COUNTED and " " not in measure.noun)
+    ):
         return None
     if not measure.counts and measure.unit not in ("VND", "ngày", "m2", "kg", "tháng", "năm"):
         return None
@@ -77,7 +98,7 @@ def _read(text: str, start: int) -> Quantity | None:
         return None
     if measure.is_time and not is_duration(before, str(value), measure.unit, text, measure.end):
         return None
-    if measure.unit == "VND" and before.mark == "(":
+    if measure.unit == "VND" and _in_brackets(text, start):
         return None
     sign, said = qualifier_before(text, start)
     return Quantity(

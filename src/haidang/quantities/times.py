@@ -8,19 +8,22 @@ from haidang.quantities.context import Before
 
 # Behind "6 tháng", "3 ngày", "5 năm", "7 giờ": a period of reporting, a date, a name, a time of day.
 _MONTHS_BEHIND = re.compile(
-    r"[ ,(]*(?:đầu|cuối|giữa|cùng kỳ|năm|của năm|đã qua|\d{4}|so với cùng|so cùng|/(?:19|20)?\d|/ ?\d?\d? ?lần|(?:một|1|01) lần)"
+    r"[ ,(]*(?:đầu|cuối|giữa|cùng kỳ|năm|của năm|đã qua|\d{4}|so với cùng|so cùng"
+    r"|/(?:19|20)?\d|/ ?\d?\d? ?lần|(?:một|1|01) lần)"
 )
 _DAYS_BEHIND = re.compile(
     r" ?(?:/|tháng (?:\d|này|sau|cuối|đầu|giêng|chạp)|đầu tháng|cuối tháng|đầu năm|hằng|hàng|lễ|tết|Tết)"
 )
 _YEARS_BEHIND = re.compile(
-    r" ?\(?(?:(?:19|20)\d\d|học|ngày (?:thành lập|truyền|Quốc|sinh|giải|Giải|chiến|Chiến|Thương)|Ngày|/ ?\d?\d? ?lần|một lần)"
+    r" ?\(?(?:(?:19|20)\d\d|học|ngày (?:thành lập|truyền|Quốc|sinh|giải|Giải|chiến|Chiến|Thương)|Ngày"
+    r"|/ ?\d?\d? ?lần|một lần)"
 )
 _HOURS_BEHIND = re.compile(r" ?(?:(?:sáng|chiều|tối|trưa|đêm|đúng)\b|ngày|,? ngày|\d\d? ?(?:phút|'|’)|\d\d\b|phút)")
 
 _PERIODS = frozenset({"3", "6", "9", "10", "11"})
 _DURATION_WORDS = frozenset(
-    "hạn gian chậm sớm quá đa thiểu nhất sau trên dưới khoảng dài tù trước vòng đủ gần hơn là từ thêm nghiệm hành thuê".split()
+    "hạn gian chậm sớm quá đa thiểu nhất sau trên dưới khoảng dài tù trước vòng đủ gần hơn là từ thêm nghiệm hành"
+    " thuê".split()
 )
 
 _SO_FAR = frozenset(
@@ -60,6 +63,8 @@ def _months_last(before: Before, digits: str, text: str, end: int) -> bool:
         return False
     if before.word in ("kỳ", "cáo", "quý", "cứ", "mỗi") or before.two in _SO_FAR:
         return False
+    if before.word == "trong" and not before.capital and text[end : end + 1] != ",":
+        return digits.lstrip("0") in ("3", "6")
     return digits.lstrip("0") not in _PERIODS or before.word in _DURATION_WORDS
 
 
@@ -72,7 +77,7 @@ def _years_last(before: Before, digits: str, text: str, end: int) -> bool:
 
 
 def _hours_last(before: Before, digits: str, text: str, end: int) -> bool:
-    """ "lúc 7 giờ 30" is a time of day; "trong 24 giờ", "1.200 giờ" last."""
+    """Whether hours last: "lúc 7 giờ 30" is a time of day; "trong 24 giờ", "1.200 giờ" last."""
     if _HOURS_BEHIND.match(text, end) or before.word in ("lúc", "hồi"):
         return False
     if text[end - 1] == "h":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from haidang.quantities.finding import find_quantities
 from haidang.quantities.measures import Measure, read_measure
@@ -97,7 +96,7 @@ def _of_row(words: _Words, row: list[Cell | None], columns: list[Column], above:
 
 
 def _cell_quantity(words: _Words, cell: Cell, given: Given) -> Quantity | None:
-    start, end = words.place(cell)
+    start = words.place(cell)[0]
     written = words.of(cell)
     match = _NUMBER_CELL.fullmatch(written)
     if match is None or written.rstrip(")").endswith("%"):

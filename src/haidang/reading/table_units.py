@@ -16,7 +16,8 @@ Given = tuple[Measure, tuple[int, int]]
 # Columns that only number, name or date the rows.
 _ORDER = re.compile(
     r"(?:stt|tt|số tt|số thứ tự|thứ tự|năm|mã.*|ngày.*|số,? ký hiệu.*|số quyết định.*|số văn bản|ghi chú.*|thời gian.*|"
-    r"tờ bản đồ.*|số tờ.*|số thửa.*|thửa.*|điện thoại.*|số điện thoại.*|tiến độ.*|xếp hạng|hạng|thứ hạng|năm .*hoàn thành|"
+    r"tờ bản đồ.*|số tờ.*|số thửa.*|thửa.*|điện thoại.*|số điện thoại.*|tiến độ.*|xếp hạng|hạng|thứ hạng|"
+    r"năm .*hoàn thành|"
     r"khởi công.*|số nhà|cccd|cmnd.*|năm sinh|mức độ|cấp độ|tháng|quý|số hiệu.*)",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from haidang.quantities.finding import find_quantities
 from haidang.quantities.quantity import Quantity
 
