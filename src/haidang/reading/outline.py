@@ -107,7 +107,7 @@ _TWO_WORDS = re.compile(r"[^\W\d_]{2,}[ ,:]+[^\W\d_]{2,}")
 
 # What a label may be instead, its value there, and the label that must stand before it.
 _TWINS = {
-    (MarkerKind.ROMAN, "I"): (MarkerKind.LETTER_UPPER, 10, "H"),
+    (MarkerKind.ROMAN, "I"): (MarkerKind.LETTER_UPPER, 9, "H"),
     (MarkerKind.LETTER_LOWER, "v"): (MarkerKind.ROMAN, 5, "IV"),
     (MarkerKind.LETTER_LOWER, "x"): (MarkerKind.ROMAN, 10, "IX"),
 }

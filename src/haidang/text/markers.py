@@ -58,6 +58,7 @@ _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 _MARKER = re.compile(
     r"""
+    (?!V/v)
     (?:
       # "PHẦN THỨ NHẤT", "Phần I", "CHƯƠNG II", "Mục 1", "Điều 3."
       (?P<word>(?i:phần\ thứ|phần|chương|tiểu\ mục|mục|điều))\ +
@@ -67,7 +68,7 @@ _MARKER = re.compile(
     | (?P<minus>[-+])(?=\d)
     | (?P<decimal>\d{1,3}(?:\.\d{1,2}){1,4})(?P<deciclose>[.)/:]|\ ?-(?=\ )|)(?=\ |$|[^\W\d_])
     | (?P<number>\d{1,3})(?P<numclose>[.)/:]|\ *-(?=\ ))(?=\ |$|[^\W\d_])
-    | (?!V/v)(?P<roman>[IVX]+|[IVX]*I[iI]{1,2}|[ivx]{2,5}(?=\.)|i(?=\.))(?P<romclose>[.)/:]|\ *-(?=\ ))(?=\ |$|[^\W\d_])
+    | (?P<roman>[IVX]+|[IVX]*I[iI]{1,2}|[ivx]{2,5}(?=\.)|i(?=\.))(?P<romclose>[.)/:]|\ *-(?=\ ))(?=\ |$|[^\W\d_])
     | (?P<letter>[A-ZĐa-zđ])(?P<letclose>[.)/]|\ *-(?=\ )|[.]?\d{0,2}[.)])(?=\ |$|[^\W\d_])
     )\ *
     """,
