@@ -12,7 +12,7 @@ _CAPITAL = "A-ZĐƯƠÔÂĂÊ"
 # One group of a symbol: NQ, HĐND, TTg, TTr, QH15, QyĐ, UBTVQH14.
 _GROUP = rf"[{_CAPITAL}][{_CAPITAL}a-z0-9đươôâăê]{{0,15}}"
 # "HĐND&UBND", "QĐ-UBND.HC", "QCPH-UBND-UBMT-HCTĐ", "BCĐTW/KH"; a space only where capitals go on: "NQ- HĐND".
-_TAIL = rf"(?:[ ]?-[ ]?(?=[{_CAPITAL}]{{2}})[{_CAPITAL}0-9]{{2,16}}(?![a-z])|[-/&._]{_GROUP})"
+_TAIL = rf"(?:[ ]?-[ ]?(?:TT[gr]|CTr|(?=[{_CAPITAL}]{{2}})[{_CAPITAL}0-9]{{2,16}})(?![a-z])|[-/&._]{_GROUP})"
 _SYMBOL = rf"{_GROUP}(?:{_TAIL}){{0,6}}"
 _END = r"(?![^\W_])"
 _SHORTS = sorted((short for kind in KINDS for short in kind.abbreviations), key=len, reverse=True)

@@ -147,8 +147,8 @@ def _introduced(text: str, number: Number, last: _Introduced | None) -> _Introdu
         at, kind = cited
         if kind in _PROGRAMMES and (by_symbol is None or by_symbol.name not in (kind, "Chỉ thị")):
             return None
-        if kind == "Văn bản" and text[low + at].islower():
-            kind = by_symbol.name if by_symbol else "Công văn"
+        if kind == "Văn bản" and by_symbol is not None:
+            kind = by_symbol.name
         return _Introduced(number, low + at, kind, listed)
     if not (
         looks_official(number) or (so and not _FORM.search(words) and (by_symbol or _LETTERS.match(number.symbol)))

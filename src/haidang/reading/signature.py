@@ -57,7 +57,7 @@ _ITEM = re.compile(r"^[ ]*[-+•*][ ]*")
 _ITEM_EDGE = re.compile(
     r";[ ]*(?:-[ ]*)?|(?<=[.])[ ]+-[ ]*|(?<=[^\W\d_])[ ]+-[ ]+(?=(?:Lưu|UBND|Sở|Các|Như|TT|CT|VP|Văn phòng)\b)"
 )
-_RECIPIENTS = re.compile(r"(?:^|[\n|])[ ]*(?:Nơi nhận|NƠI NHẬN|Nơi gửi)[ ]?:?")
+_RECIPIENTS = re.compile(r"(?:^|[\n|])[ ]*(?:Nơi nhận|NƠI NHẬN|Nơi gửi)[ ]?(?::|(?=[\n|][ ]*-))")
 _TAIL = 4000
 _MARKS = " ;.,:"
 
