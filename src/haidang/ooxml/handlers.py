@@ -28,6 +28,7 @@ _STARTS: dict[str, Start[Story]] = {
     "w:b": runs.start_bold,
     "w:i": runs.start_italic,
     "w:vanish": runs.start_hidden,
+    "w:caps": runs.start_capitals,
     "w:specVanish": runs.start_style_separator,
     "w:t": runs.start_text,
     "m:t": runs.start_text,

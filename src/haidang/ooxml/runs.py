@@ -63,6 +63,12 @@ def start_hidden(story: Story, attributes: Attributes) -> None:
         story.paragraph.mark.hidden = is_on(attributes)
 
 
+def start_capitals(story: Story, attributes: Attributes) -> None:
+    """`w:caps`: shown as capitals, so read as capitals, as in a PDF of the same document."""
+    if story.run is not None:
+        story.run.capitals = is_on(attributes)
+
+
 def start_style_separator(story: Story, attributes: Attributes) -> None:
     """`w:specVanish`: the paragraph goes on in the next one, in another style."""
     if story.in_properties and story.paragraph is not None:

@@ -23,6 +23,7 @@ class Style:
     bold: bool | None = None
     italic: bool | None = None
     hidden: bool | None = None
+    capitals: bool | None = None
     outline: int | None = None
     centred: bool | None = None
     list_key: str | None = None
@@ -40,6 +41,8 @@ class ParagraphLook:
     bold: bool = False
     italic: bool = False
     hidden: bool = False
+    capitals: bool = False
+    """Whether letters are shown as capitals, however they were typed."""
     heading: int | None = None
     centred: bool = False
     list_key: str = ""
@@ -54,6 +57,7 @@ class RunLook:
     bold: bool = False
     italic: bool = False
     hidden: bool = False
+    capitals: bool = False
 
 
 @dataclass(slots=True)
@@ -103,6 +107,7 @@ class Styles:
             bold=next((style.bold for style in whole_chain if style.bold is not None), False),
             italic=next((style.italic for style in whole_chain if style.italic is not None), False),
             hidden=next((style.hidden for style in whole_chain if style.hidden is not None), False),
+            capitals=next((style.capitals for style in whole_chain if style.capitals is not None), False),
             heading=heading_of(outline) if outline is not None else _heading_by_name(chain),
             centred=next((style.centred for style in whole_chain if style.centred is not None), False),
             list_key=next((style.list_key for style in chain if style.list_key is not None), ""),
@@ -130,4 +135,5 @@ def _run_look(chain: list[Style]) -> RunLook:
         bold=next((style.bold for style in chain if style.bold is not None), False),
         italic=next((style.italic for style in chain if style.italic is not None), False),
         hidden=next((style.hidden for style in chain if style.hidden is not None), False),
+        capitals=next((style.capitals for style in chain if style.capitals is not None), False),
     )

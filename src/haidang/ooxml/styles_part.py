@@ -96,6 +96,10 @@ def _start_hidden(state: _State, attributes: Attributes) -> None:
     state.style.hidden = is_on(attributes)
 
 
+def _start_capitals(state: _State, attributes: Attributes) -> None:
+    state.style.capitals = is_on(attributes)
+
+
 def _start_outline(state: _State, attributes: Attributes) -> None:
     state.style.outline = whole(val(attributes))
 
@@ -126,6 +130,7 @@ _STARTS = spelled_out(
         "w:b": _start_bold,
         "w:i": _start_italic,
         "w:vanish": _start_hidden,
+        "w:caps": _start_capitals,
         "w:outlineLvl": _start_outline,
         "w:jc": _start_alignment,
         "w:numId": _start_list,

@@ -22,6 +22,7 @@ class Run:
     bold: bool | None = None
     italic: bool | None = None
     hidden: bool | None = None
+    capitals: bool | None = None
 
 
 @dataclass(slots=True)
@@ -51,18 +52,20 @@ class Writing:
     _done: list[str] = field(default_factory=list)
     _pieces: list[str] = field(default_factory=list)
     _font: str = ""
+    _capitals: bool = False
     _bold: bool = True
     _italic: bool = True
 
     def write(self, text: str, run: Run | None, styles: Styles, convert: Convert) -> None:
         """Add the words of a run, unless they are hidden."""
         look = self.look
-        font, bold, italic, hidden = look.font, look.bold, look.italic, look.hidden
+        font, bold, italic, hidden, capitals = look.font, look.bold, look.italic, look.hidden, look.capitals
         if run is not None:
             if run.style:
                 style = styles.run(run.style)
                 font = font if style.font is None else style.font
                 bold, italic, hidden = bold != style.bold, italic != style.italic, hidden != style.hidden
+                capitals = capitals != style.capitals
             if run.font is not None:
                 font = run.font
             if run.bold is not None:
@@ -71,11 +74,13 @@ class Writing:
                 italic = run.italic
             if run.hidden is not None:
                 hidden = run.hidden
+            if run.capitals is not None:
+                capitals = run.capitals
         if hidden:
             return
-        if font != self._font:
+        if font != self._font or capitals != self._capitals:
             self._convert(convert)
-            self._font = font
+            self._font, self._capitals = font, capitals
         self._pieces.append(text)
         if not (bold and italic) and not text.isspace():
             self._bold &= bold
@@ -128,4 +133,5 @@ class Writing:
         if self._pieces:
             text = "".join(self._pieces)
             self._pieces = []
-            self._done.append(replace_private(convert(text, self._font), self._font))
+            text = replace_private(convert(text, self._font), self._font)
+            self._done.append(text.upper() if self._capitals else text)

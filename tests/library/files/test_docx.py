@@ -196,6 +196,13 @@ def test_facts_come_through_the_chain_of_styles() -> None:
     assert (emphasised.bold, emphasised.italic) == (False, True)
 
 
+def test_letters_shown_as_capitals_are_capitals() -> None:
+    styles = style("Tên", rpr="<w:caps/>")
+    assert text(p(r("Kế hoạch ") + r("số 1", 'caps w:val="0"'), style="Tên"), styles=styles) == "KẾ HOẠCH số 1"
+    old = r("uû", "caps", '<w:rFonts w:hAnsi=".VnTime"/>')
+    assert text(p(old + r(" ban", "caps"))) == "UỶ BAN"
+
+
 def test_a_paragraph_says_more_than_its_style() -> None:
     styles = style("Mục", ppr='<w:outlineLvl w:val="1"/><w:jc w:val="center"/>', rpr="<w:b/>")
     facts = line(p(r("a", 'b w:val="0"'), 'outlineLvl w:val="9"', 'jc w:val="left"', style="Mục"), styles=styles)
