@@ -27,7 +27,8 @@ _BY = re.compile(r"(?:^|[\s(,;])[Dd]o\ $", re.VERBOSE)
 
 # Without one of these only a unit that opens the sentence can be assigned anything.
 _GATE = re.compile(
-    "chủ trì|hối hợp|hối kết hợp|ết hợp|iao |ề nghị|êu cầu|hân công|[Dd]o |hỉ đạo|ùng với|iệp đồng|trách nhiệm|đầu mối"
+    "chủ trì|hối hợp|hối kết hợp|ết hợp|iao |ề nghị|êu cầu|hân công|[Dd]o |hỉ đạo|ùng với|iệp đồng|trách nhiệm|đầu mối|"
+    r"\([A-ZĐÔỦ]|[.,] [A-ZĐỦ]"
 )
 
 _HELPED_BY = re.compile(
@@ -59,9 +60,11 @@ _CLAUSE_FIRST = re.compile(
     r"(?:Trên\ cơ\ sở|Căn\ cứ|Định\ kỳ|Hằng|Hàng|Khi|Sau\ khi|Kết\ thúc|Sau|Qua|Hoàn\ thành|Trong\ (?:quý|tháng|năm|quá)|Trước\ ngày|Từ|Để|Chậm\ nhất|Theo|Ngoài|Đối\ với)\b[^.;:]{3,160}$",
     re.VERBOSE,
 )
-_LEADER = re.compile(r",?\ (?:(?:là|làm)\ (?:cơ\ quan|đơn\ vị)\ )?chủ\ trì", re.VERBOSE)
+_LEADER = re.compile(
+    r"\ ?\((?:cơ\ quan\ |đơn\ vị\ |là\ )?chủ\ trì|,?\ (?:(?:là|làm)\ (?:cơ\ quan|đơn\ vị)\ )?chủ\ trì", re.VERBOSE
+)
 _HELPS = re.compile(
-    r",?\ (?:có\ trách\ nhiệm\ )?(?:cùng\ )?phối\ (?:kết\ )?hợp(?!\ (?:chặt\ chẽ\ |tốt\ )?(?:với|cùng))", re.VERBOSE
+    r"\ ?\((?:cơ\ quan\ |đơn\ vị\ )?phối\ hợp\)|,?\ (?:có\ trách\ nhiệm\ )?(?:cùng\ )?phối\ (?:kết\ )?hợp(?!\ (?:chặt\ chẽ\ |tốt\ )?(?:với|cùng))", re.VERBOSE
 )
 
 
@@ -129,7 +132,7 @@ def _role(sentence: str, start: int, end: int, *, headed: bool, first: bool) -> 
         return "lead"
     if first and before.endswith(", ") and _CLAUSE_FIRST.match(sentence[: start - 2]) and _acts(behind):
         return "lead"
-    if first and before.endswith(". ") and _DOES.match(behind):
+    if first and before.endswith(". ") and (_DOES.match(behind) or _acts(behind)):
         return "lead"
     return "lead" if first and _LEADS.match(behind) and not sentence[:start].strip("( ") else None
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from haidang.reading.unit_words import any_of
-from haidang.reading.units import covers_units
+from haidang.reading.units import covers_units, opens_with_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ _LABELS = {
     ],
     "lead": [
         _WHO + any_of(_LEADS) + _MORE + "(?: (?:chung|cho|các|những|tại|đối với)[^:.;]{1,50})?",
-        "chủ trì(?:,| và)? phối hợp", "chủ trì" + _MORE, "phụ trách" + _MORE, "đầu mối" + _MORE, "phân công" + _MORE,
+        "(?:tổ chức |triển khai )?thực hiện", "chủ trì(?:,| và)? phối hợp", "chủ trì" + _MORE, "phụ trách" + _MORE, "đầu mối" + _MORE, "phân công" + _MORE,
         "(?:tổ chức,? )?trách nhiệm" + _MORE, "giao(?: cho| nhiệm vụ| trách nhiệm)*", "giao (?:đơn vị|cơ quan)", "chịu trách nhiệm(?: chính)?" + _MORE,
     ],
     "time": [
@@ -60,6 +60,8 @@ _LABELS = {
         "thành phần", "số lượng", "chỉ tiêu", "ghi chú", "hình thức", "phương thức", "quy mô", "tổng mức", "giải pháp", "biện pháp",
     ],
 }  # fmt: skip
+
+_BARE = re.compile("(?:tổ chức |triển khai )?thực hiện", re.IGNORECASE)
 
 # A label opens a paragraph, a sentence, a clause or a bracket, and ends with a colon.
 _BEFORE = r"(?:^|(?<=[.;(,|/\t])|(?<=[-+*•])|(?<= [-+])|(?<=  ))[ ]*(?:[-+*•] *)?"
@@ -89,7 +91,7 @@ def read_labels(text: str, start: int, end: int) -> list[Labelled]:
     A paragraph that begins with its first label states nothing else; words before it are the deed.
     """
     paragraph = text[start:end]
-    found = list(_LABEL.finditer(paragraph)) if ":" in paragraph else []
+    found = [match for match in _LABEL.finditer(paragraph) if _holds(match)] if ":" in paragraph else []
     if not any(match.lastgroup != "other" for match in found):
         return _whole_paragraph(paragraph, start)
     labels: list[Labelled] = []
@@ -102,6 +104,13 @@ def read_labels(text: str, start: int, end: int) -> list[Labelled]:
             )
         )
     return labels
+
+
+def _holds(match: re.Match[str]) -> bool:
+    """Whether a match is a label: "Thực hiện: ..." only where a unit stands behind it."""
+    return _BARE.fullmatch(match["lead"] or "") is None or opens_with_unit(
+        match.string[match.end() : match.end() + 120]
+    )
 
 
 def _whole_paragraph(paragraph: str, start: int) -> list[Labelled]:

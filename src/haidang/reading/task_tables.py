@@ -23,7 +23,7 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "lead",
         re.compile(
-            r"chủ trì|(?:cơ quan|đơn vị|phòng|người|bộ phận|cá nhân|ban)[^|]{0,30}(?:thực hiện|phụ trách|đầu mối|tham mưu|soạn thảo|chịu trách nhiệm|theo dõi)|phân công|trách nhiệm|phụ trách|đơn vị thực hiện|đầu mối",
+            r"chủ trì|(?:cơ quan|đơn vị|phòng|người|bộ phận|cá nhân|ban)[^|]{0,30}(?:thực hiện|phụ trách|đầu mối|tham mưu|soạn thảo|chịu trách nhiệm|theo dõi)|phân công|trách nhiệm|phụ trách|đơn vị thực hiện|đầu mối|^thực hiện$|^(?:cơ quan|đơn vị)(?:,? đơn vị)?$",
             re.IGNORECASE,
         ),
     ),
@@ -79,25 +79,40 @@ def _read_table(flow: Flow, table: Table, owner: Item, year: int | None) -> Iter
 
 
 def _find_header(flow: Flow, grid: list[list[Cell | None]]) -> tuple[int, dict[str, int]]:
-    """The row that names the columns, among the first four, and what each column holds.
+    """The last row that names columns, among the first four, and what each column holds.
 
-    A header of two rows ("Đơn vị" over "chủ trì" and "phối hợp") is read from its lower row.
+    A header of two rows ("Thực hiện" over "Chủ trì" and "Phối hợp") is read from both, the lower first.
     """
     best: tuple[int, dict[str, int]] = (0, {})
     for index, row in enumerate(grid[:4]):
-        columns: dict[str, int] = {}
-        for column, cell in enumerate(row):
-            kind = _column_kind(_cell(flow, cell))
-            if kind and kind not in columns:
-                columns[kind] = column
-        if len(columns) > len(best[1]) or (
-            len(columns) == len(best[1]) > 2 and index == best[0] + 1 and _is_lower(flow, row)
-        ):
+        columns = _named_columns(flow, row)
+        if len(columns) > len(best[1]):
             best = (index, columns)
+        elif columns and index == best[0] + 1 and _goes_on(flow, row, best[1], columns):
+            taken = set(columns.values())
+            above = {kind: column for kind, column in best[1].items() if column not in taken and kind not in columns}
+            best = (index, above | columns)
     return best
 
 
-def _is_lower(flow: Flow, row: list[Cell | None]) -> bool:
+def _named_columns(flow: Flow, row: list[Cell | None]) -> dict[str, int]:
+    columns: dict[str, int] = {}
+    for column, cell in enumerate(row):
+        kind = _column_kind(_cell(flow, cell))
+        if kind and kind not in columns:
+            columns[kind] = column
+    return columns
+
+
+def _goes_on(flow: Flow, row: list[Cell | None], above: dict[str, int], columns: dict[str, int]) -> bool:
+    """Whether a row below the header still names columns: it has no number and no deed of its own."""
+    if _is_lower(row):
+        return True
+    own = [_words(flow, row, above.get(kind)) for kind in ("number", "task") if above.get(kind) not in columns.values()]
+    return not any(own)
+
+
+def _is_lower(row: list[Cell | None]) -> bool:
     return any(cell is not None and cell.row_span > 1 for cell in row)
 
 

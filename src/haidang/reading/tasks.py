@@ -490,7 +490,7 @@ _PAST = re.compile(
 )
 _STATES = re.compile(
     r"(?:(?:Tổng )?(?:Kinh phí|Nguồn kinh phí|Nguồn vốn|Nhu cầu vốn|nhu cầu (?:vốn|kinh phí)|mức đầu tư|kinh phí|dự toán)\b.{0,80}(?:từ|do|được|bố trí|theo|lấy|sử dụng|đảm bảo|bảo đảm|nguồn|\d)"
-    r"|(?:Tổng(?! (?:kết|điều tra|hợp|rà soát|vệ sinh|kiểm tra|duyệt|ra quân))|Toàn|Tỷ lệ|Số|Diện tích|Sản lượng|Năng suất|Chỉ số|Có|Lũy kế|Tính đến|Ghi nhận|Đã|Cây|Đàn)\b[^.;]{0,160}?(?:đạt|là|chiếm|còn|có|ước|bằng|:)? ?\d"
+    r"|(?:Tổng(?! (?:kết|điều tra|hợp|rà soát|vệ sinh|kiểm tra|duyệt|ra quân))|Toàn|Tỷ lệ|Số (?:lượng|hộ|người|lao động|xã|đơn vị|dự án|hồ sơ|vụ)|Diện tích|Sản lượng|Năng suất|Chỉ số|Có|Lũy kế|Tính đến|Ghi nhận|Đã|Cây|Đàn)\b[^.;]{0,160}?(?:đạt|là|chiếm|còn|có|ước|bằng|:)? ?\d"
     r"|Nguồn \w+: \d)"
 )
 # "Giao Phòng Nội vụ tham mưu thực hiện mục này.": said of the items before it.

@@ -33,7 +33,7 @@ BODIES = (
     "bệnh viện", "cơ sở", "trung tâm", "lực lượng", "thành viên", "hợp tác xã", "nhà thầu", "nhà mạng", "ngân hàng", "hội đặc thù",
     "ban quản lý", "ban quản lý dự án", "đơn vị sự nghiệp", "chủ đầu tư", "chủ đập", "chủ rừng", "chủ hộ", "chủ cơ sở", "chủ phương tiện",
     "hộ kinh doanh", "hộ dân", "hộ gia đình", "cán bộ", "công chức", "viên chức", "đảng viên", "đoàn viên", "hội viên", "chuyên môn",
-    "tỉnh", "huyện", "thị xã", "thành phố", "quận", "xã", "phường", "thị trấn", "thôn", "ấp", "bản", "buôn", "khu phố", "khu dân cư", "xóm",
+    "tỉnh", "huyện", "thị xã", "thành phố", "quận", "xã", "phường", "thị trấn", "thôn", "ấp", "trang trại", "tổ chức hội", "bản", "buôn", "khu phố", "khu dân cư", "xóm",
     "tổ dân phố", "đặc khu", "tổ trưởng", "trưởng thôn", "phòng ban", "sở ngành", "ban ngành", "cấp ủy", "cấp ủy đảng", "ban đảng",
     "vụ", "chi ủy", "đảng ủy", "tổ chức tín dụng", "tổ chức đảng", "nhà máy", "siêu thị", "Sở", "Ban", "Ngành", "Phòng", "Bộ", "Hội", "Cục", "Vụ", "Chi cục",
 )  # fmt: skip
@@ -62,7 +62,7 @@ NAMED_HEADS = (
     "Ủy ban", "Cục", "Chi cục", "Tổng cục", "Thuế", "Kho bạc", "Ngân hàng", "Bảo hiểm", "BHXH", "Đài", "Báo", "Báo và Đài", "Cổng",
     "Trung tâm", "TT", "Trường", "Đại học", "Cao đẳng", "Bệnh viện", "Viện", "Học viện", "Công ty", "Tổng [Cc]ông ty", "Tập đoàn",
     "Doanh nghiệp", "Điện lực", "Bưu điện", "Viễn thông", "VNPT", "Viettel", "Vinaphone", "Mobi[Ff]one", "EVN", "Tòa án", "Thanh tra",
-    "Tổ(?! chức)", "Đội(?! ngũ)", "Hạt", "Trạm", "Nhà", "Quỹ(?! đất)", "Agribank", "Vietcombank", "Vietinbank", "BIDV", "Hải quan", "Dân phòng", "Dân quân", "Chủ đầu tư", "Thường trực", "Cơ quan", "Đơn vị", "Cảng", "Hợp tác xã", "HTX", "Vườn",
+    "Tổ(?! chức)", "Đội(?! ngũ)", "Hạt", "Trạm", "Nhà", "Quỹ(?! đất)", "Agribank", "Vietcombank", "Vietinbank", "BIDV", "Hải quan", "Dân phòng", "Dân quân", "Đồn", "Chủ đầu tư", "Thường trực", "Cơ quan", "Đơn vị", "Cảng", "Hợp tác xã", "HTX", "Vườn",
     "Chi nhánh", "Câu lạc bộ", "Khối", "Đảng bộ", "Chi bộ", "Tiểu ban", "Thư viện", "Bảo tàng", "Xí nghiệp", "Nông trường", "Lực lượng",
     "Bộ phận", "Công chức", "Cán bộ", "Ngành", "Đặc khu", "Nhà trường", "Đảng đoàn", "Quân khu", "Khu quản lý", "Cơ sở", "Cụm", "Cảnh sát",
 )  # fmt: skip
@@ -120,7 +120,7 @@ RUN_ON = (
     "thể thao", "đăng ký đất đai", "duyên hải", "thủy văn", "chi nhánh", "bảo tồn(?: biển| thiên nhiên)?", "(?:đại diện )?cha mẹ học sinh",
     "cán bộ", "công tác [Mm]ặt trận", "văn hóa", "y tế", "giáo dục", "nông nghiệp", "công thương", "tài chính", "nội vụ", "tư pháp", "công an",
     "biên phòng", "quân sự", "vũ trang", "chức năng", "nông thôn", "đô thị", "điện tử", "rừng (?:phòng hộ|đặc dụng)", "cổ phần", "nhà nước",
-    "các cơ quan(?= tỉnh)", "quốc gia", "ngoài nhà nước", "kinh doanh(?=[ ,;.]|$)", "xăng dầu", "dân cư", "cơ sở", "thuế", "hải quan", "thú y", "thủy lợi", "thủy sản",
+    "các cơ quan(?= tỉnh)", "quân dân y", "quốc gia", "dự phòng(?= tỉnh| huyện|,|;|$)", "ngoài nhà nước", "kinh doanh(?=[ ,;.]|$)", "xăng dầu", "dân cư", "cơ sở", "thuế", "hải quan", "thú y", "thủy lợi", "thủy sản",
 )  # fmt: skip
 
 # Deeds inside the names of loose heads, never behind "Sở Y tế".

@@ -30,13 +30,13 @@ _LOWER_HEAD = any_of(words.LOWER_HEADS)
 
 _HEAD = re.compile(
     rf"""
-    (?P<officer>(?:(?:[Cc]ác\ )?[Đđ]ồng\ chí\ )?(?:[Pp]hó\ )?{pattern(any_of(words.OFFICERS))}\ )?
+    (?P<officer>(?:(?:[Cc]ác\ )?(?:[Đđ]ồng\ chí|[Ôô]ng(?:\ \(bà\)|,\ bà)?)\ )?(?:[Pp]hó\ )?{pattern(any_of(words.OFFICERS))}\ )?
     (?:
       (?P<council>(?:Ban\ [Cc]án\ sự\ [Đđ]ảng\ |Đảng\ đoàn\ |Đảng\ ủy\ )?
           (?:HĐND(?:\ và\ |\ ?[-&]\ ?)UBND|Thường\ trực\ HĐND|UBND|HĐND|Ủy\ ban\ [Nn]hân\ dân|Hội\ đồng\ [Nn]hân\ dân){WORD_END})
       | (?P<many>(?:[Cc]ác|[Mm]ột\ số|[Tt]ất\ cả\ các|[Tt]oàn\ thể|[Mm]ỗi|[Tt]ừng)\ (?:{pattern(_BODY)}){WORD_END})
       | (?P<bare>[Cc]ác\ (?=(?:UBND|Ủy\ ban|Sở|Phòng|Ban|Hội|Bộ|Chi\ cục|Trường|Công\ ty|Trung\ tâm){WORD_END}))
-      | (?P<person>{pattern(any_of(words.PERSONS))}{WORD_END})
+      | (?P<person>(?:(?:[Cc]ác\ )?(?:[Đđ]ồng\ chí|[Ôô]ng(?:\ \(bà\)|,\ bà)?)\ )?{pattern(any_of(words.PERSONS))}{WORD_END})
       | (?P<named>{pattern(any_of(words.NAMED_HEADS))}{WORD_END})
       | (?P<lower>{pattern(_LOWER_HEAD)}(?=\ [{UPPER}]))
       | (?P<plain>{pattern(_BODY)}(?=\ (?:liên\ quan|có\ liên\ quan|chuyên\ môn|chức\ năng|đầu\ mối|được\ giao|thuộc|trực\ thuộc|trên\ địa\ bàn)))
@@ -57,7 +57,7 @@ _TAIL = re.compile(
       (?:của\ |thuộc\ |ở\ |trong\ |tại\ )?(?:cấp\ |các\ cấp\ )?{pattern(_TERRITORY)}{WORD_END}
           (?:(?:,\ |;\ |\ và\ |/|\ -\ ){pattern(_TERRITORY)}{WORD_END}(?!\ [{UPPER}]))*
           (?:\ (?!(?:UBND|HĐND|Sở|Ủy|Phòng|Ban|Công|Chủ|Đề|Giao|Hội\ (?:Nông|Liên|Cựu|Chữ|Khuyến|Người|Luật|[Đđ]ồng|Phụ|Doanh))\b)
-              (?:[{UPPER}][^\W\d_]*|\d{{1,2}})(?:\ (?!(?:UBND|HĐND|Sở|Ủy|Phòng)\b)[{UPPER}][^\W\d_]*){{0,3}})?
+              (?P<place>[{UPPER}][^\W\d_]*|\d{{1,2}})(?:\ (?!(?:UBND|HĐND|Sở|Ủy|Phòng)\b)[{UPPER}][^\W\d_]*){{0,3}})?
       | (?:thuộc\ |trực\ thuộc\ |của\ )?các\ (?:cấp|{pattern(_TERRITORY)})(?:(?:,\ |\ và\ |/){pattern(_TERRITORY)}{WORD_END}(?!\ [{UPPER}]))*
       | (?:có\ )?liên\ quan | trên\ địa\ bàn | trong\ và\ ngoài\ (?:tỉnh|nước|thành\ phố) | các\ cấp | cấp\ (?:tỉnh|huyện|xã|cơ\ sở|trên)
       | (?:trực\ )?thuộc(?:\ (?:UBND|Ủy\ ban\ nhân\ dân|Sở|Bộ|Tỉnh\ ủy|Huyện\ ủy))? | khác | được\ giao(?:\ nhiệm\ vụ)? | (?:chuyên\ môn|chức\ năng)
@@ -136,18 +136,19 @@ def _capitals(text: str, position: int, *, first: bool = False) -> int:
         found = _WORD.match(text, position)
         if not found or text[position : position + 1] != " " or not _CAPITAL.match(found[1]):
             return position
-        if not first and _HEAD.match(text, found.start(1)):
+        if (not first and _HEAD.match(text, found.start(1))) or _is_deed(text, found.start(1), found.end()):
             return position
         first = False
         position = found.end()
 
 
+_NAMES_AHEAD = re.compile(rf": [{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{1,3}}(?=,| và|;|\.|$)")
 _NEXT_PLACE = re.compile(rf"(?:,|;|\ và|:) (?=[{UPPER}])")
 
 
 def _places(text: str, kinds_end: int, position: int) -> int:
     """Past the names listed behind "UBND các huyện": "Duy Sơn, Điện Phước và Thăng Hoa" are one body's places."""
-    if position == kinds_end and not text.startswith(":", position):
+    if position == kinds_end and not _NAMES_AHEAD.match(text, position):
         return position
     while True:
         found = _NEXT_PLACE.match(text, position)
@@ -230,7 +231,14 @@ def _tails(text: str, position: int) -> int:
         found = _TAIL.match(text, position)
         if not found:
             return position
+        if found["place"] and _is_deed(text, found.start("place"), found.end("place")):
+            return found.start("place") - 1
         position = found.end()
+
+
+def _is_deed(text: str, start: int, end: int) -> bool:
+    """Whether a capitalised word begins a sentence that a line break ran into the name: "Công an huyện Bố trí"."""
+    return text[start:end].lower() in words.STOPS and text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
 
 
 _MAYBE_HEAD = re.compile(

@@ -24,6 +24,10 @@ _GOES_ON = re.compile(
 _HALF_A_NAME = re.compile(
     r"(?:^|[\s(/])(?:Sở|Bộ|Luật|Nghị|Quyết|Ủy|Hội|Phòng|Điều|khoản|điểm|Phụ|nhân|Căn|Thủ|Chính|trên|dưới|trong|có|không|trước|đạt)$|-$"
 )
+# "3.2. Văn phòng⏎HĐND và UBND phường": an item that is nothing but the head of a name.
+_BARE_HEAD = re.compile(
+    r"[\dIVX]{1,4}(?:\.\d{1,2})*[.)/-]? ?(?:Sở|Bộ|Phòng|Văn phòng|Ban|Hội|Ủy ban|Ủy ban nhân dân|UBND|Trung tâm|Chi cục|Cục|Đoàn|Liên đoàn|Bộ Chỉ huy|Ban Chỉ huy)$"
+)
 # A place whose name follows; but "5. Công an huyện" is a whole heading.
 _HALF_A_PLACE = re.compile(
     r"(?:^|[\s(/])(?:tỉnh|huyện|xã|thành phố|phường|thị xã|thị trấn|cấp|độ|ban|công|năm|quý|ngoài|qua|sau)$"
@@ -106,6 +110,8 @@ def belong_together(before: str, after: str, *, wrapped: bool | int, apart: bool
         return True
     if first.isdigit() or first in '(%“"':
         return bool(wrapped) or bool(_GOES_ON.search(before) or _WANTS_NUMBER.search(before))
+    if _BARE_HEAD.match(before):
+        return True
     return _capital_goes_on(before, after, width=_WIDE if wrapped is True else int(wrapped * _NEARLY_FULL))
 
 
