@@ -9,7 +9,7 @@ from haidang.forms.kinds import kind_named, kind_of_symbol
 from haidang.reading.letterhead import HEAD, Letterhead, number_end, read_letterhead
 from haidang.reading.pieces import Piece
 from haidang.reading.signature import read_signature
-from haidang.reading.title import Title, find_title, read_addressee, read_bases
+from haidang.reading.title import Title, find_title, read_addressee, read_bases, title_below
 from haidang.text.flow import Flow
 
 
@@ -71,7 +71,7 @@ def read_components(flow: Flow) -> Components:
         place=head.place,
         date=head.date,
         date_at=head.date_at,
-        title=title.title if title else None,
+        title=title.title if title and title.title else _lost_title(text, head, limit),
         addressee=read_addressee(text, head.end, limit),
         authority=tail.authority,
         signer_title=tail.signer_title,
@@ -94,6 +94,12 @@ def _without_title(text: str, limit: int) -> int:
     """Where the head of a text without a title ends: at its addressee or its first basis, or soon."""
     places = [text.find(word, 0, limit) for word in ("\nKính gửi", "\nCăn cứ", "\nThực hiện", "\nI.", "\n1.")]
     return min([place for place in places if place > 0], default=min(limit, 1500))
+
+
+def _lost_title(text: str, head: Letterhead, limit: int) -> Piece | None:
+    if head.symbol is None or head.date_at is None:
+        return None
+    return title_below(text, head.end, limit)
 
 
 def _kind_name(title: Title | None, head: Letterhead, first: str) -> str:

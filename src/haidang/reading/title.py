@@ -63,6 +63,15 @@ def find_title(text: str, limit: int, start: int = 0) -> Title | None:
     return _letter(text, lines, limit) or _plain(text, lines, limit)
 
 
+def title_below(text: str, start: int, limit: int) -> Piece | None:
+    """The title of a page that lost its kind word: the capitals, or "Về việc ...", right below the letterhead."""
+    following = pieces(text, start, min(limit, start + 1500))
+    first = next(following, None)
+    if first is None or not (first.capitals or first.text.startswith("Về việc")) or not _goes_on([], first):
+        return None
+    return _titled(first, first, "", following).title
+
+
 def _kind_of(lines: list[Piece]) -> tuple[Piece, Piece | None, str] | None:
     """The kind that the last of `lines` names: where it begins, what follows it on its line, its name."""
     line = lines[-1]
