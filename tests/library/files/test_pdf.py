@@ -133,7 +133,7 @@ def test_footnotes_stand_at_the_end() -> None:
     note = show("1 Nghi quyet so 20/NQ-HDND", 85, 80, 10)
     after = show("Trang sau.", 85, 760)
     source = read(content_pdf([body + note, after]))
-    assert source.text.splitlines()[-1] == "1 Nghi quyet so 20/NQ-HDND"
+    assert source.text.splitlines()[-1] == "[1] Nghi quyet so 20/NQ-HDND"
     assert source.lines[-1].place is Place.FOOTNOTE
 
 

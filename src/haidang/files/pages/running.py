@@ -30,42 +30,47 @@ _SMALL = 0.9
 
 def without_running(pages: Sequence[tuple[Page, list[Row]]]) -> list[list[Row]]:
     """The rows of each page without page numbers and without what stands at the same place of page after page."""
+    step = _usual_step([rows for _, rows in pages])
+    edges = [_edge_rows(page, rows, step) for page, rows in pages]
     seen: dict[Key, list[int]] = defaultdict(list)
-    for page, rows in pages:
-        for row in _edge_rows(page, rows):
+    for (page, _), edge in zip(pages, edges, strict=True):
+        for row in edge:
             seen[_key(page, row)].append(page.number)
     repeated = {key for key, numbers in seen.items() if _again_and_again(numbers)}
-    return [_without(page, rows, repeated) for page, rows in pages]
+    return [_without(page, rows, edge, repeated) for (page, rows), edge in zip(pages, edges, strict=True)]
 
 
-def _without(page: Page, rows: list[Row], repeated: set[Key]) -> list[Row]:
-    dropped = {id(row) for row in _edge_rows(page, rows) if _is_running(page, row, repeated)}
-    dropped |= {id(row) for row in (rows[:1] + rows[-1:]) if _is_page_number(page, row)}
-    return [row for row in rows if id(row) not in dropped]
+def _without(page: Page, rows: list[Row], edge: list[Row], repeated: set[Key]) -> list[Row]:
+    dropped = {id(row) for row in edge if _is_running(page, row, repeated)}
+    left = [row for row in rows if id(row) not in dropped]
+    dropped |= {id(row) for row in (left[:1] + left[-1:]) if _is_page_number(page, row)}
+    return [row for row in left if id(row) not in dropped]
 
 
-def _edge_rows(page: Page, rows: list[Row]) -> list[Row]:
-    """Rows near the top or the bottom, from the outermost to the first that the text itself begins with."""
+def _edge_rows(page: Page, rows: list[Row], step: float) -> list[Row]:
+    """Rows near the top or the bottom that stand apart from the text between them."""
     head = [row for row in rows[:_ROWS] if row.y < page.height * _EDGE]
     foot = [row for row in rows[-_ROWS:] if row.y > page.height * (1 - _EDGE)]
-    return _until_text(head, rows[len(head) : len(head) + 1], rows) + _until_text(
-        foot[::-1], rows[-len(foot) - 1 :][:1] if len(foot) < len(rows) else [], rows
-    )
+    inside_head = rows[len(head) : len(head) + 1]
+    inside_foot = rows[-len(foot) - 1 :][:1] if len(foot) < len(rows) else []
+    return _until_text(head, inside_head, step) + _until_text(foot[::-1], inside_foot, step)
 
 
-def _until_text(edge: list[Row], inner: list[Row], rows: list[Row]) -> list[Row]:
-    """The rows of `edge` up to the last one that stands apart from the row behind it."""
-    usual = _usual_step(rows)
+def _until_text(edge: list[Row], inner: list[Row], step: float) -> list[Row]:
+    """The rows of `edge`, outermost first, up to the last one that stands apart from the row behind it."""
+    if not inner:
+        return edge
     last = 0
     for index, (row, behind) in enumerate(pairwise([*edge, *inner])):
-        if abs(behind.y - row.y) > _APART * usual or abs(behind.size - row.size) > 0.5:
+        if abs(behind.y - row.y) > _APART * step * row.size or abs(behind.size - row.size) > 0.5:
             last = index + 1
     return edge[:last]
 
 
-def _usual_step(rows: list[Row]) -> float:
-    steps = sorted(after.y - before.y for before, after in pairwise(rows) if after.y > before.y)
-    return steps[len(steps) // 3] if steps else 0.0
+def _usual_step(pages: list[list[Row]]) -> float:
+    """From row to row, in letter heights."""
+    steps = [(low.y - high.y) / high.size for rows in pages for high, low in pairwise(rows) if low.y > high.y]
+    return sorted(steps)[len(steps) // 3] if steps else 0.0
 
 
 def _key(page: Page, row: Row) -> Key:
