@@ -119,7 +119,7 @@ def _grow(rows: Sequence[Row], first: int, middle: float) -> tuple[int, tuple[fl
 
 
 def _narrowed(strip: tuple[float, float], before: Row, row: Row) -> tuple[float, float] | None:
-    room = _SIGNATURE_ROOM if row.left >= strip[1] else _NEXT_ROW
+    room = _SIGNATURE_ROOM if row.left >= sum(strip) / 2 else _NEXT_ROW
     if row.y - before.y > room * row.size:
         return None
     low, high = strip
