@@ -34,6 +34,8 @@ _CHANGE = re.compile(
 _PARALLEL = re.compile(r"[,;] (?:và )?[^\d,;:.()\n]{2,40} ")
 # "Kết nạp 125 đảng viên mới, khai trừ 03, cảnh cáo 05": a zero in front is written before counts only.
 _ZERO_LED = re.compile(r"(?: [^\d,;:.()\n]{1,24})?[,;] [^\d,;:.()\n]{2,40} ")
+# "34 kiến nghị, đã giải quyết 26 (76,5%)".
+_SETTLED = re.compile(r"[,;] (?:đã|chưa|đang|còn|trong đó)(?: đã| chưa| đang)? [^\d,;:.()\n]{2,24} ")
 _PARTS = re.compile(r"[,;:] (?:trong đó|gồm|bao gồm|cụ thể)\b")
 _PARALLEL_UNITS = ("VND", "m2", "kg", "USD", "m3", "kWh")
 _LABEL = re.compile(
@@ -128,6 +130,8 @@ def _goes_on(text: str, last: Quantity, start: int) -> bool:
     """As in "trong đó nữ 65.000, nam 60.000": further parts behind one that took its unit, or behind "trong đó"."""
     between = text[last.end : start]
     if last.is_count and text[start] == "0" and _ZERO_LED.fullmatch(between):
+        return True
+    if last.is_count and _SETTLED.fullmatch(between):
         return True
     if last.unit_from is None and not _PARTS.match(between):
         return False

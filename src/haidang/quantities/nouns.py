@@ -132,6 +132,21 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     "thứ": "thứ tiếng",
     "điều_": "điều tra viên",
     "kinh_": "kinh rạch",
+    "hình": "hình ảnh, hình thức",
+    "thời": "thời điểm",
+    "bảo": "bảo tàng, bảo vệ",
+    "hành": "hành vi, hành khách, hành lang",
+    "cách": "cách làm",
+    "cấp": "cấp ủy, cấp học",
+    "tuyên": "tuyên truyền viên",
+    "hướng": "hướng dẫn viên",
+    "kiểm": "kiểm sát viên, kiểm lâm viên",
+    "kết_": "kết quả",
+    "tổng": "tổng công ty, tổng đội",
+    "phân": "phân khu, phân hiệu, phân xưởng, phân trạm",
+    "thanh_": "thanh thiếu niên",
+    "mức": "mức hỗ trợ, mức phạt",
+    "ổ": "ổ dịch, ổ nhóm",
     "khâu": "khâu đột phá",
     "khẩu": "khẩu hiệu, khẩu súng",
     "khóa": "khóa học, khóa đào tạo, khóa tập huấn",
@@ -275,15 +290,15 @@ _KNOWN_BY_HEAD: dict[str, str] = {
 # Nouns of one syllable that are counted so often that a number in words before them is a count.
 _KNOWN_SINGLE = frozenset(
     """
-    ấp ao ban bài bản bàn bao bể bến bệnh biển bếp bình bộ bó bọc buổi bức ca cặp căn cái câu cây cầu chai chậu chén"
-    " chiếc
+    ấp ao ban bài bản bàn bao bể bến bệnh biển bếp bình bộ bó bọc buổi bức ca cặp căn cái câu cây cầu chai chậu chén
+    chiếc
     chợ chốt chuyến chuyện chùm con cọc cổng cống cột cuộc cuốn cụm cơn cửa dân di đàn đảo đám đập đầu đê đèn đền đình
-    đoàn đoạn đội đôi điểm đồn đơn đợt đĩa đường ga gian giải giếng giường gói hầm hạng hàng hang hòn hộ hố hồ hộp"
-    " hội huyện
-    kênh kinh khách khẩu khoản khóa khu khung kiện kho kỳ làng làn lần lều liều loa loài loại lô lồng lớp lượt lứa"
-    " luật máy mã mái
-    mảnh mâm mẫu mỏ món môn mô mộ mũi mục nạn nấm ngành ngăn nghề ngôi nguồn người nhà nhánh nhịp nhóm nước nút ổ"
-    " phà phần
+    đoàn đoạn đội đôi điểm đồn đơn đợt đĩa đường ga gian giải giếng giường gói hầm hạng hàng hang hòn hộ hố hồ hộp
+    hội huyện
+    kênh kinh khách khẩu khoản khóa khu khung kiện kho kỳ làng làn lần lều liều loa loài loại lô lồng lớp lượt lứa
+    luật máy mã mái
+    mảnh mâm mẫu mỏ món môn mô mộ mũi mục nạn nấm ngành ngăn nghề ngôi nguồn người nhà nhánh nhịp nhóm nước nút ổ
+    phà phần
     phiên phiếu phim phòng phố phường pano pa-nô quán quận quầy quyển quỹ rạp sàn sông sở suất súng tàu tác
     tấm tầng tên thẻ thôn thuyền thùng thửa thư tin tiết tỉnh toa tòa tờ tổ trạm trại trang trận trẻ tranh trụ trường
     tuyến tuổi túi tượng tủ vai vé việc viên ví video clip ván vở vòng vụ vùng vườn xã xe xóm xưởng ý email fanpage web
@@ -302,10 +317,10 @@ LONGEST = max(phrase.count(" ") for phrase in KNOWN) + 1
 _NOT_NOUNS = frozenset(
     """
     và của thì đã được là có so trong tại theo để do bằng từ đến tới với về cho trên dưới khi nếu nhưng hoặc hay cũng sẽ
-    đang không chưa còn ở ra vào lên xuống như này đó nêu nói trở nhằm nên mà thuộc qua bởi vì tuy rằng các những"
-    " mỗi từng
-    mọi cả đều chỉ vẫn lại hơn kém gần khoảng ước phải cần tiếp sau trước giữa ngoài cùng cộng trừ bị nhất thứ kể"
-    " tính kèm
+    đang không chưa còn ở ra vào lên xuống như này đó nêu nói trở nhằm nên mà thuộc qua bởi vì tuy rằng các những
+    mỗi từng
+    mọi cả đều chỉ vẫn lại hơn kém gần khoảng ước phải cần tiếp sau trước giữa ngoài cùng cộng trừ bị nhất thứ kể
+    tính kèm
     đối liên trên gồm bao nhờ dù song vừa rất quá lắm sang tức hiện luôn đây ấy kia nào gì ai đâu bấy nay xưa
     tăng giảm đạt chiếm vượt hoàn thực triển xây phê đảm bảo phấn xử thi ban ký gửi nhận góp nâng hỗ phục phối quản
     tham mưu trình báo khai phát hành ban mở đóng bổ sung sửa điều kiểm giám thanh rà tuyên vận hướng đẩy mạnh tiến duy
@@ -316,7 +331,6 @@ _NOT_NOUNS = frozenset(
     """.split()
 )
 
-# Organisations and places in capitals are subjects of the sentence, not things counted: "2025 UBND xã".
 # A noun in one word and something else in two: "15 ban hành", "số 3 bình quân".
 _OTHERWISE = frozenset(
     {
@@ -334,6 +348,7 @@ _OTHERWISE = frozenset(
     }
 )
 
+# Organisations and places in capitals are subjects of the sentence, not things counted: "2025 UBND xã".
 _NOT_COUNTED_CAPITALS = frozenset(
     "UBND HĐND MTTQ TP TW HU TU BCĐ UB VP GPMB BTV ND CP NTM KT XH QP AN STT TT ĐVT PM AM GMT".split()
 )

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from haidang.quantities.context import Before, look_before
+from haidang.quantities.context import Before
 from haidang.quantities.measures import Measure, read_measure
 from haidang.quantities.not_quantities import dates_its_number, looks_like_year, names_its_number
 from haidang.quantities.numerals import NUMBER, Marks, Numeral, marks_of, read_numeral
@@ -89,7 +89,7 @@ def fits(page: Page, index: int, before: Before, measure: Measure) -> bool:
     """Whether the number at `index` with `measure` behind it is a quantity, judged by what stands before it."""
     start, end = page.numbers[index]
     digits = page.text[start:end]
-    if before.glued and before.word not in _FUSED_WORDS:
+    if before.glued and not (before.word in _FUSED_WORDS or _lost_its_space(before, digits, measure)):
         return False
     if start and page.text[start - 1] in "/+.,_#" and not before.opens and not _may_follow(page.text, start):
         return False
@@ -108,6 +108,15 @@ def fits(page: Page, index: int, before: Before, measure: Measure) -> bool:
 
 _UNIT_LINES = ("đơn vị:", "đơn vị tính:", "đvt:")
 """Behind these "1.000 đồng" is the unit of a table."""
+
+
+def _lost_its_space(before: Before, digits: str, measure: Measure) -> bool:
+    """Whether a space was lost before a share or an amount with decimals: "chế tạotăng1,36%"."""
+    word = before.word
+    return "," in digits and measure.unit in ("%", "VND") and word.endswith(_FUSED_ENDS) and word.isalpha()
+
+
+_FUSED_ENDS = ("tăng", "giảm", "đạt", "khoảng", "là", "chiếm", "bằng", "hơn", "gần", "trên")
 
 
 def _may_follow(text: str, start: int) -> bool:
@@ -177,6 +186,3 @@ def build(
         denominator=denominator,
         words=words,
     )
-
-
-__all__ = ["Before", "Hit", "Page", "build", "fits", "look_before", "measure_behind", "numeral_for", "page_of"]

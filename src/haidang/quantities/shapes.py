@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from haidang.quantities.context import Before, look_before
+from haidang.quantities.context import Before
 from haidang.quantities.measures import Measure, power_said, read_measure
 from haidang.quantities.not_quantities import is_day_and_month, is_scale_or_idiom, looks_like_year, names_its_number
 from haidang.quantities.numerals import Numeral
@@ -215,5 +215,3 @@ def _up_to(page: Page, index: int, before: Before, measure: Measure, value: Nume
 
 RECOGNISERS = (fraction, span_of_two, plain, split_decimals)
 """In the order in which they are tried."""
-
-__all__ = ["RECOGNISERS", "look_before"]
