@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from enum import Enum
 from io import BytesIO
 
 from haidang.files import problems
-from haidang.files.text_files import is_text
 
 
 class Kind(Enum):
@@ -69,12 +67,17 @@ def _kind_of_text(data: bytes, name: str, suffix: str) -> Kind:
         raise problems.not_a_document(name)
     if not data.strip(b" \t\r\n\0"):
         raise problems.empty(name)
+    from haidang.files.text_files import is_text
+
     if is_text(data):
         raise problems.wrong_extension(name, "tệp văn bản thuần", ".txt")
     raise problems.damaged(name)
 
 
 def _kind_of_zip(data: bytes, name: str) -> Kind:
+    # Half the time that importing this room would take, and text files never need it.
+    import zipfile
+
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             names = set(package.namelist())

@@ -9,7 +9,6 @@ from pathlib import Path
 from haidang.files import problems
 from haidang.files.kinds import Kind, identify
 from haidang.files.limits import LIMITS, Limits, Progress
-from haidang.files.text_files import read_text
 from haidang.text.source import Source
 
 
@@ -34,6 +33,8 @@ def load_stdin_text(data: bytes, *, limits: Limits = LIMITS) -> Source:
         raise problems.too_large("-", len(data), limits.file_bytes)
     if not data:
         raise problems.empty("-")
+    from haidang.files.text_files import read_text
+
     return read_text(data, "-")
 
 
@@ -71,6 +72,8 @@ def _admit(name: str, mode: int, size: int, limits: Limits) -> None:
 def _read(kind: Kind, name: str, data: bytes, progress: Progress | None, limits: Limits) -> Source:
     # The readers are heavy: each is imported when a file needs it.
     if kind is Kind.TEXT:
+        from haidang.files.text_files import read_text
+
         return read_text(data, name)
     if kind is Kind.DOCX:
         from haidang.files.docx import read_docx
