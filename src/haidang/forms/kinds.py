@@ -71,6 +71,9 @@ _OF_OTHERS = (
     Kind("Thông tri", ("TTri",)),
     Kind("Thông báo kết luận", ("TBKL",), "notice"),
     Kind("Đề cương", ("ĐC",)),
+    Kind("Giấy phép", ("GP",)),
+    Kind("Giấy chứng nhận", ("GCN",)),
+    Kind("Phiếu trình", ("PTr",)),
     Kind("Văn bản hợp nhất", ("VBHN",)),
     Kind("Văn bản"),
 )

@@ -18,7 +18,7 @@ class Dated:
 
 # "48/NQ-HĐND ngày 15/12/2023", ", ngày 08/12/2016", "(ngày 15/12/2023)", " | 15/12/2023 |", "[1] ngày ...".
 _DIRECT = re.compile(
-    r"(?:[ ]?\[\d{1,3}\])?[ ]?(?P<mark>[,(|])?[ ]?(?:(?:được )?(?:ban hành|ký|ký ban hành|"
+    r"(?:[ ]?\[\d{1,3}\]|\d{1,2}(?=[ ,]))?[ ]?(?P<mark>[,(|])?[ ]?(?:(?:được )?(?:ban hành|ký|ký ban hành|"
     r"đề) )?(?P<word>(?:cùng )?(?:[Nn]gày|NGÀY)[ \n]?)?(?=\d)"
 )
 # "của Chính phủ, ngày 12/5/2023", "của Ban Chấp hành Trung ương Đảng (khóa XII) ngày 25/10/2017".
@@ -49,6 +49,8 @@ _VERB = re.compile(
     r"tiếp nhận)(?:[ ](?:văn bản|các|một số|kèm theo|ban hành|thêm|tiếp|\d{1,2}|hai|ba))*[ ]$"
 )
 _EARLIER = re.compile(r"\b[Nn]gày[ ](?=\d)")
+# The date must open its clause: "theo kết luận cuộc họp ngày 05/6/2024, UBND huyện ban hành ..." dates the meeting.
+_OPENS = re.compile(r"(?:^|[.;:,()\n-]|[Vv]ào|[Ss]áng|[Cc]hiều|[Tt]iếp đó|[Tt]rước đó|[Ss]au đó)[ ]*$")
 
 
 def date_behind(text: str, end: int, limit: int) -> Dated | None:
@@ -82,9 +84,11 @@ def date_before(text: str, start: int, floor: int) -> WrittenDate | None:
     sentence = max(text.rfind(". ", low, start), text.rfind("\n", low, start), text.rfind("; ", low, start), low - 1)
     found = None
     for earlier in _EARLIER.finditer(text, sentence + 1, start):
-        found = match_date(text, earlier.end(), short=False) or found
+        opens = _OPENS.search(text, max(sentence, 0), earlier.start())
+        found = match_date(text, earlier.end(), short=False) if opens else None
+    # A second date or number between the two makes it uncertain whose the first is.
     if found is None or found.end > start or re.search(r"\d/|\bngày\b", text[found.end : start]):
         return None
-    # "Thực hiện chỉ đạo ngày 5/6/2023 của Chủ tịch, UBND huyện ban hành Kế hoạch số ..." dates the order, not the plan.
+    # "Ngày 5/6/2023 của Chủ tịch": the date of an order, not of what follows it.
     between = text[found.end : start]
     return None if between.startswith((" của", " do ", " về", " đến", " tại")) else found

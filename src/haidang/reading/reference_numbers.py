@@ -34,6 +34,8 @@ _NUMBER = re.compile(
 _SLASH = re.compile(rf"/[ ]?[{_CAPITAL}]")
 _BEFORE_SLASH = 26
 """Longest stretch from a number's first digit to the slash before its last group: "3260 - QCPH-UBND-UBMT /"."""
+# "số 12/QĐ-UBND1 ngày ...": a footnote mark glued to an organ's name that bears no number.
+_GLUED_NOTE = re.compile(r"(?<=UBND|HĐND)\d{1,2}$|(?<=TTg)\d{1,2}$|(?<=[-/]CP)\d{1,2}$")
 _FIRST_DIGIT = re.compile(r"(?<!\d)\d")
 
 _LEGISLATIVE = "Nghị quyết|Quyết định|Nghị định|Thông tư liên tịch|Thông tư|Chỉ thị|Kết luận|NQ|QĐ|NĐ"
@@ -60,7 +62,7 @@ _SHORT_KIND = re.compile(
 
 # What may follow a short citation that has no "số": its end, its date, its issuer, what it says.
 _AFTER_SHORT = re.compile(
-    r"[ ]?(?:[.,;:)\]\"”|\n-]|$)|[ ](?:của|ngày|về|và|hoặc|năm (?:19|20)\d\d|quy định|ban hành|hướng dẫn|phê duyệt|"
+    r"[ ]?(?:[.,;:()\]\"”|\n-]|$)|[ ](?:của|ngày|về|và|hoặc|năm (?:19|20)\d\d|quy định|ban hành|hướng dẫn|phê duyệt|"
     r"tại|do|là|được|đã|thì|để|còn|với|nêu|có|cho|trên|này|sửa|thay|giao)\b"
 )
 # "Kế hoạch 5 năm", "Quyết định 03 nhiệm vụ": the number counts what follows.
@@ -91,10 +93,12 @@ def find_numbers(text: str) -> Iterator[Number]:
         found = _around(text, max(floor, slash.start() - _BEFORE_SLASH), slash.start())
         if found is None:
             continue
-        floor = found.end()
-        symbol = (found["symbol"] or found["party"]).replace(" ", "")
+        note = _GLUED_NOTE.search(text, found.start(), found.end())
+        floor = note.start() if note else found.end()
+        lost = floor - found.end() or None
+        symbol = (found["symbol"] or found["party"])[:lost].replace(" ", "")
         year = (found["year"] or "").replace(" ", "").replace("/", "")
-        number = found[0].replace(" ", "") if not found["party"] else _party(found)
+        number = (found[0].replace(" ", "") if not found["party"] else _party(found))[:lost]
         yield Number(found.start(), floor, number, f"{year}/{symbol}" if year else symbol, digits=found.start())
 
 

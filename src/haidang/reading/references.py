@@ -141,6 +141,8 @@ def _introduced(text: str, number: Number, last: _Introduced | None) -> _Introdu
     start = low + len(words) if so else (listed[0][0] if listed else number.start)
     if listed and not so and not _kind_ending(words.rstrip()):
         listed, start = (), number.start
+    if so and _FORM.search(words):
+        return None
     cited = _kind_before(words, number)
     by_symbol = kind_of_symbol(number.symbol)
     if cited is not None:
@@ -150,9 +152,8 @@ def _introduced(text: str, number: Number, last: _Introduced | None) -> _Introdu
         if kind == "Văn bản" and by_symbol is not None:
             kind = by_symbol.name
         return _Introduced(number, low + at, kind, listed)
-    if not (
-        looks_official(number) or (so and not _FORM.search(words) and (by_symbol or _LETTERS.match(number.symbol)))
-    ):
+    known = looks_official(number) or (so and (by_symbol or _LETTERS.match(number.symbol)))
+    if not known:
         return None
     return _Introduced(
         number, start, _inherited(text, number, words, last, by_symbol.name if by_symbol else None), listed
@@ -189,7 +190,7 @@ def _kind_at_distance(clause: str, shift: int, number: Number) -> tuple[int, str
     for words in range(1, min(len(parts), 9)):
         head = " ".join(parts[:-words])
         found = _kind_ending(head)
-        if found is None:
+        if found is None or head[found[0]].islower():
             continue
         gap = parts[-words:]
         same = symbol is not None and symbol.name == found[1]
