@@ -128,6 +128,7 @@ def _recurring(
     # "định kỳ trước ngày 01/6 hằng năm": the day comes again, so it bounds nothing.
     if group and (group[0].first[2] is None or group[0].first[0] is not None):
         start, end = ends_of(text, group, year if not named or group[0].first[0] else None)
+        start = None if is_deadline(text, group) else start
     return Timeframe(low, high, text[low:high], "recurring", start, end, every)
 
 

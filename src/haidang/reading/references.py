@@ -132,32 +132,37 @@ def _is_letterhead(text: str, number: Number) -> bool:
 def _introduced(text: str, number: Number, last: _Introduced | None) -> _Introduced | None:
     """What stands before a number: "Kế hoạch số", "các Kế hoạch: số", "số", or nothing but its own look."""
     low = max(last.number.end if last else 0, number.start - 130)
-    before = text[low : number.start]
-    listed, before = _split_list(before, low)
-    so = _SO.search(before[-16:])
-    words = (
-        before[: len(before) - 16 + so.start()] if so and len(before) > 16 else before[: so.start()] if so else before
-    )
-    start = low + len(words) if so else (listed[0][0] if listed else number.start)
-    if listed and not so and not _kind_ending(words.rstrip()):
-        listed, start = (), number.start
+    listed, before = _split_list(text[low : number.start], low)
+    words = _before_so(before)
+    so = len(words) < len(before)
     if so and _FORM.search(words):
         return None
+    if listed and not so and not _kind_ending(words.rstrip()):
+        listed = ()
     cited = _kind_before(words, number)
-    by_symbol = kind_of_symbol(number.symbol)
     if cited is not None:
-        at, kind = cited
-        if kind in _PROGRAMMES and (by_symbol is None or by_symbol.name not in (kind, "Chỉ thị")):
-            return None
-        if kind == "Văn bản" and by_symbol is not None:
-            kind = by_symbol.name
-        return _Introduced(number, low + at, kind, listed)
-    known = looks_official(number) or (so and (by_symbol or _LETTERS.match(number.symbol)))
-    if not known:
+        kind = _kind_of(cited[1], number)
+        return _Introduced(number, low + cited[0], kind, listed) if kind else None
+    by_symbol = kind_of_symbol(number.symbol)
+    if not looks_official(number) and not (so and (by_symbol or _LETTERS.match(number.symbol))):
         return None
-    return _Introduced(
-        number, start, _inherited(text, number, words, last, by_symbol.name if by_symbol else None), listed
-    )
+    start = low + len(words) if so else number.start
+    kind = _inherited(text, number, words, last, by_symbol.name if by_symbol else None)
+    return _Introduced(number, start, kind, listed if so else ())
+
+
+def _before_so(before: str) -> str:
+    """The words before "số": "Kế hoạch số: " and "Kế hoạch " both give "Kế hoạch"."""
+    found = _SO.search(before, max(0, len(before) - 16))
+    return before[: found.start()] if found else before
+
+
+def _kind_of(word: str, number: Number) -> str:
+    """The kind that a citation's word and symbol make together; "" where they make the name of a programme."""
+    by_symbol = kind_of_symbol(number.symbol)
+    if word in _PROGRAMMES and (by_symbol is None or by_symbol.name not in (word, "Chỉ thị")):
+        return ""
+    return by_symbol.name if word == "Văn bản" and by_symbol else word
 
 
 def _split_list(before: str, low: int) -> tuple[tuple[tuple[int, int, str], ...], str]:
