@@ -50,9 +50,7 @@ _DOES = re.compile(
     re.VERBOSE,
 )
 # "... (Sở Nội vụ chỉ đạo, hoàn thành trong năm 2019)": who does it stands in brackets at the end.
-_BRACKETED = re.compile(
-    r"\ ?(?:[,;)]|(?:chỉ\ đạo|thực\ hiện|chủ\ trì|phụ\ trách|tham\ mưu|triển\ khai|chịu))", re.VERBOSE
-)
+_BRACKETED = re.compile(r"\ (?:chủ\ trì|phụ\ trách|chịu\ trách)|\),\ (?:hoàn|xong|trước)", re.VERBOSE)
 # "Trong năm 2024, các phòng, ban cần tập trung ..."
 _MUST = re.compile(r"\ (?:cần|phải)\b", re.VERBOSE)
 # "Trên cơ sở báo cáo của các đơn vị, Văn phòng UBND tỉnh tổng hợp ...": a clause, then who does it.
@@ -64,7 +62,8 @@ _LEADER = re.compile(
     r"\ ?\((?:cơ\ quan\ |đơn\ vị\ |là\ )?chủ\ trì|,?\ (?:(?:là|làm)\ (?:cơ\ quan|đơn\ vị)\ )?chủ\ trì", re.VERBOSE
 )
 _HELPS = re.compile(
-    r"\ ?\((?:cơ\ quan\ |đơn\ vị\ )?phối\ hợp\)|,?\ (?:có\ trách\ nhiệm\ )?(?:cùng\ )?phối\ (?:kết\ )?hợp(?!\ (?:chặt\ chẽ\ |tốt\ )?(?:với|cùng))", re.VERBOSE
+    r"\ ?\((?:cơ\ quan\ |đơn\ vị\ )?phối\ hợp\)|,?\ (?:có\ trách\ nhiệm\ )?(?:cùng\ )?phối\ (?:kết\ )?hợp(?!\ (?:chặt\ chẽ\ |tốt\ )?(?:với|cùng))",
+    re.VERBOSE,
 )
 
 
@@ -122,11 +121,13 @@ def _role(sentence: str, start: int, end: int, *, headed: bool, first: bool) -> 
     if _ORDER.search(before) or _HANDED_TO.search(before):
         ordered = not headed or _HANDED_TO.search(before) is not None
         return "lead" if ordered and (first or not _HELPS.match(behind)) else None
+    if before.endswith("(") and sentence.rstrip(" .;,").endswith(")") and not behind.lstrip().startswith("phối hợp)"):
+        return "lead"
     if start == 0 and not _ORDERS.match(behind):
         return "lead" if _acts(behind) else None
     if headed:
         return None
-    if before.endswith("(") and _BRACKETED.match(behind) and sentence.rstrip(" .;").endswith(")"):
+    if before.endswith("(") and _BRACKETED.match(behind):
         return "lead"
     if first and before.endswith(", ") and _MUST.match(behind):
         return "lead"
@@ -206,3 +207,23 @@ def _add_tail(names: list[str], tail: str) -> None:
         names.append(tail[3:])
     elif tail and tail[0] != "(":
         names[-1] = f"{names[-1]} {tail}"
+
+
+_ROLE_WORDS = re.compile(
+    r"(?:[\s,;.():-]|Giao|giao|Do|do|được|chủ trì|phối hợp|phối kết hợp|chặt chẽ|với|cùng|và|thực hiện|triển khai|tổ chức|tham mưu|chịu trách nhiệm|"
+    r"(?:các )?(?:nội dung|nhiệm vụ|công việc|mục|phần|việc|giải pháp)(?: nêu)? (?:này|trên)|là|cơ quan|đơn vị|đầu mối|phụ trách|theo dõi|chính)*"
+)
+
+
+def says_only_who(sentence: str) -> bool:
+    """Whether a sentence says who does something and nothing of what: "Sở Y tế chủ trì, phối hợp với Công an tỉnh thực hiện."."""
+    rest: list[str] = []
+    stop = 0
+    for at in find_heads(sentence):
+        if at < stop:
+            continue
+        units, end = read_units(sentence, at)
+        if units:
+            rest.append(sentence[stop:at])
+            stop = end
+    return bool(rest) and _ROLE_WORDS.fullmatch("".join(rest) + sentence[stop:]) is not None

@@ -8,7 +8,7 @@ from haidang.quantities.finding import find_quantities
 from haidang.quantities.measures import Measure, read_measure
 from haidang.quantities.numerals import Marks, read_numeral
 from haidang.quantities.quantity import Quantity
-from haidang.reading.table_units import Column, columns_of, row_measure
+from haidang.reading.table_units import Column, columns_of, grid_of, row_measure
 from haidang.text.flow import Flow
 from haidang.text.markers import read_marker
 from haidang.text.source import Cell, Table
@@ -49,7 +49,7 @@ def _without_overlaps(found: list[Quantity], inherited: list[Quantity]) -> list[
 
 def _of_table(flow: Flow, table: Table) -> list[Quantity]:
     words = _Words(flow)
-    grid = table.grid()
+    grid = grid_of(table)
     if not grid:
         return []
     columns, first_row = columns_of(grid, words)

@@ -43,7 +43,7 @@ _LABELS = {
     ],
     "lead": [
         _WHO + any_of(_LEADS) + _MORE + "(?: (?:chung|cho|các|những|tại|đối với)[^:.;]{1,50})?",
-        "(?:tổ chức |triển khai )?thực hiện", "chủ trì(?:,| và)? phối hợp", "chủ trì" + _MORE, "phụ trách" + _MORE, "đầu mối" + _MORE, "phân công" + _MORE,
+        "(?:tổ chức |triển khai )?thực hiện", f"(?:{_WHO})?chủ trì(?:,| và| -)? phối hợp", "chủ trì" + _MORE, "phụ trách" + _MORE, "đầu mối" + _MORE, "phân công" + _MORE,
         "(?:tổ chức,? )?trách nhiệm" + _MORE, "giao(?: cho| nhiệm vụ| trách nhiệm)*", "giao (?:đơn vị|cơ quan)", "chịu trách nhiệm(?: chính)?" + _MORE,
     ],
     "time": [

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from haidang.quantities.measures import Measure, read_measure
 from haidang.quantities.nouns import KNOWN, noun_of
-from haidang.text.source import Cell
+from haidang.text.source import Cell, Table
 
 Given = tuple[Measure, tuple[int, int]]
 
@@ -62,6 +62,17 @@ class Column:
     def takes_table_unit(self) -> bool:
         """Whether the unit line above the table may speak of it."""
         return not self.order and not self.units
+
+
+def grid_of(table: Table) -> list[list[Cell | None]]:
+    """Rows of columns, each place holding the cell that covers it; linear in the places of the table."""
+    width, height = table.column_count, table.row_count
+    grid: list[list[Cell | None]] = [[None] * width for _ in range(height)]
+    for cell in table.cells:
+        for row in range(cell.row, cell.row + cell.row_span):
+            for column in range(cell.column, cell.column + cell.column_span):
+                grid[row][column] = cell
+    return grid
 
 
 def columns_of(grid: list[list[Cell | None]], words: Words) -> tuple[list[Column], int]:

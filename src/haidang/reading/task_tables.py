@@ -66,13 +66,14 @@ def _read_table(flow: Flow, table: Table, owner: Item, year: int | None) -> Iter
     if "task" not in columns or not ("lead" in columns or "time" in columns):
         return
     group = _Group()
-    for row in grid[header + 1 :]:
+    for index, row in enumerate(grid[header + 1 :], header + 1):
         number = _words(flow, row, columns.get("number"))
         text = _words(flow, row, columns["task"])
         if not _LETTERS.search(text):
             group = _heading_row(flow, row, columns) or group
             continue
-        if _is_group(flow, row, columns, number):
+        below = _words(flow, grid[index + 1], columns.get("number")) if index + 1 < len(grid) else ""
+        if _is_group(flow, row, columns, number, below):
             group = _Group(number, _units_of(text))
             continue
         yield _task(flow, row, columns, _path(owner, group, number), group, year)
@@ -133,7 +134,7 @@ def _words(flow: Flow, row: list[Cell | None], column: int | None) -> str:
     return _cell(flow, row[column]) if column is not None and column < len(row) else ""
 
 
-def _is_group(flow: Flow, row: list[Cell | None], columns: dict[str, int], number: str) -> bool:
+def _is_group(flow: Flow, row: list[Cell | None], columns: dict[str, int], number: str, below: str) -> bool:
     """A row whose one text stands alone heads the rows below it: "I | Công tác tuyên truyền | | |"."""
     task = row[columns["task"]]
     others = [
@@ -143,6 +144,8 @@ def _is_group(flow: Flow, row: list[Cell | None], columns: dict[str, int], numbe
     ]
     if any(others):
         return False
+    if number and below.startswith(f"{number.rstrip('.')}."):
+        return True
     return number == "" or not number.strip("().").isdigit() or (task is not None and task.column_span > 1)
 
 

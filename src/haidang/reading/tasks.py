@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from haidang.calendar.timeframes import Timeframe, find_timeframe, read_timeframe
-from haidang.reading.assignments import Assignment, read_assignment, read_value, split_units
+from haidang.reading.assignments import Assignment, read_assignment, read_value, says_only_who, split_units
 from haidang.reading.duties import ReportingDuty, read_reporting
 from haidang.reading.labels import Labelled, read_labels
 from haidang.reading.outline import Item, Outline
@@ -145,8 +145,10 @@ class _Reader:
 
     def _leaves(self, item: Item, actor: Item) -> bool:
         """Whether an item beside the line that named who acts turns to somebody else."""
-        if actor.marker is None or item.marker is None or item.marker.kind is not actor.marker.kind:
+        if actor.marker is None or item.marker is None:
             return False
+        if item.marker.kind is not actor.marker.kind:
+            return item.marker.kind < actor.marker.kind
         words = self.words(item)
         return opens_with_unit(words) or _ORDERS_OTHERS.match(words) is not None
 
@@ -157,7 +159,7 @@ class _Reader:
             return _merge(said, self._listed_below(item, labels[-1]))
         words = self.words(item)
         bracketed = words.startswith("(") and words.rstrip(" .;").endswith(")")
-        if item.marker is None and (bracketed or _THESE.search(words)):
+        if item.marker is None and (bracketed or _THESE.search(words) or says_only_who(words)):
             said = self._from_sentence(words.strip("() .;"), Said())
             return said if said.lead or said.coordinate else None
         return None
@@ -282,6 +284,8 @@ class _Reader:
         if is_unit:
             return Section.DUTIES if self.kind not in _REPORTS or section is Section.DUTIES else section
         title = _TITLE.match(words)
+        if len(words) > 150 and (title is None or title.end() > 100):
+            return section
         found = classify(title[0] if title else words, report=self.kind in _REPORTS)
         if found is Section.UNKNOWN:
             return section
@@ -313,7 +317,7 @@ class _Reader:
             return False
         if words.endswith(":") and index + 1 < len(siblings):
             return False
-        if item.marker is None and not self._may_stand_alone(item, siblings, index):
+        if item.marker is None and not said.by_heading and not self._may_stand_alone(item, siblings, index):
             return False
         if self._duty(item, section):
             return not _STATES.match(words)
@@ -323,10 +327,14 @@ class _Reader:
 
     def _may_stand_alone(self, item: Item, siblings: list[Item], index: int) -> bool:
         """Words without a marker before marked ones introduce them; the preamble before all items frames."""
-        if any(other.marker is not None for other in siblings):
+        if any(other.marker is not None and not self._is_label(other) for other in siblings):
             words = self.words(item)
             return bool(item.path) and not words.endswith(":") and bool(_HANDED.match(words))
         return bool(item.path) or self.kind not in _PLANS or bool(_HANDED.match(self.words(item)))
+
+    def _is_label(self, item: Item) -> bool:
+        labels = read_labels(self.text, item.start, item.end)
+        return bool(labels) and self._label_only(item, labels)
 
     def _from_sentence(self, words: str, said: Said) -> Said:
         found = read_assignment(words, headed=said.by_heading)
@@ -364,7 +372,7 @@ class _Reader:
         stated = read_assignment(words, headed=headed)
         time = self._time(words, start, end)
         own = deed.own
-        lead = (own.lead if alone and own.lead else stated.lead) or own.lead or deed.said.lead
+        lead = own.lead or stated.lead or deed.said.lead
         helpers = stated.coordinate + tuple(name for name in own.coordinate if name not in stated.coordinate)
         if not helpers:
             helpers = deed.said.coordinate
@@ -474,7 +482,7 @@ def _over(near: Said, far: Said) -> Said:
 _FORMAL = re.compile(
     r"(?:Trên đây là|Căn cứ (?:Luật|Nghị|Quyết|Kế hoạch|Công văn|Chỉ thị|Thông|Chương)|Nơi nhận|Kính gửi|(?:Chi tiết|Có|Theo) (?:\w+ ){0,3}(?:phụ lục|biểu)|\((?:[Cc]ó|[Cc]hi tiết|[Kk]èm|Ban hành)|"
     r"Trong quá trình (?:triển khai|thực hiện|tổ chức)|Quá trình (?:triển khai|thực hiện)|(?:Kế hoạch|Chỉ thị|Quyết định|Nghị quyết) này (?:có hiệu lực|thay thế|được)|"
-    r"Nghị quyết (?:này )?(?:đã )?được|Nhận được|Điều \d)"
+    r"Nghị quyết (?:này )?(?:đã )?được|Nhận được|Điều \d|\(?(?:Đơn vị tính|ĐVT))"
 )
 _ASIDE_WORDS = re.compile(
     r"(?:Mục (?:tiêu|đích)|Chỉ tiêu|Kinh phí|Nguồn (?:vốn|lực|kinh phí)|Kết quả|Tình hình|Đối tượng|Phạm vi|Địa điểm|Thành phần|Căn cứ|Quan điểm|Nguyên tắc|"

@@ -35,26 +35,27 @@ BODIES = (
     "hộ kinh doanh", "hộ dân", "hộ gia đình", "cán bộ", "công chức", "viên chức", "đảng viên", "đoàn viên", "hội viên", "chuyên môn",
     "tỉnh", "huyện", "thị xã", "thành phố", "quận", "xã", "phường", "thị trấn", "thôn", "ấp", "trang trại", "tổ chức hội", "bản", "buôn", "khu phố", "khu dân cư", "xóm",
     "tổ dân phố", "đặc khu", "tổ trưởng", "trưởng thôn", "phòng ban", "sở ngành", "ban ngành", "cấp ủy", "cấp ủy đảng", "ban đảng",
-    "vụ", "chi ủy", "đảng ủy", "tổ chức tín dụng", "tổ chức đảng", "nhà máy", "siêu thị", "Sở", "Ban", "Ngành", "Phòng", "Bộ", "Hội", "Cục", "Vụ", "Chi cục",
+    "vụ", "chi ủy", "đảng ủy", "tổ chức tín dụng", "tổ chức đảng", "nhà máy", "siêu thị", "báo chí", "đơn vị tư vấn(?: giám sát)?", "đơn vị thi công", "nhà đầu tư", "đại biểu", "Sở", "Ban", "Ngành", "Phòng", "Bộ", "Hội", "Cục", "Vụ", "Chi cục",
 )  # fmt: skip
 
 # Who stands for a unit: "Thủ trưởng các sở", "Đồng chí Phó Chủ tịch UBND huyện".
 OFFICERS = (
     "[Tt]hủ trưởng", "[Gg]iám đốc", "[Cc]hủ tịch", "[Ll]ãnh đạo", "[Nn]gười đứng đầu", "[Hh]iệu trưởng", "[Cc]hánh", "[Bb]í thư",
     "[Tt]ổng [Gg]iám đốc", "[Cc]ục trưởng", "[Cc]hi cục trưởng", "[Cc]hỉ huy trưởng", "[Vv]iện trưởng", "[Tt]ổng [Bb]iên tập",
-    "[Tt]rưởng(?= (?:phòng|Phòng|ban|Ban|các|Công|Trạm|Đài|trạm))", "[Tt]rưởng [Cc]ông an", "[Tt]rạm trưởng", "[Đđ]ội trưởng", "[Tt]rưởng (?=Phòng)", "[Ee]?[Cc]án bộ, công chức",
+    "[Tt]rưởng(?= (?:phòng|Phòng|ban|Ban|các|Công|Trạm|Đài|trạm))", "[Tt]rưởng [Cc]ông an", "[Tt]rạm trưởng", "[Hh]ạt trưởng", "[Đđ]ội trưởng", "[Tt]rưởng (?=Phòng)", "[Ee]?[Cc]án bộ, công chức",
 )  # fmt: skip
 
 # Persons who are units by themselves: a hamlet's plan knows no others.
 PERSONS = (
     "[Bb]í thư [Cc]hi bộ", "[Tt]rưởng (?:thôn|ấp|bản|buôn|khu phố|khu dân cư|xóm|khóm|tổ dân phố)", "[Tt]rưởng [Bb]an công tác [Mm]ặt trận",
+    "[Hh]iệu trưởng(?! các)", "[Tt]ổng phụ trách(?: Đội)?", "[Gg]iáo viên (?:chủ nhiệm|bộ môn|cốt cán)", "[Đđ]ại biểu (?:HĐND|Quốc hội)",
     "[Cc]ục trưởng", "[Vv]ụ trưởng", "[Tt]ổ trưởng(?: \\d+)?(?: các)?(?: tổ dân phố| tổ)?", "[Ll]ực lượng (?:dân phòng|dân quân(?: tự vệ)?|công an|vũ trang|kiểm lâm|bảo vệ)",
 )  # fmt: skip
 
 # Heads that a name follows.
 NAMED_HEADS = (
     "Sở", "Vụ", "Bộ [Cc]hỉ [Hh]uy", "BCH", "BCHQS", "Bộ CHQS", "Bộ [Đđ]ội", "Bộ Tư lệnh", "Bộ", "Ban [Cc]hỉ [Hh]uy", "Ban [Cc]hỉ đạo", "BCĐ",
-    "Ban [Qq]uản lý", "BQL(?:DA)?", "Ban [Tt]hường vụ", "Ban [Cc]án sự [Đđ]ảng", "Ban", "Phòng", "VP", "Văn phòng", "Văn phòng Ban [Cc]hỉ đạo",
+    "Ban [Qq]uản lý", "BQL(?:DA)?", "Ban [Tt]hường vụ", "Ban [Cc]án sự [Đđ]ảng", "Ban", "Phòng", "VP", "Văn phòng", "Văn phòng Ban [Cc]hỉ đạo", "Văn phòng Ban", "Truyền tải điện", "Chi đoàn", "Liên đội", "Giáo hội",
     "Văn phòng (?:Sở|Bộ|Tỉnh ủy|Huyện ủy|Thành ủy|Đảng ủy|Quận ủy|UBND|Ủy ban [Nn]hân dân)", "Chi nhánh Văn phòng", "Thanh tra Sở",
     "Văn phòng (?:HĐND|Hội đồng [Nn]hân dân)(?: và | ?[-&,] ?)(?:UBND|Ủy ban [Nn]hân dân)", "Công an", "Quân sự", "Biên phòng",
     "Hội đồng", "Hội", "Đoàn [Tt]hanh niên", "Đoàn", "(?:Tỉnh|Huyện|Thành|Quận|Thị|Xã) ?[Đđ]oàn", "(?:Tỉnh|Huyện|Thành|Quận|Thị|Đảng) ?ủy",
@@ -64,7 +65,7 @@ NAMED_HEADS = (
     "Doanh nghiệp", "Điện lực", "Bưu điện", "Viễn thông", "VNPT", "Viettel", "Vinaphone", "Mobi[Ff]one", "EVN", "Tòa án", "Thanh tra",
     "Tổ(?! chức)", "Đội(?! ngũ)", "Hạt", "Trạm", "Nhà", "Quỹ(?! đất)", "Agribank", "Vietcombank", "Vietinbank", "BIDV", "Hải quan", "Dân phòng", "Dân quân", "Đồn", "Chủ đầu tư", "Thường trực", "Cơ quan", "Đơn vị", "Cảng", "Hợp tác xã", "HTX", "Vườn",
     "Chi nhánh", "Câu lạc bộ", "Khối", "Đảng bộ", "Chi bộ", "Tiểu ban", "Thư viện", "Bảo tàng", "Xí nghiệp", "Nông trường", "Lực lượng",
-    "Bộ phận", "Công chức", "Cán bộ", "Ngành", "Đặc khu", "Nhà trường", "Đảng đoàn", "Quân khu", "Khu quản lý", "Cơ sở", "Cụm", "Cảnh sát",
+    "Bộ phận", "Công chức", "Cán bộ", "Ngành", "Đặc khu", "Nhà trường", "Đảng đoàn", "Quân khu", "Khu quản lý", "Cơ sở", "Cụm", "Cảnh sát", "Hải đội", "Tiểu đoàn", "Trung đoàn", "Lữ đoàn", "Sư đoàn",
 )  # fmt: skip
 
 # Lower-cased heads count only before a capital: "phòng Văn hóa và Thông tin".
@@ -83,8 +84,8 @@ LOOSE_HEADS = (
 # Heads that are whole names.
 NAMELESS = (
     "Công an", "Quân sự", "Biên phòng", "(?:Tỉnh|Huyện|Thành|Quận|Thị|Đảng) ?ủy", "(?:Tỉnh|Huyện|Thành|Quận|Thị|Xã) ?[Đđ]oàn", "MTTQ",
-    r"UB ?MT\w*", "Mặt trận", "VNPT", "Viettel", "Vinaphone", "Mobi[Ff]one", "EVN", "Chủ đầu tư", "Điện lực", "Bưu điện", "BHXH", "BQL",
-    "BCHQS", "Thanh tra(?: Sở)?", "Văn phòng", "Viễn thông", "Hải quan", "Dân phòng", "Dân quân", "Agribank", "BIDV", "Đoàn [Tt]hanh niên", "Nhà trường", "Chi bộ", "Văn phòng Sở",
+    r"UB ?MT\w*", "Mặt trận(?: Tổ quốc)?", "VNPT", "Viettel", "Vinaphone", "Mobi[Ff]one", "EVN", "Chủ đầu tư", "Điện lực", "Bưu điện", "BHXH", "BQL",
+    "BCHQS", "Thanh tra(?: Sở)?", "Văn phòng", "Chi đoàn", "Liên đội", "Viễn thông", "Hải quan", "Dân phòng", "Dân quân", "Agribank", "BIDV", "Đoàn [Tt]hanh niên", "Nhà trường", "Chi bộ", "Văn phòng Sở",
     "Văn phòng (?:HĐND|UBND|Ủy ban|Hội đồng|Tỉnh ủy|Huyện ủy)",
 )  # fmt: skip
 
@@ -99,7 +100,7 @@ COMMA_INSIDE = (
 # Second halves of the names of small offices: "Công chức Địa chính - xây dựng".
 BEHIND_DASH = (
     "xây dựng(?: - đô thị)?(?: và môi trường)?", "kế toán", "hộ tịch", "đô thị(?: và môi trường)?", "môi trường", "xã hội", "thống kê", "nông nghiệp",
-    "thủ quỹ", "khuyến nông", "kế hoạch", "thể thao", "thông tin", "giáo dục thường xuyên", "hướng nghiệp", "kỹ thuật", "truyền hình",
+    "thủ quỹ", "văn thư", "thủ kho", "khuyến nông", "kế hoạch", "thể thao", "thông tin", "giáo dục thường xuyên", "hướng nghiệp", "kỹ thuật", "truyền hình",
 )  # fmt: skip
 
 # Words of names that run on in lower case behind their first syllable or head.
@@ -113,20 +114,20 @@ RUN_ON = (
     "(?:và )?tìm kiếm cứu nạn", "(?:và )?(?:TKCN|CNCH|cứu nạn|cứu hộ)", "thiên tai", "[Pp]hòng,? chống(?: thiên tai| tham nhũng| tội phạm| dịch)?",
     "[Pp]hòng cháy,? chữa cháy", "[Pp]hòng thủ", "dân sự", "án dân sự", "công trình(?: công cộng| thủy lợi)?", "[Kk]hai thác",
     "[Dd]ịch vụ(?: nông nghiệp| công ích| việc làm| công)?", "[Kk]ỹ thuật", "[Ss]ự nghiệp(?: công lập)?", "[Xx]úc tiến", "thương mại",
-    "kiểm sát", "nhân dân", "tối cao", "khoáng sản", "trẻ(?: em)?", "(?:trung|địa) phương", "viễn thông", "truyền hình", "phát thanh",
+    "thông tấn", "công nghệ cao", "yêu nước", "kiểm sát", "nhân dân", "tối cao", "khoáng sản", "trẻ(?: em)?", "(?:trung|địa) phương", "viễn thông", "truyền hình", "phát thanh",
     "công nghệ số(?: cộng đồng)?", "cộng đồng", "truyền thanh", "cấp nước", "thoát nước", "môi trường(?: đô thị)?", "chuyên môn", "nghiệp vụ", "thành viên",
     "chủ quản", "thường trực", "đầu mối", "đặc thù", "giúp việc", "lâm nghiệp", "kiểm lâm", "cửa khẩu", "khu vực", "dân phố", "du lịch",
     "chính trị(?: ?- ?)xã hội(?:(?: ?- ?|, | và tổ chức xã hội ?- ?| )nghề nghiệp)?", "xã hội(?: ?- ?)nghề nghiệp", "QLDA (?:đầu tư xây dựng|ĐTXD)",
     "thể thao", "đăng ký đất đai", "duyên hải", "thủy văn", "chi nhánh", "bảo tồn(?: biển| thiên nhiên)?", "(?:đại diện )?cha mẹ học sinh",
     "cán bộ", "công tác [Mm]ặt trận", "văn hóa", "y tế", "giáo dục", "nông nghiệp", "công thương", "tài chính", "nội vụ", "tư pháp", "công an",
     "biên phòng", "quân sự", "vũ trang", "chức năng", "nông thôn", "đô thị", "điện tử", "rừng (?:phòng hộ|đặc dụng)", "cổ phần", "nhà nước",
-    "các cơ quan(?= tỉnh)", "quân dân y", "quốc gia", "dự phòng(?= tỉnh| huyện|,|;|$)", "ngoài nhà nước", "kinh doanh(?=[ ,;.]|$)", "xăng dầu", "dân cư", "cơ sở", "thuế", "hải quan", "thú y", "thủy lợi", "thủy sản",
+    "các cơ quan(?= tỉnh)", "các khu công nghiệp", "lưu trú", "cổ phần", "tự nhiên", "có uy tín", "khí tượng(?: thủy văn)?", "quân dân y", "quốc gia", "dự phòng(?= tỉnh| huyện|,|;|$)", "ngoài nhà nước", "kinh doanh(?=[ ,;.]|$)", "xăng dầu", "dân cư", "cơ sở", "thuế", "hải quan", "thú y", "thủy lợi", "thủy sản",
 )  # fmt: skip
 
 # Deeds inside the names of loose heads, never behind "Sở Y tế".
 DEEDS_IN_NAMES = (
     "tuyên truyền", "xây dựng nông thôn mới", "xây dựng", "cải cách hành chính", "chuyển đổi số", "điều phối", "đổi mới", "sản xuất",
-    "khai thác", "phát triển", "hỗ trợ", "ứng phó", "giảm nghèo", "dự án(?: đầu tư)?(?: xây dựng)?", "điều hành", "bồi thường",
+    "khai thác", "phát triển", "hỗ trợ", "ứng phó", "giảm nghèo", "dự án(?: đầu tư)?(?: xây dựng)?", "điều hành", "bồi thường", "điều tra tội phạm(?: về (?:ma túy|trật tự xã hội|kinh tế(?: và ma túy)?|hình sự))?",
     "giải phóng mặt bằng", "thực hiện", "các chương trình", "mục tiêu quốc gia", "chương trình", "bảo vệ(?: an ninh(?:,)? trật tự)?(?: ở cơ sở)?",
     "chống dịch", "quản lý", "khám sức khỏe", "nghĩa vụ quân sự", "thi đua(?:,)? khen thưởng", "thẩm định", "tuyển dụng", "cưỡng chế", "kiểm phiếu", "giám sát", "các khu công nghiệp", "các Khu công nghiệp", "các công trình giao thông", "kiểm tra", "thu gom",
 )  # fmt: skip
@@ -142,10 +143,17 @@ STOPS = frozenset(
     "ủng lắp trồng chăm bảo dạy học tiêm truy phun thả cắm kê đo lãnh nhận chuyên đại dành rèn cứu sơ trực tận".split()
 )
 
+# Deeds and labels with a capital, where a line break ran them into the name before.
+SENTENCE_STARTS = (
+    "Hoàn thành", "Thực hiện", "Tham mưu", "Chủ trì", "Phối hợp", "Triển khai", "Tổ chức (?!Tỉnh|Huyện|Thành|- )", "Xây dựng (?:kế|các|và triển)", "Rà soát", "Hướng dẫn",
+    "Tăng cường", "Đẩy mạnh", "Chỉ đạo", "Bố trí", "Báo cáo", "Thời (?:gian|hạn)", "Trước", "Cử", "Nắm", "Đề nghị", "Tiếp tục", "Lập", "Theo dõi", "Cung cấp",
+    "Căn cứ", "Trên cơ sở", "Thường xuyên", "Là", "Chịu trách nhiệm", "Có trách nhiệm", "Tuyên truyền, ", "Kiểm tra,", "Yêu cầu", "Giao", "Hằng", "Định kỳ",
+)  # fmt: skip
+
 # Pairs of a name whose second syllable elsewhere begins a verb: "Đào tạo", "Biên phòng".
 PAIRS = frozenset(
     ["đào tạo", "biên phòng", "quốc phòng", "giao thông", "truyền thông", "viễn thông", "điều phối", "tổng hợp", "liên hợp", "dân vận"]
-    + ["cung ứng", "hải quan", "cơ quan", "điện lực", "cung cấp", "quản lý", "dân sự", "ứng phó", "kiểm soát", "thẩm định", "nghiên cứu", "cảnh sát"]
+    + ["cung ứng", "đoàn kết", "thường trực", "trị sự", "giáo hội", "hải quan", "cơ quan", "điện lực", "cung cấp", "quản lý", "dân sự", "ứng phó", "kiểm soát", "thẩm định", "nghiên cứu", "cảnh sát"]
     + ["kiểm toán", "thi hành", "bồi thường", "khuyến công", "hành chính", "bảo đảm", "sáng tạo", "văn phòng", "hậu cần", "chuyển giao"]
     + ["đầu tư", "khuyến học", "tuyên giáo", "công thương", "giáo dục", "phụ trách", "dân quân", "khoa học", "thanh tra", "điều tra", "lưu trữ"]
     + ["du lịch", "mỹ thuật", "nghệ thuật", "luật gia", "luật sư", "quy hoạch", "kiến trúc", "thiết kế", "bưu chính", "tiếp dân", "văn học"]

@@ -61,7 +61,7 @@ _TAIL = re.compile(
       | (?:thuộc\ |trực\ thuộc\ |của\ )?các\ (?:cấp|{pattern(_TERRITORY)})(?:(?:,\ |\ và\ |/){pattern(_TERRITORY)}{WORD_END}(?!\ [{UPPER}]))*
       | (?:có\ )?liên\ quan | trên\ địa\ bàn | trong\ và\ ngoài\ (?:tỉnh|nước|thành\ phố) | các\ cấp | cấp\ (?:tỉnh|huyện|xã|cơ\ sở|trên)
       | (?:trực\ )?thuộc(?:\ (?:UBND|Ủy\ ban\ nhân\ dân|Sở|Bộ|Tỉnh\ ủy|Huyện\ ủy))? | khác | được\ giao(?:\ nhiệm\ vụ)? | (?:chuyên\ môn|chức\ năng)
-      | của\ (?:HĐND|Hội\ đồng\ nhân\ dân|UBND|Ủy\ ban\ nhân\ dân)(?=\ {pattern(_TERRITORY)}|[,;.]|$) | ven\ biển | miền\ núi | vùng\ cao | biên\ giới | còn\ lại
+      | (?:của\ )?(?:HĐND|Hội\ đồng\ nhân\ dân|UBND|Ủy\ ban\ nhân\ dân)(?=\ {pattern(_TERRITORY)}|[,;.]|$) | ven\ biển | miền\ núi | vùng\ cao | biên\ giới | còn\ lại
       | sử\ dụng\ ngân\ sách | \(nay\ là[^)]{{3,60}}\) | phụ\ trách\ [^,.;]{{3,30}}?(?=\ (?:chỉ|chủ|trực|theo))
     ){WORD_END}""",
     re.VERBOSE,
@@ -79,7 +79,10 @@ _CAPITAL = re.compile(rf"[{UPPER}]")
 # Second halves of names in lower case: "Địa chính - xây dựng"; and roles that are no part of one: "- cơ quan thường trực".
 _BEHIND_DASH = re.compile(any_of(words.BEHIND_DASH) + WORD_END)
 _ROLE = re.compile(r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]hường trực|[Tt]rưởng|[Pp]hó|[Ll]à) ")
+# What begins a sentence that a line break ran into a name: "Sở Y tế Hoàn thành trước tháng 12".
+_SENTENCE = re.compile(any_of(words.SENTENCE_STARTS) + WORD_END)
 _DIGITS = re.compile(r" \d{1,4}(?= |[,;.]|$)")
+
 
 # "Văn phòng thường trực Ban Chỉ huy PCTT tỉnh": one body named by another.
 _OF_ANOTHER = re.compile(r"(?:thường trực|giúp việc)$")
@@ -162,6 +165,7 @@ def _places(text: str, kinds_end: int, position: int) -> int:
 
 def _name(text: str, position: int, free: int, loose: bool = False) -> int:
     """Past the words of a name; `free` words may be in lower case, and a `loose` name may hold deeds."""
+    start = position
     while True:
         run = None
         if text[position : position + 1] == " ":
@@ -182,16 +186,22 @@ def _name(text: str, position: int, free: int, loose: bool = False) -> int:
                 return position
             position = digits.end()
             continue
-        step = _step(text, position, found, free)
+        step = _step(text, start, position, found, free)
         if step is None:
             return position
         position, free = step
 
 
-def _step(text: str, position: int, found: re.Match[str], free: int) -> tuple[int, int] | None:
+def _step(text: str, start: int, position: int, found: re.Match[str], free: int) -> tuple[int, int] | None:
     """One word further, with how many lower-case words may still follow; None where the name ends."""
     word = found[1]
     if _CAPITAL.match(word):
+        if (
+            position > start
+            and _SENTENCE.match(text, found.start(1))
+            and not text.endswith(("và ", "- ", "& "), 0, found.start(1))
+        ):
+            return None
         if _HEAD.match(text, found.start(1)) and not word.isupper() and _is_new_unit(text, found.start(1)):
             return None
         return found.end(), 1
