@@ -98,7 +98,7 @@ def _sources(
             yield _of(text, last)
         if stops and before.word and (_in_brackets_of(text, last, start) or _goes_on(text, last, start)):
             yield _of(text, last)
-        if stops and last.unit in _PARALLEL_UNITS and _PARALLEL.fullmatch(text, last.end, start) and before.word:
+        if stops and before.word and _runs_parallel(text, last, start):
             yield _of(text, last)
         if last.is_count and _is_state(text, before, end) and clause_start(text, start) <= last.end:
             yield _of(text, last)
@@ -124,6 +124,18 @@ def _in_brackets_of(text: str, last: Quantity, start: int) -> bool:
     """As in "347 người (Nhật Bản 211, Đài Loan 98)": the bracket splits the quantity before it."""
     between = text[last.end : start]
     return between.startswith(" (") and ")" not in between and len(between) > 4 and between[-2:] not in (": ", " (")
+
+
+# "12.500 m3; ngày công 3.400", "12 ha, số hộ 45": the words before name another measure.
+_OTHER_MEASURE = re.compile(r"\b(?:số|người|hộ|công|lượt|tỷ lệ|tỉ lệ|điểm|thứ|mã|bình quân|mật độ|chỉ số|hạng)\b")
+
+
+def _runs_parallel(text: str, last: Quantity, start: int) -> bool:
+    """As in "thu 120 tỷ đồng, chi 98": the same measure of something else, told by a word or two."""
+    if last.unit not in _PARALLEL_UNITS or not text.startswith(",", last.end):
+        return False
+    between = text[last.end : start]
+    return _PARALLEL.fullmatch(between) is not None and _OTHER_MEASURE.search(between) is None
 
 
 def _goes_on(text: str, last: Quantity, start: int) -> bool:
