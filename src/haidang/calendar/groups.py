@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from haidang.calendar.stretches import Stretch
@@ -44,6 +45,9 @@ def joined(text: str, first: Stretch, second: Stretch) -> bool:
 
 def ends_of(text: str, group: tuple[Stretch, ...], year: int | None) -> tuple[date | None, date | None]:
     """First and last day of a range or list; a year written once serves those that lack it."""
+    if any(one.shift < 0 for one in group):
+        # "từ tháng 10 năm trước đến tháng 4 năm sau": the later of the two years is the document's.
+        group = tuple(replace(one, shift=min(one.shift, 0)) for one in group)
     known = next((one.last[0] for one in reversed(group) if one.last[0]), None) or year
     firsts = [one.begins(_year_for(one, group, index, known)) for index, one in enumerate(group)]
     lasts = [one.ends(_year_for(one, group, index, known)) for index, one in enumerate(group)]

@@ -29,6 +29,8 @@ _RECURRENCE = re.compile(
     rf"""
     # "06 tháng/lần", "1 tháng/lần", "3 tháng một lần", "mỗi tháng một lần"
       \b(?P<n>{_COUNT}[ ])?(?P<of>{_UNIT})(?:[ ]?/[ ]?|[ ])(?:(?:một|1|01)[ ])?lần\b
+    # "vào ngày 25 cuối quý"
+    | \bngày[ ]\d{{1,2}}[ ](?:của[ ])?(?:tháng[ ])?cuối[ ](?:mỗi[ ])?(?P<closing>qu[ýí])\b(?![ ][IVX\d])
     # "02 lần/năm", "1 lần mỗi tuần", "ít nhất một lần trong tháng"
     | \b(?P<times>{_COUNT})[ ]lần[ ]?(?:/|mỗi|trong|một)[ ]?(?:(?:một|0?1|mỗi)[ ])?(?P<per>{_UNIT})
     # "tháng đầu mỗi quý", "ngày 15 của tháng cuối quý"
@@ -52,7 +54,7 @@ def find_recurrences(text: str) -> Iterator[Recurrence]:
 
 
 def _every(found: re.Match[str]) -> str | None:
-    if found["quarterly"]:
+    if found["quarterly"] or found["closing"]:
         return "quarter"
     if found["word"]:
         return _UNITS[found["unit"]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from haidang.calendar.dates import day_of
@@ -26,18 +26,22 @@ class Stretch:
     years: bool = False
     """Whole years: `năm 2024`, `2021-2025`."""
     open_end: bool = False
+    shift: int = 0
+    """Years from the document's: "31/5 năm sau" is 1, "tháng 10 năm trước" -1."""
 
     def begins(self, year: int | None) -> date | None:
         """Its first day, where the year is written or given."""
         own, month, day = self.first
-        return day_of(year if own is None else own, month, day or 1)
+        return day_of(self._year(own, year), month, day or 1)
 
     def ends(self, year: int | None) -> date | None:
         """Its last day, where the year is written or given."""
         own, month, day = self.last
-        return (
-            day_of(year if own is None else own, month, day) if day else month_end(year if own is None else own, month)
-        )
+        written = self._year(own, year)
+        return day_of(written, month, day) if day else month_end(written, month)
+
+    def _year(self, own: int | None, year: int | None) -> int | None:
+        return own if own is not None or year is None else year + self.shift
 
 
 def month_end(year: int | None, month: int) -> date | None:
@@ -82,7 +86,7 @@ _STRETCH = re.compile(
     # "năm 2024", "cuối năm 2024", "đầu năm", "trong năm"
     | \b(?P<part>[Đđ]ầu|[Gg]iữa|[Cc]uối|[Hh]ết|[Tt]rong|[Cc]ả)?(?:[ ]của)?[ ]?\b[Nn]ăm[ ](?P<ny>{_YEAR})
         (?![ ]?(?:-|,|và|đến|tới)[ ]?(?:hết[ ])?(?:năm[ ])?{_YEAR})(?P<on>[ ]và[ ](?:các|những)[ ]năm)?
-    | \b(?P<thisyear>[Đđ]ầu|[Gg]iữa|[Cc]uối|[Hh]ết|[Tt]rong|[Cc]ả)[ ]năm(?:[ ]nay)?(?![ ]?\d|[ ]học)
+    | \b(?<!họp[ ])(?P<thisyear>[Đđ]ầu|[Gg]iữa|[Cc]uối|[Hh]ết|[Tt]rong|[Cc]ả)[ ]năm(?:[ ]nay)?(?![ ]?\d|[ ]học)
         (?=[ ]*(?:[.,;:)]|$))
     """,
     re.VERBOSE,
@@ -91,6 +95,7 @@ _STRETCH = re.compile(
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _PARTS = {"đầu": (1, 3), "giữa": (5, 8), "cuối": (10, 12)}
 _LENGTHS = {"3": 3, "ba": 3, "6": 6, "sáu": 6, "9": 9, "chín": 9, "nửa": 6}
+_SHIFTS = ((" năm sau", 1), (" năm tới", 1), (" năm trước", -1))
 _NUMBER = re.compile(r"\d{1,2}")
 _NUMERAL = re.compile(_ORDINAL)
 
@@ -100,7 +105,14 @@ def find_stretches(text: str) -> Iterator[Stretch]:
     for found in _STRETCH.finditer(text):
         stretch = _stretch(found)
         if stretch is not None:
-            yield stretch
+            yield _shifted(stretch, text)
+
+
+def _shifted(stretch: Stretch, text: str) -> Stretch:
+    for words, shift in _SHIFTS:
+        if stretch.first[0] is None and text.startswith(words, stretch.end):
+            return replace(stretch, end=stretch.end + len(words), shift=shift)
+    return stretch
 
 
 def _stretch(found: re.Match[str]) -> Stretch | None:
@@ -124,7 +136,8 @@ def _day(found: re.Match[str], start: int, end: int) -> Stretch | None:
         return None
     moment = (int(found["year"]) if found["year"] else None, month, day)
     bare = not found["named"] and found["year"] is None and "tháng" not in found[0]
-    if bare and "." in found[0]:
+    # "từ 5 - 6 triệu đồng", "1.2": without "ngày" and a year only a slash makes a day of two numbers.
+    if bare and "/" not in found[0]:
         return None
     return Stretch(start, end, moment, moment, bare=bare)
 

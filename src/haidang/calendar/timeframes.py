@@ -47,6 +47,9 @@ _CLEAR_MILESTONE = re.compile(
     r"[Tt]rong \d+ ngày (?:làm việc )?(?:kể )?từ|(?:[Tt]rong (?:vòng|thời hạn)|[Cc]hậm nhất(?: là)?(?: sau)?|"
     r"[Ss]au) \d+ ngày)[^.;]{0,80}"
 )
+# "..., Phòng Nội vụ chủ trì. Thời gian thực hiện: Quý II/2024. Phối hợp: ..."
+_LABEL = re.compile(r"\b[Tt]hời (?:gian|hạn)(?: thực hiện| hoàn thành| triển khai| báo cáo)?[ ]?:[ ]*(?=[^\s])")
+_SENTENCE_END = re.compile(r"\.[ ](?=[^\W\d_])|[\n;|]|$")
 _ENDING = re.compile(r"[ .;:,/]*$")
 _WHOLE_DAY = re.compile(r"^\W*(?:19|20)\d\d\W*$")
 
@@ -93,6 +96,9 @@ def find_timeframe(
     'deadline'
     """
     barred = list(apart)
+    label = _LABEL.search(sentence)
+    if label and not _within(label.start(), barred):
+        return _labelled(sentence, label, year)
     stretches = [one for one in find_stretches(sentence) if not _within(one.start, barred)]
     habits = [habit for habit in find_recurrences(sentence) if is_habit(sentence, habit, stretches)]
     regular = [habit for habit in habits if habit.every]
@@ -113,6 +119,16 @@ def find_timeframe(
     if event and not _within(event.start(), barred):
         return Timeframe(event.start(), event.end(), event[0], "milestone")
     return None
+
+
+def _labelled(sentence: str, label: re.Match[str], year: int | None) -> Timeframe | None:
+    """The wording behind "Thời gian thực hiện:" inside a longer paragraph."""
+    stop = _SENTENCE_END.search(sentence, label.end())
+    found = read_timeframe(sentence[label.end() : stop.start() if stop else len(sentence)], year=year)
+    if found is None:
+        return None
+    shift = label.end()
+    return replace(found, start_offset=found.start_offset + shift, end_offset=found.end_offset + shift)
 
 
 def _within(offset: int, barred: Iterable[tuple[int, int]]) -> bool:
