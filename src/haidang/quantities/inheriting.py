@@ -132,7 +132,11 @@ _OTHER_MEASURE = re.compile(r"\b(?:số|người|hộ|công|lượt|tỷ lệ|t�
 
 def _runs_parallel(text: str, last: Quantity, start: int) -> bool:
     """As in "thu 120 tỷ đồng, chi 98": the same measure of something else, told by a word or two."""
-    if last.unit not in _PARALLEL_UNITS or not text.startswith(",", last.end):
+    if last.unit not in _PARALLEL_UNITS:
+        return False
+    low = max(0, last.start - 80)
+    bracketed = text.rfind("(", low, last.start) > text.rfind(")", low, last.start)
+    if not text.startswith(("," if not bracketed else (",", ";")), last.end):
         return False
     between = text[last.end : start]
     return _PARALLEL.fullmatch(between) is not None and _OTHER_MEASURE.search(between) is None
@@ -147,7 +151,7 @@ def _goes_on(text: str, last: Quantity, start: int) -> bool:
         return True
     if last.unit_from is None and not _PARTS.match(between):
         return False
-    return _PARALLEL.fullmatch(between) is not None
+    return _PARALLEL.fullmatch(between) is not None and _OTHER_MEASURE.search(between) is None
 
 
 def _is_state(text: str, before: Before, end: int) -> bool:
