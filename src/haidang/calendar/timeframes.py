@@ -92,7 +92,7 @@ def find_timeframe(
     Dates of cited documents and years in the names of programmes and plans are not times; stretches in
     `apart` (references already found) are left alone.
 
-    >>> find_timeframe("Trình UBND tỉnh phê duyệt, hoàn thành trong quý III/2024.", year=2024).kind
+    >>> find_timeframe("Trình UBND tỉnh phê duyệt, xong trước ngày 30/9.", year=2024).kind
     'deadline'
     """
     barred = list(apart)
