@@ -102,6 +102,15 @@ def _kind_of_other_zip(data: bytes, names: set[str], name: str) -> Kind:
     raise problems.not_a_document(name)
 
 
+def _is_locked_word(data: bytes) -> bool:
+    """Whether an old Word file says that it has a password ([MS-DOC] 2.5.2, fEncrypted)."""
+    entry = data.find(_utf16("WordDocument"))
+    first_sector = int.from_bytes(data[entry + 116 : entry + 120], "little")
+    sector_size = 1 << min(int.from_bytes(data[30:32], "little"), 12)
+    flags = (first_sector + 1) * sector_size + 10
+    return bool(int.from_bytes(data[flags : flags + 2], "little") & 0x0100)
+
+
 def _utf16(words: str) -> bytes:
     return words.encode("utf-16-le")
 
@@ -111,6 +120,8 @@ def _kind_of_ole(data: bytes, name: str) -> Kind:
     if _utf16("EncryptedPackage") in data or _utf16("EncryptionInfo") in data:
         raise problems.encrypted(name)
     if _utf16("WordDocument") in data:
+        if _is_locked_word(data):
+            raise problems.encrypted(name)
         return Kind.OFFICE
     if _utf16("Workbook") in data or _utf16("Book\0") in data:
         return Kind.SHEET

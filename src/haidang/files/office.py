@@ -6,6 +6,8 @@ import os
 import shutil
 import subprocess
 import tempfile
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 from haidang.files import problems
@@ -21,6 +23,8 @@ _USUAL_PLACES = (
     "/opt/libreoffice/program/soffice",
     "/snap/bin/libreoffice",
 )
+
+_MANIFEST = "META-INF/manifest.xml"
 
 # The profile of each conversion: no macros, nothing fetched that the document links to.
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -50,12 +54,21 @@ def read_office(data: bytes, name: str, *, limits: Limits) -> Source:
 
     if data.startswith(b"PK"):
         weigh(data, name, limits)
+        if _is_locked(data):
+            raise problems.encrypted(name)
     soffice = find_soffice()
     if soffice is None:
         raise problems.needs_libreoffice(name)
     with tempfile.TemporaryDirectory(prefix="haidang-", ignore_cleanup_errors=True) as folder:
         converted = _convert(soffice, data, Path(folder), name, limits)
         return read_docx(converted, name)
+
+
+def _is_locked(data: bytes) -> bool:
+    """Whether an OpenDocument's manifest says that its parts are encrypted."""
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        names = package.namelist()
+        return _MANIFEST in names and b"encryption-data" in package.read(_MANIFEST)
 
 
 def _convert(soffice: str, data: bytes, folder: Path, name: str, limits: Limits) -> Path:

@@ -97,6 +97,23 @@ def with_password() -> bytes:
     return header + b"".join(name.encode("utf-16-le").ljust(128, b"\0") for name in ("Root Entry", "EncryptedPackage"))
 
 
+def old_word_with_password() -> bytes:
+    """An old Word file: one directory entry, and a head of the document that says it is encrypted."""
+    header = (OLE + bytes(22) + (9).to_bytes(2, "little")).ljust(512, b"\0")
+    name = "WordDocument".encode("utf-16-le").ljust(116, b"\0")
+    directory = "Root Entry".encode("utf-16-le").ljust(128, b"\0") + name + (1).to_bytes(4, "little") + bytes(8)
+    return header + directory.ljust(512, b"\0") + (bytes(10) + b"\0\1").ljust(512, b"\0")
+
+
+def open_document_with_password() -> bytes:
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as package:
+        package.writestr(zipfile.ZipInfo("mimetype"), "application/vnd.oasis.opendocument.text")
+        package.writestr("META-INF/manifest.xml", "<manifest><encryption-data/></manifest>")
+        package.writestr("content.xml", bytes(range(256)))
+    return packed.getvalue()
+
+
 def pdf_with_password() -> bytes:
     """A PDF whose owner's and user's keys no empty password opens."""
     lock = b"<</Filter/Standard/V 1/R 2/P -4/O<%s>/U<%s>>>" % (b"ab" * 32, b"cd" * 32)
@@ -155,6 +172,8 @@ def bad_files() -> list[BadFile]:
         BadFile("slides.pptx", zipped({"[Content_Types].xml": "<Types/>", "ppt/presentation.xml": "<p/>"}), ("type",)),
         BadFile("password.docx", with_password(), ("encrypted",)),
         BadFile("password.xlsx", with_password(), ("encrypted",)),
+        BadFile("password.doc", old_word_with_password(), ("encrypted",)),
+        BadFile("password.odt", open_document_with_password(), ("encrypted",)),
         BadFile("locked-parts.docx", locked_parts(docx), ("encrypted",)),
         BadFile("slides.ppt", OLE + bytes(504) + "Root Entry".encode("utf-16-le"), ("type",)),
         BadFile("old.doc", OLE + b"\1" * 2000, damaged),

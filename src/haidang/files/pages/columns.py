@@ -28,6 +28,12 @@ _CENTRED = 10.0
 
 _MOST_ROWS = 300
 
+# The right half of a letterhead, which long names of offices on the left come close to.
+_STATE = re.compile(r"CỘNG (?:HÒA|HOÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT")
+_STATE_BEGINS = frozenset({"CỘNG", "ĐẢNG"})
+_CLOSE = 0.35
+"""Letter heights that are enough between the halves of a letterhead."""
+
 # The list of recipients opens a block of its own, also right below a table.
 _SIGNATURE = re.compile(r"Nơi nhận\b")
 
@@ -85,8 +91,17 @@ def _gaps(row: Row) -> list[tuple[float, float]]:
     return [
         (low, high)
         for index, (low, high) in enumerate(spaces)
-        if high - low >= max(_GAP * row.size, 2.5 * usual) and not _only_marker(words[: index + 1])
+        if (high - low >= max(_GAP * row.size, 2.5 * usual) and not _only_marker(words[: index + 1]))
+        or (
+            words[index + 1].text in _STATE_BEGINS
+            and _opens_state(words[index + 1 :])
+            and high - low > _CLOSE * row.size
+        )
     ]
+
+
+def _opens_state(words: Sequence[Word]) -> bool:
+    return _STATE.match(" ".join(word.text for word in words[:4])) is not None
 
 
 def _only_marker(before: Sequence[Word]) -> bool:
@@ -107,18 +122,19 @@ def _grow(rows: Sequence[Row], first: int, middle: float) -> tuple[int, tuple[fl
     if not gaps:
         return 1, None
     strip = max(gaps, key=lambda gap: gap[1] - gap[0])
+    least = _CLOSE if _STATE.search(rows[first].text) else _STRIP
     last = first
     for index in range(first + 1, min(len(rows), first + _MOST_ROWS)):
         if _SIGNATURE.match(rows[index].text):
             break
-        narrowed = _narrowed(strip, rows[last], rows[index])
+        narrowed = _narrowed(strip, rows[last], rows[index], least)
         if narrowed is None or (not _gaps(rows[index]) and abs(_middle([rows[index]]) - middle) <= _CENTRED):
             break
         strip, last = narrowed, index
     return last - first + 1, strip
 
 
-def _narrowed(strip: tuple[float, float], before: Row, row: Row) -> tuple[float, float] | None:
+def _narrowed(strip: tuple[float, float], before: Row, row: Row, least: float) -> tuple[float, float] | None:
     room = _SIGNATURE_ROOM if row.left >= sum(strip) / 2 else _NEXT_ROW
     if row.y - before.y > room * row.size:
         return None
@@ -130,7 +146,7 @@ def _narrowed(strip: tuple[float, float], before: Row, row: Row) -> tuple[float,
             high = min(high, word.left)
         else:
             return None
-    return (low, high) if high - low >= _STRIP * row.size else None
+    return (low, high) if high - low >= least * row.size else None
 
 
 def _block(rows: Sequence[Row], strip: tuple[float, float]) -> Block | None:
@@ -138,16 +154,16 @@ def _block(rows: Sequence[Row], strip: tuple[float, float]) -> Block | None:
     widest = max(high - low for low, high in _gaps(rows[0]))
     if len(two_sided) < 2 and len(rows) < 3 and widest < _WIDE_GAP * rows[0].size:
         return None
-    edges = _edges(rows)
+    edges = _edges(rows, strip)
     if len(edges) < 2:
         return None
     columns = tuple(_column(rows, low, high) for low, high in edges)
     return Block(tuple(rows), columns)
 
 
-def _edges(rows: Sequence[Row]) -> list[tuple[float, float]]:
+def _edges(rows: Sequence[Row], strip: tuple[float, float]) -> list[tuple[float, float]]:
     """Left and right of each column: the stretches that words of some row take."""
-    taken = sorted(piece for row in rows for piece in _pieces(row))
+    taken = sorted(piece for row in rows for piece in _pieces(row, strip))
     edges: list[tuple[float, float]] = []
     for low, high in taken:
         if edges and low <= edges[-1][1] + 1:
@@ -157,8 +173,13 @@ def _edges(rows: Sequence[Row]) -> list[tuple[float, float]]:
     return edges
 
 
-def _pieces(row: Row) -> list[tuple[float, float]]:
-    cuts = [row.left, *[end for gap in _gaps(row) for end in gap], row.right]
+def _pieces(row: Row, strip: tuple[float, float]) -> list[tuple[float, float]]:
+    """What a row's words take of its width, cut at its gaps and at the strip that is white in every row."""
+    middle = (strip[0] + strip[1]) / 2
+    gaps = _gaps(row)
+    if row.left < middle < row.right and not any(low <= middle <= high for low, high in gaps):
+        gaps = sorted([*gaps, strip])
+    cuts = [row.left, *[end for gap in gaps for end in gap], row.right]
     return list(zip(cuts[::2], cuts[1::2], strict=True))
 
 

@@ -65,6 +65,13 @@ def test_a_letterhead_is_two_columns_and_the_title_below_is_not_part_of_it() -> 
     ]
 
 
+def test_the_halves_of_a_letterhead_may_come_close() -> None:
+    left, state = "ỦY BAN NHÂN DÂN TỈNH QUẢNG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    close = 85 + LETTER * (len(left) - 2.5) + 6
+    rows = page((left, 85, 80), (state, close, 80), ("SỞ TƯ PHÁP", 110, 100), ("Độc lập - Tự do", close + 60, 100))
+    assert texts(find_blocks(rows)) == [[[left, "SỞ TƯ PHÁP"], [state, "Độc lập - Tự do"]]]
+
+
 def test_a_signer_may_stand_far_below_his_title() -> None:
     rows = page(("Nơi nhận:", 85, 500), ("CHỦ TỊCH", 400, 500), ("- Lưu: VT.", 85, 520), ("Nguyễn Văn A", 390, 600))
     assert texts(find_blocks(rows)) == [[["Nơi nhận:", "- Lưu: VT."], ["CHỦ TỊCH", "Nguyễn Văn A"]]]
