@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
@@ -27,6 +28,8 @@ _WINDOWS_PLACE = r"C:\Program Files\Tesseract-OCR\tesseract.exe"
 
 # What Tesseract sees in the lines of a table.
 _LINES = frozenset("|¦_—–[]") | {"||", "|_", "_|", "__", "|."}
+
+_ROMAN_MISREAD = re.compile(r"(I{0,2})L\.?")
 
 
 def find_tesseract() -> str | None:
@@ -134,7 +137,27 @@ def _words(table: str, scale: float) -> list[Word]:
         elif fields[0] == "5" and (text := fields[11].strip()) and text not in _LINES:
             found.append(_Found(text, left, top, width, height, *line))
     usual = median([word.line_height for word in found]) if found else 1.0
-    return [_word(word, usual, scale) for word in found]
+    return [_word(word, usual, scale) for word in _mended(found)]
+
+
+def _mended(found: list[_Found]) -> list[_Found]:
+    """The words, a number that opens a heading put right."""
+    mended: list[_Found] = []
+    for before, word, after in zip([None, *found], found, [*found[1:], None], strict=False):
+        opens = before is None or before.line_top != word.line_top
+        follower = after.text if after and after.line_top == word.line_top else ""
+        mended.append(replace(word, text=mend_heading(word.text, follower)) if opens else word)
+    return mended
+
+
+def mend_heading(first: str, second: str) -> str:
+    """The first word of a line: Tesseract takes "I." for "L" and "II." for "IL".
+
+    >>> mend_heading("IL", "CÔNG"), mend_heading("L", "Mục"), mend_heading("L", "lít")
+    ('II.', 'I.', 'L')
+    """
+    found = _ROMAN_MISREAD.fullmatch(first)
+    return "I" * (len(found[1]) + 1) + "." if found and second[:1].isupper() else first
 
 
 def _word(found: _Found, usual: float, scale: float) -> Word:
@@ -144,4 +167,4 @@ def _word(found: _Found, usual: float, scale: float) -> Word:
     if found.line_height > 1.5 * usual:
         # Cells of a table taken for one line: the word's own box tells better where it stands.
         size, y = usual, found.top + found.height * 0.8
-    return Word(to_nfc(found.text), found.left * scale, (found.left + found.width) * scale, y * scale, size * scale)
+    return Word(to_nfc(found.text.replace("\u2044", "/")), found.left * scale, (found.left + found.width) * scale, y * scale, size * scale)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from haidang.reading.units import find_heads, opens_with_unit, read_units
+from haidang.reading.units import find_heads, opens_with_unit, read_units, starts_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ _ORDER = re.compile(
 )
 _BY = re.compile(r"(?:^|[\s(,;])[Dd]o\ $", re.VERBOSE)
 
+# "Thông tin, báo cáo: Kết thúc chiến dịch, ...", "Cấp xã: Ban Chỉ huy ...": a title before the sentence.
+_TITLE = re.compile(r"[^:.;]{3,60}: (?=[^ ])")
 # Without one of these only a unit that opens the sentence can be assigned anything.
 _GATE = re.compile(
     "chủ trì|hối hợp|hối kết hợp|ết hợp|iao |ề nghị|êu cầu|hân công|[Dd]o |hỉ đạo|ùng với|iệp đồng|trách nhiệm|đầu mối|"
@@ -55,7 +57,7 @@ _BRACKETED = re.compile(r"\ (?:chủ\ trì|phụ\ trách|chịu\ trách)|\),\ (?
 _MUST = re.compile(r"\ (?:cần|phải)\b", re.VERBOSE)
 # "Trên cơ sở báo cáo của các đơn vị, Văn phòng UBND tỉnh tổng hợp ...": a clause, then who does it.
 _CLAUSE_FIRST = re.compile(
-    r"(?:Trên\ cơ\ sở|Căn\ cứ|Định\ kỳ|Hằng|Hàng|Khi|Sau\ khi|Kết\ thúc|Sau|Qua|Hoàn\ thành|Trong\ (?:quý|tháng|năm|quá)|Trước\ ngày|Từ|Để|Chậm\ nhất|Theo|Ngoài|Đối\ với)\b[^.;:]{3,160}$",
+    r"(?:Trên\ cơ\ sở|Căn\ cứ|Định\ kỳ|Hằng|Hàng|Khi|Sau\ khi|Trường\ hợp|Trước\ |Kết\ thúc|Sau|Qua|Hoàn\ thành|Trong\ (?:quý|tháng|năm|quá)|Trước\ ngày|Từ|Để|Chậm\ nhất|Theo|Ngoài|Đối\ với)\b[^.;:]{3,160}$",
     re.VERBOSE,
 )
 _LEADER = re.compile(
@@ -76,7 +78,9 @@ def read_assignment(sentence: str, *, headed: bool = False) -> Assignment:
     lead: list[str] = []
     coordinate: list[str] = []
     stop = 0
-    if _GATE.search(sentence) is None and not opens_with_unit(sentence):
+    title = _TITLE.match(sentence)
+    opening = title.end() if title else 0
+    if _GATE.search(sentence) is None and not opens_with_unit(sentence[opening:]):
         return Assignment()
     for at in find_heads(sentence):
         if at < stop:
@@ -88,7 +92,7 @@ def read_assignment(sentence: str, *, headed: bool = False) -> Assignment:
         if len(units) > 1 and not lead and _turns(sentence, at, end):
             units = units[1:]
             at = units[0].start
-        role = _role(sentence, at, end, headed=headed, first=not lead)
+        role = _role(sentence, at, end, opening=at == opening, headed=headed, first=not lead)
         names = [unit.name for unit in units]
         if role == "lead":
             lead += [name for name in names if name not in lead]
@@ -106,7 +110,7 @@ def _turns(sentence: str, start: int, end: int) -> bool:
     )
 
 
-def _role(sentence: str, start: int, end: int, *, headed: bool, first: bool) -> str | None:
+def _role(sentence: str, start: int, end: int, *, opening: bool, headed: bool, first: bool) -> str | None:
     """`lead`, `coordinate` or None, by the words around a list of units."""
     before = sentence[max(0, start - 60) : start]
     behind = sentence[end : end + 60]
@@ -123,15 +127,17 @@ def _role(sentence: str, start: int, end: int, *, headed: bool, first: bool) -> 
         return "lead" if ordered and (first or not _HELPS.match(behind)) else None
     if before.endswith("(") and sentence.rstrip(" .;,").endswith(")") and not behind.lstrip().startswith("phối hợp)"):
         return "lead"
-    if start == 0 and not _ORDERS.match(behind):
+    if opening and not _ORDERS.match(behind):
         return "lead" if _acts(behind) else None
+    if first and before.endswith(", ") and _CLAUSE_FIRST.match(sentence[: start - 2]) and _acts(behind):
+        return "lead"
     if headed:
         return None
     if before.endswith("(") and _BRACKETED.match(behind):
         return "lead"
     if first and before.endswith(", ") and _MUST.match(behind):
         return "lead"
-    if first and before.endswith(", ") and _CLAUSE_FIRST.match(sentence[: start - 2]) and _acts(behind):
+    if first and before.endswith("; ") and _DOES.match(behind):
         return "lead"
     if first and before.endswith(". ") and (_DOES.match(behind) or _acts(behind)):
         return "lead"
@@ -165,7 +171,10 @@ def read_value(value: str) -> Assignment:
     return Assignment(lead=split_units(value))
 
 
-_SPLIT = re.compile(r"\ ?;\ ?|\ ?•\ ?|(?:^|\ )[-+]\ |,\ (?=[A-ZĐÔÂƯỦ]|các\ )|\ /\ ", re.VERBOSE)
+_SPLIT = re.compile(
+    r"\ ?;\ ?|\ ?•\ ?|(?:^|\ )[-+]\ (?=(?:Sở|UBND|Ủy|Phòng|Công|Hội|[Cc]ác|Ban|Đoàn|Trung|Văn|Liên|Mặt|Bộ)\b)|,\ (?=[A-ZĐÔÂƯỦ]|các\ )|\ /\ ",
+    re.VERBOSE,
+)
 
 
 def split_units(value: str) -> tuple[str, ...]:
@@ -175,7 +184,7 @@ def split_units(value: str) -> tuple[str, ...]:
     ('Sở Tài chính', 'Sở Y tế', 'UBND các huyện', 'chủ đầu tư dự án')
     """
     names: list[str] = []
-    value = value.strip(" .;,:-+")
+    value = value.strip(" .;,:-+").split(". ", 1)[0]
     position = 0
     while position < len(value):
         lead_in = _LEAD_IN.match(value, position)
@@ -184,7 +193,7 @@ def split_units(value: str) -> tuple[str, ...]:
         stop = _rest(value, max(end, position + 1))
         tail = value[end:stop].strip(" .;,")
         if not units:
-            names.append(value[position:stop].strip(" .;,"))
+            _add_unknown(names, value[position:stop].strip(" .;,"))
         else:
             names += [unit.name for unit in units]
             _add_tail(names, tail)
@@ -201,8 +210,18 @@ def _rest(value: str, position: int) -> int:
     return found.start() if found else len(value)
 
 
+def _add_unknown(names: list[str], words: str) -> None:
+    """Words that no head opens: the second half of a name ("Phòng Tổng hợp, Quy hoạch"), or a name we do not know."""
+    if names and words[:1].isupper() and words.count(" ") <= 2 and not words.isupper():
+        names[-1] = f"{names[-1]}, {words}"
+    else:
+        names.append(words)
+
+
 def _add_tail(names: list[str], tail: str) -> None:
     """Words behind the last unit: more of its name, or another body behind "và"."""
+    if tail.startswith(("đối với", "theo ", "tại ")) or starts_sentence(tail):
+        return
     if tail.startswith("và "):
         names.append(tail[3:])
     elif tail and tail[0] != "(":
@@ -211,7 +230,7 @@ def _add_tail(names: list[str], tail: str) -> None:
 
 _ROLE_WORDS = re.compile(
     r"(?:[\s,;.():-]|Giao|giao|Do|do|được|chủ trì|phối hợp|phối kết hợp|chặt chẽ|với|cùng|và|thực hiện|triển khai|tổ chức|tham mưu|chịu trách nhiệm|"
-    r"(?:các )?(?:nội dung|nhiệm vụ|công việc|mục|phần|việc|giải pháp)(?: nêu)? (?:này|trên)|là|cơ quan|đơn vị|đầu mối|phụ trách|theo dõi|chính)*"
+    r"(?:các )?(?:nội dung|nhiệm vụ|công việc|mục|phần|việc|giải pháp)(?: nêu)? (?:này|trên)|là|cơ quan|đơn vị|đầu mối|phụ trách|theo dõi|chính)+"
 )
 
 
@@ -226,4 +245,9 @@ def says_only_who(sentence: str) -> bool:
         if units:
             rest.append(sentence[stop:at])
             stop = end
-    return bool(rest) and _ROLE_WORDS.fullmatch("".join(rest) + sentence[stop:]) is not None
+    left = _ROLE_WORDS.sub("", "".join(rest) + sentence[stop:]) if rest else sentence
+    return len(left) <= _A_NAME
+
+
+_A_NAME = 15
+"""Letters that may be left over: a short name that is not known as a unit ("chủ rừng")."""

@@ -64,7 +64,7 @@ _LABELS = {
 _BARE = re.compile("(?:tổ chức |triển khai )?thực hiện", re.IGNORECASE)
 
 # A label opens a paragraph, a sentence, a clause or a bracket, and ends with a colon.
-_BEFORE = r"(?:^|(?<=[.;(,|/\t])|(?<=[-+*•])|(?<= [-+])|(?<=  ))[ ]*(?:[-+*•] *)?"
+_BEFORE = r"(?:^|(?<=[.;(,|/\t])|(?<=[-+*•])|(?<= [-+])|(?<=[^\W_] )(?=(?-i:Phối|Chủ|Thời|Đơn vị|Cơ quan|Sản phẩm)))[ ]*(?:[-+*•] *)?"
 _LABEL = re.compile(
     _BEFORE
     + "(?:"

@@ -349,6 +349,9 @@ class _Reader:
             if label.kind == "lead":
                 found = read_value(value)
                 said = replace(said, lead=said.lead + found.lead, coordinate=said.coordinate + found.coordinate)
+                said = replace(
+                    said, time=said.time or _placed(find_timeframe(value, year=self.year), label.value_start)
+                )
             elif label.kind == "coordinate":
                 said = replace(said, coordinate=said.coordinate + _helpers(read_value(value)))
             elif label.kind == "time":
@@ -486,7 +489,8 @@ _FORMAL = re.compile(
 )
 _ASIDE_WORDS = re.compile(
     r"(?:Mục (?:tiêu|đích)|Chỉ tiêu|Kinh phí|Nguồn (?:vốn|lực|kinh phí)|Kết quả|Tình hình|Đối tượng|Phạm vi|Địa điểm|Thành phần|Căn cứ|Quan điểm|Nguyên tắc|"
-    r"Thực trạng|Hạn chế|Nguyên nhân)\b[^:.;]{0,40}:"
+    r"Thực trạng|Hạn chế|Nguyên nhân)\b[^:.;]{0,40}:",
+    re.IGNORECASE,
 )
 _ENFORCES = re.compile(
     r"thông báo (?:để|đến) .{0,60}(?:biết|thực hiện)|thi hành (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Quy chế|Quy định|Thông báo) này"

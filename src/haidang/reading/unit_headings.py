@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from haidang.reading.assignments import split_units
+from haidang.reading.unit_words import STOPS
 from haidang.reading.units import read_units
 
 
@@ -42,14 +44,41 @@ def read_unit_heading(words: str) -> UnitHeading | None:
     """
     if words.isupper():
         capitals = _CAPITALS.match(words)
-        return UnitHeading(tuple(_IN_CAPITALS.split(capitals["units"]))) if capitals else None
+        if capitals is None or _GENERAL.match(words):
+            return None
+        return UnitHeading(tuple(_IN_CAPITALS.split(capitals["units"])))
     before = _BEFORE.match(words)
     start = before.end() if before else 0
     units, end = read_units(words, start)
     if not units:
         return None
     names = tuple(unit.name for unit in units)
+    if _GENERAL.match(words) and not words[end:].strip(" .:"):
+        return None
     if _AFTER.match(words, end):
         return UnitHeading(names)
     colon = _COLON.match(words, end)
-    return UnitHeading(names, colon.end()) if colon else None
+    return UnitHeading(names, colon.end()) if colon else _with_unknown(words, start, end)
+
+
+# "Trách nhiệm của các cơ quan, đơn vị": the heading over all of them names nobody.
+_GENERAL = re.compile(
+    r"(?:Nhiệm vụ|Trách nhiệm|Phân công)\b.{0,20}\bcủa các (?:cơ quan|đơn vị|thành viên|sở|ngành|cấp|phòng|tổ chức)",
+    re.IGNORECASE,
+)
+_UNKNOWN_REST = re.compile(r"(?P<rest>(?:(?:, |; | và | - |/)[^\W\d_][^,;:.()]{1,40})+) ?(?::(?= ?[^\W\d_])|:?$)")
+
+
+def _with_unknown(words: str, start: int, end: int) -> UnitHeading | None:
+    """A list that begins with units and goes on with names that are not known: "Trưởng bản, người có uy tín: ..."."""
+    found = _UNKNOWN_REST.match(words, end)
+    if found is None or found.end() > _LONGEST_HEADING or (found.end() == len(words) and words[-1] != ":"):
+        return None
+    names = split_units(words[start : found.end("rest")])
+    if any(name.split(" ", 1)[0].lower() in STOPS for name in names):
+        return None
+    deed = found.end() + len(words[found.end() :]) - len(words[found.end() :].lstrip())
+    return UnitHeading(names, deed if deed < len(words) else 0)
+
+
+_LONGEST_HEADING = 120

@@ -94,7 +94,7 @@ COMMA_INSIDE = (
     "Thể thao(?: và | ?[,&-] ?)Du lịch", "Thương binh(?: và | ?[&-] ?)Xã hội", "TB ?(?:&|và) ?XH", "Hạ tầng(?: và | ?& ?)Đô thị",
     "Khoa học(?: và | ?& ?)(?:Thông tin|Công nghệ)", "Thể thao(?: và | ?& ?)Truyền thông", "Thông tin(?:, | và | ?& ?)(?:Thể thao|Truyền thông|Du lịch)(?: và Du lịch)?",
     "gia đình và trẻ em", "Truyền hình", "Văn hóa và (?:Thông tin|Xã hội)", "phòng,? chống", "tìm kiếm cứu nạn", "hỗ trợ(?: và|,)? tái định cư",
-    "tái định cư", "cứu nạn(?:,| và)? cứu hộ", "chống (?:thiên tai|tham nhũng|tội phạm|dịch|cháy)", "chữa cháy(?: và cứu nạn(?:,)? cứu hộ)?",
+    "Bình đẳng giới", "chăm sóc trẻ em(?: và [Bb]ình đẳng giới)?", "tái định cư", "cứu nạn(?:,| và)? cứu hộ", "chống (?:thiên tai|tham nhũng|tội phạm|dịch|cháy)", "chữa cháy(?: và cứu nạn(?:,)? cứu hộ)?",
 )  # fmt: skip
 
 # Second halves of the names of small offices: "Công chức Địa chính - xây dựng".
@@ -164,7 +164,7 @@ INSIDE_NAMES = (
     "Liên hiệp", "Liên minh", "Quân sự", "Biên phòng", "Viễn thông", "Nhà", "Tổ (?:chức|quốc)", "Đoàn", "Bảo hiểm", "Thanh tra", "Hội (?:Nông|Phụ)",
     "Mặt trận", "Quỹ", "Đài", "Bộ [đĐ]ội", "Trường(?= [A-ZĐ][^\\W\\d_]*(?: |$|,|;))", "Công ty", "Hợp tác xã", "Báo chí", "Điện lực", "Đội", "Ủy ban",
     "Thường trực", "Cổng", "Doanh nghiệp", "Thư viện", "Văn phòng", "Khối", "(?:Tỉnh|Huyện|Thành|Quận|Đảng) ủy", "Tỉnh đoàn", "Cảng", "Vườn", "Tòa",
-    "Phòng(?<=Hải Phòng)", "Thuế", "Cơ sở", "Ngân hàng", "Công an", "Cán bộ", "Cơ quan", "Chi nhánh", "Bưu điện", "Cụm", "Đại học", "Đặc khu", "Hải quan", "Cảnh sát", "Tân cảng",
+    "Phòng(?<=Hải Phòng)", "Thuế", "Cơ sở", "Giáo hội", "Ngân hàng", "Công an", "Cán bộ", "Cơ quan", "Chi nhánh", "Bưu điện", "Cụm", "Đại học", "Đặc khu", "Hải quan", "Cảnh sát", "Tân cảng",
 )  # fmt: skip
 
 

@@ -61,7 +61,7 @@ _TAIL = re.compile(
       | (?:thuộc\ |trực\ thuộc\ |của\ )?các\ (?:cấp|{pattern(_TERRITORY)})(?:(?:,\ |\ và\ |/){pattern(_TERRITORY)}{WORD_END}(?!\ [{UPPER}]))*
       | (?:có\ )?liên\ quan | trên\ địa\ bàn | trong\ và\ ngoài\ (?:tỉnh|nước|thành\ phố) | các\ cấp | cấp\ (?:tỉnh|huyện|xã|cơ\ sở|trên)
       | (?:trực\ )?thuộc(?:\ (?:UBND|Ủy\ ban\ nhân\ dân|Sở|Bộ|Tỉnh\ ủy|Huyện\ ủy))? | khác | được\ giao(?:\ nhiệm\ vụ)? | (?:chuyên\ môn|chức\ năng)
-      | (?:của\ )?(?:HĐND|Hội\ đồng\ nhân\ dân|UBND|Ủy\ ban\ nhân\ dân)(?=\ {pattern(_TERRITORY)}|[,;.]|$) | ven\ biển | miền\ núi | vùng\ cao | biên\ giới | còn\ lại
+      | (?:của\ )?(?:HĐND|Hội\ đồng\ nhân\ dân|UBND|Ủy\ ban\ nhân\ dân)(?=\ {pattern(_TERRITORY)}|[,;.)]|$) | ven\ biển | miền\ núi | vùng\ cao | biên\ giới | còn\ lại
       | sử\ dụng\ ngân\ sách | \(nay\ là[^)]{{3,60}}\) | phụ\ trách\ [^,.;]{{3,30}}?(?=\ (?:chỉ|chủ|trực|theo))
     ){WORD_END}""",
     re.VERBOSE,
@@ -78,6 +78,9 @@ _WORD = re.compile(r" ?([&/-]|[^\W\d_][^\W_]*(?:&[^\W\d_]+)*)")
 _CAPITAL = re.compile(rf"[{UPPER}]")
 # Second halves of names in lower case: "Địa chính - xây dựng"; and roles that are no part of one: "- cơ quan thường trực".
 _BEHIND_DASH = re.compile(any_of(words.BEHIND_DASH) + WORD_END)
+_DASH_UNIT = re.compile(
+    r" - (?:Hội|Đoàn|(?:Tỉnh|Huyện|Thành) ?[Đđ]oàn|Liên đoàn|Sở|Phòng|UBND|Ủy ban|Công an|Mặt trận|Truyền tải)\b"
+)
 _ROLE = re.compile(r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]hường trực|[Tt]rưởng|[Pp]hó|[Ll]à) ")
 # What begins a sentence that a line break ran into a name: "Sở Y tế Hoàn thành trước tháng 12".
 _SENTENCE = re.compile(any_of(words.SENTENCE_STARTS) + WORD_END)
@@ -209,6 +212,8 @@ def _step(text: str, start: int, position: int, found: re.Match[str], free: int)
         following = _WORD.match(text, found.end())
         if word == "-" and text.startswith(" - ", position) and _BEHIND_DASH.match(text, found.end() + 1):
             return _BEHIND_DASH.match(text, found.end() + 1).end(), 0  # type: ignore[union-attr]
+        if word == "-" and _DASH_UNIT.match(text, position):
+            return None
         if word == "-" and _ROLE.match(text, found.end() + 1):
             return None
         if not following or not (_CAPITAL.match(following[1]) or _RUN_ON.match(text, following.start(1))):
@@ -267,13 +272,20 @@ def opens_with_unit(text: str) -> bool:
     return read_unit(text, 0) is not None
 
 
+def starts_sentence(text: str) -> bool:
+    """Whether `text` begins with a deed or a label rather than more of a name."""
+    return _SENTENCE.match(text) is not None
+
+
 def covers_units(text: str) -> bool:
     """Whether `text` is a list of units and nothing else."""
     units, end = read_units(text, 0)
     return bool(units) and not text[end:].strip(" .;,/")
 
 
-_BETWEEN = re.compile(r"\ ?(?:,\ và|;\ và|,|;|/)\ ?|\ (?:và|&)\ |\ -\ (?=Sở|UBND|Phòng|Công an|Hội|Các|các|Ban)")
+_BETWEEN = re.compile(
+    r"\ ?(?:,\ và|;\ và|,|;|/)\ ?|\ (?:và|&)\ |\ -\ (?=(?:Sở|UBND|Ủy ban|Phòng|Công an|Hội|Các|các|Ban|Đoàn|Liên đoàn|Mặt trận|(?:Tỉnh|Huyện|Thành) ?[Đđ]oàn|Truyền tải)\b)"
+)
 _SHARED = re.compile(
     rf"(?:[Cc]ác\ )(?P<head>Sở|sở|Bộ|bộ|Phòng|phòng|Ban|ban|Hội|hội)(?::)?\ (?=[{UPPER}])(?!UBND|HĐND)"
 )
