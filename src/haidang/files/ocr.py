@@ -27,7 +27,7 @@ LANGUAGE = "vie"
 _WINDOWS_PLACE = r"C:\Program Files\Tesseract-OCR\tesseract.exe"
 
 # What Tesseract sees in the lines of a table.
-_LINES = frozenset("|¦_—–[]") | {"||", "|_", "_|", "__", "|."}
+_LINES = frozenset("|¦_[]") | {"||", "|_", "_|", "__", "|."}
 
 _ROMAN_MISREAD = re.compile(r"(I{0,2})L\.?")
 
@@ -167,4 +167,5 @@ def _word(found: _Found, usual: float, scale: float) -> Word:
     if found.line_height > 1.5 * usual:
         # Cells of a table taken for one line: the word's own box tells better where it stands.
         size, y = usual, found.top + found.height * 0.8
-    return Word(to_nfc(found.text.replace("\u2044", "/")), found.left * scale, (found.left + found.width) * scale, y * scale, size * scale)
+    text = to_nfc(found.text.replace("\u2044", "/"))
+    return Word(text, found.left * scale, (found.left + found.width) * scale, y * scale, size * scale)
