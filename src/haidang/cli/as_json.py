@@ -16,7 +16,7 @@ from haidang.reading.duties import ReportingDuty
 from haidang.reading.outline import Heading
 from haidang.reading.reading import Reading
 from haidang.reading.references import Reference
-from haidang.reading.tasks import Task
+from haidang.reading.task import Task
 from haidang.text.source import Cell, Table
 
 SCHEMA = 1

@@ -13,7 +13,7 @@ from haidang.cli import words
 from haidang.quantities.quantity import Quantity
 from haidang.reading.outline import Heading
 from haidang.reading.reading import Reading
-from haidang.reading.tasks import Task
+from haidang.reading.task import Task
 
 NARROWEST, WIDEST = 60, 120
 _LABEL = 18

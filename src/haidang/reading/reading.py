@@ -12,7 +12,8 @@ from haidang.reading.outline import Heading, headings, read_outline
 from haidang.reading.pieces import Piece
 from haidang.reading.references import Reference, find_references
 from haidang.reading.task_tables import read_task_tables
-from haidang.reading.tasks import Task, read_tasks
+from haidang.reading.task import Task
+from haidang.reading.tasks import read_tasks
 from haidang.text.flow import Flow, make_flow
 from haidang.text.source import Source, Span
 

@@ -11,7 +11,7 @@ from haidang.reading.assignments import Assignment, read_value, split_units
 from haidang.reading.duties import read_reporting
 from haidang.reading.labels import read_labels
 from haidang.reading.outline import Item
-from haidang.reading.tasks import Task, short_title
+from haidang.reading.task import Task, short_title
 from haidang.reading.unit_headings import read_unit_heading
 from haidang.text.flow import Flow
 from haidang.text.source import Cell, Table

@@ -1,0 +1,93 @@
+"""Whether words state something to be done, or frame it, tell what was done, or close the document."""
+
+from __future__ import annotations
+
+import re
+
+_SHORTEST = 15
+"""Characters below which nothing states a deed: "- Như trên"."""
+
+# Formal sentences, each kept for the phrase it begins with: they frame a plan and order nothing that could be followed up.
+_FORMAL = re.compile(
+    r"Trên đây là|Căn cứ (?:Luật|Nghị|Quyết|Kế hoạch|Công văn|Chỉ thị|Thông|Chương)|[Nn]ơi nhận|Kính gửi|Điều \d|"
+    r"(?:Chi tiết|Có|Theo) (?:\w+ ){0,3}(?:phụ lục|biểu)|\((?:[Cc]ó|[Cc]hi tiết|[Kk]èm|Ban hành|Phân công)|\(?(?:Đơn vị tính|ĐVT)|"
+    r"(?:Trong quá|Quá) trình (?:triển khai|thực hiện|tổ chức)|Nghị quyết (?:này )?(?:đã )?được|Nhận được|"
+    r"(?:Kế hoạch|Chỉ thị|Quyết định|Nghị quyết) này (?:có hiệu lực|thay thế|được)"
+)
+_ASIDE = re.compile(
+    r"(?:Mục (?:tiêu|đích)|Chỉ tiêu|Kinh phí|Nguồn (?:vốn|lực|kinh phí)|Kết quả|Tình hình|Đối tượng|Phạm vi|Địa điểm|"
+    r"Thành phần|Căn cứ|Quan điểm|Nguyên tắc|Thực trạng|Hạn chế|Nguyên nhân)\b[^:.;]{0,40}:",
+    re.IGNORECASE,
+)
+_ENFORCES = re.compile(
+    r"thông báo (?:để|đến) .{0,60}(?:biết|thực hiện)|"
+    r"thi hành (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Quy chế|Quy định|Thông báo) này"
+)
+# "Ủy ban nhân dân huyện đã chủ động ...", "Năm 2023, ... đã hoàn thành": told, not ordered.
+_PAST = re.compile(
+    r"(?!.{0,120}(?:tiếp tục|\bcần\b|\bphải\b))(?:"
+    r"(?:Đến nay|Hiện nay|Thời gian qua|Trong (?:những )?(?:năm|thời gian|tháng|quý)|Năm \d{4}|Tính đến)\b[^.;]{0,80}?|"
+    r"(?:UBND|Ủy ban nhân dân|Công tác|Việc|Huyện|Tỉnh|Xã|Thành phố|Các|Toàn|Trên địa bàn|[A-ZĐ]\w+ (?:ủy|ban))\b[^,.;:]{0,60}?"
+    r") (?:đã|được|vẫn|đang) "
+)
+# "Kinh phí thực hiện từ nguồn ngân sách ...", "Tổng nhu cầu vốn: 64 tỷ", "Diện tích ... đạt 54.318 ha".
+_FACT = re.compile(
+    r"(?:Tổng )?(?:[Kk]inh phí|Nguồn kinh phí|Nguồn vốn|[Nn]hu cầu (?:vốn|kinh phí)|mức đầu tư|dự toán)\b.{0,80}"
+    r"(?:từ|do|được|bố trí|theo|lấy|sử dụng|đảm bảo|bảo đảm|nguồn|\d)|"
+    r"(?:Tổng(?! (?:kết|điều tra|hợp|rà soát|vệ sinh|kiểm tra|duyệt|ra quân))|Toàn|Tỷ lệ|"
+    r"Số (?:lượng|hộ|người|lao động|xã|đơn vị|dự án|hồ sơ|vụ)|Diện tích|Sản lượng|Năng suất|Chỉ số|Có|Lũy kế|Tính đến|"
+    r"Ghi nhận|Đã|Cây|Đàn)\b[^.;]{0,160}?(?:đạt|là|chiếm|còn|có|ước|bằng|:)? ?\d|"
+    r"Nguồn \w+: \d"
+)
+# "Yêu cầu thủ trưởng các đơn vị nghiêm túc triển khai thực hiện./.": the closing formula.
+_URGES = re.compile(
+    r".{0,60}(?:[Yy]êu cầu|[Đđ]ề nghị|[Nn]hận được).{0,280}(?:thực hiện|triển khai|phản ánh)[^,;]{0,90}\.(?:/\.?)?$"
+)
+_ORDERS_OTHERS = re.compile(r"(?:(?:Trân trọng |Kính )?Đề nghị|Yêu cầu|Giao|Phân công) ")
+_HANDED = re.compile(
+    r".{0,40}(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị|[Pp]hân công) |"
+    r"[^,.;]{3,120}(?:chủ trì|có trách nhiệm|chịu trách nhiệm|là cơ quan|là đơn vị)|Các (?:sở|cơ quan|đơn vị|phòng|ban)"
+)
+_THESE = re.compile(r"(?:mục|nội dung|nhiệm vụ|công việc|phần|việc|giải pháp)(?: nêu)? (?:này|trên)\b")
+_HANDS_OUT = re.compile(r"(?:UBND|Ủy ban nhân dân|Chủ tịch) [^,.;:]{2,60} (?:giao|yêu cầu|đề nghị) ?:?$")
+
+
+def frames(words: str) -> bool:
+    """Whether `words` frame, close or tell rather than order: formulas, aims, what was done, whom to inform."""
+    return (
+        len(words) < _SHORTEST
+        or _FORMAL.match(words) is not None
+        or _ASIDE.match(words) is not None
+        or _PAST.match(words) is not None
+        or _ENFORCES.search(words) is not None
+    )
+
+
+def states_fact(words: str) -> bool:
+    """Whether `words` state an amount or where money comes from."""
+    return _FACT.match(words) is not None
+
+
+def urges(words: str) -> bool:
+    """Whether `words` are the closing formula that urges everybody to carry the plan out."""
+    return _URGES.match(words) is not None
+
+
+def turns_to_others(words: str) -> bool:
+    """Whether `words` begin an order to somebody: "Yêu cầu Giám đốc các sở ..."."""
+    return _ORDERS_OTHERS.match(words) is not None
+
+
+def is_handed(words: str) -> bool:
+    """Whether `words` hand a deed to somebody by name."""
+    return _HANDED.match(words) is not None
+
+
+def speaks_of_items(words: str) -> bool:
+    """Whether `words` refer to items before them: "Giao Phòng Nội vụ tham mưu thực hiện mục này."."""
+    return _THESE.search(words) is not None
+
+
+def hands_to_nobody(words: str) -> bool:
+    """Whether a heading hands out what stands below it to nobody by name: "Ủy ban nhân dân huyện giao"."""
+    return _HANDS_OUT.search(words) is not None
