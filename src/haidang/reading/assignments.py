@@ -123,6 +123,8 @@ def _role(sentence: str, start: int, end: int, *, opening: bool, headed: bool, f
     if _BY.search(before):
         return "lead" if not headed and _DOES.match(behind) else None
     if _ORDER.search(before) or _HANDED_TO.search(before):
+        if not first and _AMONG_DEEDS.search(before):
+            return None
         ordered = not headed or _HANDED_TO.search(before) is not None
         return "lead" if ordered and (first or not _HELPS.match(behind)) else None
     if before.endswith("(") and sentence.rstrip(" .;,").endswith(")") and not behind.lstrip().startswith("phối hợp)"):
@@ -143,6 +145,9 @@ def _role(sentence: str, start: int, end: int, *, opening: bool, headed: bool, f
         return "lead"
     return "lead" if first and _LEADS.match(behind) and not sentence[:start].strip("( ") else None
 
+
+# "Công an phường tham mưu ...; phân công Cảnh sát khu vực": what the lead unit itself hands out.
+_AMONG_DEEDS = re.compile(r"(?:,|;)\ (?:phân\ công|giao|yêu\ cầu|đề\ nghị)(?:\ cho)?\ $", re.VERBOSE)
 
 # "UBND huyện đề nghị ...": who orders does not do it.
 _ORDERS = re.compile(r"\ (?:trân\ trọng\ |kính\ )?(?:đề\ nghị|yêu\ cầu|giao|phân\ công|đã\ giao|mong)\b", re.VERBOSE)
@@ -245,9 +250,11 @@ def says_only_who(sentence: str) -> bool:
         if units:
             rest.append(sentence[stop:at])
             stop = end
-    left = _ROLE_WORDS.sub("", "".join(rest) + sentence[stop:]) if rest else sentence
-    return len(left) <= _A_NAME
+    if not rest or _LEADING.search(sentence) is None:
+        return False
+    return len(_ROLE_WORDS.sub("", "".join(rest) + sentence[stop:])) <= _A_NAME
 
 
-_A_NAME = 15
+_LEADING = re.compile(r"chủ trì|phụ trách|chịu trách nhiệm|đầu mối|(?:thực hiện|tham mưu|theo dõi)\.?$")
+_A_NAME = 12
 """Letters that may be left over: a short name that is not known as a unit ("chủ rừng")."""

@@ -41,7 +41,9 @@ _FACT = re.compile(
 )
 # "Yêu cầu thủ trưởng các đơn vị nghiêm túc triển khai thực hiện./.": the closing formula.
 _URGES = re.compile(
-    r".{0,60}(?:[Yy]êu cầu|[Đđ]ề nghị|[Nn]hận được).{0,280}(?:thực hiện|triển khai|phản ánh)[^,;]{0,90}\.(?:/\.?)?$"
+    r".{0,60}(?:[Yy]êu cầu|[Đđ]ề nghị|[Nn]hận được).{0,280}(?:thực hiện|triển khai|phản ánh)"
+    r"(?: (?:thực hiện|tốt|đúng|đầy đủ|kịp thời|nghiêm(?: túc)?|(?:có )?hiệu quả|các|những|nội dung|nhiệm vụ|theo|quy định|Kế hoạch|Chỉ thị|"
+    r"Công điện|Quyết định|Thông báo|Công văn|này|trên|về (?:UBND|Ủy ban|Sở|Phòng)[^,;.]{0,90}|để [^,;.]{0,80})){0,8}\.(?:/\.?)?$"
 )
 _ORDERS_OTHERS = re.compile(r"(?:(?:Trân trọng |Kính )?Đề nghị|Yêu cầu|Giao|Phân công) ")
 _HANDED = re.compile(

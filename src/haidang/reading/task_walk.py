@@ -127,7 +127,7 @@ class TaskWalk:
         if (entry.heading is not None and not entry.heading.deed) or not entry.whole_sentence:
             return [], below
         # A whole sentence with nothing but words without markers below it is a deed itself, the last of its list.
-        return self._leaf(entry, None, said, section, is_last=True), below
+        return self._leaf(entry, None, inner if entry.heading is not None else said, section, is_last=True), below
 
     def _inner(self, entry: Entry, said: Said) -> Said:
         """What holds for the items below an entry."""
@@ -164,6 +164,8 @@ class TaskWalk:
             return section
         if entry.heading is not None:
             return Section.DUTIES if not self.report or section is Section.DUTIES else section
+        if entry.words.endswith((".", ";")) and len(entry.words) > _LONGEST_TITLE // 2:
+            return section
         title = _TITLE.match(entry.words)
         if len(entry.words) > _LONG and (title is None or title.end() > _LONGEST_TITLE):
             return section
@@ -199,7 +201,7 @@ class TaskWalk:
             return False
         if self._is_duty(entry, section):
             return not states_fact(words)
-        if section is Section.ASIDE or self.report:
+        if self.report or (section is Section.ASIDE and not turns_to_others(words)):
             return False
         return is_handed(words) and bool(read_assignment(words).lead)
 

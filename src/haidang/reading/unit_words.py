@@ -78,14 +78,14 @@ LOWER_HEADS = (
 # Heads whose names may hold deeds and run in lower case: "Ban Chỉ đạo chuyển đổi số", "Ban Quản lý rừng phòng hộ Sông Đà".
 LOOSE_HEADS = (
     "Ban [Cc]hỉ", "BCĐ", "Ban [Qq]uản", "BQL", "Văn phòng Điều", "Văn phòng Ban", "Quỹ", "Tổ", "Hội đồng", "Tiểu", "Công ty", "Câu",
-    "ban chỉ", "ban quản", "tổ", "Hợp tác", "HTX", "Đội", "Thuế", "Bộ phận",
+    "ban chỉ", "ban quản", "tổ", "Hợp tác", "HTX", "Đội", "Thuế", "Bộ phận", "Hải đội", "Tiểu đoàn", "Trung đoàn", "Lữ đoàn", "Sư đoàn", "Viện",
 )  # fmt: skip
 
 # Heads that are whole names.
 NAMELESS = (
     "Công an", "Quân sự", "Biên phòng", "(?:Tỉnh|Huyện|Thành|Quận|Thị|Đảng) ?ủy", "(?:Tỉnh|Huyện|Thành|Quận|Thị|Xã) ?[Đđ]oàn", "MTTQ",
     r"UB ?MT\w*", "Mặt trận(?: Tổ quốc)?", "VNPT", "Viettel", "Vinaphone", "Mobi[Ff]one", "EVN", "Chủ đầu tư", "Điện lực", "Bưu điện", "BHXH", "BQL",
-    "BCHQS", "Thanh tra(?: Sở)?", "Văn phòng", "Chi đoàn", "Liên đội", "Viễn thông", "Hải quan", "Dân phòng", "Dân quân", "Agribank", "BIDV", "Đoàn [Tt]hanh niên", "Nhà trường", "Chi bộ", "Văn phòng Sở",
+    "BCHQS", "Thanh tra(?: Sở)?(?!, kiểm| và kiểm)", "Văn phòng", "Chi đoàn", "Liên đội", "Viễn thông", "Hải quan", "Dân phòng", "Dân quân", "Agribank", "BIDV", "Đoàn [Tt]hanh niên", "Nhà trường", "Chi bộ", "Văn phòng Sở",
     "Văn phòng (?:HĐND|UBND|Ủy ban|Hội đồng|Tỉnh ủy|Huyện ủy)",
 )  # fmt: skip
 
@@ -110,13 +110,13 @@ RUN_ON = (
     "[Qq]uản lý (?:dự án|thị trường|đô thị|đất đai|chất lượng|các)(?: đầu tư)?(?: xây dựng)?(?: (?:các )?(?:công trình(?: giao thông| dân dụng| nông nghiệp)?|khu (?:công nghiệp|kinh tế)))?",
     "[Kk]hu (?:công nghiệp|kinh tế|vực|du lịch)", "[Bb]ảo vệ môi trường", "[Cc]hữ thập đỏ", "[Nn]gười cao tuổi", "[Cc]ựu chiến binh",
     "[Tt]hanh niên", "[Nn]hà nước", "[Cc]hính sách xã hội", "[Pp]hục vụ hành chính công", "[Hh]ành chính công", "[Kk]huyến nông",
-    "[Gg]iáo dục (?:thường xuyên|nghề nghiệp)(?: - (?:giáo dục )?thường xuyên)?", "[Tt]rung học(?: cơ sở| phổ thông)?", "[Tt]iểu học", "[Mm]ầm non", "cao đẳng", "đại học",
+    "[Gg]iáo dục (?:thường xuyên|nghề nghiệp)(?: - (?:giáo dục )?thường xuyên)?", "[Tt]rung học(?: cơ sở| phổ thông)?", "[Tt]iểu học", "[Mm]ầm non", "cao đẳng", "[Đđ]ại học", "Ủy ban (?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?", "(?:và )?phát triển (?:rừng|kinh tế(?: - xã hội)?)",
     "(?:và )?tìm kiếm cứu nạn", "(?:và )?(?:TKCN|CNCH|cứu nạn|cứu hộ)", "thiên tai", "[Pp]hòng,? chống(?: thiên tai| tham nhũng| tội phạm| dịch)?",
     "[Pp]hòng cháy,? chữa cháy", "[Pp]hòng thủ", "dân sự", "án dân sự", "công trình(?: công cộng| thủy lợi)?", "[Kk]hai thác",
     "[Dd]ịch vụ(?: nông nghiệp| công ích| việc làm| công)?", "[Kk]ỹ thuật", "[Ss]ự nghiệp(?: công lập)?", "[Xx]úc tiến", "thương mại",
     "thông tấn", "công nghệ cao", "yêu nước", "kiểm sát", "nhân dân", "tối cao", "khoáng sản", "trẻ(?: em)?", "(?:trung|địa) phương", "viễn thông", "truyền hình", "phát thanh",
     "công nghệ số(?: cộng đồng)?", "cộng đồng", "truyền thanh", "cấp nước", "thoát nước", "môi trường(?: đô thị)?", "chuyên môn", "nghiệp vụ", "thành viên",
-    "chủ quản", "thường trực", "đầu mối", "đặc thù", "giúp việc", "lâm nghiệp", "kiểm lâm", "cửa khẩu", "khu vực", "dân phố", "du lịch",
+    "chủ quản", "thường trực", "đầu mối", "đặc thù", "giúp việc", "lâm nghiệp", "kiểm lâm", "cửa khẩu", "khu vực(?: (?:[IVX]+|\\d+))?", "dân phố", "du lịch",
     "chính trị(?: ?- ?)xã hội(?:(?: ?- ?|, | và tổ chức xã hội ?- ?| )nghề nghiệp)?", "xã hội(?: ?- ?)nghề nghiệp", "QLDA (?:đầu tư xây dựng|ĐTXD)",
     "thể thao", "đăng ký đất đai", "duyên hải", "thủy văn", "chi nhánh", "bảo tồn(?: biển| thiên nhiên)?", "(?:đại diện )?cha mẹ học sinh",
     "cán bộ", "công tác [Mm]ặt trận", "văn hóa", "y tế", "giáo dục", "nông nghiệp", "công thương", "tài chính", "nội vụ", "tư pháp", "công an",
@@ -140,7 +140,7 @@ STOPS = frozenset(
     "duy nâng chú lựa lấy thẩm tổng trước sau ngay rồi như nhằm gồm hoặc chuyển bồi đào mở tạo cử phân lưu cân nhất nghiêm chấp mua sử thu chi "
     "cấp khảo ra vào lên xuống đối tùy tích quyết tranh khắc ứng phòng kết dự thống giới sắp quy quan đăng thay biên soạn in thành nắm khai hợp "
     "đầu xem nạo ngăn khám điều rút thiết nhắc niêm quảng tư cam họp gương đối tuần bàn liên ưu trao tháo cải giữ đình hạn phục kêu vay dọn sửa "
-    "ủng lắp trồng chăm bảo dạy học tiêm truy phun thả cắm kê đo lãnh nhận chuyên đại dành rèn cứu sơ trực tận".split()
+    "ủng lắp trồng chăm bảo dạy học tiêm truy phun thả cắm kê đo lãnh nhận chuyên đại dành rèn cứu sơ trực tận sẵn".split()
 )
 
 # Deeds and labels with a capital, where a line break ran them into the name before.

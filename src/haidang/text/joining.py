@@ -47,6 +47,8 @@ _NUMERAL = re.compile(r"[IVX]{1,6}(?![^\W\d_])")
 # A label whose value a column cut off: "Cơ quan thực hiện:⏎Phòng Tài nguyên và Môi trường".
 _OPEN_LABEL = re.compile(r"(?:(?:thực hiện|chủ trì|phối hợp|hoàn thành|Chủ trì|Phối hợp)|[Tt]hời (?:gian|hạn))\s*:$")
 
+_RANGE_CUT = re.compile(r"- ?\d")
+
 # What stands apart however it is written: the parts of a letterhead, a signature block, the list of recipients.
 _STANDS_APART = re.compile(
     r"""^(?:
@@ -97,6 +99,9 @@ def belong_together(before: str, after: str, *, wrapped: bool | int, apart: bool
     if _WANTS_NUMERAL.search(before) and _NUMERAL.match(after):
         return True
     marker = read_marker(after)
+    if marker is not None and _RANGE_CUT.match(after):
+        # "lợi nhuận 6⏎- 8 triệu đồng": the second half of a range, not a bullet.
+        return bool(wrapped) and not apart and before[-1].isdigit()
     if marker is not None:
         return after[0].isdigit() and marker.closing != ")" and bool(_WANTS_NUMBER.search(before))
     if _CLOSED.search(before):
