@@ -19,7 +19,8 @@ class Assignment:
 # Words that hand a deed to those named behind them. They stand at the head of a sentence or a clause.
 _HANDED_TO = re.compile(r"(?:^|[\s(])[Gg]iao(?:\ cho|\ nhiệm\ vụ\ cho)?:?\ $", re.VERBOSE)
 _ORDER = re.compile(
-    r"(?:^|[.;:(]\ ?|[,]\ |UBND\ |nhân\ dân\ |tỉnh\ |huyện\ |xã\ |phường\ |phố\ )(?:(?:[Tt]rân\ trọng\ |[Kk]ính\ )?[Đđ]ề\ nghị|[Yy]êu\ cầu|[Gg]iao(?:\ (?:trách\ )?nhiệm(?:\ vụ)?)?|"
+    r"(?:^|[.;:(]\ ?|[,]\ |UBND\ |nhân\ dân\ |tỉnh\ |huyện\ |xã\ |phường\ |phố\ )(?:(?:[Tt]rân\ trọng\ |"
+    r"[Kk]ính\ )?[Đđ]ề\ nghị|[Yy]êu\ cầu|[Gg]iao(?:\ (?:trách\ )?nhiệm(?:\ vụ)?)?|"
     r"[Pp]hân\ công|[Ủủ]y\ quyền)(?:\ cho|\ đồng\ chí)?:?\ $",
     re.VERBOSE,
 )
@@ -34,7 +35,8 @@ _GATE = re.compile(
 )
 
 _HELPED_BY = re.compile(
-    r"(?:[Pp]hối\ (?:kết\ )?hợp|[Kk]ết\ hợp|[Pp]hối\ hợp,\ hỗ\ trợ|[Hh]iệp\ đồng)(?:\ (?:chặt\ chẽ|tốt|thường\ xuyên|đồng\ bộ|hiệu\ quả|cùng|thực\ hiện|và\ hỗ\ trợ|tham\ mưu|triển\ khai|chặt))*(?:,)?"
+    r"(?:[Pp]hối\ (?:kết\ )?hợp|[Kk]ết\ hợp|[Pp]hối\ hợp,\ hỗ\ trợ|[Hh]iệp\ đồng)(?:\ (?:chặt\ chẽ|tốt|thường\ xuyên|"
+    r"đồng\ bộ|hiệu\ quả|cùng|thực\ hiện|và\ hỗ\ trợ|tham\ mưu|triển\ khai|chặt))*(?:,)?"
     r"(?:\ (?:với|cùng(?:\ với)?|của|là|gồm))?:?\ $",
     re.VERBOSE,
 )
@@ -43,7 +45,8 @@ _ALONGSIDE = re.compile(
 )
 
 _LEADS = re.compile(
-    r",?\ (?:(?:là|làm)\ (?:cơ\ quan|đơn\ vị)\ )?(?:chủ\ trì|chịu\ trách\ nhiệm\ chính|đầu\ mối|làm\ đầu\ mối|thường\ trực|là\ cơ\ quan\ (?:thường\ trực|đầu\ mối)|"
+    r",?\ (?:(?:là|làm)\ (?:cơ\ quan|đơn\ vị)\ )?(?:chủ\ trì|chịu\ trách\ nhiệm\ chính|đầu\ mối|làm\ đầu\ mối|"
+    r"thường\ trực|là\ cơ\ quan\ (?:thường\ trực|đầu\ mối)|"
     r"là\ đầu\ mối|có\ trách\ nhiệm|chịu\ trách\ nhiệm|(?:giữ\ )?vai\ trò\ chủ\ trì|phụ\ trách)",
     re.VERBOSE,
 )
@@ -57,14 +60,16 @@ _BRACKETED = re.compile(r"\ (?:chủ\ trì|phụ\ trách|chịu\ trách)|\),\ (?
 _MUST = re.compile(r"\ (?:cần|phải)\b", re.VERBOSE)
 # "Trên cơ sở báo cáo của các đơn vị, Văn phòng UBND tỉnh tổng hợp ...": a clause, then who does it.
 _CLAUSE_FIRST = re.compile(
-    r"(?:Trên\ cơ\ sở|Căn\ cứ|Định\ kỳ|Hằng|Hàng|Khi|Sau\ khi|Trường\ hợp|Trước\ |Kết\ thúc|Sau|Qua|Hoàn\ thành|Trong\ (?:quý|tháng|năm|quá)|Trước\ ngày|Từ|Để|Chậm\ nhất|Theo|Ngoài|Đối\ với)\b[^.;:]{3,160}$",
+    r"(?:Trên\ cơ\ sở|Căn\ cứ|Định\ kỳ|Hằng|Hàng|Khi|Sau\ khi|Trường\ hợp|Trước\ |Kết\ thúc|Sau|Qua|Hoàn\ thành|"
+    r"Trong\ (?:quý|tháng|năm|quá)|Trước\ ngày|Từ|Để|Chậm\ nhất|Theo|Ngoài|Đối\ với)\b[^.;:]{3,160}$",
     re.VERBOSE,
 )
 _LEADER = re.compile(
     r"\ ?\((?:cơ\ quan\ |đơn\ vị\ |là\ )?chủ\ trì|,?\ (?:(?:là|làm)\ (?:cơ\ quan|đơn\ vị)\ )?chủ\ trì", re.VERBOSE
 )
 _HELPS = re.compile(
-    r"\ ?\((?:cơ\ quan\ |đơn\ vị\ )?phối\ hợp\)|,?\ (?:có\ trách\ nhiệm\ )?(?:cùng\ )?phối\ (?:kết\ )?hợp(?!\ (?:chặt\ chẽ\ |tốt\ )?(?:với|cùng))",
+    r"\ ?\((?:cơ\ quan\ |đơn\ vị\ )?phối\ hợp\)|,?\ (?:có\ trách\ nhiệm\ )?(?:cùng\ )?phối\ (?:kết\ )?hợp(?!\ "
+    r"(?:chặt\ chẽ\ |tốt\ )?(?:với|cùng))",
     re.VERBOSE,
 )
 
@@ -177,7 +182,8 @@ def read_value(value: str) -> Assignment:
 
 
 _SPLIT = re.compile(
-    r"\ ?;\ ?|\ ?•\ ?|(?:^|\ )[-+]\ (?=(?:Sở|UBND|Ủy|Phòng|Công|Hội|[Cc]ác|Ban|Đoàn|Trung|Văn|Liên|Mặt|Bộ)\b)|,\ (?=[A-ZĐÔÂƯỦ]|các\ )|\ /\ ",
+    r"\ ?;\ ?|\ ?•\ ?|(?:^|\ )[-+]\ (?=(?:Sở|UBND|Ủy|Phòng|Công|Hội|[Cc]ác|Ban|Đoàn|Trung|Văn|Liên|Mặt|Bộ)\b)|"
+    r",\ (?=[A-ZĐÔÂƯỦ]|các\ )|\ /\ ",
     re.VERBOSE,
 )
 
@@ -234,13 +240,19 @@ def _add_tail(names: list[str], tail: str) -> None:
 
 
 _ROLE_WORDS = re.compile(
-    r"(?:[\s,;.():-]|Giao|giao|Do|do|được|chủ trì|phối hợp|phối kết hợp|chặt chẽ|với|cùng|và|thực hiện|triển khai|tổ chức|tham mưu|chịu trách nhiệm|"
-    r"(?:các )?(?:nội dung|nhiệm vụ|công việc|mục|phần|việc|giải pháp)(?: nêu)? (?:này|trên)|là|cơ quan|đơn vị|đầu mối|phụ trách|theo dõi|chính)+"
+    r"(?:[\s,;.():-]|Giao|giao|Do|do|được|chủ trì|phối hợp|phối kết hợp|chặt chẽ|với|cùng|và|thực hiện|triển khai|"
+    r"tổ chức|tham mưu|chịu trách nhiệm|"
+    r"(?:các )?(?:nội dung|nhiệm vụ|công việc|mục|phần|việc|giải pháp)(?: nêu)? (?:này|trên)|là|cơ quan|đơn vị|"
+    r"đầu mối|phụ trách|theo dõi|chính)+"
 )
 
 
 def says_only_who(sentence: str) -> bool:
-    """Whether a sentence says who does something and nothing of what: "Sở Y tế chủ trì, phối hợp với Công an tỉnh thực hiện."."""
+    """Whether a sentence says who does something and nothing of what.
+
+    >>> says_only_who("Sở Y tế chủ trì, phối hợp với Công an tỉnh thực hiện.")
+    True
+    """
     rest: list[str] = []
     stop = 0
     for at in find_heads(sentence):

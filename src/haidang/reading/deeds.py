@@ -7,10 +7,11 @@ import re
 _SHORTEST = 15
 """Characters below which nothing states a deed: "- Như trên"."""
 
-# Formal sentences, each kept for the phrase it begins with: they frame a plan and order nothing that could be followed up.
+# Formal sentences, each kept for the phrase it begins with: they frame a plan and order nothing to be followed up.
 _FORMAL = re.compile(
     r"Trên đây là|Căn cứ (?:Luật|Nghị|Quyết|Kế hoạch|Công văn|Chỉ thị|Thông|Chương)|[Nn]ơi nhận|Kính gửi|Điều \d|"
-    r"(?:Chi tiết|Có|Theo) (?:\w+ ){0,3}(?:phụ lục|biểu)|\((?:[Cc]ó|[Cc]hi tiết|[Kk]èm|Ban hành|Phân công)|\(?(?:Đơn vị tính|ĐVT)|"
+    r"(?:Chi tiết|Có|Theo) (?:\w+ ){0,3}(?:phụ lục|biểu)|\((?:[Cc]ó|[Cc]hi tiết|[Kk]èm|Ban hành|Phân công)|"
+    r"\(?(?:Đơn vị tính|ĐVT)|"
     r"(?:Trong quá|Quá) trình (?:triển khai|thực hiện|tổ chức)|Nghị quyết (?:này )?(?:đã )?được|Nhận được|"
     r"(?:Kế hoạch|Chỉ thị|Quyết định|Nghị quyết) này (?:có hiệu lực|thay thế|được)"
 )
@@ -27,7 +28,8 @@ _ENFORCES = re.compile(
 _PAST = re.compile(
     r"(?!.{0,120}(?:tiếp tục|\bcần\b|\bphải\b))(?:"
     r"(?:Đến nay|Hiện nay|Thời gian qua|Trong (?:những )?(?:năm|thời gian|tháng|quý)|Năm \d{4}|Tính đến)\b[^.;]{0,80}?|"
-    r"(?:UBND|Ủy ban nhân dân|Công tác|Việc|Huyện|Tỉnh|Xã|Thành phố|Các|Toàn|Trên địa bàn|[A-ZĐ]\w+ (?:ủy|ban))\b[^,.;:]{0,60}?"
+    r"(?:UBND|Ủy ban nhân dân|Công tác|Việc|Huyện|Tỉnh|Xã|Thành phố|Các|Toàn|Trên địa bàn|[A-ZĐ]\w+ (?:ủy|"
+    r"ban))\b[^,.;:]{0,60}?"
     r") (?:đã|được|vẫn|đang) "
 )
 # "Kinh phí thực hiện từ nguồn ngân sách ...", "Tổng nhu cầu vốn: 64 tỷ", "Diện tích ... đạt 54.318 ha".
@@ -42,8 +44,10 @@ _FACT = re.compile(
 # "Yêu cầu thủ trưởng các đơn vị nghiêm túc triển khai thực hiện./.": the closing formula.
 _URGES = re.compile(
     r".{0,60}(?:[Yy]êu cầu|[Đđ]ề nghị|[Nn]hận được).{0,280}(?:thực hiện|triển khai|phản ánh)"
-    r"(?: (?:thực hiện|tốt|đúng|đầy đủ|kịp thời|nghiêm(?: túc)?|(?:có )?hiệu quả|các|những|nội dung|nhiệm vụ|theo|quy định|Kế hoạch|Chỉ thị|"
-    r"Công điện|Quyết định|Thông báo|Công văn|này|trên|về (?:UBND|Ủy ban|Sở|Phòng)[^,;.]{0,90}|để [^,;.]{0,80})){0,8}\.(?:/\.?)?$"
+    r"(?: (?:thực hiện|tốt|đúng|đầy đủ|kịp thời|nghiêm(?: túc)?|(?:có )?hiệu quả|các|những|nội dung|nhiệm vụ|theo|"
+    r"quy định|Kế hoạch|Chỉ thị|"
+    r"Công điện|Quyết định|Thông báo|Công văn|này|trên|về (?:UBND|Ủy ban|Sở|Phòng)[^,;.]{0,90}|"
+    r"để [^,;.]{0,80})){0,8}\.(?:/\.?)?$"
 )
 _ORDERS_OTHERS = re.compile(r"(?:(?:Trân trọng |Kính )?Đề nghị|Yêu cầu|Giao|Phân công) ")
 _HANDED = re.compile(

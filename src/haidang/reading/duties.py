@@ -19,7 +19,8 @@ class ReportingDuty:
 
 
 _REPORT = re.compile(
-    r"(?:có |gửi |lập |xây dựng )?[Bb]áo cáo(?! (?:kinh tế|nghiên cứu|tài chính|đánh giá tác động))|gửi (?:kết quả|về)|tổng hợp,? gửi|thông tin,? báo cáo"
+    r"(?:có |gửi |lập |xây dựng )?[Bb]áo cáo(?! (?:kinh tế|nghiên cứu|tài chính|đánh giá tác động))|gửi (?:kết quả|"
+    r"về)|tổng hợp,? gửi|thông tin,? báo cáo"
 )
 _TO = re.compile(r"(?:về|gửi(?: về)?(?: cho)?|cho|tới|đến|báo cáo|trình|với|qua) $")
 _CLAUSE = re.compile(r"[.;]")

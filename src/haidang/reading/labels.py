@@ -24,16 +24,30 @@ class Labelled:
 
 # "Các đơn vị", "Cơ quan, đơn vị", "Đơn vị/cá nhân", "Phòng": who a label speaks of.
 _WHO = (
-    r"(?:(?:các )?(?:đơn vị|cơ quan|phòng,? ban|phòng|bộ phận|tổ chức|cá nhân|cán bộ|lãnh đạo|sở,? ngành|ban,? ngành|người|bên|lực lượng|"
+    r"(?:(?:các )?(?:đơn vị|cơ quan|phòng,? ban|phòng|bộ phận|tổ chức|cá nhân|cán bộ|lãnh đạo|sở,? ngành|ban,? ngành|"
+    r"người|bên|lực lượng|"
     r"thành phần)(?: ?[/,] ?| và | hoặc | ))+"
 )
 # What they do; behind `_WHO` each makes a label. "Tổ chức thực hiện:" without an office is a heading.
 _LEADS = (
-    "(?:được )?(?:giao|phân công)(?: nhiệm vụ)?", "chủ trì", "thực hiện", "đầu mối", "phụ trách", "chịu trách nhiệm(?: chính)?", "tham mưu",
+    (
+    "(?:được )?(?:giao|"
+    "phân công)(?: nhiệm "
+    "vụ)?"
+    ), "chủ trì", "thực hiện", "đầu mối", "phụ trách", "chịu trách nhiệm(?: chính)?", "tham mưu",
     "thường trực", "soạn thảo", "triển khai", "theo dõi", "thẩm định", "làm", "đảm nhiệm", "tiến hành", "tổ chức",
 )  # fmt: skip
 _HELPS = ("(?:cùng )?phối (?:kết )?hợp", "tham gia", "hỗ trợ", "liên quan", "cùng thực hiện", "cùng làm", "giúp")
-_MORE = "(?:(?: và|,)? (?:chủ trì|thực hiện|triển khai|tham mưu|chính|tổng hợp|nhiệm vụ|soạn thảo|trách nhiệm|phụ trách|theo dõi|tổ chức|cùng|với|cho|chung|đầu mối))*"
+_MORE = (
+    "(?:(?: và|,)? (?:chủ trì|thực hiện|triển khai|tham mưu|chính|tổng hợp|nhiệm vụ|soạn thảo|trách nhiệm|phụ trách|"
+    "theo dõi|tổ chức|cùng|với|cho|chung|đầu mối))*"
+)
+
+_WHEN = (
+    "(?: (?:và |, )?(?:tổ chức|thực hiện|hoàn thành|triển khai|báo cáo|xong|trình|dự kiến|cụ thể|tiến độ|ban hành|"
+    "gửi|kết thúc|cuối|chót|chậm nhất))*"
+)
+_WHAT = "(?: (?:dự kiến|đầu ra|hoàn thành|thực hiện|cần đạt|phải đạt|đạt được|mong đợi|chủ yếu|cuối cùng))*"
 
 _LABELS = {
     "coordinate": [
@@ -43,28 +57,34 @@ _LABELS = {
     ],
     "lead": [
         _WHO + any_of(_LEADS) + _MORE + "(?: (?:chung|cho|các|những|tại|đối với)[^:.;]{1,50})?",
-        "(?:tổ chức |triển khai )?thực hiện", f"(?:{_WHO})?chủ trì(?:,| và| -)? phối hợp", "chủ trì" + _MORE, "phụ trách" + _MORE, "đầu mối" + _MORE, "phân công" + _MORE,
-        "(?:tổ chức,? )?trách nhiệm" + _MORE, "giao(?: cho| nhiệm vụ| trách nhiệm)*", "giao (?:đơn vị|cơ quan)", "chịu trách nhiệm(?: chính)?" + _MORE,
+        "(?:tổ chức |triển khai )?thực hiện",
+        f"(?:{_WHO})?chủ trì(?:,| và| -)? phối hợp",
+        "(?:chủ trì|phụ trách|đầu mối|phân công)" + _MORE,
+        "(?:tổ chức,? )?trách nhiệm" + _MORE,
+        "chịu trách nhiệm(?: chính)?" + _MORE,
+        "giao(?: cho| nhiệm vụ| trách nhiệm)*", "giao (?:đơn vị|cơ quan)",
     ],
     "time": [
-        "(?:dự kiến )?(?:thời (?:gian|hạn|điểm|lượng)|tiến độ|lộ trình|hạn|mốc thời gian|thời gian,? tiến độ)"
-        "(?: (?:và |, )?(?:tổ chức|thực hiện|hoàn thành|triển khai|báo cáo|xong|trình|dự kiến|cụ thể|tiến độ|ban hành|gửi|kết thúc|cuối|chót|chậm nhất))*",
+        "(?:dự kiến )?(?:thời (?:gian|hạn|điểm|lượng)|tiến độ|lộ trình|hạn|mốc thời gian|thời gian,? tiến độ)" + _WHEN,
         "hoàn thành", "xong",
     ],
     "product": [
-        "(?:sản phẩm|kết quả|đầu ra|hình thức văn bản)(?:,? kết quả|/kết quả)?"
-        "(?: (?:dự kiến|đầu ra|hoàn thành|thực hiện|cần đạt|phải đạt|đạt được|mong đợi|chủ yếu|cuối cùng))*",
+        "(?:sản phẩm|kết quả|đầu ra|hình thức văn bản)(?:,? kết quả|/kết quả)?" + _WHAT,
     ],
     "other": [
-        "(?:nguồn )?kinh phí(?: thực hiện)?", "địa điểm(?: (?:tổ chức|thực hiện))?", "đối tượng", "nội dung", "mục tiêu", "yêu cầu", "cách (?:thức|làm)",
-        "thành phần", "số lượng", "chỉ tiêu", "ghi chú", "hình thức", "phương thức", "quy mô", "tổng mức", "giải pháp", "biện pháp",
+        "(?:nguồn )?kinh phí(?: thực hiện)?", "địa điểm(?: (?:tổ chức|thực hiện))?", "cách (?:thức|làm)",
+        "đối tượng", "nội dung", "mục tiêu", "yêu cầu", "thành phần", "số lượng", "chỉ tiêu", "ghi chú", "hình thức",
+        "phương thức", "quy mô", "tổng mức", "giải pháp", "biện pháp",
     ],
 }  # fmt: skip
 
 _BARE = re.compile("(?:tổ chức |triển khai )?thực hiện", re.IGNORECASE)
 
 # A label opens a paragraph, a sentence, a clause or a bracket, and ends with a colon.
-_BEFORE = r"(?:^|(?<=[.;(,|/\t])|(?<=[-+*•])|(?<= [-+])|(?<=[^\W_] )(?=(?-i:Phối|Chủ|Thời|Đơn vị|Cơ quan|Sản phẩm)))[ ]*(?:[-+*•] *)?"
+_BEFORE = (
+    r"(?:^|(?<=[.;(,|/\t])|(?<=[-+*•])|(?<= [-+])|(?<=[^\W_] )(?=(?-i:Phối|Chủ|Thời|Đơn vị|Cơ quan|"
+    r"Sản phẩm)))[ ]*(?:[-+*•] *)?"
+)
 _LABEL = re.compile(
     _BEFORE
     + "(?:"
@@ -74,7 +94,8 @@ _LABEL = re.compile(
 )
 # "Đơn vị chủ trì là Sở Y tế", "Cơ quan thực hiện - Phòng Nội vụ": no colon, but the whole paragraph.
 _UNCOLONED = re.compile(
-    f"(?:(?P<lead>{_WHO}{any_of(_LEADS)}{_MORE})|(?P<coordinate>{_WHO}{any_of(_HELPS)}{_MORE}))(?: là| gồm| -|) (?=[^ ])",
+    f"(?:(?P<lead>{_WHO}{any_of(_LEADS)}{_MORE})|(?P<coordinate>{_WHO}{any_of(_HELPS)}{_MORE}))"
+    r"(?: là| gồm| -|) (?=[^ ])",
     re.IGNORECASE,
 )
 # "Việc này do: ...", "Người lo liệu chính: ...": an unknown label whose whole value is units.

@@ -59,13 +59,14 @@ class Outline:
 
 _CLOSING = re.compile(rf"(?:\| *)?[Nn]ơi [Nn]hận\b|(?:TM|KT|TL|TUQ)\. ?[{UPPER}]")
 _ATTACHMENT = re.compile(
-    r"^(?P<kind>PHỤ LỤC|Phụ lục|DANH MỤC|BIỂU|KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH|HƯỚNG DẪN|DỰ ÁN|NỘI DUNG|BẢNG|Biểu số)"
+    r"^(?P<kind>PHỤ LỤC|Phụ lục|DANH MỤC|BIỂU|KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH|HƯỚNG DẪN|DỰ ÁN|"
+    r"NỘI DUNG|BẢNG|Biểu số)"
     r"(?=$|[ :.])(?![^.]{90})"
 )
 
 
 def read_outline(flow: Flow, body_start: int = 0) -> Outline:
-    """Build the outline of what stands at or after `body_start`; the list of recipients and the signature are left out."""
+    """Build the outline of what stands at or after `body_start`, without recipients and signature."""
     builder = _Builder(flow.text)
     owners: list[Item] = []
     tables = iter(flow.source.tables)

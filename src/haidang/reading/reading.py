@@ -11,8 +11,8 @@ from haidang.reading.figures import find_figures
 from haidang.reading.outline import Heading, headings, read_outline
 from haidang.reading.pieces import Piece
 from haidang.reading.references import Reference, find_references
-from haidang.reading.task_tables import read_task_tables
 from haidang.reading.task import Task
+from haidang.reading.task_tables import read_task_tables
 from haidang.reading.tasks import read_tasks
 from haidang.text.flow import Flow, make_flow
 from haidang.text.source import Source, Span

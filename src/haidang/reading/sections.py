@@ -16,25 +16,31 @@ class Section(Enum):
 
 # What was found or done, and what frames the work: nothing under it is to be done.
 _RESULT = re.compile(
-    r"kết quả|tình hình|thực trạng|đánh giá|ưu điểm|tồn tại|hạn chế|nguyên nhân|bài học|bối cảnh|thuận lợi|dự báo|đặc điểm|"
+    r"kết quả|tình hình|thực trạng|đánh giá|ưu điểm|tồn tại|hạn chế|nguyên nhân|bài học|bối cảnh|thuận lợi|dự báo|"
+    r"đặc điểm|"
     r"khái quát|sự cần thiết|cơ sở pháp lý|cơ sở chính trị|đã đạt được|kiến nghị, đề xuất|đề xuất, kiến nghị",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
     r"mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|căn cứ|phạm vi|đối tượng|kinh phí|nguồn lực|nguồn vốn|nguyên tắc|"
-    r"thời gian,? (?:và )?địa điểm|địa điểm|thành phần|giải thích từ ngữ|quy định chung|điều khoản thi hành|hiệu lực|khen thưởng|chế độ báo cáo(?! )|"
+    r"thời gian,? (?:và )?địa điểm|địa điểm|thành phần|giải thích từ ngữ|quy định chung|điều khoản thi hành|hiệu lực|"
+    r"khen thưởng|chế độ báo cáo(?! )|"
     r"tổng mức|dự toán|định hướng(?! nhiệm vụ)|tầm nhìn",
     re.IGNORECASE,
 )
 _DUTIES = re.compile(
-    r"nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|thực hiện|triển khai|phân công|trách nhiệm|công việc|phương hướng|biện pháp|"
-    r"hoạt động|kế hoạch|tiến độ|công tác|chương trình hành động|đề nghị|kiến nghị|^kết luận|chế độ (?:thông tin|báo cáo)|lộ trình",
+    r"nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|thực hiện|triển khai|phân công|trách nhiệm|công việc|"
+    r"phương hướng|biện pháp|"
+    r"hoạt động|kế hoạch|tiến độ|công tác|chương trình hành động|đề nghị|kiến nghị|^kết luận|chế độ (?:thông tin|"
+    r"báo cáo)|lộ trình",
     re.IGNORECASE,
 )
 # In a report only what lies ahead is to be done.
 _AHEAD = re.compile(
-    r"phương hướng|nhiệm vụ(?:,)? (?:và )?(?:giải pháp|trọng tâm|chủ yếu|trong thời gian|thời gian|công tác|6 tháng cuối|quý|năm|tháng|giai đoạn|cụ thể)|^kết luận|phân công|tổ chức thực hiện|giải pháp|"
-    r"kế hoạch (?:công tác )?(?:quý|tháng|năm|6 tháng|thời gian tới)|thời gian tới|nhiệm vụ tiếp theo|công tác trọng tâm|định hướng nhiệm vụ",
+    r"phương hướng|nhiệm vụ(?:,)? (?:và )?(?:giải pháp|trọng tâm|chủ yếu|trong thời gian|thời gian|công tác|"
+    r"6 tháng cuối|quý|năm|tháng|giai đoạn|cụ thể)|^kết luận|phân công|tổ chức thực hiện|giải pháp|"
+    r"kế hoạch (?:công tác )?(?:quý|tháng|năm|6 tháng|thời gian tới)|thời gian tới|nhiệm vụ tiếp theo|"
+    r"công tác trọng tâm|định hướng nhiệm vụ",
     re.IGNORECASE,
 )
 
@@ -55,10 +61,12 @@ def classify(title: str, *, report: bool = False) -> Section:
     return Section.UNKNOWN
 
 
-# "KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2023", "KINH PHÍ THỰC HIỆN", "Mục tiêu của kế hoạch": a word of duty that serves another.
+# "KẾT QUẢ THỰC HIỆN NHIỆM VỤ", "KINH PHÍ THỰC HIỆN", "Mục tiêu của kế hoạch": a word of duty that serves another.
 _SERVES = re.compile(
-    r"^(?:\W*)(?:kết quả|tình hình|đánh giá|thực trạng|kinh phí|nguồn (?:lực|vốn|kinh phí)|mục đích|mục tiêu|căn cứ|thời gian|đối tượng|phạm vi|"
-    r"yêu cầu|quan điểm|nguyên tắc|chỉ tiêu|dự toán|cơ sở|sự cần thiết|điều khoản|hiệu lực|khen thưởng)(?![^.]*(?:,|;| và )\s*(?:nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công))",
+    r"^(?:\W*)(?:kết quả|tình hình|đánh giá|thực trạng|kinh phí|nguồn (?:lực|vốn|kinh phí)|mục đích|mục tiêu|căn cứ|"
+    r"thời gian|đối tượng|phạm vi|"
+    r"yêu cầu|quan điểm|nguyên tắc|chỉ tiêu|dự toán|cơ sở|sự cần thiết|điều khoản|hiệu lực|khen thưởng)(?![^.]*(?:,|"
+    r";| và )\s*(?:nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công))",
     re.IGNORECASE,
 )
 

@@ -23,7 +23,9 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "lead",
         re.compile(
-            r"chủ trì|(?:cơ quan|đơn vị|phòng|người|bộ phận|cá nhân|ban)[^|]{0,30}(?:thực hiện|phụ trách|đầu mối|tham mưu|soạn thảo|chịu trách nhiệm|theo dõi)|phân công|trách nhiệm|phụ trách|đơn vị thực hiện|đầu mối|^thực hiện$|^(?:cơ quan|đơn vị)(?:,? đơn vị)?$",
+            r"chủ trì|(?:cơ quan|đơn vị|phòng|người|bộ phận|cá nhân|ban)[^|]{0,30}(?:thực hiện|phụ trách|đầu mối|"
+            r"tham mưu|soạn thảo|chịu trách nhiệm|theo dõi)|phân công|trách nhiệm|phụ trách|đơn vị thực hiện|"
+            r"đầu mối|^thực hiện$|^(?:cơ quan|đơn vị)(?:,? đơn vị)?$",
             re.IGNORECASE,
         ),
     ),
@@ -37,7 +39,8 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "task",
         re.compile(
-            r"nhiệm vụ|nội dung|công việc|giải pháp|hoạt động|tên (?:đề án|văn bản|công việc|chương trình)|hạng mục|việc cần",
+            r"nhiệm vụ|nội dung|công việc|giải pháp|hoạt động|tên (?:đề án|văn bản|công việc|chương trình)|hạng mục|"
+            r"việc cần",
             re.IGNORECASE,
         ),
     ),

@@ -20,18 +20,21 @@ class UnitHeading:
 
 
 _BEFORE = re.compile(
-    r"(?:(?:Trân trọng |Kính )?(?:Đề nghị|Yêu cầu|Giao(?: nhiệm vụ)?(?: cho)?|Phân công|Nhiệm vụ của|Trách nhiệm của|Đối với)"
+    r"(?:(?:Trân trọng |Kính )?(?:Đề nghị|Yêu cầu|Giao(?: nhiệm vụ)?(?: cho)?|Phân công|Nhiệm vụ của|Trách nhiệm của|"
+    r"Đối với)"
     r"(?: các đồng chí| đồng chí)?(?: :|:)? |(?:Ủy ban nhân dân|UBND) [^,.;:]{2,40} (?:giao|đề nghị|yêu cầu) )"
 )
 # "NHIỆM VỤ CỦA TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG TỈNH": capitals tell nothing of where a name ends.
 _CAPITALS = re.compile(
-    r"(?:(?:TRÁCH NHIỆM|NHIỆM VỤ|PHẦN VIỆC) CỦA (?=\w)|(?=(?:SỞ|UBND|ỦY BAN NHÂN DÂN|PHÒNG|VĂN PHÒNG|CÔNG AN|TRUNG TÂM|CÁC SỞ|CÁC PHÒNG) [^:]{3,90}$))(?P<units>[^:]{3,120}?)[ :.]*$"
+    r"(?:(?:TRÁCH NHIỆM|NHIỆM VỤ|PHẦN VIỆC) CỦA (?=\w)|(?=(?:SỞ|UBND|ỦY BAN NHÂN DÂN|PHÒNG|VĂN PHÒNG|CÔNG AN|"
+    r"TRUNG TÂM|CÁC SỞ|CÁC PHÒNG) [^:]{3,90}$))(?P<units>[^:]{3,120}?)[ :.]*$"
 )
 _IN_CAPITALS = re.compile(
     r"; |, (?=SỞ|UBND|PHÒNG|BAN |CÔNG AN|ỦY BAN|CÁC |TRUNG TÂM|VĂN PHÒNG)| VÀ (?=SỞ|UBND|PHÒNG|CÔNG AN|ỦY BAN|CÁC )"
 )
 _AFTER = re.compile(
-    r" ?(?:\((?![^)]*(?:chủ trì|phối hợp))[^)]{0,160}\))? ?(?:(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|thực hiện(?: các)?(?: nhiệm vụ| nội dung)?(?: sau)?|chủ trì(?: thực hiện)?|tập trung)(?: sau)? ?)?[:.;]?$"
+    r" ?(?:\((?![^)]*(?:chủ trì|phối hợp))[^)]{0,160}\))? ?(?:(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|"
+    r"thực hiện(?: các)?(?: nhiệm vụ| nội dung)?(?: sau)?|chủ trì(?: thực hiện)?|tập trung)(?: sau)? ?)?[:.;]?$"
 )
 _COLON = re.compile(r" ?(?:\([^)]{0,160}\))? ?: ?(?=[^\W\d_])")
 

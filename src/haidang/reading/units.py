@@ -28,18 +28,23 @@ _TERRITORY = any_of(words.TERRITORIES)
 _BODY = any_of(words.BODIES)
 _LOWER_HEAD = any_of(words.LOWER_HEADS)
 
+# "Các đồng chí", "Các ông (bà)": how persons are addressed.
+_ADDRESS = r"(?:(?:[Cc]ác\ )?(?:[Đđ]ồng\ chí|[Ôô]ng(?:\ \(bà\)|,\ bà)?)\ )?"
+
 _HEAD = re.compile(
     rf"""
-    (?P<officer>(?:(?:[Cc]ác\ )?(?:[Đđ]ồng\ chí|[Ôô]ng(?:\ \(bà\)|,\ bà)?)\ )?(?:[Pp]hó\ )?{pattern(any_of(words.OFFICERS))}\ )?
+    (?P<officer>{_ADDRESS}(?:[Pp]hó\ )?{pattern(any_of(words.OFFICERS))}\ )?
     (?:
       (?P<council>(?:Ban\ [Cc]án\ sự\ [Đđ]ảng\ |Đảng\ đoàn\ |Đảng\ ủy\ )?
-          (?:HĐND(?:\ và\ |\ ?[-&]\ ?)UBND|Thường\ trực\ HĐND|UBND|HĐND|Ủy\ ban\ [Nn]hân\ dân|Hội\ đồng\ [Nn]hân\ dân){WORD_END})
+          (?:HĐND(?:\ và\ |\ ?[-&]\ ?)UBND|Thường\ trực\ HĐND|UBND|HĐND|Ủy\ ban\ [Nn]hân\ dân
+             |Hội\ đồng\ [Nn]hân\ dân){WORD_END})
       | (?P<many>(?:[Cc]ác|[Mm]ột\ số|[Tt]ất\ cả\ các|[Tt]oàn\ thể|[Mm]ỗi|[Tt]ừng)\ (?:{pattern(_BODY)}){WORD_END})
       | (?P<bare>[Cc]ác\ (?=(?:UBND|Ủy\ ban|Sở|Phòng|Ban|Hội|Bộ|Chi\ cục|Trường|Công\ ty|Trung\ tâm){WORD_END}))
-      | (?P<person>(?:(?:[Cc]ác\ )?(?:[Đđ]ồng\ chí|[Ôô]ng(?:\ \(bà\)|,\ bà)?)\ )?{pattern(any_of(words.PERSONS))}{WORD_END})
+      | (?P<person>{_ADDRESS}{pattern(any_of(words.PERSONS))}{WORD_END})
       | (?P<named>{pattern(any_of(words.NAMED_HEADS))}{WORD_END})
       | (?P<lower>{pattern(_LOWER_HEAD)}(?=\ [{UPPER}]))
-      | (?P<plain>{pattern(_BODY)}(?=\ (?:liên\ quan|có\ liên\ quan|chuyên\ môn|chức\ năng|đầu\ mối|được\ giao|thuộc|trực\ thuộc|trên\ địa\ bàn)))
+      | (?P<plain>{pattern(_BODY)}(?=\ (?:(?:có\ )?liên\ quan|chuyên\ môn|chức\ năng|đầu\ mối|được\ giao
+             |(?:trực\ )?thuộc|trên\ địa\ bàn)))
     )
     """,
     re.VERBOSE,
@@ -52,17 +57,22 @@ _NAMELESS = re.compile(any_of(words.NAMELESS) + WORD_END)
 _INSIDE = re.compile(any_of(words.INSIDE_NAMES))
 
 # Where a unit is, and which ones are meant.
+_KIND = pattern(_TERRITORY)
+_NO_PLACE = pattern(any_of(words.NO_PLACES))
 _TAIL = re.compile(
     rf"""\ (?:
-      (?:của\ |thuộc\ |ở\ |trong\ |tại\ )?(?:cấp\ |các\ cấp\ )?{pattern(_TERRITORY)}{WORD_END}
-          (?:(?:,\ |;\ |\ và\ |/|\ -\ ){pattern(_TERRITORY)}{WORD_END}(?!\ [{UPPER}]))*
-          (?:\ (?!(?:UBND|HĐND|Sở|Ủy|Phòng|Ban|Công|Chủ|Đề|Giao|Hội\ (?:Nông|Liên|Cựu|Chữ|Khuyến|Người|Luật|[Đđ]ồng|Phụ|Doanh))\b)
+      (?:của\ |thuộc\ |ở\ |trong\ |tại\ )?(?:cấp\ |các\ cấp\ )?{_KIND}{WORD_END}
+          (?:(?:,\ |;\ |\ và\ |/|\ -\ ){_KIND}{WORD_END}(?!\ [{UPPER}]))*
+          (?:\ (?!{_NO_PLACE}\b)
               (?P<place>[{UPPER}][^\W\d_]*|\d{{1,2}})(?:\ (?!(?:UBND|HĐND|Sở|Ủy|Phòng)\b)[{UPPER}][^\W\d_]*){{0,3}})?
-      | (?:thuộc\ |trực\ thuộc\ |của\ )?các\ (?:cấp|{pattern(_TERRITORY)})(?:(?:,\ |\ và\ |/){pattern(_TERRITORY)}{WORD_END}(?!\ [{UPPER}]))*
-      | (?:có\ )?liên\ quan | trên\ địa\ bàn | trong\ và\ ngoài\ (?:tỉnh|nước|thành\ phố) | các\ cấp | cấp\ (?:tỉnh|huyện|xã|cơ\ sở|trên)
-      | (?:trực\ )?thuộc(?:\ (?:UBND|Ủy\ ban\ nhân\ dân|Sở|Bộ|Tỉnh\ ủy|Huyện\ ủy))? | khác | được\ giao(?:\ nhiệm\ vụ)? | (?:chuyên\ môn|chức\ năng)
-      | (?:của\ )?(?:HĐND|Hội\ đồng\ nhân\ dân|UBND|Ủy\ ban\ nhân\ dân)(?=\ {pattern(_TERRITORY)}|[,;.)]|$) | ven\ biển | miền\ núi | vùng\ cao | biên\ giới | còn\ lại
-      | sử\ dụng\ ngân\ sách | \(nay\ là[^)]{{3,60}}\) | phụ\ trách\ [^,.;]{{3,30}}?(?=\ (?:chỉ|chủ|trực|theo))
+      | (?:thuộc\ |trực\ thuộc\ |của\ )?các\ (?:cấp|{_KIND})
+          (?:(?:,\ |\ và\ |/){_KIND}{WORD_END}(?!\ [{UPPER}]))*
+      | (?:của\ )?(?:HĐND|Hội\ đồng\ nhân\ dân|UBND|Ủy\ ban\ nhân\ dân)(?=\ {_KIND}|[,;.)]|$)
+      | (?:trực\ )?thuộc(?:\ (?:UBND|Ủy\ ban\ nhân\ dân|Sở|Bộ|Tỉnh\ ủy|Huyện\ ủy))?
+      | cấp\ (?:tỉnh|huyện|xã|cơ\ sở|trên) | các\ cấp | trên\ địa\ bàn | trong\ và\ ngoài\ (?:tỉnh|nước|thành\ phố)
+      | (?:có\ )?liên\ quan | khác | còn\ lại | được\ giao(?:\ nhiệm\ vụ)? | chuyên\ môn | chức\ năng
+      | ven\ biển | miền\ núi | vùng\ cao | biên\ giới | sử\ dụng\ ngân\ sách | \(nay\ là[^)]{{3,60}}\)
+      | phụ\ trách\ [^,.;]{{3,30}}?(?=\ (?:chỉ|chủ|trực|theo))
     ){WORD_END}""",
     re.VERBOSE,
 )
@@ -76,7 +86,7 @@ _MORE_TERRITORIES = re.compile(rf" các {_PLACES})*{WORD_END}| (?:cấp |\d{{1,3
 
 _WORD = re.compile(r" ?([&/-]|[^\W\d_][^\W_]*(?:&[^\W\d_]+)*)")
 _CAPITAL = re.compile(rf"[{UPPER}]")
-# Second halves of names in lower case: "Địa chính - xây dựng"; and roles that are no part of one: "- cơ quan thường trực".
+# Second halves of names in lower case: "Địa chính - xây dựng"; below, roles that are no part: "- cơ quan thường trực".
 _BEHIND_DASH = re.compile(any_of(words.BEHIND_DASH) + WORD_END)
 _DASH_UNIT = re.compile(
     r" - (?:Hội|Đoàn|(?:Tỉnh|Huyện|Thành) ?[Đđ]oàn|Liên đoàn|Sở|Phòng|UBND|Ủy ban|Công an|Mặt trận|Truyền tải)\b"
@@ -257,8 +267,9 @@ def _is_deed(text: str, start: int, end: int) -> bool:
 
 
 _MAYBE_HEAD = re.compile(
-    rf"(?<![^\W_])(?:[{UPPER}]|các |một số |tất cả |toàn thể |mỗi |từng |đồng chí |thủ trưởng |giám đốc |chủ tịch |lãnh đạo |người đứng |tổ trưởng |trưởng |bí thư |lực lượng |"
-    rf"{_LOWER_HEAD.replace(chr(92) + ' ', ' ')}(?= [{UPPER}])|(?:cơ quan|đơn vị|sở|ban|phòng|ngành|địa phương|tổ chức|chủ đầu tư)(?= (?:liên|có liên|chuyên|chức|đầu|được giao)))"
+    rf"(?<![^\W_])(?:[{UPPER}]|{any_of(words.LOWER_OPENINGS)} |{_LOWER_HEAD}(?= [{UPPER}])|"
+    r"(?:cơ quan|đơn vị|sở|ban|phòng|ngành|địa phương|tổ chức|chủ đầu tư)"
+    r"(?= (?:liên|có liên|chuyên|chức|đầu|được giao)))"
 )
 
 
@@ -284,7 +295,8 @@ def covers_units(text: str) -> bool:
 
 
 _BETWEEN = re.compile(
-    r"\ ?(?:,\ và|;\ và|,|;|/)\ ?|\ (?:và|&)\ |\ -\ (?=(?:Sở|UBND|Ủy ban|Phòng|Công an|Hội|Các|các|Ban|Đoàn|Liên đoàn|Mặt trận|(?:Tỉnh|Huyện|Thành) ?[Đđ]oàn|Truyền tải)\b)"
+    r"\ ?(?:,\ và|;\ và|,|;|/)\ ?|\ (?:và|&)\ |\ -\ (?=(?:Sở|UBND|Ủy ban|Phòng|Công an|Hội|Các|các|Ban|Đoàn|"
+    r"Liên đoàn|Mặt trận|(?:Tỉnh|Huyện|Thành) ?[Đđ]oàn|Truyền tải)\b)"
 )
 _SHARED = re.compile(
     rf"(?:[Cc]ác\ )(?P<head>Sở|sở|Bộ|bộ|Phòng|phòng|Ban|ban|Hội|hội)(?::)?\ (?=[{UPPER}])(?!UBND|HĐND)"

@@ -16,17 +16,20 @@ _CLOSED = re.compile(r"(?:[.;:!?…|]|\./\.|[.;:!?]['\"”»’)*_\]]{1,4})$")
 
 # A line that stops at one of these words goes on: no sentence and no heading ends with them.
 _GOES_ON = re.compile(
-    r"(?:^|[\s(/])(?:của|và|về|với|cho|các|những|theo|tại|từ|đến|do|bởi|để|là|số|ngày|tháng|việc|hoặc|như|được|bằng|một|mỗi|"
+    r"(?:^|[\s(/])(?:của|và|về|với|cho|các|những|theo|tại|từ|đến|do|bởi|để|là|số|ngày|tháng|việc|hoặc|như|được|bằng|"
+    r"một|mỗi|"
     r"từng|thuộc|giữa|nhằm|khoảng|đối|đã|đang|sẽ)$|,$|\($"
 )
 
 # Half a name, where a column cuts: "Luật Tổ⏎chức", "5. Sở⏎Khoa học", "Thủ⏎tướng".
 _HALF_A_NAME = re.compile(
-    r"(?:^|[\s(/])(?:Sở|Bộ|Luật|Nghị|Quyết|Ủy|Hội|Phòng|Điều|khoản|điểm|Phụ|nhân|Căn|Thủ|Chính|trên|dưới|trong|có|không|trước|đạt)$|-$"
+    r"(?:^|[\s(/])(?:Sở|Bộ|Luật|Nghị|Quyết|Ủy|Hội|Phòng|Điều|khoản|điểm|Phụ|nhân|Căn|Thủ|Chính|trên|dưới|trong|có|"
+    r"không|trước|đạt)$|-$"
 )
 # "3.2. Văn phòng⏎HĐND và UBND phường": an item that is nothing but the head of a name.
 _BARE_HEAD = re.compile(
-    r"[\dIVX]{1,4}(?:\.\d{1,2})*[.)/-]? ?(?:Sở|Bộ|Phòng|Văn phòng|Ban|Hội|Ủy ban|Ủy ban nhân dân|UBND|Trung tâm|Chi cục|Cục|Đoàn|Liên đoàn|Bộ Chỉ huy|Ban Chỉ huy)$"
+    r"[\dIVX]{1,4}(?:\.\d{1,2})*[.)/-]? ?(?:Sở|Bộ|Phòng|Văn phòng|Ban|Hội|Ủy ban|Ủy ban nhân dân|UBND|Trung tâm|"
+    r"Chi cục|Cục|Đoàn|Liên đoàn|Bộ Chỉ huy|Ban Chỉ huy)$"
 )
 # A place whose name follows; but "5. Công an huyện" is a whole heading.
 _HALF_A_PLACE = re.compile(
