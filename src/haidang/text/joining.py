@@ -21,6 +21,11 @@ _GOES_ON = re.compile(
     r"từng|thuộc|giữa|nhằm|khoảng|đối|đã|đang|sẽ)$|,$|\($"
 )
 
+# Words that even a heading never ends with, so that a blank line behind them is a page's, not the author's.
+_OPEN_END = re.compile(
+    r"\s(?:của|và|về|với|cho|các|những|theo|tại|từ|đến|do|bởi|hoặc|như|được|bằng|thuộc|giữa|nhằm|đối)$|,$|\($"
+)
+
 # Half a name, where a column cuts: "Luật Tổ⏎chức", "5. Sở⏎Khoa học", "Thủ⏎tướng".
 _HALF_A_NAME = re.compile(
     r"(?:^|[\s(/])(?:Sở|Bộ|Luật|Nghị|Quyết|Ủy|Hội|Phòng|Điều|khoản|điểm|Phụ|nhân|Căn|Thủ|Chính|trên|dưới|trong|có|"
@@ -113,7 +118,7 @@ def belong_together(before: str, after: str, *, wrapped: bool | int, apart: bool
     if first.islower():
         return True
     if apart:
-        return first in ",)" or (len(before) >= _WIDE and bool(_GOES_ON.search(before)))
+        return first in ",)" or (len(before) >= _WIDE and bool(_OPEN_END.search(before)))
     if first in ",;.)":
         return True
     if first.isdigit() or first in '(%“"':
