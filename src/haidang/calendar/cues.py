@@ -8,18 +8,22 @@ from collections.abc import Iterable, Sequence
 from haidang.calendar.groups import FROM, group_at, groups_of, joined
 from haidang.calendar.recurrences import Recurrence
 from haidang.calendar.stretches import Stretch
+from haidang.text.characters import word_opening
 
 # "trước ngày 30/9", "xong trong quý III", "chậm nhất là ngày 15/11", "đến hết năm 2025", "hạn cuối: 30/6".
 DEADLINE = re.compile(
-    r"(?:\b(?:[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ạn|[Tt]hời hạn|[Hh]ết|[Đđ]ến|[Tt]ới|[Xx]ong|[Hh]oàn (?:thành|"
-    r"thiện)|[Kk]ết thúc|"
-    r"[Kk]hông quá|[Cc]ông bố)\b)(?:[ :]+(?:cuối|cùng|nộp|gửi|là|vào|trong|trước|ngày|thời gian|thời điểm|hết|đến|"
+    word_opening(
+        ("trước", "chậm nhất", "muộn nhất", "hạn", "thời hạn", "hết", "đến", "tới", "xong", "hoàn (?:thành|thiện)")
+        + ("kết thúc", "không quá", "công bố")
+    )
+    + r"\b(?:[ :]+(?:cuối|cùng|nộp|gửi|là|vào|trong|trước|ngày|thời gian|thời điểm|hết|đến|"
     r"đầu|việc|muộn nhất|\d{1,2} ?(?:h|giờ)\d{0,2}[’']?,?))*[ :]*$"
 )
 # "trước tháng 6/2024", "đến hết quý III": of a stretch longer than a day only these make a deadline; "hoàn thành trong
 # quý III" is the stretch itself.
 _LIMIT = re.compile(
-    r"\b(?:[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ết|[Đđ]ến|[Tt]ới|[Kk]hông quá)\b(?:[ :]+(?:là|hết|đến|ngày|cuối|"
+    word_opening(("trước", "chậm nhất", "muộn nhất", "hết", "đến", "tới", "không quá"))
+    + r"\b(?:[ :]+(?:là|hết|đến|ngày|cuối|"
     r"thời điểm|vào|tháng))*[ :]*$"
 )
 _FINISH = re.compile(r"(?<!và )\b(?:[Hh]oàn (?:thành|thiện)|[Xx]ong|[Kk]ết thúc)\b[^;.]{0,90}\b(?:vào|trước|ngay)[ ]?$")

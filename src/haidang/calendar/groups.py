@@ -8,9 +8,11 @@ from dataclasses import replace
 from datetime import date
 
 from haidang.calendar.stretches import Stretch
+from haidang.text.characters import word_opening
 
 FROM = re.compile(
-    r"\b(?:[Tt]ừ|[Bb]ắt đầu|[Kk]ể từ)\b[ ]?(?:từ |vào |trong |ngày |đầu |cuối |giữa |\d{1,2} ?(?:giờ|h)\d* )*$"
+    word_opening(("từ", "bắt đầu", "kể từ"))
+    + r"\b[ ]?(?:từ |vào |trong |ngày |đầu |cuối |giữa |\d{1,2} ?(?:giờ|h)\d* )*$"
 )
 # "từ năm 2024 đến năm 2026" is one stretch with both its ends; "từ quý II/2024" has only a beginning.
 RANGE = re.compile(r"đến|tới|\d ?- ?\d{1,2}(?!\d)|\d{4} ?- ?\d{4}|[IV] ?- ?[IV]")

@@ -47,8 +47,17 @@ _RECURRENCE = re.compile(
 )
 
 
+# Each wording holds one of these.
+_TOLD = re.compile(
+    "lần|hằng |Hằng |hàng |Hàng |mỗi |Mỗi |định k|Định k|thường [xk]|Thường [xk]|liên t|Liên t|cuối qu|"
+    "cuối mỗi |tháng đầu|tháng cuối"
+)
+
+
 def find_recurrences(text: str) -> Iterator[Recurrence]:
     """Every wording of `text` that says how often, in order."""
+    if _TOLD.search(text) is None:
+        return
     for found in _RECURRENCE.finditer(text):
         yield Recurrence(found.start(), found.end(), _every(found))
 

@@ -100,9 +100,24 @@ _NUMBER = re.compile(r"\d{1,2}")
 _NUMERAL = re.compile(_ORDINAL)
 
 
+# Every way in which a stretch can begin. Alternatives of plain letters are looked for by a set of first characters,
+# many times faster than `_STRETCH` is tried at each character.
+_BEGINS = re.compile(
+    "ngày|Ngày|tháng|Tháng|T|quý|quí|Quý|Quí|ba t|sáu t|Sáu t|chín t|Chín t|nửa|Nửa|năm |Năm |các |Các |giai đ|Giai đ|"
+    "nhiệm k|Nhiệm k|thời k|Thời k|đầu |Đầu |giữa |Giữa |cuối |Cuối |hết |Hết |trong |Trong |cả |Cả | của n| của N|"
+    "0|1|2|3|4|5|6|7|8|9"
+)
+
+
 def find_stretches(text: str) -> Iterator[Stretch]:
     """Every stretch of time written in `text`, in order; figures that cannot be a month or a day are left out."""
-    for found in _STRETCH.finditer(text):
+    position = 0
+    for begins in _BEGINS.finditer(text):
+        at = begins.start()
+        found = _STRETCH.match(text, at) if at >= position else None
+        if found is None:
+            continue
+        position = found.end()
         stretch = _stretch(found)
         if stretch is not None:
             yield _shifted(stretch, text)

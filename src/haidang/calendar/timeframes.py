@@ -11,6 +11,7 @@ from haidang.calendar.cues import DEADLINE, belongs, first_group, first_time, is
 from haidang.calendar.groups import FROM, RANGE, ends_of
 from haidang.calendar.recurrences import EVERY, Recurrence, find_recurrences
 from haidang.calendar.stretches import Stretch, find_stretches
+from haidang.text.characters import word_opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +39,31 @@ _MILESTONE = re.compile(
     r"nhu cầu)|[Kk]ể từ|[Tt]rong vòng|"
     r"[Cc]hậm nhất|[Đđ]ột xuất|[Dd]ịp|[Hh]ội nghị|[Đđ]ại hội|[Pp]hiên họp|[Cc]ùng (?:thời điểm|với))"
 )
+_EVENTS = "yêu cầu|chỉ đạo|đề nghị|hướng dẫn|thông báo|phát sinh|thay đổi|bão|thiên tai|dịch|mưa|lũ|sự cố|tình huống"
+_SESSION = "[ỳì] họp (?:thứ|cuối năm|giữa năm|thường lệ|gần nhất|lần thứ|tới)"
 _CLEAR_MILESTONE = re.compile(
-    r"\b(?:(?:[Nn]gay )?[Ss]au khi\b|[Nn]gay khi\b|[Kk]hi (?:có (?:yêu cầu|chỉ đạo|đề nghị|hướng dẫn|thông báo|"
-    r"phát sinh|thay đổi|bão|thiên tai|dịch|mưa|lũ|sự cố|tình huống)|phát sinh|được (?:yêu cầu|giao)|xảy ra|"
-    r"cần thiết)|[Tt]rước (?:mùa|năm học|ngày [^\W\d])|"
-    r"(?:[Tt]rước |[Tt]ại |[Tt]rình |[Tt]rong )?(?:các )?[Kk][ỳì] họp (?:thứ|cuối năm|giữa năm|thường lệ|gần nhất|"
-    r"lần thứ|tới)|[Tt]heo tiến độ\b|"
-    r"[Tt]rong \d+ ngày (?:làm việc )?(?:kể )?từ|(?:[Tt]rong (?:vòng|thời hạn)|[Cc]hậm nhất(?: là)?(?: sau)?|"
-    r"[Ss]au) \d+ ngày)[^.;]{0,80}"
+    word_opening(
+        (
+            r"ngay (?:[Ss]au )?khi\b",
+            r"sau khi\b",
+            f"khi (?:có (?:{_EVENTS})|phát sinh|được (?:yêu cầu|giao)|xảy ra|cần thiết)",
+            r"trước (?:mùa|năm học|ngày [^\W\d])",
+            f"t(?:rước|ại|rình|rong) (?:các )?[Kk]{_SESSION}",
+            f"các [Kk]{_SESSION}",
+            f"k{_SESSION}",
+            r"theo tiến độ\b",
+            r"trong \d+ ngày (?:làm việc )?(?:kể )?từ",
+            r"trong (?:vòng|thời hạn) \d+ ngày",
+            r"chậm nhất(?: là)?(?: sau)? \d+ ngày",
+            r"sau \d+ ngày",
+        )
+    )
+    + "[^.;]{0,80}"
 )
 # "..., Phòng Nội vụ chủ trì. Thời gian thực hiện: Quý II/2024. Phối hợp: ..."
-_LABEL = re.compile(r"\b[Tt]hời (?:gian|hạn)(?: thực hiện| hoàn thành| triển khai| báo cáo)?[ ]?:[ ]*(?=[^\s])")
+_LABEL = re.compile(
+    word_opening(["thời (?:gian|hạn)"]) + r"(?: thực hiện| hoàn thành| triển khai| báo cáo)?[ ]?:[ ]*(?=[^\s])"
+)
 _SENTENCE_END = re.compile(r"\.[ ](?=[^\W\d_])|[\n;|]|$")
 _ENDING = re.compile(r"[ .;:,/]*$")
 _WHOLE_DAY = re.compile(r"^\W*(?:19|20)\d\d\W*$")

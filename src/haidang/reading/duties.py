@@ -18,12 +18,10 @@ class ReportingDuty:
     time: Timeframe | None
 
 
-_REPORT = re.compile(
-    r"(?:có |gửi |lập |xây dựng )?[Bb]áo cáo(?! (?:kinh tế|nghiên cứu|tài chính|đánh giá tác động))|gửi (?:kết quả|"
-    r"về)|tổng hợp,? gửi|thông tin,? báo cáo"
-)
-_TO = re.compile(r"(?:về|gửi(?: về)?(?: cho)?|cho|tới|đến|báo cáo|trình|với|qua) $")
+_NO_REPORT = "(?! (?:kinh tế|nghiên cứu|tài chính|đánh giá tác động))"
+_REPORT = re.compile(rf"báo cáo{_NO_REPORT}|Báo cáo{_NO_REPORT}|gửi (?:kết quả|về)|tổng hợp,? gửi|thông tin,? báo cáo")
 _CLAUSE = re.compile(r"[.;]")
+_TOWARDS = re.compile("về |gửi |cho |báo cáo |trình |tới ")
 
 
 def read_reporting(sentence: str, *, year: int | None) -> ReportingDuty | None:
@@ -50,7 +48,7 @@ def _clause_start(sentence: str, position: int) -> int:
 
 def _addressees(clause: str) -> tuple[str, ...]:
     names: list[str] = []
-    for found in re.finditer(r"(?:về|gửi|cho|báo cáo|trình|tới) ", clause):
+    for found in _TOWARDS.finditer(clause):
         units, _ = read_units(clause, found.end())
         names += [unit.name for unit in units if unit.name not in names]
     return tuple(names)

@@ -34,7 +34,7 @@ class Piece:
 
 
 # Bars of table rows and of letterheads gone flat, rules under names: "-------", "_____", "***".
-_EDGE = re.compile(r"[|\n]|-{3,}|_{3,}|={3,}|\*{3,}|o0o")
+_EDGE = re.compile(r"\||\n|---+|___+|===+|\*\*\*+|o0o")
 
 
 def pieces(text: str, start: int, end: int, extra: Sequence[tuple[int, int]] = ()) -> Iterator[Piece]:

@@ -69,6 +69,9 @@ _STANDS_APART = re.compile(
     re.VERBOSE,
 )
 
+_REACH = 24
+"""Characters that hold the word at which a line stops and the mark before it: no pattern looks farther back."""
+
 _WIDE = 40
 """Shortest line, in characters, that a wrapped column leaves before a capital letter."""
 
@@ -94,6 +97,10 @@ def column_width(lines: Sequence[str]) -> int:
     return max(_WIDE, sorted(cut)[len(cut) * 3 // 4])
 
 
+def _ends_with(words: re.Pattern[str], line: str) -> bool:
+    return words.search(line, max(0, len(line) - _REACH)) is not None
+
+
 def belong_together(before: str, after: str, *, wrapped: bool | int, apart: bool) -> bool:
     """Whether `after` continues the paragraph that `before` ends.
 
@@ -104,25 +111,25 @@ def belong_together(before: str, after: str, *, wrapped: bool | int, apart: bool
         return False
     if _STANDS_APART.match(after) or _STANDS_APART.match(before):
         return _letterhead_goes_on(before, after, wrapped=bool(wrapped) and not apart)
-    if _WANTS_NUMERAL.search(before) and _NUMERAL.match(after):
+    if after[0] in "IVX" and _NUMERAL.match(after) and _ends_with(_WANTS_NUMERAL, before):
         return True
     marker = read_marker(after)
     if marker is not None and _RANGE_CUT.match(after):
         # "lợi nhuận 6⏎- 8 triệu đồng": the second half of a range, not a bullet.
         return bool(wrapped) and not apart and before[-1].isdigit()
     if marker is not None:
-        return after[0].isdigit() and marker.closing != ")" and bool(_WANTS_NUMBER.search(before))
+        return after[0].isdigit() and marker.closing != ")" and _ends_with(_WANTS_NUMBER, before)
     if _CLOSED.search(before):
         return bool(wrapped) and not apart and bool(_OPEN_LABEL.search(before))
     first = after[0]
     if first.islower():
         return True
     if apart:
-        return first in ",)" or (len(before) >= _WIDE and bool(_OPEN_END.search(before)))
+        return first in ",)" or (len(before) >= _WIDE and _ends_with(_OPEN_END, before))
     if first in ",;.)":
         return True
     if first.isdigit() or first in '(%“"':
-        return bool(wrapped) or bool(_GOES_ON.search(before) or _WANTS_NUMBER.search(before))
+        return bool(wrapped) or _ends_with(_GOES_ON, before) or _ends_with(_WANTS_NUMBER, before)
     if _BARE_HEAD.match(before):
         return True
     return _capital_goes_on(before, after, width=_WIDE if wrapped is True else int(wrapped * _NEARLY_FULL))
@@ -136,9 +143,9 @@ def _capital_goes_on(before: str, after: str, *, width: int) -> bool:
         return bool(width) and before.isupper() and after.isupper() and marker is not None
     if not width:
         return False
-    if _GOES_ON.search(before) or _HALF_A_NAME.search(before):
+    if _ends_with(_GOES_ON, before) or _ends_with(_HALF_A_NAME, before):
         return True
-    if marker is None and _HALF_A_PLACE.search(before):
+    if marker is None and _ends_with(_HALF_A_PLACE, before):
         return True
     if marker is not None and len(before) - marker.end <= 4:
         # "5. Sở⏎Khoa học và Công nghệ:", "Điều 1.⏎Phạm vi": the number was cut from its title.
