@@ -94,10 +94,15 @@ def headings(flow: Flow, outline: Outline) -> tuple[Heading, ...]:
 
 _LONG_TITLE = 160
 _TITLE_END = re.compile(r"[:;.](?= )|$")
+# "Mục tiêu chung: Tiếp tục đầu tư ...": the title before its sentence, on one line; but "Đề nghị: Hội Nông dân ...".
+_RUN_IN = re.compile(r"(?!Đề nghị|Giao|Yêu cầu|Kính)([^:;.]{8,90}): (?=[^ ])")
 
 
 def _title(words: str) -> str:
-    """An item's title: its words, or its first clause where they run long."""
+    """An item's title: its words, or what stands before a colon or the first clause where they run on."""
+    run_in = _RUN_IN.match(words)
+    if run_in:
+        return run_in[1]
     if len(words) > _LONG_TITLE:
         found = _TITLE_END.search(words, 20)
         words = words[: found.start()] if found else words

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from haidang.quantities.quantity import Quantity
 from haidang.reading.components import Components, read_components
 from haidang.reading.figures import find_figures
-from haidang.reading.outline import Heading, headings, read_outline
+from haidang.reading.outline import Heading, Item, headings, read_outline
 from haidang.reading.pieces import Piece
 from haidang.reading.references import Reference, find_references
 from haidang.reading.task import Task
@@ -31,6 +31,8 @@ class Reading:
     """`plan`, `report`, `decision` ...: the kinds that the contract of the command line names."""
     components: Components
     outline: tuple[Heading, ...]
+    body: Item
+    """The root of the outline's tree: every paragraph of the body under its heading."""
     tasks: tuple[Task, ...]
     references: tuple[Reference, ...]
     quantities: tuple[Quantity, ...]
@@ -63,6 +65,7 @@ def read(source: Source) -> Reading:
         kind=components.kind,
         components=components,
         outline=headings(flow, outline),
+        body=outline.root,
         tasks=tuple(sorted(tasks, key=lambda task: task.start)),
         references=tuple(references),
         quantities=tuple(find_figures(flow)),
