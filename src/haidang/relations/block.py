@@ -1,0 +1,30 @@
+"""The structure that relations are looked for in: paragraphs, what stands below them, and tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, item or heading at offsets of the flow (behind its marker), with what stands below it.
+
+    `marked` says that it has a number, a letter or a bullet; `bullet` that it is a bullet.
+    """
+
+    start: int
+    end: int
+    marked: bool = False
+    bullet: bool = False
+    children: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """One place of a table: its words in the flow, and the number in it where there is one."""
+
+    start: int
+    end: int
+    text: str
+    value: Decimal | None = None

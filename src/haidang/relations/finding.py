@@ -1,0 +1,24 @@
+"""All relations of a text, by finders tried one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.block import Block
+from haidang.relations.relation import Relation
+from haidang.text.flow import Flow
+
+Finder = Callable[[Flow, Sequence[Quantity], Sequence[Block]], Iterator[Relation]]
+
+# In this order, which is also the order of relations that begin at the same place.
+FINDERS: tuple[Finder, ...] = ()
+
+
+def find_relations(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> tuple[Relation, ...]:
+    """Every relation that the text states between its figures, in reading order.
+
+    `quantities` are the flow's, in order. Costs time linear in the text and in the relations found.
+    """
+    found = [relation for finder in FINDERS for relation in finder(flow, quantities, blocks)]
+    return tuple(sorted(found, key=lambda relation: relation.start))

@@ -1,0 +1,1 @@
+"""The catalogue of rules: one folder a group, one file a rule."""
