@@ -11,6 +11,7 @@ from haidang.reading.figures import find_figures
 from haidang.reading.outline import Heading, Item, headings, read_outline
 from haidang.reading.pieces import Piece
 from haidang.reading.references import Reference, find_references
+from haidang.reading.spelling import Spelling
 from haidang.reading.task import Task
 from haidang.reading.task_tables import read_task_tables
 from haidang.reading.tasks import read_tasks
@@ -60,13 +61,14 @@ def read(source: Source) -> Reading:
     apart = [(reference.start, reference.end) for reference in references]
     tasks = read_tasks(flow, outline, kind=components.kind, year=year, apart=apart)
     tasks += read_task_tables(flow, outline.table_owners, year=year)
+    spelling = Spelling(flow)
     return Reading(
         flow=flow,
         kind=components.kind,
-        components=components,
-        outline=headings(flow, outline),
+        components=spelling.components(components),
+        outline=tuple(map(spelling.heading, headings(flow, outline))),
         body=outline.root,
-        tasks=tuple(sorted(tasks, key=lambda task: task.start)),
+        tasks=tuple(map(spelling.task, sorted(tasks, key=lambda task: task.start))),
         references=tuple(references),
         quantities=tuple(find_figures(flow)),
     )

@@ -77,7 +77,7 @@ def _read_table(flow: Flow, table: Table, owner: Item, year: int | None) -> Iter
             continue
         below = _words(flow, grid[index + 1], columns.get("number")) if index + 1 < len(grid) else ""
         if _is_group(flow, row, columns, number, below):
-            group = _Group(number, _units_of(text))
+            group = _heading_row(flow, row, columns) or _Group(number, _units_of(text))
             continue
         yield _task(flow, row, columns, _path(owner, group, number), group, year)
 

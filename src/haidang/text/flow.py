@@ -36,6 +36,8 @@ class Flow:
 
     source: Source
     text: str
+    written: str
+    """`text` letter for letter as the source spells it ("Uỷ ban", en dashes): same offsets, plain spaces."""
     paragraphs: tuple[Paragraph, ...]
     _starts: tuple[int, ...]
     """Where each unbroken stretch begins in `text` ..."""
@@ -206,7 +208,18 @@ def _assemble(
         offset += 1
     if not starts:
         starts, sources = [0], [0]
-    return Flow(source, "".join(pieces), tuple(paragraphs), tuple(starts), tuple(sources))
+    text = "".join(pieces)
+    written = text if whole == source.text else _as_written(source.text, groups, words)
+    return Flow(source, text, written, tuple(paragraphs), tuple(starts), tuple(sources))
+
+
+_SPACES = re.compile(r"[^\S\n]")
+
+
+def _as_written(text: str, groups: list[list[int]], words: list[list[tuple[int, int]]]) -> str:
+    """What `_assemble` puts together, from the source's own letters."""
+    lines = {index: "".join([text[start:end] for start, end in words[index]]) for group in groups for index in group}
+    return _SPACES.sub(" ", "".join([" ".join([lines[index] for index in group]) + "\n" for group in groups]))
 
 
 def _paragraphs(source: Source, texts: list[str]) -> list[list[int]]:
