@@ -46,7 +46,6 @@ Giải thích từ ngữ
 Dự toán
 Sự cần thiết
 Căn cứ xây dựng kế hoạch
-Thời gian thực hiện
 """
 UNKNOWN = """
 Phòng Nội vụ
