@@ -104,16 +104,23 @@ _NUMERAL = re.compile(_ORDINAL)
 # many times faster than `_STRETCH` is tried at each character.
 _BEGINS = re.compile(
     "ngày|Ngày|tháng|Tháng|T|quý|quí|Quý|Quí|ba t|sáu t|Sáu t|chín t|Chín t|nửa|Nửa|năm |Năm |các |Các |giai đ|Giai đ|"
-    "nhiệm k|Nhiệm k|thời k|Thời k|đầu |Đầu |giữa |Giữa |cuối |Cuối |hết |Hết |trong |Trong |cả |Cả | của n| của N|"
+    "nhiệm k|Nhiệm k|thời k|Thời k|đầu |Đầu |giữa |Giữa |cuối |Cuối |hết |Hết |trong |Trong |cả |Cả |của n|của N|"
     "0|1|2|3|4|5|6|7|8|9"
 )
+# And what each holds.
+_HOLDS = re.compile("năm|quý|Quý|quí|Quí|0|1|2|3|4|5|6|7|8|9")
 
 
 def find_stretches(text: str) -> Iterator[Stretch]:
     """Every stretch of time written in `text`, in order; figures that cannot be a month or a day are left out."""
+    if _HOLDS.search(text) is None:
+        return
     position = 0
     for begins in _BEGINS.finditer(text):
         at = begins.start()
+        if text[at] == "c" and text.startswith(" của", at - 1):
+            # "cuối của năm": the words before "năm" are read from their space on.
+            at -= 1
         found = _STRETCH.match(text, at) if at >= position else None
         if found is None:
             continue

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+NUMBER = re.compile(r"\d\d*(?:[.,]\d+)*")
 """A run of digits with its marks; the mark that ends a sentence stays outside."""
 
 LONGEST = 30

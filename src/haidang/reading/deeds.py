@@ -26,11 +26,11 @@ _ENFORCES = re.compile(
 )
 # "Ủy ban nhân dân huyện đã chủ động ...", "Năm 2023, ... đã hoàn thành": told, not ordered.
 _PAST = re.compile(
-    r"(?!.{0,120}(?:tiếp tục|\bcần\b|\bphải\b))(?:"
+    r"(?=(?:"
     r"(?:Đến nay|Hiện nay|Thời gian qua|Trong (?:những )?(?:năm|thời gian|tháng|quý)|Năm \d{4}|Tính đến)\b[^.;]{0,80}?|"
     r"(?:UBND|Ủy ban nhân dân|Công tác|Việc|Huyện|Tỉnh|Xã|Thành phố|Các|Toàn|Trên địa bàn|[A-ZĐ]\w+ (?:ủy|"
     r"ban))\b[^,.;:]{0,60}?"
-    r") (?:đã|được|vẫn|đang) "
+    r") (?:đã|được|vẫn|đang) )(?!.{0,120}(?:tiếp tục|\bcần\b|\bphải\b))"
 )
 # "Kinh phí thực hiện từ nguồn ngân sách ...", "Tổng nhu cầu vốn: 64 tỷ", "Diện tích ... đạt 54.318 ha".
 _FACT = re.compile(

@@ -29,6 +29,8 @@ def read_reporting(sentence: str, *, year: int | None) -> ReportingDuty | None:
 
     Only a duty with somebody to report to, or a time to do it, counts: "báo cáo" alone is any verb.
     """
+    if "áo cáo" not in sentence and "gửi" not in sentence:
+        return None
     found = _REPORT.search(sentence)
     if found is None:
         return None

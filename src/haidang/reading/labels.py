@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from haidang.reading.unit_words import any_of
@@ -92,6 +93,8 @@ _LABEL = re.compile(
     + r")[ ]?: *",
     re.IGNORECASE,
 )
+# Where a label can begin: at the start, behind a mark, or at one of the words of `_BEFORE`.
+_OPENING = re.compile(r"[.;:(,|/\t+*• -](?:(?<! )|(?=[PCTĐS]))|^")
 # "Đơn vị chủ trì là Sở Y tế", "Cơ quan thực hiện - Phòng Nội vụ": no colon, but the whole paragraph.
 _UNCOLONED = re.compile(
     f"(?:(?P<lead>{_WHO}{any_of(_LEADS)}{_MORE})|(?P<coordinate>{_WHO}{any_of(_HELPS)}{_MORE}))"
@@ -112,7 +115,7 @@ def read_labels(text: str, start: int, end: int) -> list[Labelled]:
     A paragraph that begins with its first label states nothing else; words before it are the deed.
     """
     paragraph = text[start:end]
-    found = [match for match in _LABEL.finditer(paragraph) if _holds(match)] if ":" in paragraph else []
+    found = [match for match in _labels(paragraph) if _holds(match)] if ":" in paragraph else []
     if not any(match.lastgroup != "other" for match in found):
         return _whole_paragraph(paragraph, start)
     labels: list[Labelled] = []
@@ -125,6 +128,20 @@ def read_labels(text: str, start: int, end: int) -> list[Labelled]:
             )
         )
     return labels
+
+
+def _labels(paragraph: str) -> Iterator[re.Match[str]]:
+    """Every match of `_LABEL` in order, looked for only where a label can begin and before a colon."""
+    position = low = 0
+    while (colon := paragraph.find(":", low)) >= 0:
+        # No label holds a stop.
+        clause = max(paragraph.rfind(".", low, colon), paragraph.rfind(";", low, colon), low - 1, 0)
+        for opening in _OPENING.finditer(paragraph, clause, colon):
+            found = _LABEL.match(paragraph, opening.end()) if opening.end() >= position else None
+            if found is not None:
+                position = found.end()
+                yield found
+        low = colon + 1
 
 
 def _holds(match: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,6 +44,7 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+_NUMBER_WORD = re.compile("Số|SỐ")
 # "An Lão, ngày 05 tháng 01 năm 2025", "An Lão, ngày tháng năm 2024", "Hà Nội, ngày ... tháng ... năm ...",
 # "Huế, ngày 05/01/2025".
 _DATE = re.compile(
@@ -100,12 +102,24 @@ def number_end(text: str, start: int, limit: int) -> int:
 
 
 def _find_number(text: str, limit: int, start: int = 0) -> re.Match[str] | None:
-    for found in _NUMBER.finditer(text, start, limit):
+    for found in _numbers(text, limit, start):
         if found["number"] or found["symbol"] or ":" in found[0]:
             # "các nghị định: Số 92/2006/NĐ-CP" cites; a letterhead's "Số" has its colon or opens a line.
             if ":" in found[0][:5] or found.start() == 0 or found[0][0] in "\n|":
                 return found
     return None
+
+
+def _numbers(text: str, limit: int, start: int) -> Iterator[re.Match[str]]:
+    """The matches of `_NUMBER` in order, looked for at its word and the line's or the cell's beginning before it."""
+    position = start
+    for word in _NUMBER_WORD.finditer(text, start, limit):
+        for at in range(max(position, word.start() - 2), word.start() + 1):
+            found = _NUMBER.match(text, at, limit)
+            if found is not None:
+                yield found
+                position = found.end()
+                break
 
 
 def _find_date(text: str, start: int, limit: int) -> re.Match[str] | None:

@@ -47,7 +47,8 @@ def placed(time: Timeframe | None, offset: int) -> Timeframe | None:
     """`time` with its offsets moved from the words it was read from to the text they stand in."""
     if time is None:
         return None
-    return replace(time, start_offset=time.start_offset + offset, end_offset=time.end_offset + offset)
+    low, high = time.start_offset + offset, time.end_offset + offset
+    return Timeframe(low, high, time.text, time.kind, time.start, time.end, time.every)
 
 
 def by_labels(text: str, labels: Sequence[Labelled], year: int | None) -> Said:

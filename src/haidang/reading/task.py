@@ -27,7 +27,9 @@ class Task:
 
 
 _LONGEST_TITLE = 150
-_CLAUSE_END = re.compile(r"(?<=[^\d])[.;:](?: |$)|, (?=(?:trong đó|đặc biệt|nhất là|góp phần|nhằm|bảo đảm|đảm bảo)\b)")
+_CLAUSE_END = re.compile(
+    r"[.;:,](?:(?<=[^\d][.;:])(?: |$)|(?<=,) (?=(?:trong đó|đặc biệt|nhất là|góp phần|nhằm|bảo đảm|đảm bảo)\b))"
+)
 
 
 def short_title(words: str) -> str:

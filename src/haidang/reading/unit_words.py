@@ -8,14 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from haidang.text.characters import one_of
+
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern of one of `words`, the longest first; words may themselves be patterns.
 
     >>> any_of(["Ban", "Ban Chỉ đạo"])
-    '(?:Ban Chỉ đạo|Ban)'
+    '(?:B(?:an Chỉ đạo|an))'
     """
-    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+    return one_of(sorted(words, key=len, reverse=True))
 
 
 WORD_END = r"(?![^\W\d_])"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from haidang.reading import unit_words as words
 from haidang.reading.unit_words import WORD_END, any_of, pattern
-from haidang.text.characters import UPPER
+from haidang.text.characters import UPPER, one_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,10 +266,18 @@ def _is_deed(text: str, start: int, end: int) -> bool:
     return text[start:end].lower() in words.STOPS and text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
 
 
+_OPENINGS = (
+    *(f"{word} " for word in words.LOWER_OPENINGS),
+    *(rf"{word}(?= [{UPPER}])" for word in sorted(words.LOWER_HEADS, key=len, reverse=True)),
+    *(
+        f"{word}(?= (?:liên|có liên|chuyên|chức|đầu|được giao))"
+        for word in ("cơ quan", "đơn vị", "sở", "ban", "phòng", "ngành", "địa phương", "tổ chức", "chủ đầu tư")
+    ),
+)
+# A letter that opens a word, looked for as one of a class: a capital, or the first of an opening in lower case.
 _MAYBE_HEAD = re.compile(
-    rf"(?<![^\W_])(?:[{UPPER}]|{any_of(words.LOWER_OPENINGS)} |{_LOWER_HEAD}(?= [{UPPER}])|"
-    r"(?:cơ quan|đơn vị|sở|ban|phòng|ngành|địa phương|tổ chức|chủ đầu tư)"
-    r"(?= (?:liên|có liên|chuyên|chức|đầu|được giao)))"
+    rf"[{UPPER}{''.join(sorted({word[0] for word in _OPENINGS}))}](?<![^\W_].)"
+    rf"(?:(?<=[{UPPER}])|{one_of(word[1:] for word in _OPENINGS)})"
 )
 
 
@@ -313,7 +321,7 @@ def read_units(text: str, position: int = 0) -> tuple[tuple[Unit, ...], int]:
     end = position
     at = position
     while True:
-        shared = _SHARED.match(text, at)
+        shared = _SHARED.match(text, at) if text.startswith(("các ", "Các "), at) else None
         if shared:
             found, stop = _read_shared(text, shared)
         else:

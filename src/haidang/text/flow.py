@@ -83,7 +83,7 @@ class Flow:
 _EMPHASIS = re.compile(r"\*+|(?<![^\W_])_{1,3}(?=[^\W_])|(?<=[^\W_])_{1,3}(?![^\W_])|`+")
 _HEAD_STARS = re.compile(r"[ ]*(\*+)")
 _HASHES = re.compile(r"#{1,6} +")
-_RUN_OF_SPACES = re.compile(r" {2,}")
+_RUN_OF_SPACES = re.compile("   *")
 
 
 def make_flow(source: Source) -> Flow:
