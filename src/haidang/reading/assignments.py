@@ -16,6 +16,8 @@ class Assignment:
     coordinate: tuple[str, ...] = ()
 
 
+NOBODY = Assignment()
+
 # Words that hand a deed to those named behind them. They stand at the head of a sentence or a clause.
 _HANDED_TO = re.compile(r"(?:^|[\s(])[Gg]iao(?:\ cho|\ nhiệm\ vụ\ cho)?:?\ $", re.VERBOSE)
 _ORDER = re.compile(
@@ -86,7 +88,7 @@ def read_assignment(sentence: str, *, headed: bool = False) -> Assignment:
     title = _TITLE.match(sentence)
     opening = title.end() if title else 0
     if _GATE.search(sentence) is None and not opens_with_unit(sentence[opening:]):
-        return Assignment()
+        return NOBODY
     for at in find_heads(sentence):
         if at < stop:
             continue

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from haidang.reading.assignments import read_assignment, says_only_who, split_units
 from haidang.reading.deeds import speaks_of_items
 from haidang.reading.labels import Labelled, read_labels
 from haidang.reading.outline import Item
-from haidang.reading.said import Said, by_labels
+from haidang.reading.said import NOTHING, Said, by_labels
 from haidang.reading.unit_headings import UnitHeading, read_unit_heading
+from haidang.text.lazy import lazy
 from haidang.text.markers import BULLETS
 
 
@@ -23,22 +23,22 @@ class Entry:
     """The flow's whole text."""
     year: int | None
 
-    @cached_property
+    @lazy
     def words(self) -> str:
         """The item's words behind its marker."""
         return self.text[self.item.start : self.item.end]
 
-    @cached_property
+    @lazy
     def children(self) -> list[Entry]:
         """The entries of the items below."""
         return [Entry(child, self.text, self.year) for child in self.item.children]
 
-    @cached_property
+    @lazy
     def labels(self) -> list[Labelled]:
         """Labels in the words, values at offsets of the flow."""
         return read_labels(self.text, self.item.start, self.item.end)
 
-    @cached_property
+    @lazy
     def heading(self) -> UnitHeading | None:
         """The units that the words name as a heading does."""
         return read_unit_heading(self.words)
@@ -53,14 +53,14 @@ class Entry:
         """Whether the item is a bullet."""
         return self.item.marker is not None and self.item.marker.kind in BULLETS
 
-    @cached_property
+    @lazy
     def is_label(self) -> bool:
         """Whether the item holds labels and no deed before them."""
         return bool(self.labels) and not any(
             letter.isalnum() for letter in self.text[self.item.start : self.labels[0].start]
         )
 
-    @cached_property
+    @lazy
     def of_others(self) -> Said | None:
         """What the item says of the items before it, where it says nothing of its own; None where it does."""
         if self.is_label:
@@ -78,21 +78,21 @@ class Entry:
         """The units that stand as bullets below "Đơn vị phối hợp:"."""
         label = self.labels[-1]
         if label.value_start < label.end or label.kind not in ("lead", "coordinate"):
-            return Said()
+            return NOTHING
         names = tuple(name for child in self.children for name in split_units(child.words))
         return Said(lead=names) if label.kind == "lead" else Said(coordinate=names)
 
-    @cached_property
+    @lazy
     def acting(self) -> Said | None:
         """The units that a leaf names and nothing else: those behind it are its deeds, as below a heading."""
         if self.item.children or self.item.opens or self.heading is None or self.heading.deed:
             return None
         return Said(lead=self.heading.units, by_heading=True)
 
-    @cached_property
+    @lazy
     def labels_below(self) -> Said | None:
         """What the items below say of this one, where none of them states anything else."""
-        said = Said()
+        said = NOTHING
         for child in self.children:
             below = child.of_others
             if below is None:
@@ -100,7 +100,7 @@ class Entry:
             said = said.and_then(below)
         return said if self.children else None
 
-    @cached_property
+    @lazy
     def introduces_marked(self) -> bool:
         """Whether an item below it has a marker and states more than labels: words without marker introduce those."""
         return any(child.marked and not child.is_label for child in self.children)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of the flow that stood by itself: a line, a cell, what is left beside a rule or a motto."""
 
     text: str
@@ -42,9 +41,11 @@ def pieces(text: str, start: int, end: int, extra: Sequence[tuple[int, int]] = (
     at = start
     for low, high in _edges(text, start, end, extra):
         if low > at:
-            piece = Piece(text[at:low], at, low).part(0, low - at)
-            if piece.text:
-                yield piece
+            words = text[at:low]
+            bare = words.strip()
+            if bare:
+                start = at + len(words) - len(words.lstrip())
+                yield Piece(bare, start, start + len(bare))
         at = max(at, high)
 
 

@@ -28,6 +28,10 @@ class Said:
 
     def and_then(self, other: Said) -> Said:
         """Both, this one's words where both speak."""
+        if other is NOTHING or other == NOTHING:
+            return self
+        if self is NOTHING:
+            return other
         return Said(
             lead=self.lead or other.lead,
             coordinate=self.coordinate or other.coordinate,
@@ -43,6 +47,10 @@ class Said:
         return self.and_then(far)
 
 
+NOTHING = Said()
+"""What is said of an item of which nothing is."""
+
+
 def placed(time: Timeframe | None, offset: int) -> Timeframe | None:
     """`time` with its offsets moved from the words it was read from to the text they stand in."""
     if time is None:
@@ -53,7 +61,7 @@ def placed(time: Timeframe | None, offset: int) -> Timeframe | None:
 
 def by_labels(text: str, labels: Sequence[Labelled], year: int | None) -> Said:
     """What labels state, their values being slices of `text`; `year` completes dates without one."""
-    said = Said()
+    said = NOTHING
     for label in labels:
         value = text[label.value_start : label.end]
         if value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from haidang.calendar.timeframes import Timeframe, find_timeframe
 from haidang.reading.assignments import read_assignment
@@ -18,7 +18,7 @@ from haidang.reading.deeds import (
 )
 from haidang.reading.entries import Entry
 from haidang.reading.outline import Item
-from haidang.reading.said import Said, by_labels, placed
+from haidang.reading.said import NOTHING, Said, by_labels, placed
 from haidang.reading.sections import Section, classify
 from haidang.reading.units import opens_with_unit
 
@@ -31,7 +31,7 @@ class Deed:
     said: Said
     start: int
     end: int
-    own: Said = field(default_factory=Said)
+    own: Said = NOTHING
     """What labels say: the item's own, or its group's."""
     alone: bool = True
     """Whether the labels are the item's alone."""
@@ -60,7 +60,7 @@ class TaskWalk:
         waiting: list[Deed] = []
         group: list[Deed] = []
         labelled = False
-        ahead = Said()
+        ahead = NOTHING
         actor: Entry | None = None
         last = len(parent.children) - 1
         for index, entry in enumerate(parent.children):
@@ -72,7 +72,7 @@ class TaskWalk:
                 waiting, labelled, ahead, actor = [], False, entry.acting, entry
                 continue
             if actor is not None and _leaves(entry, actor):
-                ahead, actor = Said(), None
+                ahead, actor = NOTHING, None
             if of_others is not None:
                 group = group if labelled else _unlabelled(waiting)
                 for deed in group:

@@ -11,7 +11,7 @@ from haidang.reading.deeds import turns_to_others
 from haidang.reading.duties import read_reporting
 from haidang.reading.entries import Entry
 from haidang.reading.outline import Outline
-from haidang.reading.said import Said, nearest_time, placed
+from haidang.reading.said import NOTHING, nearest_time, placed
 from haidang.reading.sections import Section
 from haidang.reading.task import Task, short_title
 from haidang.reading.task_walk import Deed, TaskWalk
@@ -27,7 +27,7 @@ def read_tasks(
     holds the places of the references, in order (their dates are not times).
     """
     walk = TaskWalk(kind, year, {id(owner) for owner in outline.table_owners})
-    deeds = walk.walk(Entry(outline.root, flow.text, year), Said(), Section.UNKNOWN)
+    deeds = walk.walk(Entry(outline.root, flow.text, year), NOTHING, Section.UNKNOWN)
     tasks = [_task(flow.text, deed, year, apart) for deed in deeds]
     return sorted(tasks, key=lambda task: task.start)
 

@@ -8,15 +8,14 @@ a head ("Sở", "UBND", "các sở, ban, ngành"), then capitalised words, then 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from haidang.reading import unit_words as words
 from haidang.reading.unit_words import WORD_END, any_of, pattern
 from haidang.text.characters import UPPER, one_of
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """An organisation as written, with its place in the text it was read from."""
 
     name: str

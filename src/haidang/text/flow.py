@@ -97,10 +97,10 @@ def make_flow(source: Source) -> Flow:
 
 def _trim(text: str, line: Line) -> tuple[int, int]:
     start, end = line.start, line.end
-    while start < end and text[start] == " ":
-        start += 1
-    while end > start and text[end - 1] == " ":
-        end -= 1
+    if start < end and (text[start] == " " or text[end - 1] == " "):
+        words = text[start:end]
+        start += len(words) - len(words.lstrip(" "))
+        end = start + len(words.strip(" "))
     return start, end
 
 
@@ -149,10 +149,10 @@ def _emphasis_of_line(line: str, position: int) -> Iterator[tuple[int, int]]:
 
 def _without(text: str, start: int, end: int, drop: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The stretches of `text[start:end]` that are kept."""
-    if not drop:
+    index = bisect_right(drop, (start, -1)) if drop else 0
+    if index == len(drop) or drop[index][0] >= end:
         return [(start, end)] if start < end else []
     kept: list[tuple[int, int]] = []
-    index = bisect_right(drop, (start, -1))
     at = start
     while index < len(drop) and drop[index][0] < end:
         low, high = drop[index]
@@ -181,7 +181,10 @@ def _assemble(
     whole: str,
     words: list[list[tuple[int, int]]],
 ) -> Flow:
-    texts = ["".join([whole[start:end] for start, end in kept]) for kept in words]
+    texts = [
+        whole[kept[0][0] : kept[0][1]] if len(kept) == 1 else "".join([whole[start:end] for start, end in kept])
+        for kept in words
+    ]
     groups = _paragraphs(source, texts)
     pieces: list[str] = []
     starts: list[int] = []

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class MarkerKind(IntEnum):
@@ -27,8 +27,7 @@ class MarkerKind(IntEnum):
 BULLETS = frozenset({MarkerKind.STAR, MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.DOT})
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A marker read off the start of a line.
 
     `label` is its name in a path (`B`, `I`, `1`, `4.1`, `a`, `-`), `value` its place in its own

@@ -82,7 +82,8 @@ class Table:
 
     def grid(self) -> list[list[Cell | None]]:
         """Rows of columns, each place holding the cell that covers it; a merged cell stands in several."""
-        rows: list[list[Cell | None]] = [[None] * self.column_count for _ in range(self.row_count)]
+        columns = self.column_count
+        rows: list[list[Cell | None]] = [[None] * columns for _ in range(self.row_count)]
         for cell in self.cells:
             for row in range(cell.row, cell.row + cell.row_span):
                 for column in range(cell.column, cell.column + cell.column_span):
