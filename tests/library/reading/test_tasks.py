@@ -100,7 +100,8 @@ def test_a_title_is_the_first_clause(words: str, title: str) -> None:
 WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=8)
 LINES = [
     "I. NHIỆM VỤ", "1. Sở Y tế", "- Rà soát danh mục thuốc.", "Đơn vị thực hiện: Sở Y tế", "* Chủ trì:",
-    "a) Phối hợp với Sở Nội vụ", "(Sở Y tế chủ trì)", "Giao Sở Y tế:", "PHỤ LỤC", "II. KINH PHÍ", "Thời gian: Quý I", "+ Công an",
+    "+ Công an tỉnh",
+    "a) Phối hợp với Sở Nội vụ", "(Sở Y tế chủ trì)", "Giao Sở Y tế:", "PHỤ LỤC", "II. KINH PHÍ", "Thời gian: Quý I",
 ]  # fmt: skip
 
 
