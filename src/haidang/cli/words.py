@@ -44,9 +44,10 @@ COMPONENTS = {
 
 def said(part: Piece | tuple[Piece, ...] | None) -> str | list[str] | None:
     """The words of a component, or of each of several; None where it is absent."""
-    if isinstance(part, tuple):
-        return [piece.text for piece in part]
-    return part.text if part else None
+    # A piece is a tuple too, so it is asked for first.
+    if isinstance(part, Piece):
+        return part.text
+    return None if part is None else [piece.text for piece in part]
 
 
 _QUALIFIERS = {"=": "", "~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
