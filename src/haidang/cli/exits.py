@@ -9,7 +9,9 @@ class Exit(IntEnum):
     """What a command ends with."""
 
     DONE = 0
-    """Everything asked for was read and printed."""
+    """Everything asked for was read and printed; `check` found no error."""
+    ERRORS = 1
+    """`check` found at least one error."""
     UNREADABLE = 2
     """A file could not be read, an answer not be written, or the command was not understood."""
     INTERRUPTED = 130

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -43,6 +44,21 @@ def output(command: Command) -> Command:
         metavar="FILE",
         help="Ghi kết quả vào tệp này thay vì in ra.",
     )(command)
+
+
+def a_day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
+    """Read a day such as 2024-12-31, or say how one is written."""
+    try:
+        return None if value is None else date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter("Viết ngày theo dạng năm-tháng-ngày, ví dụ 2024-12-31.", context, parameter) from None
+
+
+def a_count(context: click.Context, parameter: click.Parameter, value: str) -> int:
+    """Read a whole number from one, or say which ones there are."""
+    if value.isdecimal() and int(value) > 0:
+        return int(value)
+    raise click.BadParameter("Nêu một số nguyên từ 1 trở lên.", context, parameter)
 
 
 def spare_sources(files: Iterable[str], path: Path | None) -> None:

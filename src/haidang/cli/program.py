@@ -18,6 +18,7 @@ from haidang.cli.vietnamese import VietnameseHelp, sentence
 COMMANDS = {
     "text": ("haidang.cli.text", "In văn bản thuần của một tệp."),
     "read": ("haidang.cli.read", "Đọc văn bản: thể thức, đề mục, nhiệm vụ, số liệu, văn bản viện dẫn."),
+    "check": ("haidang.cli.check", "Kiểm tra văn bản: chỗ nào không khớp, bao nhiêu số liệu đã đối chiếu."),
 }
 
 

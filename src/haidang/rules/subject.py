@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from haidang.quantities.quantity import Quantity
 from haidang.reading.outline import Item
 from haidang.reading.reading import Reading
 from haidang.relations.block import Block
@@ -26,6 +27,11 @@ class Document:
     def text(self) -> str:
         """The flow's text, in which all offsets count."""
         return self.reading.flow.text
+
+    @property
+    def quantities(self) -> Sequence[Quantity]:
+        """The figures that were read, in order."""
+        return self.reading.quantities
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

@@ -1,0 +1,178 @@
+"""`haidang check`: what in a document does not hold, and how much of it could be checked at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import click
+
+from haidang.checking.baseline import Baseline, UnreadableBaseline, read_baseline, write_baseline
+from haidang.checking.messages import LANGUAGES
+from haidang.cli import check_json, check_text, options
+from haidang.cli.checked import Asked, Outcome, Page
+from haidang.cli.exits import Exit
+from haidang.cli.many import check_all
+from haidang.cli.runtime import tell
+from haidang.cli.vietnamese import VietnameseHelp
+from haidang.cli.waiver_problems import WaiverFile, WaiverProblem, find_waivers, problems_of
+
+Whole = Callable[[Sequence[Outcome], Sequence[WaiverProblem], str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A page for each document, and what is made of all pages."""
+
+    page: Page
+    whole: Whole
+
+
+FORMATS = {
+    "text": Format(check_text.page, check_text.whole),
+    "json": Format(check_json.page, check_json.whole),
+}
+ENDINGS = {".txt": "text", ".json": "json", ".sarif": "sarif"}
+
+
+@click.command("check", cls=VietnameseHelp)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(tuple(FORMATS)),
+    help="Dạng kết quả: text cho người đọc (mặc định), json và sarif cho chương trình khác; "
+    "không nêu thì theo đuôi của tệp ở --output.",
+)
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice(LANGUAGES),
+    default="vi",
+    help="Ngôn ngữ của câu giải thích: vi (mặc định) hoặc en.",
+)
+@click.option(
+    "--today",
+    callback=options.a_day,
+    metavar="YYYY-MM-DD",
+    help="Coi hôm nay là ngày này; không nêu thì lấy ngày của máy.",
+)
+@click.option(
+    "--jobs",
+    callback=options.a_count,
+    default="1",
+    metavar="N",
+    help="Kiểm tra N văn bản cùng lúc.",
+)
+@click.option(
+    "--baseline",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Tệp mốc: những gì đã ghi trong đó coi là đã biết, không nêu lại.",
+)
+@click.option(
+    "--write-baseline",
+    "new_baseline",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Ghi mọi phát hiện của lần này vào tệp mốc.",
+)
+@click.option(
+    "--waivers",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Tệp nêu những phát hiện được bỏ qua có lý do; không nêu thì lấy .haidang.toml cạnh văn bản.",
+)
+@options.output
+@options.verbose
+def command(
+    files: tuple[str, ...],
+    output_format: str | None,
+    language: str,
+    today: date | None,
+    jobs: int,
+    baseline: Path | None,
+    new_baseline: Path | None,
+    waivers: Path | None,
+    output: Path | None,
+) -> None:
+    """Kiểm tra văn bản: số liệu, thời gian, viện dẫn, thể thức, chính tả, nhiệm vụ có chỗ nào không khớp.
+
+    FILE là tệp .docx, .pdf (có chữ hoặc bản quét), .odt, .doc, .rtf, .xlsx, .txt hoặc .md; `-` đọc văn bản từ
+    đầu vào chuẩn. Nêu được nhiều tệp. Mỗi phát hiện nêu rõ hai bên và chênh lệch, không kết luận bên nào đúng;
+    dòng cuối cho biết bao nhiêu số liệu đã đối chiếu được. `haidang explain MÃ` giải thích từng quy tắc.
+
+    \b
+    Mã thoát: 0 không có lỗi; 1 có ít nhất một lỗi (cảnh báo, lưu ý không tính); 2 có tệp không đọc được.
+    """
+    for path in (output, new_baseline):
+        options.spare_sources(files, path)
+    chosen = output_format or (ENDINGS.get(output.suffix.lower()) if output else None) or "text"
+    day = today or date.today()
+    served = find_waivers(files, waivers)
+    known = _baseline(baseline)
+    asked = [_ask(file, language, day, served, known, baseline or new_baseline) for file in files]
+    outcomes = check_all(asked, FORMATS[chosen].page, jobs)
+    problems = problems_of(served, {each.file: each.heeded for each in outcomes if not each.error}, day)
+    _tell(outcomes, problems, language, table=chosen != "text")
+    if len(outcomes) > 1 or not outcomes[0].error:
+        options.write_answer(FORMATS[chosen].whole(outcomes, problems, language), output)
+    if new_baseline is not None:
+        marks = [mark for outcome in outcomes for mark in outcome.marks]
+        options.write_answer(write_baseline(marks), new_baseline)
+    raise SystemExit(_exit(outcomes))
+
+
+def _baseline(path: Path | None) -> Baseline:
+    if path is None:
+        return Baseline({})
+    try:
+        return read_baseline(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableBaseline(f"Không đọc được tệp mốc {path} nêu ở --baseline.") from error
+
+
+def _ask(
+    file: str, language: str, today: date, served: dict[str, WaiverFile], known: Baseline, beside: Path | None
+) -> Asked:
+    name = _name(file, beside)
+    return Asked(
+        file=file,
+        language=language,
+        today=today,
+        width=shutil.get_terminal_size((100, 24)).columns,
+        waivers=served[file].serving(file) if file in served else (),
+        baseline_name=name,
+        known=known.of(name),
+    )
+
+
+def _name(file: str, beside: Path | None) -> str:
+    """A document as a baseline file names it: its path from there, so that both may move together."""
+    if beside is None or file == options.STANDARD_INPUT:
+        return file
+    try:
+        return Path(os.path.relpath(file, beside.parent)).as_posix()
+    except ValueError:
+        # On another drive of a Windows machine.
+        return Path(file).as_posix()
+
+
+def _tell(outcomes: Sequence[Outcome], problems: Sequence[WaiverProblem], language: str, *, table: bool) -> None:
+    for outcome in outcomes:
+        for sentence in [outcome.error] if outcome.error else outcome.notes:
+            tell(sentence if len(outcomes) == 1 or outcome.file in sentence else f"{outcome.file}: {sentence}")
+    for problem in problems:
+        tell(problem.sentence(language))
+    if table and len(outcomes) > 1:
+        tell(click.unstyle(check_text.table(outcomes, language)).rstrip())
+
+
+def _exit(outcomes: Sequence[Outcome]) -> Exit:
+    if any(outcome.error for outcome in outcomes):
+        return Exit.UNREADABLE
+    return Exit.ERRORS if any(outcome.tally.errors for outcome in outcomes) else Exit.DONE

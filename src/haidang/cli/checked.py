@@ -1,0 +1,173 @@
+"""One file checked: what `haidang check` does for each, in this process or in one beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from haidang.checking.baseline import Known, fingerprint
+from haidang.checking.coverage import Coverage
+from haidang.checking.engine import run
+from haidang.checking.finding import Finding, Severity
+from haidang.checking.messages import sentence
+from haidang.checking.rule import Rule
+from haidang.checking.waivers import Waiver, answer
+from haidang.cli.loading import load_source
+from haidang.cli.runtime import describe
+from haidang.reading.reading import read
+from haidang.rules.catalogue import CATALOGUE
+from haidang.rules.subject import Document
+
+RULES: Mapping[str, Rule] = {rule.code: rule for rule in CATALOGUE}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the call asks of one file. Plain data: it may travel to another process."""
+
+    file: str
+    language: str
+    today: date
+    width: int
+    waivers: tuple[Waiver, ...] = ()
+    baseline_name: str = ""
+    """What baseline files call this document."""
+    known: Mapping[str, int] = field(default_factory=dict)
+    """Fingerprints of findings to leave out, with how often each is known."""
+    annotate: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finding with its rule, its fingerprint, and the waiver that speaks of it."""
+
+    finding: Finding
+    rule: Rule
+    mark: str
+    waiver: Waiver | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many findings of each weight a document has; waived and known ones are counted apart."""
+
+    errors: int = 0
+    warnings: int = 0
+    notes: int = 0
+    waived: int = 0
+    known: int = 0
+
+    def __add__(self, other: Tally) -> Tally:
+        """Both documents together."""
+        return Tally(
+            self.errors + other.errors,
+            self.warnings + other.warnings,
+            self.notes + other.notes,
+            self.waived + other.waived,
+            self.known + other.known,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A document with what is to be shown of it."""
+
+    asked: Asked
+    document: Document
+    coverage: Coverage
+    findings: tuple[Shown, ...]
+    known: int
+    """Findings left out because the baseline knows them."""
+
+    def message(self, shown: Shown) -> str:
+        """The sentence of a finding in the language asked for."""
+        return sentence(shown.rule, shown.finding, self.asked.language)
+
+    def words(self, shown: Shown) -> str:
+        """The words that a finding is about, as the flow has them."""
+        return self.document.text[shown.finding.start : shown.finding.end]
+
+    def tally(self) -> Tally:
+        """How many findings there are of each weight."""
+        counts = Counter(shown.finding.severity for shown in self.findings if shown.waiver is None)
+        return Tally(
+            errors=counts[Severity.ERROR],
+            warnings=counts[Severity.WARNING],
+            notes=counts[Severity.NOTE],
+            waived=sum(shown.waiver is not None for shown in self.findings),
+            known=self.known,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What comes back of one file: its page in the format asked for, or the sentence why there is none."""
+
+    file: str
+    page: object = None
+    error: str = ""
+    notes: tuple[str, ...] = ()
+    tally: Tally = field(default_factory=Tally)
+    coverage: Coverage = field(default_factory=Coverage)
+    heeded: frozenset[int] = frozenset()
+    """Indexes of the waivers that spoke of something."""
+    marks: tuple[Known, ...] = ()
+    """Every finding as a baseline file would know it."""
+
+
+Page = Callable[[Checked], object]
+"""How a format shows one document: a function of a module, so that it may travel too."""
+
+
+def check_file(asked: Asked, page: Page) -> Outcome:
+    """Read and check one file, and put it on its page."""
+    try:
+        return _check(asked, page)
+    except Exception as error:  # noqa: BLE001 -- the outermost edge for one file: the others are checked all the same
+        return Outcome(asked.file, error=describe(error))
+
+
+def _check(asked: Asked, page: Page) -> Outcome:
+    document = Document(read(load_source(asked.file)), asked.today)
+    report = run(document, CATALOGUE)
+    spoken = answer(asked.waivers, RULES, report.findings, document.text, asked.today)
+    every = [
+        Shown(
+            finding,
+            RULES[finding.code],
+            _mark(document.text, finding),
+            asked.waivers[index] if index is not None else None,
+        )
+        for finding, index in zip(report.findings, spoken, strict=True)
+    ]
+    fresh = _without_known(every, asked.known)
+    checked = Checked(asked, document, report.coverage, tuple(fresh), len(every) - len(fresh))
+    return Outcome(
+        file=asked.file,
+        page=page(checked),
+        notes=document.reading.source.notes,
+        tally=checked.tally(),
+        coverage=report.coverage,
+        heeded=frozenset(index for index in spoken if index is not None),
+        marks=tuple(Known(asked.baseline_name, each.rule.code, checked.words(each), each.mark) for each in every),
+    )
+
+
+def _mark(text: str, finding: Finding) -> str:
+    start = text.rfind("\n", 0, finding.start) + 1
+    end = text.find("\n", finding.end)
+    return fingerprint(finding.code, text[finding.start : finding.end], text[start:] if end < 0 else text[start:end])
+
+
+def _without_known(every: Sequence[Shown], known: Mapping[str, int]) -> list[Shown]:
+    left = Counter(known)
+    fresh = []
+    for shown in every:
+        if left[shown.mark] > 0:
+            left[shown.mark] -= 1
+        else:
+            fresh.append(shown)
+    return fresh

@@ -1,0 +1,69 @@
+"""Text on a terminal: how many columns it takes, where it breaks, what stands under it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+
+def column_count(text: str) -> int:
+    """The columns that `text` takes: marks that sit on a letter take none, wide signs two.
+
+    >>> column_count("tỷ"), column_count("ty\\u0309"), column_count("文")
+    (2, 2, 2)
+    """
+    if text.isascii():
+        return len(text)
+    return sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Cc"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def break_lines(text: str, columns: int) -> list[tuple[int, int]]:
+    """Offsets of the lines that `text` takes in `columns`, broken at spaces; a longer word is broken inside.
+
+    >>> break_lines("thu ngân sách", 8)
+    [(0, 8), (9, 13)]
+    """
+    lines: list[tuple[int, int]] = []
+    start = end = at = 0
+    for word in text.split(" "):
+        stop = at + len(word)
+        if end > start and column_count(text[start:stop]) > columns:
+            lines.append((start, end))
+            start = at
+        while column_count(text[start:stop]) > columns:
+            cut = start + _fitting(text[start:stop], columns)
+            lines.append((start, cut))
+            start = cut
+        end, at = stop, stop + 1
+    return [*lines, (start, end)] if end > start or not lines else lines
+
+
+def _fitting(text: str, columns: int) -> int:
+    """How many characters of `text` fit into `columns`; at least one."""
+    taken = 0
+    for count, character in enumerate(text):
+        taken += _columns(character)
+        if taken > columns:
+            return max(count, 1)
+    return len(text)
+
+
+def underline(text: str, marks: Iterable[tuple[int, int, str]]) -> str:
+    """The line to print under `text`: a sign under each column of `[start, end)`; the first mark wins.
+
+    >>> underline("gồm 12 xã", [(4, 6, "^")])
+    '    ^^'
+    """
+    signs = [" "] * (len(text) + 1)
+    for start, end, sign in marks:
+        for index in range(max(start, 0), min(max(end, start + 1), len(signs))):
+            if signs[index] == " ":
+                signs[index] = sign
+    widths = [*map(_columns, text), 1]
+    return "".join(sign * columns for sign, columns in zip(signs, widths, strict=True)).rstrip()
