@@ -33,7 +33,7 @@ _TITLE = re.compile(r"[^:.;]{3,60}: (?=[^ ])")
 # Without one of these only a unit that opens the sentence can be assigned anything.
 _GATE = re.compile(
     "chủ trì|hối hợp|hối kết hợp|ết hợp|iao |ề nghị|êu cầu|hân công|[Dd]o |hỉ đạo|ùng với|iệp đồng|trách nhiệm|đầu mối|"
-    r"\([A-ZĐÔỦ]|[.,] [A-ZĐỦ]"
+    r"\([A-ZĐÔỦ]|[.,;] (?:[A-ZĐỦ]|các )"
 )
 
 _HELPED_BY = re.compile(
@@ -161,7 +161,8 @@ _ORDERS = re.compile(r"\ (?:trân\ trọng\ |kính\ )?(?:đề\ nghị|yêu\ c�
 
 # Behind a name that opens the sentence: what it does. "Sở Y tế là ...", "UBND xã được ..." describe.
 _DESCRIBES = re.compile(
-    r"\ (?:được|đã|bị|đang|thuộc|gồm|của|tại|hiện|vẫn|cơ\ bản|còn)\b|\ là\ (?!(?:cơ\ quan|đơn\ vị|đầu\ mối))",
+    r"\ (?:được|đã|bị|đang|thuộc|gồm|của|tại|hiện|vẫn|cơ\ bản|còn)\b|\ là\ (?!(?:(?:cơ\ quan|đơn\ vị)\ (?:đầu|"
+    r"thường|chủ|chịu|chính|tổng|tham|thực|giúp)|đầu\ mối))",
     re.VERBOSE,
 )
 
@@ -209,7 +210,10 @@ def split_units(value: str) -> tuple[str, ...]:
             _add_unknown(names, value[position:stop].strip(" .;,"))
         else:
             names += [unit.name for unit in units]
-            _add_tail(names, tail)
+            if value[end : end + 1] in ("", " ", ".", ":"):
+                _add_tail(names, tail)
+            elif tail:
+                _add_unknown(names, tail)
         position = stop
     return tuple(dict.fromkeys(name for name in names if name))
 

@@ -49,7 +49,7 @@ _URGES = re.compile(
     r"Công điện|Quyết định|Thông báo|Công văn|này|trên|về (?:UBND|Ủy ban|Sở|Phòng)[^,;.]{0,90}|"
     r"để [^,;.]{0,80})){0,8}\.(?:/\.?)?$"
 )
-_ORDERS_OTHERS = re.compile(r"(?:(?:Trân trọng |Kính )?Đề nghị|Yêu cầu|Giao|Phân công) ")
+_ORDERS_OTHERS = re.compile(r"(?:(?:Trân trọng |Kính )?[Đđ]ề nghị|Yêu cầu|Giao|Phân công) ")
 _HANDED = re.compile(
     r".{0,40}(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị|[Pp]hân công) |"
     r"[^,.;]{3,120}(?:chủ trì|có trách nhiệm|chịu trách nhiệm|là cơ quan|là đơn vị)|Các (?:sở|cơ quan|đơn vị|phòng|ban)"

@@ -21,7 +21,7 @@ class ReportingDuty:
 _NO_REPORT = "(?! (?:kinh tế|nghiên cứu|tài chính|đánh giá tác động))"
 _REPORT = re.compile(rf"báo cáo{_NO_REPORT}|Báo cáo{_NO_REPORT}|gửi (?:kết quả|về)|tổng hợp,? gửi|thông tin,? báo cáo")
 _CLAUSE = re.compile(r"[.;]")
-_TOWARDS = re.compile("về |gửi |cho |báo cáo |trình |tới ")
+_TOWARDS = re.compile("về |gửi |cho |[Bb]áo cáo |trình |tới ")
 
 
 def read_reporting(sentence: str, *, year: int | None) -> ReportingDuty | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from haidang.reading.assignments import read_assignment, says_only_who, split_units
-from haidang.reading.deeds import speaks_of_items
+from haidang.reading.deeds import frames, speaks_of_items, urges
 from haidang.reading.labels import Labelled, read_labels
 from haidang.reading.outline import Item
 from haidang.reading.said import NOTHING, Said, by_labels
@@ -108,12 +108,10 @@ class Entry:
     @property
     def whole_sentence(self) -> bool:
         """Whether the item is a sentence by itself, with only words without markers below it."""
-        return (
-            self.marked
-            and self.text[self.item.end - 1] in ".;/"
-            and self.item.end - self.item.start > _SENTENCE
-            and all(not child.marked for child in self.children)
-        )
+        if not self.marked or self.text[self.item.end - 1] not in ".;/" or any(child.marked for child in self.children):
+            return False
+        closing = all(frames(child.words) or urges(child.words) for child in self.children)
+        return closing or self.item.end - self.item.start > _SENTENCE
 
 
 _SENTENCE = 60

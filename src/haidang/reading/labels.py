@@ -106,7 +106,7 @@ _UNKNOWN = re.compile(r"(?P<label>[^:;.()]{3,48}?) ?: *(?=[^ ])")
 _UNKNOWN_LEAD = re.compile(
     r"thực hiện|chủ trì|giao|phụ trách|trách nhiệm|đầu mối|phân công|tham mưu|triển khai", re.IGNORECASE
 )
-_UNKNOWN_HELP = re.compile(r"phối (?:kết )?hợp|hỗ trợ|tham gia|cùng|liên quan", re.IGNORECASE)
+_UNKNOWN_HELP = re.compile(r"phối (?:kết )?hợp|hỗ trợ|tham gia|cùng (?=\w)|liên quan", re.IGNORECASE)
 
 
 def read_labels(text: str, start: int, end: int) -> list[Labelled]:
@@ -171,7 +171,7 @@ def _unknown_kind(label: str) -> str | None:
     return "lead" if _UNKNOWN_LEAD.search(label) else None
 
 
-_LOOSE_END = " .;,-+(*)"
+_LOOSE_END = " .;,-+(*)|/"
 
 
 def _value_end(paragraph: str, start: int, stop: int) -> int:

@@ -23,8 +23,8 @@ _RESULT = re.compile(
 )
 _ASIDE = re.compile(
     r"mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|căn cứ|phạm vi|đối tượng|kinh phí|nguồn lực|nguồn vốn|nguyên tắc|"
-    r"thời gian,? (?:và )?địa điểm|địa điểm|thành phần|giải thích từ ngữ|quy định chung|điều khoản thi hành|hiệu lực|"
-    r"khen thưởng|chế độ báo cáo(?! )|"
+    r"^\W*thời gian\b|địa điểm|thành phần|giải thích từ ngữ|quy định chung|điều khoản thi hành|hiệu lực|khen thưởng|"
+    r"chế độ báo cáo(?! )|"
     r"tổng mức|dự toán|định hướng(?! nhiệm vụ)|tầm nhìn",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ from haidang.text.source import Cell, Table
 # What a column holds, by the words of its header; the first pattern that fits decides.
 _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("number", re.compile(r"^(?:STT|TT|Số TT|Số thứ tự|#|No)\.?$", re.IGNORECASE)),
+    ("lead", re.compile(r"chủ\s*trì.{0,14}phối\s*(?:kết\s*)?hợp|phối\s*hợp.{0,14}chủ\s*trì", re.IGNORECASE)),
     ("coordinate", re.compile(r"phối\s*(?:kết\s*)?hợp|tham gia", re.IGNORECASE)),
     (
         "lead",

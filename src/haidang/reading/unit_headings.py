@@ -20,7 +20,8 @@ class UnitHeading:
 
 
 _BEFORE = re.compile(
-    r"(?:(?:Trân trọng |Kính )?(?:Đề nghị|Yêu cầu|Giao(?: nhiệm vụ)?(?: cho)?|Phân công|Nhiệm vụ của|Trách nhiệm của|"
+    r"(?:(?:Trân trọng |Kính )?(?:[Đđ]ề nghị|Yêu cầu|Giao(?: nhiệm vụ)?(?: cho)?|Phân công|Nhiệm vụ của|"
+    r"Trách nhiệm của|"
     r"Đối với)"
     r"(?: các đồng chí| đồng chí)?(?: :|:)? |(?:Ủy ban nhân dân|UBND) [^,.;:]{2,40} (?:giao|đề nghị|yêu cầu) )"
 )
@@ -78,7 +79,7 @@ def _with_unknown(words: str, start: int, end: int) -> UnitHeading | None:
     if found is None or found.end() > _LONGEST_HEADING or (found.end() == len(words) and words[-1] != ":"):
         return None
     names = split_units(words[start : found.end("rest")])
-    if any(name.split(" ", 1)[0].lower() in STOPS for name in names):
+    if any(name.split(" ", 1)[0] in STOPS for name in names):
         return None
     deed = found.end() + len(words[found.end() :]) - len(words[found.end() :].lstrip())
     return UnitHeading(names, deed if deed < len(words) else 0)

@@ -56,7 +56,8 @@ OFFICERS = (
 PERSONS = (
     "[Bb]í thư [Cc]hi bộ", "[Tt]rưởng (?:thôn|ấp|bản|buôn|khu phố|khu dân cư|xóm|khóm|tổ dân phố)",
     "[Tt]rưởng [Bb]an công tác [Mm]ặt trận", "[Hh]iệu trưởng(?! các)", "[Tt]ổng phụ trách(?: Đội)?",
-    "[Gg]iáo viên (?:chủ nhiệm|bộ môn|cốt cán)", "[Đđ]ại biểu (?:HĐND|Quốc hội)", "[Cc]ục trưởng", "[Vv]ụ trưởng",
+    "[Gg]iáo viên (?:chủ nhiệm|bộ môn|cốt cán)", "[Đđ]ại biểu (?:HĐND|Quốc hội)",
+    "[Tt]hủ trưởng (?:cơ quan|đơn vị)(?:,? (?:cơ quan|đơn vị|ngành))*", "[Cc]ục trưởng", "[Vv]ụ trưởng",
     "[Tt]ổ trưởng(?: \\d+)?(?: các)?(?: tổ dân phố| tổ)?",
     "[Ll]ực lượng (?:dân phòng|dân quân(?: tự vệ)?|công an|vũ trang|kiểm lâm|bảo vệ)",
 )  # fmt: skip
@@ -65,22 +66,22 @@ PERSONS = (
 NAMED_HEADS = (
     "Sở", "Vụ", "Bộ [Cc]hỉ [Hh]uy", "BCH", "BCHQS", "Bộ CHQS", "Bộ [Đđ]ội", "Bộ Tư lệnh", "Bộ", "Ban [Cc]hỉ [Hh]uy",
     "Ban [Cc]hỉ đạo", "BCĐ", "Ban [Qq]uản lý", "BQL(?:DA)?", "Ban [Tt]hường vụ", "Ban [Cc]án sự [Đđ]ảng", "Ban",
-    "Phòng", "VP", "Văn phòng", "Văn phòng Ban [Cc]hỉ đạo", "Văn phòng Ban", "Truyền tải điện", "Chi đoàn",
-    "Liên đội", "Giáo hội", "Văn phòng (?:Sở|Bộ|Tỉnh ủy|Huyện ủy|Thành ủy|Đảng ủy|Quận ủy|UBND|Ủy ban [Nn]hân dân)",
-    "Chi nhánh Văn phòng", "Thanh tra Sở",
-    "Văn phòng (?:HĐND|Hội đồng [Nn]hân dân)(?: và | ?[-&,] ?)(?:UBND|Ủy ban [Nn]hân dân)", "Công an", "Quân sự",
-    "Biên phòng", "Hội đồng", "Hội", "Đoàn [Tt]hanh niên", "Đoàn", "(?:Tỉnh|Huyện|Thành|Quận|Thị|Xã) ?[Đđ]oàn",
-    "(?:Tỉnh|Huyện|Thành|Quận|Thị|Đảng) ?ủy", "Liên đoàn", "LĐLĐ", "Liên minh", "Liên hiệp", "Hiệp hội", "Mặt trận",
-    "MTTQ", "UB ?MT(?:TQ)?(?:VN)?", "Ủy ban (?:MTTQ|Mặt trận)", "Ủy ban", "Cục", "Chi cục", "Tổng cục", "Thuế",
-    "Kho bạc", "Ngân hàng", "Bảo hiểm", "BHXH", "Đài", "Báo", "Báo và Đài", "Cổng", "Trung tâm", "TT", "Trường",
-    "Đại học", "Cao đẳng", "Bệnh viện", "Viện", "Học viện", "Công ty", "Tổng [Cc]ông ty", "Tập đoàn",
-    "Doanh nghiệp", "Điện lực", "Bưu điện", "Viễn thông", "VNPT", "Viettel", "Vinaphone", "Mobi[Ff]one", "EVN",
-    "Tòa án", "Thanh tra", "Tổ(?! chức)", "Đội(?! ngũ)", "Hạt", "Trạm", "Nhà", "Quỹ(?! đất)", "Agribank",
-    "Vietcombank", "Vietinbank", "BIDV", "Hải quan", "Dân phòng", "Dân quân", "Đồn", "Chủ đầu tư", "Thường trực",
-    "Cơ quan", "Đơn vị", "Cảng", "Hợp tác xã", "HTX", "Vườn", "Chi nhánh", "Câu lạc bộ", "Khối", "Đảng bộ",
-    "Chi bộ", "Tiểu ban", "Thư viện", "Bảo tàng", "Xí nghiệp", "Nông trường", "Lực lượng", "Bộ phận", "Công chức",
-    "Cán bộ", "Ngành", "Đặc khu", "Nhà trường", "Đảng đoàn", "Quân khu", "Khu quản lý", "Cơ sở", "Cụm", "Cảnh sát",
-    "Hải đội", "Tiểu đoàn", "Trung đoàn", "Lữ đoàn", "Sư đoàn",
+    "Phòng", "VP", "Văn phòng", "Văn phòng Đoàn (?:ĐBQH|đại biểu Quốc hội) và (?:HĐND|Hội đồng nhân dân)",
+    "Văn phòng Ban [Cc]hỉ đạo", "Văn phòng Ban", "Truyền tải điện", "Chi đoàn", "Liên đội", "Giáo hội",
+    "Văn phòng (?:Sở|Bộ|Tỉnh ủy|Huyện ủy|Thành ủy|Đảng ủy|Quận ủy|UBND|Ủy ban [Nn]hân dân)", "Chi nhánh Văn phòng",
+    "Thanh tra Sở", "Văn phòng (?:HĐND|Hội đồng [Nn]hân dân)(?: và | ?[-&,] ?)(?:UBND|Ủy ban [Nn]hân dân)",
+    "Công an", "Quân sự", "Biên phòng", "Hội đồng", "Hội", "Đoàn [Tt]hanh niên", "Đoàn",
+    "(?:Tỉnh|Huyện|Thành|Quận|Thị|Xã) ?[Đđ]oàn", "(?:Tỉnh|Huyện|Thành|Quận|Thị|Đảng) ?ủy", "Liên đoàn", "LĐLĐ",
+    "Liên minh", "Liên hiệp", "Hiệp hội", "Mặt trận", "MTTQ", "UB ?MT(?:TQ)?(?:VN)?", "Ủy ban (?:MTTQ|Mặt trận)",
+    "Ủy ban", "Cục", "Chi cục", "Tổng cục", "Thuế", "Kho bạc", "Ngân hàng", "Bảo hiểm", "BHXH", "Đài", "Báo",
+    "Báo và Đài", "Cổng", "Trung tâm", "TT", "Trường", "Đại học", "Cao đẳng", "Bệnh viện", "Viện", "Học viện",
+    "Công ty", "Tổng [Cc]ông ty", "Tập đoàn", "Doanh nghiệp", "Điện lực", "Bưu điện", "Viễn thông", "VNPT",
+    "Viettel", "Vinaphone", "Mobi[Ff]one", "EVN", "Tòa án", "Thanh tra", "Tổ(?! chức)", "Đội(?! ngũ)", "Hạt",
+    "Trạm", "Quỹ(?! đất)", "Agribank", "Vietcombank", "Vietinbank", "BIDV", "Hải quan", "Dân phòng", "Dân quân",
+    "Đồn", "Chủ đầu tư", "Thường trực", "Cơ quan", "Đơn vị", "Cảng", "Hợp tác xã", "HTX", "Vườn", "Chi nhánh",
+    "Câu lạc bộ", "Khối", "Đảng bộ", "Chi bộ", "Tiểu ban", "Thư viện", "Bảo tàng", "Xí nghiệp", "Nông trường",
+    "Lực lượng", "Bộ phận", "Công chức", "Cán bộ", "Ngành", "Đặc khu", "Nhà trường", "Đảng đoàn", "Quân khu",
+    "Khu quản lý", "Cơ sở", "Cụm", "Cảnh sát", "Hải đội", "Tiểu đoàn", "Trung đoàn", "Lữ đoàn", "Sư đoàn",
 )  # fmt: skip
 
 # Lower-cased heads count only before a capital: "phòng Văn hóa và Thông tin".
@@ -94,13 +95,13 @@ LOWER_HEADS = (
 LOOSE_HEADS = (
     "Ban [Cc]hỉ", "BCĐ", "Ban [Qq]uản", "BQL", "Văn phòng Điều", "Văn phòng Ban", "Quỹ", "Tổ", "Hội đồng", "Tiểu",
     "Công ty", "Câu", "ban chỉ", "ban quản", "tổ", "Hợp tác", "HTX", "Đội", "Thuế", "Bộ phận", "Hải đội",
-    "Tiểu đoàn", "Trung đoàn", "Lữ đoàn", "Sư đoàn", "Viện",
+    "Tiểu đoàn", "Trung đoàn", "Lữ đoàn", "Sư đoàn", "Bộ Tư lệnh",
 )  # fmt: skip
 
 # Lower-cased words that may open a unit: "các sở", "thủ trưởng các đơn vị", "tổ trưởng tổ dân phố".
 LOWER_OPENINGS = (
-    "các", "một số", "tất cả", "toàn thể", "mỗi", "từng", "đồng chí", "thủ trưởng", "giám đốc", "chủ tịch", "lãnh đạo",
-    "người đứng", "tổ trưởng", "trưởng", "bí thư", "lực lượng",
+    "các", "một số", "tất cả", "toàn thể", "mỗi", "từng", "đồng chí", "thủ trưởng", "giám đốc", "chủ tịch",
+    "lãnh đạo", "người đứng", "tổ trưởng", "trưởng", "bí thư", "lực lượng",
 )  # fmt: skip
 
 # Capitals behind "huyện", "tỉnh" that are no place but the next unit or order.
@@ -156,11 +157,12 @@ RUN_ON = (
     "[Pp]hòng,? chống(?: thiên tai| tham nhũng| tội phạm| dịch)?", "[Pp]hòng cháy,? chữa cháy", "[Pp]hòng thủ",
     "dân sự", "án dân sự", "công trình(?: công cộng| thủy lợi)?", "[Kk]hai thác",
     "[Dd]ịch vụ(?: nông nghiệp| công ích| việc làm| công)?", "[Kk]ỹ thuật", "[Ss]ự nghiệp(?: công lập)?",
-    "[Xx]úc tiến", "thương mại", "thông tấn", "công nghệ cao", "yêu nước", "kiểm sát", "nhân dân", "tối cao",
-    "khoáng sản", "trẻ(?: em)?", "(?:trung|địa) phương", "viễn thông", "truyền hình", "phát thanh",
-    "công nghệ số(?: cộng đồng)?", "cộng đồng", "truyền thanh", "cấp nước", "thoát nước", "môi trường(?: đô thị)?",
-    "chuyên môn", "nghiệp vụ", "thành viên", "chủ quản", "thường trực", "đầu mối", "đặc thù", "giúp việc",
-    "lâm nghiệp", "kiểm lâm", "cửa khẩu", "khu vực(?: (?:[IVX]+|\\d+))?", "dân phố", "du lịch",
+    "[Xx]úc tiến", "thương mại", "thông tấn", "báo chí", "thông minh", "cảng(?= [A-ZĐ])", "công nghệ cao",
+    "yêu nước", "kiểm sát", "nhân dân", "tối cao", "khoáng sản", "trẻ(?: em)?", "(?:trung|địa) phương",
+    "viễn thông", "truyền hình", "phát thanh", "công nghệ số(?: cộng đồng)?", "cộng đồng", "truyền thanh",
+    "cấp nước", "thoát nước", "môi trường(?: đô thị)?", "chuyên môn", "nghiệp vụ", "thành viên", "chủ quản",
+    "thường trực", "đầu mối", "đặc thù", "giúp việc", "lâm nghiệp", "kiểm lâm", "cửa khẩu",
+    "khu vực(?: (?:[IVX]+|\\d+))?", "dân phố", "du lịch",
     "chính trị(?: ?- ?)xã hội(?:(?: ?- ?|, | và tổ chức xã hội ?- ?| )nghề nghiệp)?", "xã hội(?: ?- ?)nghề nghiệp",
     "QLDA (?:đầu tư xây dựng|ĐTXD)", "thể thao", "đăng ký đất đai", "duyên hải", "thủy văn", "chi nhánh",
     "bảo tồn(?: biển| thiên nhiên)?", "(?:đại diện )?cha mẹ học sinh", "cán bộ", "công tác [Mm]ặt trận", "văn hóa",
@@ -215,13 +217,13 @@ PAIRS = frozenset({
     "kiểm toán", "liên hợp", "luật gia", "luật sư", "lưu trữ", "mỹ thuật", "nghiên cứu", "nghệ thuật",
     "phụ trách", "quy hoạch", "quản lý", "quốc phòng", "sáng tạo", "thanh tra", "thi hành", "thiết kế",
     "thường trực", "thẩm định", "tiếp dân", "truyền thông", "trị sự", "tuyên giáo", "tổng hợp", "viễn thông",
-    "văn học", "văn phòng", "điều phối", "điều tra", "điện lực", "đoàn kết", "đào tạo", "đầu tư", "ứng phó",
+    "văn học", "văn phòng", "điều phối", "điều tra", "điện lực", "đoàn kết", "đào tạo", "đầu tư", "thống kê", "ứng phó",
 })  # fmt: skip
 
 # Words that open a unit but also stand inside names: "Hội Liên hiệp Phụ nữ", "Ban Tổ chức", "Hải Phòng".
 INSIDE_NAMES = (
     "Liên hiệp", "Liên minh", "Quân sự", "Biên phòng", "Viễn thông", "Nhà", "Tổ (?:chức|quốc)", "Đoàn", "Bảo hiểm",
-    "Thanh tra", "Hội (?:Nông|Phụ)", "Mặt trận", "Quỹ", "Đài", "Bộ [đĐ]ội",
+    "Thanh tra", "Hội (?:Nông|Phụ)", "Mặt trận", "Quân khu", "Quỹ", "Đài", "Bộ [đĐ]ội",
     "Trường(?= [A-ZĐ][^\\W\\d_]*(?: |$|,|;))", "Công ty", "Hợp tác xã", "Báo chí", "Điện lực", "Đội", "Ủy ban",
     "Thường trực", "Cổng", "Doanh nghiệp", "Thư viện", "Văn phòng", "Khối", "(?:Tỉnh|Huyện|Thành|Quận|Đảng) ủy",
     "Tỉnh đoàn", "Cảng", "Vườn", "Tòa", "Phòng(?<=Hải Phòng)", "Thuế", "Cơ sở", "Giáo hội", "Ngân hàng", "Công an",

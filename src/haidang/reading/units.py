@@ -69,7 +69,8 @@ _TAIL = re.compile(
       | (?:của\ )?(?:HĐND|Hội\ đồng\ nhân\ dân|UBND|Ủy\ ban\ nhân\ dân)(?=\ {_KIND}|[,;.)]|$)
       | (?:trực\ )?thuộc(?:\ (?:UBND|Ủy\ ban\ nhân\ dân|Sở|Bộ|Tỉnh\ ủy|Huyện\ ủy))?
       | cấp\ (?:tỉnh|huyện|xã|cơ\ sở|trên) | các\ cấp | trên\ địa\ bàn | trong\ và\ ngoài\ (?:tỉnh|nước|thành\ phố)
-      | (?:có\ )?liên\ quan | khác | còn\ lại | được\ giao(?:\ nhiệm\ vụ)? | chuyên\ môn | chức\ năng
+      | (?:có\ )?liên\ quan | khác | còn\ lại | chuyên\ môn | chức\ năng
+      | được\ giao(?:\ nhiệm\ vụ|(?=\ (?:chủ|thực|phụ|tham)|[,;:.]|$))
       | ven\ biển | miền\ núi | vùng\ cao | biên\ giới | sử\ dụng\ ngân\ sách | \(nay\ là[^)]{{3,60}}\)
       | phụ\ trách\ [^,.;]{{3,30}}?(?=\ (?:chỉ|chủ|trực|theo))
     ){WORD_END}""",
@@ -145,12 +146,16 @@ def _behind(pattern: re.Pattern[str], text: str, position: int) -> int:
     return found.end() if found else position
 
 
+_NUMBERED_PLACE = re.compile(r"(?:(?<=quận)|(?<=phường)|(?<=thôn)|(?<=khu phố)) \d{1,2}(?=[^\w/.]|[.,] |$)")
+
+
 def _capitals(text: str, position: int, *, first: bool = False) -> int:
     """Past capitalised words: "UBND huyện⎵Cẩm Giàng"; a `first` one is a name though it look like a head (Hội An)."""
     while True:
         found = _WORD.match(text, position)
         if not found or text[position : position + 1] != " " or not _CAPITAL.match(found[1]):
-            return position
+            number = _NUMBERED_PLACE.match(text, position) if first else None
+            return number.end() if number else position
         if (not first and _HEAD.match(text, found.start(1))) or _is_deed(text, found.start(1), found.end()):
             return position
         first = False
@@ -262,7 +267,7 @@ def _tails(text: str, position: int) -> int:
 
 def _is_deed(text: str, start: int, end: int) -> bool:
     """Whether a capitalised word begins a sentence that a line break ran into the name: "Công an huyện Bố trí"."""
-    return text[start:end].lower() in words.STOPS and text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
+    return _SENTENCE.match(text, start) is not None and text[end : end + 1] == " "
 
 
 _OPENINGS = (
@@ -341,15 +346,35 @@ def _spell(name: str) -> str:
     return name.strip(" ,;")
 
 
+# Fields that look like heads: "các Sở: Nội vụ, Thanh tra"; and compounds whose "và" is their own.
+_SHARED_FIELD = re.compile(r"Thanh tra|Quân sự|Biên phòng|Hải quan|Thuế|Cảnh sát")
+_COMPOUND = re.compile(
+    r"(?:Kế hoạch và Đầu|Tài nguyên và|Giáo dục và|Nông nghiệp và|Khoa học và|Thông tin và|Văn hóa và|Thương binh và|"
+    r"Dân tộc và|"
+    r"Kinh tế và|Thể thao và|Hạ tầng và|Lao động và|Quản lý và|Phát thanh và|Môi trường và) ?"
+)
+
+
+def _fields(text: str, start: int, end: int, head: str) -> list[Unit]:
+    """One field of a shared head, or two where its "và" parts them: "Tư pháp và Xây dựng"."""
+    cut = text.rfind(" và ", start, end)
+    if cut < 0 or _COMPOUND.search(text, start, cut + 8):
+        return [Unit(f"{head} {_spell(text[start:end])}", start, end)]
+    return [
+        Unit(f"{head} {_spell(text[start:cut])}", start, cut),
+        Unit(f"{head} {_spell(text[cut + 4 : end])}", cut + 4, end),
+    ]
+
+
 def _read_shared(text: str, shared: re.Match[str]) -> tuple[tuple[Unit, ...], int]:
     """The units of "các Sở: Tài chính, Kế hoạch và Đầu tư, Nội vụ": three with one head."""
     head = shared["head"].capitalize()
     units: list[Unit] = []
     at = shared.end()
     end = at
-    while _CAPITAL.match(text, at) and (_HEAD.match(text, at) is None or _INSIDE.match(text, at)):
-        end = _tails(text, _name(text, at, 1))
-        units.append(Unit(f"{head} {_spell(text[at:end])}", at, end))
+    while _CAPITAL.match(text, at) and (_HEAD.match(text, at) is None or _SHARED_FIELD.match(text, at)):
+        end = _tails(text, _name(text, at - 1, 1))
+        units += _fields(text, at, end, head)
         between = _BETWEEN.match(text, end)
         if not between:
             break

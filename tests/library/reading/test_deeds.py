@@ -24,6 +24,10 @@ def read_cases() -> list[tuple[str, set[str]]]:
     return list(answers.items())
 
 
-@pytest.mark.parametrize(("sentence", "answers"), read_cases(), ids=lambda value: str(value)[:50])
+@pytest.mark.parametrize(
+    ("sentence", "answers"),
+    read_cases(),
+    ids=lambda value: value[:50] if isinstance(value, str) else "-".join(sorted(value)),
+)
 def test_a_sentence_answers_the_questions_it_stands_under(sentence: str, answers: set[str]) -> None:
     assert {question for question in QUESTIONS if getattr(deeds, question)(sentence)} == answers
