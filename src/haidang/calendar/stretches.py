@@ -103,9 +103,9 @@ _NUMERAL = re.compile(_ORDINAL)
 # Every way in which a stretch can begin. Alternatives of plain letters are looked for by a set of first characters,
 # many times faster than `_STRETCH` is tried at each character.
 _BEGINS = re.compile(
-    "ngày|Ngày|tháng|Tháng|T|quý|quí|Quý|Quí|ba t|sáu t|Sáu t|chín t|Chín t|nửa|Nửa|năm |Năm |các |Các |giai đ|Giai đ|"
-    "nhiệm k|Nhiệm k|thời k|Thời k|đầu |Đầu |giữa |Giữa |cuối |Cuối |hết |Hết |trong |Trong |cả |Cả |của n|của N|"
-    "0|1|2|3|4|5|6|7|8|9"
+    "ngày|Ngày|tháng|Tháng|T|quý|quí|Quý|Quí|ba(?= t)|sáu(?= t)|Sáu(?= t)|chín(?= t)|Chín(?= t)|nửa|Nửa|năm |Năm |"
+    "các |Các |giai(?= đ)|Giai(?= đ)|nhiệm(?= k)|Nhiệm(?= k)|thời(?= k)|Thời(?= k)|đầu |Đầu |giữa |Giữa |cuối |Cuối |"
+    "hết |Hết |trong |Trong |cả |Cả |của(?= [nN])|0|1|2|3|4|5|6|7|8|9"
 )
 # And what each holds.
 _HOLDS = re.compile("năm|quý|Quý|quí|Quí|0|1|2|3|4|5|6|7|8|9")

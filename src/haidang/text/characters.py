@@ -24,6 +24,11 @@ _ONE_FOR_ONE: dict[str, str] = {
     "\uff1a": ":",
     "\u02d6": "+",
     "\uff0b": "+",
+    # Letters of other alphabets that look like ours, and those that old fonts put in the place of ours.
+    "\u00d0": "Đ",
+    "\u00f0": "đ",
+    "\u01a2": "Ư",
+    "\u01a3": "ư",
 }
 
 _ODD = re.compile("[" + re.escape("".join(_ONE_FOR_ONE)) + "]")
@@ -67,9 +72,31 @@ def to_nfc(text: str) -> str:
     """`text` in Unicode NFC (TCVN 6909:2001), with `\\n` for every kind of line end."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
-    return text
+    if text.isascii():
+        return text
+    if _MANY_MARKS.search(text) is not None:
+        text = _MANY_MARKS.sub(_stream_safe, text)
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+# Sorting a heap of marks costs time quadratic in it; no language piles up more than 30 (UAX 15, stream-safe text).
+_MOST_MARKS = 30
+_MARK = r"[^\w\s\x00-\u02ff]"
+_MANY_MARKS = re.compile(rf"{_MARK}{_MARK}{{{_MOST_MARKS},}}")
+_JOINER = "\u034f"
+
+
+def _stream_safe(found: re.Match[str]) -> str:
+    """A heap of combining marks with a grapheme joiner behind every 30; other signs stay as they are."""
+    kept: list[str] = []
+    marks = 0
+    for sign in found[0]:
+        marks = marks + 1 if unicodedata.combining(sign) else 0
+        if marks > _MOST_MARKS:
+            kept.append(_JOINER)
+            marks = 1
+        kept.append(sign)
+    return "".join(kept)
 
 
 UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from haidang.text.characters import fold, plain, to_nfc
+from haidang.text.characters import fold, one_of, plain, to_nfc, word_opening
 
 
 @pytest.mark.parametrize(
@@ -49,3 +50,34 @@ def test_every_line_end_is_one() -> None:
 
 def test_fold_forgets_marks_and_case() -> None:
     assert fold("Đặc khu Bạch  Long Vĩ") == "dac khu bach long vi"
+
+
+def test_a_heap_of_marks_gets_a_joiner_behind_every_thirty() -> None:
+    heap = "a" + "\u0323" * 70
+    assert to_nfc(heap).count("\u034f") == 2
+    assert to_nfc("a" + "\u0323" * 29).count("\u034f") == 0
+
+
+@pytest.mark.parametrize("signs", ["…" * 80, "―" * 80, "“”" * 40])
+def test_runs_of_other_signs_stay(signs: str) -> None:
+    assert to_nfc(signs) == signs
+
+
+def test_letters_of_other_alphabets_become_ours() -> None:
+    assert plain("Ðề án, ðất, ƣu tiên, Ƣu") == "Đề án, đất, ưu tiên, Ưu"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [("trước ngày 5, Trước tháng 6", [0, 14]), ("ngược, hạn", [7]), ("xtrước", []), ("1trước", [])],
+)
+def test_a_word_opening_is_found_where_a_word_begins(text: str, places: list[int]) -> None:
+    pattern = re.compile(word_opening(["trước", "hạn"]))
+    assert [found.start() for found in pattern.finditer(text)] == places
+
+
+@pytest.mark.parametrize("text", ["Ban", "Ban Chỉ đạo", "ban", "Tỉnh ủy", "Huyện ủy", "Sở Y tế", "Cục"])
+def test_grouped_words_match_as_a_plain_alternation_does(text: str) -> None:
+    words = ["Ban Chỉ đạo", "(?:Tỉnh|Huyện) ủy", "[Bb]an", "Sở"]
+    grouped, plainly = re.match(one_of(words), text), re.match("|".join(words), text)
+    assert (grouped and grouped[0]) == (plainly and plainly[0])
