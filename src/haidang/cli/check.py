@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,8 +12,9 @@ import click
 
 from haidang.checking.baseline import Baseline, UnreadableBaseline, read_baseline, write_baseline
 from haidang.checking.messages import LANGUAGES
-from haidang.cli import check_json, check_text, options
+from haidang.cli import check_json, check_sarif, check_text, options
 from haidang.cli.checked import Asked, Outcome, Page
+from haidang.cli.columns import page_columns
 from haidang.cli.exits import Exit
 from haidang.cli.many import check_all
 from haidang.cli.runtime import tell
@@ -35,6 +35,7 @@ class Format:
 FORMATS = {
     "text": Format(check_text.page, check_text.whole),
     "json": Format(check_json.page, check_json.whole),
+    "sarif": Format(check_sarif.page, check_sarif.whole),
 }
 ENDINGS = {".txt": "text", ".json": "json", ".sarif": "sarif"}
 
@@ -144,7 +145,7 @@ def _ask(
         file=file,
         language=language,
         today=today,
-        width=shutil.get_terminal_size((100, 24)).columns,
+        width=page_columns(),
         waivers=served[file].serving(file) if file in served else (),
         baseline_name=name,
         known=known.of(name),

@@ -18,7 +18,6 @@ from haidang.cli.columns import column_count
 from haidang.cli.excerpt import FOUND, excerpt
 from haidang.cli.waiver_problems import WaiverProblem
 
-NARROWEST, WIDEST = 60, 120
 _INDENT = "  "
 _NAME = 40
 """Columns of a file's name in the table of all; of a longer one the end is shown."""
@@ -96,7 +95,7 @@ _LABELS = {"vi": _VI, "en": _EN}
 
 def page(checked: Checked) -> str:
     """Everything to be said of one document, wrapped to the columns asked for."""
-    width = max(NARROWEST, min(checked.asked.width, WIDEST))
+    width = checked.asked.width
     labels = _LABELS[checked.asked.language]
     shown = _Findings(checked, labels, width)
     sections = [_banner(checked, width), *(list(shown.section(each)) for each in checked.findings)]

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 import unicodedata
 from collections.abc import Iterable
+
+NARROWEST, WIDEST = 60, 120
+
+
+def page_columns() -> int:
+    """The columns of a page for people: those of the terminal, within what is pleasant to read."""
+    return max(NARROWEST, min(shutil.get_terminal_size((100, 24)).columns, WIDEST))
 
 
 def column_count(text: str) -> int:
