@@ -54,11 +54,27 @@ _TOLD = re.compile(
 )
 
 
+# And where those begin that do not speak of times ("lần").
+_BEGINS = re.compile(
+    r"hằng |Hằng |hàng |Hàng |mỗi |Mỗi |định k|Định k|thường [xk]|Thường [xk]|liên t|Liên t|ngày(?= \d)|"
+    "tháng(?= đầu| cuối)"
+)
+
+
+def _without_times(text: str) -> Iterator[re.Match[str]]:
+    position = 0
+    for begins in _BEGINS.finditer(text):
+        found = _RECURRENCE.match(text, begins.start()) if begins.start() >= position else None
+        if found is not None:
+            position = found.end()
+            yield found
+
+
 def find_recurrences(text: str) -> Iterator[Recurrence]:
     """Every wording of `text` that says how often, in order."""
     if _TOLD.search(text) is None:
         return
-    for found in _RECURRENCE.finditer(text):
+    for found in _RECURRENCE.finditer(text) if "lần" in text else _without_times(text):
         yield Recurrence(found.start(), found.end(), _every(found))
 
 

@@ -80,7 +80,9 @@ class Flow:
 
 
 # Markdown's emphasis: runs of * or _ that touch a word. A run of * at the head of a line is weighed apart.
-_EMPHASIS = re.compile(r"\*+|(?<![^\W_])_{1,3}(?=[^\W_])|(?<=[^\W_])_{1,3}(?![^\W_])|`+")
+_EMPHASIS = re.compile(
+    r"[*_`](?:(?<=\*)\**|(?<=_)(?:(?<![^\W_]_)_{0,2}(?=[^\W_])|(?<=[^\W_]_)_{0,2}(?![^\W_]))|(?<=`)`*)"
+)
 _HEAD_STARS = re.compile(r"[ ]*(\*+)")
 _HASHES = re.compile(r"#{1,6} +")
 _RUN_OF_SPACES = re.compile("   *")
@@ -216,7 +218,7 @@ def _assemble(
     return Flow(source, text, written, tuple(paragraphs), tuple(starts), tuple(sources))
 
 
-_SPACES = re.compile(r"[^\S\n]")
+_SPACES = re.compile(r"[^\S\n ]")
 
 
 def _as_written(text: str, groups: list[list[int]], words: list[list[tuple[int, int]]]) -> str:

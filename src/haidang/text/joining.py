@@ -62,12 +62,14 @@ _STANDS_APART = re.compile(
     r"""^(?:
       Số\s*:|Kính\ gửi|Nơi\ nhận|Căn\ cứ|Độc\ lập|CỘNG\ HÒA|V/v|Về\ việc
       |(?:TM|KT|TL|TUQ|Q)\.\s*[A-ZĐ]
-      |[^\W\d_][^\d]{1,40},\ *ngày\b.{0,40}năm
       |PHỤ\ LỤC|Phụ\ lục\ (?:[IVX\d]|$)|QUYẾT\ ĐỊNH\s*:?$|QUYẾT\ NGHỊ\s*:?$|Biểu\ số
       |-{3,}|_{3,}|\*{3,}\s*$|={3,}|\|
     )""",
     re.VERBOSE,
 )
+
+# "Điện Biên, ngày 27 tháng 6 năm 2022".
+_DATED = re.compile(r"[^\W\d_][^\d]{1,40}, *ngày\b.{0,40}năm")
 
 _REACH = 24
 """Characters that hold the word at which a line stops and the mark before it: no pattern looks farther back."""
@@ -90,11 +92,15 @@ def column_width(lines: Sequence[str]) -> int:
     cut = [
         len(before)
         for before, after in pairwise(lines)
-        if after[0].islower() and read_marker(after) is None and not _CLOSED.search(before)
+        if after[0].islower() and read_marker(after) is None and not _ends_with(_CLOSED, before)
     ]
     if len(cut) * 8 < len(lines):
         return 0
     return max(_WIDE, sorted(cut)[len(cut) * 3 // 4])
+
+
+def _stands_apart(line: str) -> bool:
+    return _STANDS_APART.match(line) is not None or ("ngày" in line and _DATED.match(line) is not None)
 
 
 def _ends_with(words: re.Pattern[str], line: str) -> bool:
@@ -109,7 +115,7 @@ def belong_together(before: str, after: str, *, wrapped: bool | int, apart: bool
     """
     if not before or not after:
         return False
-    if _STANDS_APART.match(after) or _STANDS_APART.match(before):
+    if _stands_apart(after) or _stands_apart(before):
         return _letterhead_goes_on(before, after, wrapped=bool(wrapped) and not apart)
     if after[0] in "IVX" and _NUMERAL.match(after) and _ends_with(_WANTS_NUMERAL, before):
         return True
@@ -119,7 +125,7 @@ def belong_together(before: str, after: str, *, wrapped: bool | int, apart: bool
         return bool(wrapped) and not apart and before[-1].isdigit()
     if marker is not None:
         return after[0].isdigit() and marker.closing != ")" and _ends_with(_WANTS_NUMBER, before)
-    if _CLOSED.search(before):
+    if _ends_with(_CLOSED, before):
         return bool(wrapped) and not apart and bool(_OPEN_LABEL.search(before))
     first = after[0]
     if first.islower():
@@ -156,11 +162,11 @@ def _capital_goes_on(before: str, after: str, *, width: int) -> bool:
 def _letterhead_goes_on(before: str, after: str, *, wrapped: bool) -> bool:
     if not wrapped or after.startswith(("|", "-", "_", "*", "=")) or before.startswith(("|", "-", "_", "*", "=")):
         return False
-    if _STANDS_APART.match(after):
+    if _stands_apart(after):
         return False
     # "Điện Biên, ngày⏎27 tháng 6 năm 2022", "Căn cứ Luật Tổ chức⏎chính quyền ...", "Số:⏎20/2022/QĐ-UBND"
-    if _CLOSED.search(before) and not before.endswith(":"):
+    if _ends_with(_CLOSED, before) and not before.endswith(":"):
         return False
     if before.startswith(("Số", "Nơi nhận", "TM.", "KT.", "TL.", "TUQ.", "Q.")):
         return before.rstrip().endswith(":") and before.startswith("Số") and after[0].isdigit()
-    return after[0].islower() or after[0].isdigit() or bool(_GOES_ON.search(before)) or len(before) >= _WIDE
+    return after[0].islower() or after[0].isdigit() or _ends_with(_GOES_ON, before) or len(before) >= _WIDE
