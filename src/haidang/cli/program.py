@@ -11,7 +11,7 @@ import click
 from haidang.cli.exits import Exit
 from haidang.cli.options import verbose
 from haidang.cli.runtime import fail, guarded, speak_utf8
-from haidang.cli.vietnamese import VietnameseHelp, sentence
+from haidang.cli.vietnamese import Misunderstood, VietnameseHelp, sentence
 
 # Where each command is, and what the list of commands says of it: a command's file is imported when it is called,
 # so that the others cost no time.
@@ -43,7 +43,7 @@ class Program(VietnameseHelp, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that the first word names."""
         if args[0] not in COMMANDS and not args[0].startswith("-"):
-            raise click.UsageError(f"Không có lệnh {args[0]}.", ctx)
+            raise Misunderstood(f"Không có lệnh {args[0]}.", ctx)
         return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -79,11 +79,20 @@ class Program(VietnameseHelp, click.Group):
         raise SystemExit(code or Exit.DONE)
 
 
-@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Program,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    no_args_is_help=True,
+    invoke_without_command=True,
+    subcommand_metavar="LỆNH ...",
+)
 @click.version_option(package_name="haidang", message="haidang %(version)s", help="In phiên bản.")
 @verbose
-def program() -> None:
+@click.pass_context
+def program(context: click.Context) -> None:
     """Hải Đăng đọc kế hoạch và báo cáo của chính quyền địa phương."""
+    if context.invoked_subcommand is None:
+        raise Misunderstood("Thiếu tên lệnh.", context)
 
 
 def main() -> None:

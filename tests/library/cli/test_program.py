@@ -48,10 +48,12 @@ def test_it_tells_its_version(haidang: Call) -> None:
     [
         (["fly"], "Không có lệnh fly"),
         (["text"], "Thiếu FILE"),
-        (["read"], "Thiếu FILE..."),
+        (["read"], "Thiếu FILE."),
         (["text", "--formt", "x"], "Không có tùy chọn --formt"),
         (["read", "--format", "pdf", "a.txt"], "Chọn một trong: json, text, xlsx"),
-        (["text", "a", "b"], "Lệnh gọi chưa đúng"),
+        (["text", "a", "b"], "Thừa “b”."),
+        (["read", "--format"], "Thiếu giá trị sau --format."),
+        (["--verbose"], "Thiếu tên lệnh."),
     ],
 )
 def test_a_call_that_is_not_understood_is_told_in_one_sentence(haidang: Call, words: list[str], said: str) -> None:
