@@ -15,7 +15,9 @@ from haidang.reading.outline import Heading
 from haidang.reading.reading import Reading
 from haidang.reading.task import Task
 
-NARROWEST, WIDEST = 60, 120
+NARROWEST, WIDEST = 40, 120
+_ROOMY = 60
+"""Columns below which a task's path stands on a line of its own, and a figure above its value."""
 _LABEL = 18
 _AROUND = 36
 """Characters of the sentence shown on each side of a figure, at most ..."""
@@ -30,8 +32,16 @@ def render(name: str, reading: Reading, *, parts: Sequence[str], width: int) -> 
     for part, (title, lines) in PARTS.items():
         if part in parts:
             body = list(lines(reading, width))
-            sections.append([_strong(f"{title} ({_count(part, reading)})" if part in _COUNTED else title), "", *body])
+            head = _strong(f"{title} ({_count(part, reading)})" if part in _COUNTED else title)
+            sections.append([head, "", *body] if body else [head])
     return "\n\n".join("\n".join(line.rstrip() for line in section) for section in sections) + "\n"
+
+
+def unread(name: str, sentence: str, *, width: int) -> str:
+    """What is shown in the place of a file that could not be read."""
+    width = max(NARROWEST, min(width, WIDEST))
+    rule = "─" * width
+    return "\n".join([_faint(name), rule, _strong("KHÔNG ĐỌC ĐƯỢC"), *textwrap.wrap(sentence, width), rule]) + "\n"
 
 
 def _strong(line: str) -> str:
@@ -64,6 +74,8 @@ def _components(reading: Reading, width: int) -> Iterator[str]:
         for index, line in enumerate([value] if isinstance(value, str) else value or ()):
             if line:
                 yield from _labelled(label if index == 0 else "", line, width)
+    for note in reading.source.notes:
+        yield from _labelled("Lưu ý", note, width)
 
 
 def _labelled(label: str, value: str, width: int, indent: str = "  ") -> Iterator[str]:
@@ -93,12 +105,14 @@ def _outline(reading: Reading, width: int) -> Iterator[str]:
 
 
 def _tasks(reading: Reading, width: int) -> Iterator[str]:
-    column = min(max((len(task.path) for task in reading.tasks), default=0), 12) + 4
+    longest = max((len(task.path) for task in reading.tasks), default=0)
+    column = min(longest, 12) + 4 if width >= _ROOMY else 4
     for index, task in enumerate(reading.tasks):
         if index:
             yield ""
         head, *rest = _hanging(f"  {task.path}", task.text or task.title, width, column)
-        yield f"{_strong(head[:column])}{head[column:]}"
+        path = len(task.path) + 2
+        yield f"{_strong(head[:path])}{head[path:]}"
         yield from rest
         yield from _about(task, width, " " * column)
 
@@ -144,7 +158,9 @@ def _quantities(reading: Reading, width: int) -> Iterator[str]:
                 yield from textwrap.wrap(text, width, initial_indent="  ", subsequent_indent="  ")
                 text = ""
             line = f"  {text:{written}}  {value:>{values}}  "
-            yield f"{line}{_faint(_around(reading, quantity, width - len(line)))}"
+            around = _around(reading, quantity, width - len(line))
+            if around or line.strip():
+                yield f"{line}{_faint(around)}"
 
 
 def _where(reading: Reading, starts: list[int], quantity: Quantity) -> Heading | None:

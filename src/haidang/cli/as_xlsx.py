@@ -23,6 +23,8 @@ LONGEST_CELL = 32_000
 """A little under what Excel keeps in one cell."""
 MOST_DIGITS = 15
 """A number with more would be rounded by Excel, so it is written as words."""
+_LINE, _TALLEST = 15.75, 408.75
+"""Points of one line of the font, and of the tallest row that Excel shows."""
 FIRST_YEAR = 1900
 """Excel knows no day before."""
 
@@ -39,8 +41,11 @@ class Sheet:
     rows: Callable[[Reading], Iterator[Row]]
 
 
-def render(readings: Sequence[tuple[str, Reading]]) -> bytes:
-    """The workbook's bytes; with several files, each row's first column names its file."""
+def render(readings: Sequence[tuple[str, Reading]], unread: Sequence[tuple[str, str]] = ()) -> bytes:
+    """The workbook's bytes; with several files, each row's first column names its file.
+
+    Files that could not be read have a sheet of their own, so that nobody takes the rest for the whole.
+    """
     import xlsxwriter
 
     answer = io.BytesIO()
@@ -51,7 +56,15 @@ def render(readings: Sequence[tuple[str, Reading]]) -> bytes:
         workbook.set_properties({"title": "Hải Đăng", "created": datetime(2000, 1, 1)})
         styles = _Styles(workbook)
         for sheet in SHEETS:
-            _write_sheet(workbook.add_worksheet(sheet.name), sheet, readings, styles)
+            page = workbook.add_worksheet(sheet.name)
+            rows = [(name, row) for name, reading in readings for row in sheet.rows(reading)]
+            if len(readings) + len(unread) > 1:
+                _write_sheet(page, (_FILE, *sheet.columns), [(name, *row) for name, row in rows], styles)
+            else:
+                _write_sheet(page, sheet.columns, [row for _, row in rows], styles)
+        if unread:
+            page = workbook.add_worksheet("Không đọc được")
+            _write_sheet(page, (_FILE, ("Lý do", 100)), unread, styles)
     return answer.getvalue()
 
 
@@ -70,26 +83,43 @@ class _Styles:
             {**base, "bold": True, "bg_color": "#DCE6F1", "text_wrap": True, "align": "center", "valign": "vcenter"}
         )
         self.words: Format = workbook.add_format({**base, "text_wrap": True})
+        self.order: Format = workbook.add_format({**base, "align": "center"})
         self.whole: Format = workbook.add_format({**base, "num_format": "#,##0"})
         self.broken: Format = workbook.add_format({**base, "num_format": "#,##0.####"})
         self.day: Format = workbook.add_format({**base, "num_format": "dd/mm/yyyy", "align": "center"})
 
 
-def _write_sheet(page: Worksheet, sheet: Sheet, readings: Sequence[tuple[str, Reading]], styles: _Styles) -> None:
-    several = len(readings) > 1
-    columns = (("Tệp", 24), *sheet.columns) if several else sheet.columns
+_FILE = ("Tệp", 24)
+
+
+def _write_sheet(
+    page: Worksheet, columns: Sequence[tuple[str, int]], rows: Sequence[Sequence[Value]], styles: _Styles
+) -> None:
     for index, (title, width) in enumerate(columns):
         page.set_column(index, index, width)
         page.write_string(0, index, title, styles.head)
-    number = 0
-    for name, reading in readings:
-        for row in sheet.rows(reading):
-            number += 1
-            for index, value in enumerate((name, *row) if several else row):
-                _write(page, number, index, value, styles)
+    for number, row in enumerate(rows, 1):
+        # Excel fits a row to its words when it opens the file; LibreOffice shows them one over another.
+        page.set_row(number, _height(row, columns))
+        for index, value in enumerate(row):
+            _write(page, number, index, value, styles)
     page.freeze_panes(1, 0)
-    page.autofilter(0, 0, max(number, 1), len(columns) - 1)
+    page.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
     _set_print(page)
+
+
+def _height(row: Sequence[Value], columns: Sequence[tuple[str, int]]) -> float:
+    """Points that the words of a row need, by the widths of their columns."""
+    lines = 1
+    for value, (_, width) in zip(row, columns, strict=True):
+        if isinstance(value, str):
+            lines = max(lines, sum(_lines(part, width) for part in value.split("\n")))
+    return min(lines * _LINE, _TALLEST)
+
+
+def _lines(said: str, width: int) -> int:
+    # A column as wide as 10 digits holds some 12 letters of the font; more, were it not for words that do not fit.
+    return max(1, -(-len(said) * 10 // (width * 12)))
 
 
 def _set_print(page: Any) -> None:
@@ -112,6 +142,8 @@ def _write(page: Worksheet, row: int, column: int, value: Value, styles: _Styles
         page.write_string(row, column, words.day(value), styles.words)
     elif len(words.plain(Decimal(value)).strip("-0").replace(".", "")) > MOST_DIGITS:
         page.write_string(row, column, words.number(Decimal(value)), styles.words)
+    elif isinstance(value, int):
+        page.write_number(row, column, value, styles.order)
     else:
         page.write_number(row, column, value, styles.whole if value == int(value) else styles.broken)
 
@@ -151,7 +183,7 @@ def _quantities(reading: Reading) -> Iterator[Row]:
         yield (
             number,
             reading.flow.text[quantity.start : quantity.end],
-            "" if quantity.qualifier == "=" else quantity.qualifier,
+            words.QUALIFIERS[quantity.qualifier],
             quantity.value,
             quantity.to,
             words.unit(quantity.unit, quantity.noun),
@@ -176,8 +208,10 @@ def _components(reading: Reading) -> Iterator[Row]:
     yield "Loại văn bản", words.KINDS.get(reading.kind, reading.kind)
     for field, label in (("number", "Số"), ("symbol", "Ký hiệu"), ("title", "Trích yếu"), *words.COMPONENTS.items()):
         part = getattr(components, field)
-        value = part if field == "date" else words.said(part)
+        value = words.day(part) if field == "date" else words.said(part)
         yield label, "\n".join(value) if isinstance(value, list) else value
+    for note in reading.source.notes:
+        yield "Lưu ý", note
 
 
 SHEETS = (
@@ -203,7 +237,7 @@ SHEETS = (
         (
             ("STT", 6),
             ("Nguyên văn", 26),
-            ("Dấu", 6),
+            ("Mức độ", 12),
             ("Giá trị", 20),
             ("Đến", 20),
             ("Đơn vị", 16),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 from types import TracebackType
 
 from haidang.cli.options import STANDARD_INPUT
+from haidang.errors import UnreadableFile
 from haidang.files import load, load_stdin_text
 from haidang.text.source import Source
 
@@ -32,7 +34,9 @@ class ProgressLine:
         """Show that `done` of `whole` steps are done; a single step is not worth a bar."""
         if self._watched and whole > 1:
             filled = _BAR * done // whole
-            self._show(f"{doing}  {'█' * filled}{'░' * (_BAR - filled)}  {done}/{whole}")
+            line = f"{doing}  {'█' * filled}{'░' * (_BAR - filled)}  {done}/{whole}"
+            # A line that wraps cannot be written over.
+            self._show(line[: shutil.get_terminal_size().columns - 1])
 
     def _show(self, line: str) -> None:
         if self._watched and (line or self._shown):
@@ -44,6 +48,23 @@ class ProgressLine:
 def load_source(file: str) -> Source:
     """Open a file, or standard input where `file` is `-`; raises `UnreadableFile`."""
     if file == STANDARD_INPUT:
-        return load_stdin_text(sys.stdin.buffer.read())
+        return _load_piped()
+    if not file:
+        raise UnreadableFile("missing", "Tên tệp để trống; hãy nêu tên tệp cần đọc.")
     with ProgressLine() as progress:
         return load(Path(file), progress=progress)
+
+
+def _load_piped() -> Source:
+    data = sys.stdin.buffer.read() if sys.stdin is not None else b""
+    try:
+        return load_stdin_text(data)
+    except UnreadableFile as error:
+        raise UnreadableFile(error.reason, _PIPED.get(error.reason, str(error))) from error
+
+
+# What is piped in has no name, and no kind but text.
+_PIPED = {
+    "empty": "Đầu vào chuẩn trống, không có nội dung; hãy kiểm tra lệnh đứng trước, hoặc nêu tên tệp thay cho “-”.",
+    "type": "Đầu vào chuẩn không phải văn bản thuần; hãy nêu tên tệp (.docx, .pdf, ...) thay cho “-”.",
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -11,7 +12,7 @@ from typing import Any, TypeVar
 
 import click
 
-from haidang.cli.runtime import be_verbose, fail
+from haidang.cli.runtime import be_verbose, fail, on_screen
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -35,13 +36,33 @@ def verbose(command: Command) -> Command:
     )(command)
 
 
+def _check_place(context: click.Context, parameter: click.Parameter, path: Path | None) -> Path | None:
+    """Refuse a place where nothing can be written before any work is done for it."""
+    if path is not None and path.is_dir():
+        fail(_unwritten(path, "đó là thư mục"))
+    if path is not None and not path.parent.is_dir():
+        fail(_unwritten(path, "không có thư mục đó"))
+    return path
+
+
+def _unwritten(path: Path, why: str) -> str:
+    return f"Không ghi được kết quả vào {path}: {why}; hãy chọn nơi khác bằng --output."
+
+
+def _why(error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return "không có quyền ghi ở đó"
+    return "ổ đĩa đã đầy" if error.errno == errno.ENOSPC else "hệ thống không cho ghi ở đó"
+
+
 def output(command: Command) -> Command:
     """`--output FILE`: write the answer there rather than to standard output."""
     return click.option(
         "--output",
         "-o",
-        type=click.Path(dir_okay=False, path_type=Path),
+        type=click.Path(path_type=Path),
         metavar="FILE",
+        callback=_check_place,
         help="Ghi kết quả vào tệp này thay vì in ra.",
     )(command)
 
@@ -73,16 +94,24 @@ def spare_sources(files: Iterable[str], path: Path | None) -> None:
 def write_answer(answer: str | bytes, path: Path | None) -> None:
     """Write an answer to `path`, or to standard output where it is None; bold and faint only on a terminal."""
     if isinstance(answer, str):
-        styled = path is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+        styled = path is None and on_screen() and "NO_COLOR" not in os.environ
         answer = (answer if styled else click.unstyle(answer)).encode("utf-8", errors="replace")
     if path is None:
-        sys.stdout.buffer.write(answer)
-        sys.stdout.buffer.flush()
+        _print(answer)
         return
     try:
         path.write_bytes(answer)
     except OSError as error:
-        why = (
-            "không có quyền ghi ở đó" if isinstance(error, PermissionError) else "thư mục không có hoặc không ghi được"
-        )
-        fail(f"Không ghi được kết quả vào {path}: {why}; hãy chọn nơi khác bằng --output.")
+        fail(_unwritten(path, _why(error)))
+
+
+def _print(answer: bytes) -> None:
+    if sys.stdout is None:
+        fail("Không in được kết quả vì đầu ra chuẩn đã đóng; hãy ghi vào tệp bằng --output.")
+    try:
+        sys.stdout.buffer.write(answer)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        fail(f"Không in được kết quả: {_why(error)}; hãy ghi vào tệp ở nơi khác bằng --output.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -12,11 +11,13 @@ import click
 from haidang.cli import as_json, as_text, as_xlsx, options
 from haidang.cli.exits import Exit
 from haidang.cli.loading import ProgressLine, load_source
-from haidang.cli.runtime import describe, fail, tell
+from haidang.cli.runtime import describe, fail, legible, on_screen, tell
 from haidang.cli.vietnamese import VietnameseHelp
 from haidang.reading.reading import Reading, read
 
 FORMATS = {".json": "json", ".txt": "text", ".xlsx": "xlsx"}
+OTHER_NAMES = frozenset(".csv .doc .docx .htm .html .md .ods .odt .pdf .rtf .xls .xlsm".split())
+"""Names that promise what is not written: JSON in a .csv serves nobody."""
 PARTS = ("components", "outline", "tasks", "quantities", "references", "tables")
 
 Outcome = tuple[str, Reading | str]
@@ -50,15 +51,20 @@ def command(files: tuple[str, ...], output_format: str | None, parts: tuple[str,
     \b
     Mã thoát: 0 đọc được tất cả; 2 có tệp không đọc được.
     """
+    if output_format is None and output is not None and output.suffix.lower() in OTHER_NAMES:
+        fail(f"Không ghi được dạng {output.suffix}; hãy đặt đuôi .xlsx, .txt hoặc .json, hoặc nêu --format.")
     chosen = output_format or (FORMATS.get(output.suffix.lower()) if output else None) or "json"
-    if chosen == "xlsx" and output is None and sys.stdout.isatty():
+    if chosen == "xlsx" and output is None and on_screen():
         fail("Bảng tính không in ra màn hình được; hãy nêu tệp kết quả, ví dụ --output ket-qua.xlsx.")
     if parts and chosen != "text":
         fail("--part chỉ dùng với --format text; các dạng khác luôn có đủ mọi phần.")
+    if files.count(options.STANDARD_INPUT) > 1:
+        fail("Đầu vào chuẩn chỉ đọc được một lần; hãy nêu “-” một lần thôi.")
     options.spare_sources(files, output)
     outcomes = _read_all(files)
     readings = [outcome for outcome in outcomes if not isinstance(outcome[1], str)]
-    if readings or len(outcomes) > 1:
+    # With nothing read there is nothing for people; a program is told of each file.
+    if readings or (len(outcomes) > 1 and chosen == "json"):
         answer = _WRITERS[chosen](outcomes, parts or PARTS)
         options.write_answer(answer, output)
     if len(readings) < len(outcomes):
@@ -70,7 +76,7 @@ def _read_all(files: Sequence[str]) -> list[Outcome]:
     with ProgressLine() as progress:
         for done, file in enumerate(files):
             progress("Đang đọc", done, len(files))
-            outcomes.append((file, _read_one(file)))
+            outcomes.append((legible(file), _read_one(file)))
     for file, outcome in outcomes:
         for sentence in [outcome] if isinstance(outcome, str) else outcome.flow.source.notes:
             tell(sentence if len(files) == 1 or file in sentence else f"{file}: {sentence}")
@@ -81,7 +87,7 @@ def _read_one(file: str) -> Reading | str:
     try:
         return read(load_source(file))
     except Exception as error:  # noqa: BLE001 -- the outermost edge for one file: the others are read all the same
-        return describe(error)
+        return legible(describe(error))
 
 
 def _as_json(outcomes: Sequence[Outcome], parts: Sequence[str]) -> str:
@@ -91,15 +97,17 @@ def _as_json(outcomes: Sequence[Outcome], parts: Sequence[str]) -> str:
 def _as_text(outcomes: Sequence[Outcome], parts: Sequence[str]) -> str:
     width = shutil.get_terminal_size((100, 24)).columns
     pages = [
-        as_text.render(file, outcome, parts=parts, width=width)
+        as_text.unread(file, outcome, width=width)
+        if isinstance(outcome, str)
+        else as_text.render(file, outcome, parts=parts, width=width)
         for file, outcome in outcomes
-        if not isinstance(outcome, str)
     ]
     return "\n\n".join(pages)
 
 
 def _as_xlsx(outcomes: Sequence[Outcome], parts: Sequence[str]) -> bytes:
-    return as_xlsx.render([(file, outcome) for file, outcome in outcomes if not isinstance(outcome, str)])
+    readings = [(file, outcome) for file, outcome in outcomes if not isinstance(outcome, str)]
+    return as_xlsx.render(readings, [(file, outcome) for file, outcome in outcomes if isinstance(outcome, str)])
 
 
 _WRITERS: dict[str, Callable[[Sequence[Outcome], Sequence[str]], str | bytes]] = {

@@ -29,7 +29,19 @@ def _is_verbose() -> bool:
 
 def tell(sentence: str) -> None:
     """Say something about the work, apart from its results."""
-    click.echo(sentence, err=True)
+    click.echo(legible(sentence), err=True)
+
+
+def legible(words: str) -> str:
+    """Words with the name of a file in them, fit to print: a name that is no UTF-8 shows � where it is not.
+
+    >>> legible("k\\udce1\\udcba\\udcbf ho\\udcff")
+    'kế ho�'
+    """
+    try:
+        return words.encode("utf-8", errors="surrogateescape").decode("utf-8", errors="replace")
+    except UnicodeEncodeError:
+        return words.encode("utf-8", errors="replace").decode("utf-8")
 
 
 def fail(sentence: str) -> NoReturn:
@@ -68,6 +80,11 @@ def guarded() -> Iterator[None]:
         raise
     except Exception as error:  # noqa: BLE001 -- the outermost edge
         fail(describe(error))
+
+
+def on_screen() -> bool:
+    """Whether what is printed is seen by a person; not where standard output is piped, or closed."""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def _leave_quietly() -> NoReturn:

@@ -50,6 +50,8 @@ def said(part: Piece | tuple[Piece, ...] | None) -> str | list[str] | None:
     return None if part is None else [piece.text for piece in part]
 
 
+QUALIFIERS = {"=": "", "~": "khoảng", ">": "trên", ">=": "ít nhất", "<": "dưới", "<=": "không quá"}
+
 _QUALIFIERS = {"=": "", "~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
 
 _UNITS = {"VND": "đồng", "m2": "m²", "m3": "m³", "pp": "điểm %"}

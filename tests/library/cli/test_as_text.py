@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -60,10 +61,22 @@ def test_a_reference_is_shown_once_with_its_date(reading: Reading) -> None:
     assert "Nghị quyết 20/NQ-HĐND  ngày 19/12/2023" in _shown(reading, "references")
 
 
-@pytest.mark.parametrize("width", [20, 60, 80, 300])
+@pytest.mark.parametrize("width", [20, 40, 60, 80, 300])
 def test_no_line_is_wider_than_the_terminal_within_reason(reading: Reading, width: int) -> None:
     room = max(as_text.NARROWEST, min(width, as_text.WIDEST))
     assert max(len(line) for line in _shown(reading, width=width).splitlines()) <= room
+
+
+def test_a_narrow_terminal_gives_a_task_the_whole_width(reading: Reading) -> None:
+    shown = _shown(reading, "tasks", width=40).splitlines()
+    assert f"  {reading.tasks[0].path}" in shown
+    assert any(line.startswith("    → Chủ trì") for line in shown)
+
+
+def test_a_note_on_how_the_file_was_opened_stays_with_the_answer(reading: Reading) -> None:
+    source = replace(reading.flow.source, notes=("Nhận dạng chữ (OCR).",))
+    noted = replace(reading, flow=replace(reading.flow, source=source))
+    assert re.search(r"Lưu ý +Nhận dạng chữ \(OCR\)\.", _shown(noted, "components"))
 
 
 def test_no_line_ends_in_spaces(reading: Reading) -> None:

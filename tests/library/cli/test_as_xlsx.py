@@ -45,7 +45,7 @@ def test_a_figure_is_a_real_number_with_its_unit_and_sentence(reading: Reading) 
     head, *rows = _sheet(as_xlsx.render([("a", reading)]), "Số liệu")
     [money] = [row for row in (dict(zip(head, row, strict=True)) for row in rows) if row["Đơn vị"] == "đồng"]
     assert money["Giá trị"] == 12_500_000
-    assert money["Dấu"] == "~"
+    assert money["Mức độ"] == "khoảng"
     assert "Vận động 150 hộ" in money["Đoạn văn"]
 
 
@@ -96,6 +96,25 @@ def test_several_files_are_told_apart_by_their_first_column(reading: Reading) ->
     rows = _sheet(as_xlsx.render([("a.txt", reading), ("b.txt", reading)]), "Nhiệm vụ")
     assert rows[0][0] == "Tệp"
     assert {row[0] for row in rows[1:]} == {"a.txt", "b.txt"}
+
+
+def test_a_row_is_as_tall_as_its_words_where_nobody_fits_it(reading: Reading) -> None:
+    long = replace(reading, tasks=(replace(reading.tasks[0], text="một đoạn dài " * 40),))
+    assert 'ht="126"' in _part(as_xlsx.render([("a", long)]), "xl/worksheets/sheet1.xml")
+    endless = replace(reading, tasks=(replace(reading.tasks[0], text="một đoạn dài " * 900),))
+    assert 'ht="408.75"' in _part(as_xlsx.render([("a", endless)]), "xl/worksheets/sheet1.xml")
+
+
+def test_a_file_that_could_not_be_read_has_its_reason_in_the_workbook(reading: Reading) -> None:
+    answer = as_xlsx.render([("a.txt", reading)], [("b.docx", "Tệp bị hỏng.")])
+    assert _sheet(answer, "Không đọc được") == [["Tệp", "Lý do"], ["b.docx", "Tệp bị hỏng."]]
+    assert _sheet(answer, "Nhiệm vụ")[1][0] == "a.txt"
+
+
+def test_a_note_on_how_the_file_was_opened_stays_with_the_answer(reading: Reading) -> None:
+    source = replace(reading.flow.source, notes=("Nhận dạng chữ (OCR).",))
+    noted = replace(reading, flow=replace(reading.flow, source=source))
+    assert ["Lưu ý", "Nhận dạng chữ (OCR)."] in _sheet(as_xlsx.render([("a.txt", noted)]), "Thành phần")
 
 
 def test_the_same_reading_gives_the_same_bytes(reading: Reading) -> None:

@@ -40,6 +40,16 @@ def test_nothing_is_shown_where_nobody_watches(
     assert capsys.readouterr() == ("", "")
 
 
+def test_the_line_keeps_to_a_narrow_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _watch(monkeypatch, True)
+    monkeypatch.setenv("COLUMNS", "40")
+    with ProgressLine() as progress:
+        progress("Nhận dạng chữ", 3, 12)
+    assert max(len(line) for line in capsys.readouterr().err.split("\r")) < 40
+
+
 def test_a_single_step_is_not_worth_a_bar(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     _watch(monkeypatch, True)
     with ProgressLine() as progress:

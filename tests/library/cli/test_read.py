@@ -67,6 +67,27 @@ def test_one_file_that_cannot_be_read_prints_no_answer(haidang: Call, broken: Pa
     assert "Traceback" not in result.stderr
 
 
+@pytest.mark.parametrize("format_", ["text", "xlsx"])
+def test_several_files_of_which_none_can_be_read_write_no_answer(
+    haidang: Call, broken: Path, tmp_path: Path, format_: str
+) -> None:
+    answer = tmp_path / "answer"
+    assert haidang("read", broken, tmp_path / "no", "--format", format_, "--output", answer).exit_code == 2
+    assert not answer.exists()
+
+
+def test_text_says_in_its_place_that_a_file_could_not_be_read(haidang: Call, plan: Path, broken: Path) -> None:
+    shown = haidang("read", broken, plan, "--format", "text").stdout
+    assert shown.index("KHÔNG ĐỌC ĐƯỢC") < shown.index("THỂ THỨC")
+
+
+def test_a_name_that_promises_what_is_not_written_is_refused(haidang: Call, plan: Path, tmp_path: Path) -> None:
+    result = haidang("read", plan, "--output", tmp_path / "a.csv")
+    assert result.exit_code == 2
+    assert ".xlsx" in result.stderr
+    assert haidang("read", plan, "--format", "json", "--output", tmp_path / "a.csv").exit_code == 0
+
+
 def test_one_file_that_cannot_be_read_leaves_the_old_answer_alone(haidang: Call, broken: Path, tmp_path: Path) -> None:
     answer = tmp_path / "answer.json"
     answer.write_text("old", encoding="utf-8")
@@ -127,6 +148,8 @@ def test_a_name_that_is_no_utf8_does_no_harm(haidang: Call, plan: Path, tmp_path
     odd = tmp_path / "ke\udcff.txt"
     odd.write_bytes(plan.read_bytes())
     assert json.loads(haidang("read", odd).stdout)["kind"] == "plan"
+    assert haidang("read", odd, plan, "--output", tmp_path / "a.xlsx").exit_code == 0
+    assert "Không tìm thấy" in haidang("read", tmp_path / "no\udcff.txt").stderr
 
 
 def test_text_for_people_has_no_terminal_codes_when_piped(haidang: Call, plan: Path) -> None:
@@ -136,6 +159,18 @@ def test_text_for_people_has_no_terminal_codes_when_piped(haidang: Call, plan: P
 def test_a_dash_reads_standard_input(haidang: Call, plan: Path) -> None:
     answer = json.loads(haidang("read", "-", input=plan.read_bytes()).stdout)
     assert (answer["file"], answer["kind"]) == ("-", "plan")
+
+
+@pytest.mark.parametrize(("data", "said"), [(b"", "trống"), (b"%PDF-1.7\n\x00", "không phải văn bản thuần")])
+def test_what_is_piped_in_is_told_apart_from_a_file(haidang: Call, data: bytes, said: str) -> None:
+    result = haidang("read", "-", input=data)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+    assert "tên tệp" in result.stderr
+
+
+def test_standard_input_is_read_once(haidang: Call, plan: Path) -> None:
+    assert "một lần" in haidang("read", "-", "-", input=plan.read_bytes()).stderr
 
 
 def test_a_document_is_never_written_over_by_its_own_answer(haidang: Call, plan: Path) -> None:

@@ -54,3 +54,15 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == Exit.DONE
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_a_full_disk_is_told_in_one_sentence(tmp_path: Path) -> None:
+    short = tmp_path / "ngan.txt"
+    short.write_text("Một đoạn văn.\n", encoding="utf-8")
+    command = [sys.executable, "-c", "from haidang.cli import main; main()", "text", str(short)]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == Exit.UNREADABLE
+    assert "ổ đĩa đã đầy" in done.stderr.decode("utf-8")
+    assert len(done.stderr.splitlines()) == 1

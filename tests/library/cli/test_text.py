@@ -51,3 +51,13 @@ def test_a_document_is_never_written_over_by_its_own_answer(haidang: Call, plan:
     assert result.exit_code == 2
     assert "đè lên" in result.stderr
     assert plan.read_bytes() == before
+
+
+def test_a_folder_is_no_place_for_an_answer(haidang: Call, plan: Path, tmp_path: Path) -> None:
+    result = haidang("text", plan, "--output", tmp_path)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "đó là thư mục" in result.stderr
+
+
+def test_an_empty_name_is_told(haidang: Call) -> None:
+    assert "Tên tệp để trống" in haidang("text", "").stderr
