@@ -17,6 +17,8 @@ from haidang.cli.checked import Checked, Outcome, Shown, Tally
 from haidang.cli.columns import column_count
 from haidang.cli.excerpt import FOUND, excerpt
 from haidang.cli.waiver_problems import WaiverProblem
+from haidang.reading.components import Components
+from haidang.reading.pieces import Piece
 
 _INDENT = "  "
 _NAME = 40
@@ -127,6 +129,7 @@ class _Findings:
         self._breaks = [match.start() for match in re.finditer("\n", reading.source.text)]
         self._headings = [heading.start for heading in reading.outline]
         self._paragraphs = [paragraph.start for paragraph in reading.flow.paragraphs]
+        self._closing = min((piece.start for piece in _closing(reading.components)), default=len(checked.document.text))
         self._gutter = len(str(len(self._breaks) + 1))
 
     def section(self, shown: Shown) -> Iterator[str]:
@@ -145,14 +148,14 @@ class _Findings:
         label = self._labels.waived if shown.waiver else self._labels.severities[shown.finding.severity]
         name = f"{shown.rule.code} {shown.rule.name}"
         where = " · ".join(self._where(shown.finding.start))
-        gap = " " * max(self._width - column_count(f"{label}  {name}{where}"), 2)
+        gap = " " * max(self._width - column_count(f"{label}  {name}{where}"), 2) if where else ""
         return f"{click.style(label, fg=_colour(shown), bold=True)}  {click.style(name, bold=True)}{gap}{_faint(where)}"
 
     def _where(self, offset: int) -> Iterator[str]:
-        """Its section and its page, where there are such; the letterhead stands in no section."""
+        """Its section and its page, where there are such; letterhead and signature stand in no section."""
         reading = self._checked.document.reading
         index = bisect_right(self._headings, offset) - 1
-        if index >= 0:
+        if index >= 0 and not self._headings[index] < self._closing <= offset:
             yield self._labels.section.format(path=reading.outline[index].path)
         paragraph = bisect_right(self._paragraphs, offset) - 1
         if paragraph >= 0 and (number := reading.flow.paragraphs[paragraph].line.page) is not None:
@@ -163,21 +166,31 @@ class _Findings:
         finding = shown.finding
         columns = self._width - self._gutter - len(f"{_INDENT} │ ")
         cut = excerpt(self._checked.document.text, (finding.start, finding.end), finding.related, columns)
+        number = 0
         for row in (row for rows in cut.paragraphs for row in rows):
-            yield self._behind(row.at, row.words)
+            before, number = number, self._line_number(row.at) if row.at is not None else number
+            yield self._behind("" if number == before else str(number), row.words)
             if row.marks:
-                yield self._behind(None, click.style(row.marks, fg=_colour(shown), dim=FOUND not in row.marks))
+                yield self._behind("", click.style(row.marks, fg=_colour(shown), dim=FOUND not in row.marks))
         if cut.left_out:
-            yield self._behind(None, _faint(self._labels.left_out.format(count=cut.left_out)))
+            yield self._behind("", _faint(self._labels.left_out.format(count=cut.left_out)))
 
-    def _behind(self, at: int | None, line: str) -> str:
-        flow = self._checked.document.reading.flow
-        number = "" if at is None else str(bisect_left(self._breaks, flow.position(at)) + 1)
+    def _line_number(self, offset: int) -> int:
+        position = self._checked.document.reading.flow.position(offset)
+        return bisect_left(self._breaks, position) + 1
+
+    def _behind(self, number: str, line: str) -> str:
         return f"{_INDENT}{_faint(f'{number:>{self._gutter}} │')} {line}"
 
 
 def _colour(shown: Shown) -> str:
     return _WAIVED if shown.waiver else _COLOURS[shown.finding.severity]
+
+
+def _closing(components: Components) -> Iterator[Piece]:
+    """What stands behind the body: who gets the document, and who signs it."""
+    yield from components.recipients
+    yield from filter(None, (components.authority, components.signer_title))
 
 
 def _ending(tally: Tally, coverage: Coverage, labels: _Labels, width: int) -> Iterator[str]:

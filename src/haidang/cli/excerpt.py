@@ -85,15 +85,14 @@ def _sentences(text: str, paragraph: Place, low: int, high: int) -> Place:
 
 
 def _kept(words: str, lines: Sequence[Place], signs: Sequence[str], start: int) -> Iterator[Row]:
-    """Marked lines and those beside a finding; a longer run between them becomes a gap."""
+    """Marked lines and those beside a finding; what is left out between them becomes a gap."""
     wanted = {index for index, sign in enumerate(signs) if sign}
     wanted |= {index + step for index, sign in enumerate(signs) if FOUND in sign for step in (-1, 1)}
-    skipped = False
+    before = None
     for index, (low, high) in enumerate(lines):
-        if index in wanted:
-            if skipped:
-                yield Row(None, "…", "")
-            yield Row(start + low, words[low:high], signs[index])
-        skipped = index not in wanted
-    if skipped:
-        yield Row(None, "…", "")
+        if index not in wanted:
+            continue
+        if before is not None and index > before + 1:
+            yield Row(None, "…", "")
+        yield Row(start + low, words[low:high], signs[index])
+        before = index
