@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.block import Block
+from haidang.relations.growth import find_growth
+from haidang.relations.ratios import find_ratios
 from haidang.relations.relation import Relation
 from haidang.text.flow import Flow
 
 Finder = Callable[[Flow, Sequence[Quantity], Sequence[Block]], Iterator[Relation]]
 
 # In this order, which is also the order of relations that begin at the same place.
-FINDERS: tuple[Finder, ...] = ()
+FINDERS: tuple[Finder, ...] = (find_ratios, find_growth)
 
 
 def find_relations(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> tuple[Relation, ...]:

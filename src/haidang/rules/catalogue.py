@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from haidang.checking.rule import Rule
+from haidang.rules.figures.sl04_ratio_mismatch import ratio_mismatch
 
-CATALOGUE: tuple[Rule, ...] = ()
+CATALOGUE: tuple[Rule, ...] = (ratio_mismatch,)

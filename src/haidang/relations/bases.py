@@ -1,0 +1,152 @@
+"""The figure that a percentage is said of, and the base it is measured by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.percentages import Page, Role, Stated, is_relative
+
+# What a figure can be measured by: "đạt 8,82% kế hoạch (6.214,7 tỷ)", "so với cùng kỳ (10.482 tỷ)".
+BASE = (
+    r"(?:kế hoạch|\bkh\b|dự toán|chỉ tiêu|nghị quyết|cùng kỳ|cùng thời điểm|cùng thời gian|năm trước|năm ngoái"
+    r"|tháng trước|quý trước|kỳ trước|mục tiêu|hợp đồng|tổng|phương án|nhu cầu|được giao|giao|đầu năm"
+    r"|trước đây|đầu kỳ|đầu nhiệm kỳ|năm (?:19|20)\d\d)"
+)
+HAS_BASE = re.compile(BASE)
+
+
+def names_base(stated: Stated) -> bool:
+    """Whether the words behind a percentage name what it is measured by."""
+    return HAS_BASE.search(stated.follow) is not None
+
+
+_INSIDE = r"(?:[^()|;,\d]|(?:năm|quý|tháng|vụ|ngày|/|-) ?\d{1,4}(?:/\d{1,4})*){0,50}?"
+_NOT_A_BASE = re.compile(
+    r"tăng|giảm|thêm|còn lại|trong đó|\bgồm|bao gồm|nhưng|đóng góp|riêng|tương (?:ứng|đương)|[+]|\btối thiểu"
+    r"|mục tiêu"
+)
+
+# From the percentage to its base: "% kế hoạch (", "% so với cùng kỳ (cùng kỳ đạt ", "% so với ", "% của tổng số ".
+_IN_BRACKET = re.compile(rf" ?(?P<phrase>{_INSIDE}) ?\( ?(?P<inside>{_INSIDE}) ?(?:khoảng |hơn |gần |trên |ước |~)?")
+_SPOKEN = re.compile(
+    rf" (?P<phrase>(?:so với|so|trên|của|trong|trên tổng|của tổng) {_INSIDE}"
+    rf"|(?:tổng|kế hoạch|dự toán){_INSIDE} (?:là|giao|giao là) )"
+)
+_SPOKEN_NOT = re.compile(r"\b(?:và|đạt|thu|chi|với tổng|ước)\b(?! tổng| kỳ)|địa bàn|toàn ")
+_CLOSES = re.compile(r" ?[,;)]")
+
+
+def base_behind(page: Page, stated: Stated) -> tuple[int, bool] | None:
+    """The index of the base behind the percentage and whether it surely is one."""
+    index = stated.index + 1
+    if index >= len(page.quantities):
+        return None
+    base = page.quantities[index]
+    if base.start - stated.value.end > 130 or base.to is not None or base.denominator is not None:
+        return None
+    between = page.text[stated.value.end : base.start].lower()
+    if "\n" in between or "; " in between:
+        return None
+    found = _IN_BRACKET.fullmatch(between)
+    if found is not None:
+        return _bracketed(page, base, index, found)
+    spoken = _SPOKEN.fullmatch(between + " " if not between.endswith(" ") else between)
+    if spoken is None or _NOT_A_BASE.search(between) or _SPOKEN_NOT.search(spoken["phrase"][7:]):
+        return None
+    return index, True
+
+
+def _bracketed(page: Page, base: Quantity, index: int, found: re.Match[str]) -> tuple[int, bool] | None:
+    phrase, inside = found["phrase"], found["inside"]
+    if _NOT_A_BASE.search(inside) or inside.strip().endswith("-"):
+        return None
+    closed = _CLOSES.match(page.text, base.end) is not None
+    named = HAS_BASE.search(phrase) is not None or HAS_BASE.search(inside) is not None
+    return index, named and closed
+
+
+def value_before(page: Page, stated: Stated, unit: str, noun: str = "") -> int | None:
+    """The index of the nearest figure of `unit` that the percentage can be said of, in its sentence."""
+    low = page.sentence_start(stated.value.start)
+    for index in range(stated.index - 1, max(-1, stated.index - 9), -1):
+        quantity = page.quantities[index]
+        if quantity.start < low:
+            return None
+        if quantity.unit == unit and not in_closed_bracket(page, quantity, stated) and same_noun(quantity.noun, noun):
+            if not is_change(page, index):
+                return index
+    return None
+
+
+def in_closed_bracket(page: Page, quantity: Quantity, stated: Stated) -> bool:
+    """Whether `quantity` stands in a bracket that ends before the percentage: an aside."""
+    closes = page.text.find(")", quantity.end, stated.value.start)
+    if closes < 0:
+        return False
+    return page.text.find("(", quantity.end, closes) < 0
+
+
+_GROWN = re.compile(r"(?:tăng|giảm|vượt|hụt|thấp hơn|cao hơn|thêm)[^,;.()]{0,14}$")
+
+
+def is_change(page: Page, index: int) -> bool:
+    """Whether the figure at `index` is how much something grew or fell."""
+    start = page.quantities[index].start
+    before = page.quantities[index - 1].end if index else 0
+    return _GROWN.search(page.text[max(before, start - 30) : start].lower()) is not None
+
+
+def same_noun(one: str, other: str) -> bool:
+    """Whether two counts count the same, by the first syllable of what they count; a bare number counts anything."""
+    if not one or not other:
+        return True
+    return one.lower().split(" ")[0] == other.lower().split(" ")[0]
+
+
+_ADJACENT = re.compile(r"[^,;()\d]{0,40}[,(-]?\s*[^,;()\d]{0,34}")
+
+
+def said_directly(page: Page, stated: Stated, index: int) -> bool:
+    """Whether the percentage is said of the figure at `index`, with nothing between them but its role."""
+    if not stated.clean:
+        return False
+    between = page.text[page.quantities[index].end : stated.value.start].lower()
+    return _ADJACENT.fullmatch(between) is not None
+
+
+def earlier(page: Page, stated: Stated, value: int, low: int) -> Iterator[int]:
+    """Indexes of figures before `value`, nearest first, that have its unit and no share or change, from `low` on."""
+    unit, noun = page.quantities[value].unit, page.quantities[value].noun
+    for index in range(value - 1, max(-1, value - 9), -1):
+        quantity = page.quantities[index]
+        if quantity.start < low:
+            return
+        if quantity.unit == unit and quantity.to is None and not is_relative(quantity) and not is_change(page, index):
+            if unit != "count" or same_noun(noun, quantity.noun) or _IS_PART.search(page.between(index, value)):
+                yield index
+
+
+_IS_PART = re.compile(r"trong đó|trong số|bao gồm|\bgồm\b|có \d*$")
+
+
+# From an amount of change to its percentage: " (", ", tương ứng ", " (tương đương giảm ".
+_PERCENT_BEHIND = re.compile(
+    r"[^,;.()\d]{0,24}?(?: ?\( ?(?:tăng|giảm|tương (?:ứng|đương)(?: với)?(?: tăng| giảm)?|bằng|đạt|tức)? ?"
+    r"|,? (?:tương (?:ứng|đương)|hay|tức)(?: với)?(?: là)?(?: tăng| giảm)? )(?:gần |hơn |trên |khoảng )?"
+)
+_GREW = re.compile(r"(tăng|vượt|cao hơn|giảm|hụt|thấp hơn)(?: thêm| được)?(?: gần| hơn| trên| khoảng)? $")
+
+
+def change_before(page: Page, stated: Stated) -> Role | None:
+    """OVER or UNDER where the figure right before the percentage is an amount of change: "giảm 11 vụ (10,3%)"."""
+    amount = page.quantities[stated.index - 1]
+    if stated.value.unit != "%" or amount.unit == "%" or stated.value.start - amount.end > 60:
+        return None
+    if _PERCENT_BEHIND.fullmatch(page.between(stated.index - 1, stated.index)) is None:
+        return None
+    found = _GREW.search(page.text[max(0, amount.start - 24) : amount.start].lower())
+    if found is None:
+        return None
+    return Role.OVER if found[1] in ("tăng", "vượt", "cao hơn") else Role.UNDER

@@ -1,0 +1,141 @@
+"""Changes in per cent against figure and base: "tăng 10,48% so cùng kỳ (10.482 tỷ)", "giảm 1,3% (-892 ha)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.bases import (
+    base_behind,
+    change_before,
+    earlier,
+    is_change,
+    names_base,
+    same_noun,
+    value_before,
+)
+from haidang.relations.block import Block
+from haidang.relations.percentages import Page, Role, Stated, page_of, percentages
+from haidang.relations.relation import Kind, Relation
+from haidang.relations.relative import Candidate, decided, of_base, of_change
+from haidang.text.flow import Flow
+
+
+def find_growth(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
+    """Every percentage or multiple by which something is said to have grown or fallen."""
+    page = page_of(flow.text, quantities)
+    for stated in percentages(page):
+        if stated.index == 0:
+            continue
+        changed = change_before(page, stated)
+        if changed is not None:
+            relation = decided(stated, _by_amount_before(page, stated, changed), Kind.GROWTH)
+        elif stated.role is not Role.SHARE and stated.word not in ("vượt", "hụt"):
+            relation = decided(stated, _candidates(page, stated), Kind.GROWTH, names_base(stated))
+        else:
+            continue
+        if relation is not None:
+            yield relation
+
+
+def _candidates(page: Page, stated: Stated) -> Iterator[Candidate]:
+    yield from _from_to(page, stated)
+    if stated.value.unit == "%":
+        yield from _by_amount_behind(page, stated)
+    behind = base_behind(page, stated)
+    if behind is None:
+        return
+    base = page.quantities[behind[0]]
+    at = value_before(page, stated, base.unit, base.noun)
+    if at is None:
+        return
+    value = page.quantities[at]
+    yield from of_base(stated, value, base, behind[1] and stated.clean and value.to is None)
+    if not behind[1] and stated.value.unit == "%":
+        yield from of_change(stated, value, base, stated.role, False)
+
+
+_TO = re.compile(
+    r"[^;()]{0,60}?\b(?:xuống còn|xuống|lên đến|lên tới|lên thành|lên|còn|thành|đến|tới)(?: khoảng| gần| trên| hơn)? "
+)
+_FROM = re.compile(r"\btừ(?: mức| khoảng| gần| trên| hơn)? $")
+
+# "Năm 2023 thực hiện 1.250 tấn, năm 2024 thực hiện 1.200 tấn, giảm 4%".
+_YEAR = re.compile(r"\bnăm (?:19|20)\d\d[^,;.()\d]{0,30}$")
+_NEXT_YEAR = re.compile(r"[^,;.()\d]{0,30}[,;] (?:đến |sang )?năm (?:19|20)\d\d[^,;.()\d]{0,30}")
+
+
+def _from_to(page: Page, stated: Stated) -> Iterator[Candidate]:
+    """ "từ 55 ngày xuống 40 ngày, giảm 27%"."""
+    if stated.index < 2:
+        return
+    first, second = page.quantities[stated.index - 2], page.quantities[stated.index - 1]
+    if first.unit != second.unit or first.start < page.sentence_start(stated.value.start):
+        return
+    lead = page.text[max(0, first.start - 50) : first.start].lower()
+    between = page.between(stated.index - 2, stated.index - 1)
+    if (_FROM.search(lead) and _TO.fullmatch(between)) or (_YEAR.search(lead) and _NEXT_YEAR.fullmatch(between)):
+        yield from of_base(stated, second, first, stated.clean and same_noun(first.noun, second.noun))
+
+
+# From a change in per cent to its amount: "% (-", "% (tăng ", "%, tương ứng giảm ", "% (tương đương với ".
+_AMOUNT_BEHIND = re.compile(
+    r" ?[^,;.()\d]{0,40}?(?: ?\( ?(?:tương (?:ứng|đương)(?: với)? ?)?(?:tăng|giảm|\+|-)? ?(?:thêm |được )?"
+    r"|,? (?:tương (?:ứng|đương)|hay)(?: với)?(?: tăng| giảm| mức tăng| mức giảm)?(?: thêm| được)? )"
+)
+_SAYS_CHANGE = re.compile(r"tăng|giảm|[+]|-|tương (?:ứng|đương)|hay")
+
+
+def _by_amount_behind(page: Page, stated: Stated) -> Iterator[Candidate]:
+    index = stated.index + 1
+    if index >= len(page.quantities) or page.quantities[index].start - stated.value.end > 80:
+        return
+    between = page.between(stated.index, index)
+    if "\n" in between or _AMOUNT_BEHIND.fullmatch(between) is None:
+        return
+    change = page.quantities[index]
+    signed = _SAYS_CHANGE.search(between) is not None or change.value < 0
+    at = value_before(page, stated, change.unit, change.noun)
+    if at is not None and signed and change.to is None and change.denominator is None:
+        sure = stated.clean and _is_next(page, at, stated.index)
+        yield from of_change(stated, page.quantities[at], change, stated.role, sure)
+
+
+def _is_next(page: Page, at: int, index: int) -> bool:
+    """Whether nothing but percentages and amounts of change stands between a figure and the percentage."""
+    return all(page.quantities[each].unit == "%" or is_change(page, each) for each in range(at + 1, index))
+
+
+def _by_amount_before(page: Page, stated: Stated, role: Role) -> Iterator[Candidate]:
+    """ "xảy ra 96 vụ, giảm 11 vụ (10,3%)"; a figure in an earlier sentence is only believed where it holds."""
+    at = stated.index - 1
+    change = page.quantities[at]
+    if at == 0 or change.to is not None or change.denominator is not None:
+        return
+    low = page.sentence_start(stated.value.start)
+    first = True
+    for index in earlier(page, stated, at, page.paragraph_start(stated.value.start)):
+        value = page.quantities[index]
+        if value.denominator is None and same_noun(value.noun, change.noun):
+            sure = first and value.start >= low and _is_next(page, index, at)
+            yield from of_change(stated, value, change, role, sure)
+            first = False
+            if value.value > 0 and abs(change.value) < value.value * Decimal(10):
+                yield from _of_old(stated, value, change)
+
+
+def _of_old(stated: Stated, value: Quantity, change: Quantity) -> Iterator[Candidate]:
+    """The figure before may itself be the base: "từ 28.416 triệu đồng, tăng 5.688 triệu đồng (20,02%)"."""
+    yield from (
+        Candidate(each.terms, each.computed, each.nominal, False)
+        for each in of_base(
+            Stated(stated.index, stated.value, Role.SHARE, False, "", ""), _positive(change), value, False
+        )
+    )
+
+
+def _positive(change: Quantity) -> Quantity:
+    return replace(change, value=abs(change.value)) if change.value < 0 else change

@@ -1,0 +1,41 @@
+"""Whether a figure before another surely is the whole that a percentage makes it a part of."""
+
+from __future__ import annotations
+
+import re
+
+from haidang.relations.bases import same_noun
+from haidang.relations.percentages import Page, Stated
+
+# "54.318 ha đất, trong đó đất lúa 46.205 ha, chiếm 85,1%".
+_WITHIN = re.compile(r"trong đó|trong số (?:đó|này)|\bgồm\b|bao gồm|cụ thể|chia ra")
+# "tiếp nhận 12.874 hồ sơ, đã giải quyết 12.790 hồ sơ, đạt 99,3%", "31.207 hộ, còn 6.490 hộ nghèo (20,8%)".
+_OF_THEM = re.compile(r"\b(?:đã|giải quyết|phát hiện|còn|xử lý|đúng hạn|trước hạn|quá hạn|có kết quả)\b")
+# "Trong 60 nhiệm vụ có 42 nhiệm vụ hoàn thành, đạt 70%".
+_AMONG = re.compile(r"\btrong (?:tổng )?(?:số )?$")
+_HAVE = re.compile(r"[^,;.\d]{0,30}(?:,? (?:đã |thì |hiện )?có|, đã[^,;.\d]{0,30})\s*")
+_OTHER = re.compile(
+    r"kế hoạch|dự toán|chỉ tiêu|so với|\bso\b|mục tiêu|cùng kỳ|nghị quyết|năm|toàn|dân số|tổng|của|\bkh\b|\bsố\b"
+)
+_PARTED = re.compile(r";(?! trong)")
+
+
+def is_surely_whole(page: Page, stated: Stated, index: int, before: int) -> bool:
+    """Whether the percentage makes the figure at `before` a part of the one at `index`, the nearest before it.
+
+    Where a percentage of a plan stands behind the whole, a bare one behind a part may be of a plan too.
+    """
+    whole, part = page.quantities[index], page.quantities[before]
+    if _OTHER.search(stated.follow) or stated.value.value > 100 or part.value > whole.value:
+        return False
+    if whole.start < page.sentence_start(stated.value.start) or _PARTED.search(page.text, whole.end, part.start):
+        return False
+    if any(page.quantities[each].unit == "%" for each in range(index + 1, stated.index)):
+        return False
+    between = page.between(index, before)
+    if _WITHIN.search(between):
+        return stated.word not in ("đạt", "bằng", "hoàn thành") or part.is_count
+    if not (part.is_count and same_noun(part.noun, whole.noun)) or before != index + 1:
+        return False
+    among = _AMONG.search(page.text[max(0, whole.start - 20) : whole.start].lower()) is not None
+    return (among and _HAVE.fullmatch(between) is not None) or _OF_THEM.search(between) is not None

@@ -1,0 +1,209 @@
+"""Percentages against numerator and denominator, or figure and base: "15/17 công trình, đạt 88,2%"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.bases import (
+    base_behind,
+    change_before,
+    earlier,
+    in_closed_bracket,
+    names_base,
+    said_directly,
+    value_before,
+)
+from haidang.relations.block import Block
+from haidang.relations.parts import is_surely_whole
+from haidang.relations.percentages import Page, Role, Stated, page_of, percentages
+from haidang.relations.relation import Kind, Relation
+from haidang.relations.relative import Candidate, decided, of_base, of_fraction
+from haidang.text.flow import Flow
+
+
+def find_ratios(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
+    """Every percentage that is a share of something, and "vượt 21,3%" of a stated plan."""
+    page = page_of(flow.text, quantities)
+    for stated in percentages(page):
+        if change_before(page, stated) is not None:
+            continue
+        if stated.role is Role.SHARE or stated.word in ("vượt", "hụt"):
+            relation = decided(stated, _candidates(page, stated), Kind.RATIO, undecided=names_base(stated))
+            if relation is not None:
+                yield relation
+
+
+def _candidates(page: Page, stated: Stated) -> Iterator[Candidate]:
+    if stated.value.unit != "%":
+        return
+    behind = base_behind(page, stated)
+    if behind is not None:
+        yield from _by_base_behind(page, stated, *behind)
+    yield from _by_fraction_behind(page, stated)
+    yield from _by_plan_in_bracket(page, stated)
+    before = _value_directly_before(page, stated)
+    if before is None:
+        return
+    value = page.quantities[before]
+    if _THRESHOLD.match(stated.follow):
+        return
+    if value.denominator is not None:
+        yield from of_fraction(stated, value, _surely_of_fraction(stated, value, page, before))
+    elif behind is None or not behind[1]:
+        yield from _by_base_before(page, stated, before)
+
+
+def _by_base_behind(page: Page, stated: Stated, index: int, sure: bool) -> Iterator[Candidate]:
+    base = page.quantities[index]
+    at = value_before(page, stated, base.unit, base.noun)
+    if at is not None:
+        value = page.quantities[at]
+        yield from of_base(stated, value, base, sure and stated.clean and value.to is None)
+
+
+_FRACTION_BEHIND = re.compile(
+    r" ?\((?:(?:tương ứng|tương đương|đạt|bằng|có|ứng với|tức|đã [^,;()\d]{0,20})(?: với)? )?"
+)
+
+
+def _by_fraction_behind(page: Page, stated: Stated) -> Iterator[Candidate]:
+    """ "84,3% (289.400/343.300 hộ)", "85,2% (tương ứng 426/550 tỷ đồng)"."""
+    index = stated.index + 1
+    if index < len(page.quantities) and page.quantities[index].denominator is not None:
+        if _FRACTION_BEHIND.fullmatch(page.between(stated.index, index)) is not None:
+            closed = page.text[page.quantities[index].end : page.quantities[index].end + 12].find(")") >= 0
+            yield from of_fraction(stated, page.quantities[index], closed)
+
+
+_OPENS_PLAN = re.compile(
+    r"[^,;.()\d]{0,30}\( ?(?:so với |trên |/)?"
+    r"(?:kế hoạch|dự toán|chỉ tiêu|\bkh\b|tổng|hợp đồng)[^()\d]{0,40}"
+)
+
+
+def _by_plan_in_bracket(page: Page, stated: Stated) -> Iterator[Candidate]:
+    """ "giải ngân 312 tỷ đồng (kế hoạch giao 450 tỷ đồng), đạt 69,3%"."""
+    index = stated.index - 1
+    if index < 1 or not stated.clean or not in_closed_bracket(page, page.quantities[index], stated):
+        return
+    value, base = page.quantities[index - 1], page.quantities[index]
+    if value.unit == base.unit and value.to is None and value.denominator is None and base.denominator is None:
+        if _OPENS_PLAN.fullmatch(page.between(index - 1, index)) is not None:
+            yield from of_base(stated, value, base, not _is_yearly(stated.follow))
+
+
+def _is_yearly(follow: str) -> bool:
+    """Whether the base named behind the percentage is another one than a plan."""
+    return "cùng kỳ" in follow or "năm trước" in follow or "so với năm" in follow
+
+
+def _value_directly_before(page: Page, stated: Stated) -> int | None:
+    """The figure that the percentage follows in its sentence, brackets and other percentages between left out."""
+    low = page.sentence_start(stated.value.start)
+    for index in range(stated.index - 1, max(-1, stated.index - 6), -1):
+        quantity = page.quantities[index]
+        if quantity.start < low:
+            return None
+        if quantity.unit == "%" or quantity.to is not None or in_closed_bracket(page, quantity, stated):
+            continue
+        return None if quantity.unit in ("pp", "%/năm") else index
+    return None
+
+
+# "12/14 xã đạt 85% trở lên", "05/46 chủ đầu tư giải ngân trên 50%": a threshold that each of them passes.
+_THRESHOLD = re.compile(r" ?(?:trở lên|trở xuống|đến|-)")
+# Behind a share of counted things, what it is a share of: anything else may be another base.
+_OTHER_BASE = re.compile(r"kế hoạch|dự toán|chỉ tiêu|so với|\bso\b|mục tiêu|cùng kỳ|nghị quyết|\bkh\b")
+_ENDS = re.compile(r" ?(?:$|tổng số|số |tổng )")
+
+
+def _surely_of_fraction(stated: Stated, value: Quantity, page: Page, index: int) -> bool:
+    if not said_directly(page, stated, index):
+        return False
+    between = page.text[value.end : stated.value.start]
+    parted = any(mark in between for mark in ",(;:-=")
+    if stated.value.qualifier != "=" and not parted:
+        return False
+    if _OTHER_BASE.search(stated.follow):
+        return not value.is_count and parted
+    return parted or _ENDS.match(stated.follow) is not None
+
+
+# Words between a plan and what was done of it; others name another thing, of which the plan may not be.
+_DONE = frozenset(
+    """
+    đã thực hiện giải ngân đến nay hết ngày tháng quý năm ước cả lũy luỹ kế kết quả được hoàn thành đạt thu nộp là trong
+    kỳ đầu số vốn thanh toán nghiệm chi trả bàn giao trồng gieo cấp xử lý phân bổ và mới có thời điểm tính báo cáo này
+    tổng cộng toàn huyện xã tỉnh phố thị phường thành tuần qua hiện tại cuối giá trị khối lượng diện tích với được giao
+    do kiểm tra đó trong triển khai đưa vào sử dụng công bố tổ chức
+    """.split()
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_PLAN = re.compile(
+    r"kế hoạch|dự toán|chỉ tiêu|được giao|\bgiao\b|tổng số|tổng vốn|tổng mức|tổng cộng|hợp đồng|\btổng\b"
+    r"|toàn (?:huyện|xã|tỉnh)"
+)
+_OVER = re.compile(r"(?:trên|trong|/|so với)(?: tổng)?(?: số| vốn)?")
+
+
+def _by_base_before(page: Page, stated: Stated, before: int) -> Iterator[Candidate]:
+    """ "giải ngân 120 tỷ đồng trên tổng số 450 tỷ đồng, đạt 26,7%", "kế hoạch 40 ha, thực hiện 38 ha, đạt 95%"."""
+    low = page.paragraph_start(stated.value.start)
+    sentence = page.sentence_start(stated.value.start)
+    value = page.quantities[before]
+    for tried, index in enumerate(earlier(page, stated, before, low)):
+        base = page.quantities[index]
+        inverse = tried == 0 and _is_over(page.between(index, before))
+        if inverse:
+            yield from of_base(stated, base, value, stated.clean)
+            return
+        sure = tried == 0 and stated.clean and base.to is None
+        sure = sure and (_is_plan_of(page, stated, index, before) or is_surely_whole(page, stated, index, before))
+        whole = base if base.denominator is None else None
+        if whole is not None and whole.value >= value.value * Decimal("0.2"):
+            yield from of_base(stated, value, whole, sure and index_in(page, index, sentence))
+
+
+def index_in(page: Page, index: int, sentence: int) -> bool:
+    """Whether the figure stands in this sentence or the one before it."""
+    return page.quantities[index].start >= sentence or sentence - page.quantities[index].end < 90
+
+
+def _is_over(between: str) -> bool:
+    words = between.strip()
+    if "địa bàn" in words or len(words) > 60 or any(mark in words for mark in ";."):
+        return False
+    found = _OVER.search(words)
+    if found is not None and found.start() <= 24 and "," not in words:
+        return words[found.start() :].startswith(("/", "trên tổng", "trong tổng", "trên số", "trong số", "so với")) or (
+            found.end() == len(words)
+        )
+    return (
+        re.match(r"[^,()]{0,24}[(,/] ?(?:kế hoạch|dự toán|kh|tổng số|chỉ tiêu|hợp đồng)[^,;()]{0,40}$", words)
+        is not None
+    )
+
+
+def _is_plan_of(page: Page, stated: Stated, index: int, before: int) -> bool:
+    """Whether the figure at `index` is the plan or the total of what stands at `before`."""
+    base, value = page.quantities[index], page.quantities[before]
+    start = max(page.paragraph_start(base.start), base.start - 70, page.quantities[index - 1].end if index else 0)
+    named = page.text[start : base.start].lower()
+    between = page.between(index, before)
+    allowed = set(_WORD.findall(f"{named} {base.noun} {value.noun}".lower())) | _DONE
+    said = set(_WORD.findall(between))
+    if _is_yearly(stated.follow):
+        return False
+    return _PLAN.search(named) is not None and said <= allowed and _has_deed(between)
+
+
+def _has_deed(between: str) -> bool:
+    return (
+        re.search(
+            r"\b(?:đã|thực hiện|giải ngân|hoàn thành|đạt|kết quả|thanh toán|thu|trồng|chi trả|ước|bàn giao)\b", between
+        )
+        is not None
+    )

@@ -1,0 +1,1 @@
+"""Figures: sums, totals, counts, ratios, amounts in words, ranks."""

@@ -1,0 +1,105 @@
+"""Percentages that do not follow from the figures stated with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from haidang.checking.finding import Finding, Severity
+from haidang.checking.rule import Message, rule
+from haidang.quantities.quantity import Quantity
+from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.rules.subject import Document
+
+_KINDS = frozenset({Kind.RATIO, Kind.GROWTH})
+
+
+@rule(
+    "SL04",
+    "ratio-mismatch",
+    Severity.ERROR,
+    messages={
+        "default": Message(
+            "Tỷ lệ nêu là {stated}, nhưng tính từ {terms} thì được {computed} (chênh {gap}). "
+            "Có thể sai tỷ lệ, sai một trong các số, hoặc tỷ lệ tính trên gốc khác.",
+            "The text says {stated}, but {terms} gives {computed} (a difference of {gap}). "
+            "The percentage or one of the figures may be wrong, or it is of another base.",
+        ),
+        "shares": Message(
+            "Các tỷ lệ của cùng một tổng thể cộng lại được {computed}, không phải 100% (chênh {gap}): {terms}. "
+            "Có thể thiếu một phần, hoặc sai một tỷ lệ.",
+            "The shares of one whole make {computed}, not 100% (a difference of {gap}): {terms}. "
+            "One may be missing or wrong.",
+        ),
+    },
+)
+def ratio_mismatch(document: Document) -> Iterator[Finding]:
+    """Tỷ lệ phần trăm không khớp với tử số và mẫu số, hoặc mức tăng giảm và gốc so sánh nêu cùng với nó.
+
+    Vì sao: Người đọc tin tỷ lệ hơn con số gốc; một tỷ lệ sai làm sai cả đánh giá mức độ hoàn thành.
+
+    Sai: Toàn huyện có 15/17 công trình hoàn thành, đạt 89,2%.
+
+    Đúng: Toàn huyện có 15/17 công trình hoàn thành, đạt 88,2%.
+
+    Căn cứ: Luật Thống kê năm 2015, Điều 5: số liệu trung thực, khách quan, chính xác, thống nhất; chế độ báo cáo
+    theo Nghị định số 09/2019/NĐ-CP, Điều 4.
+    """
+    for relation in document.relations:
+        if relation.verdict is Verdict.FAILS and relation.nominal is not None:
+            if relation.kind in _KINDS:
+                yield _ratio(relation, relation.nominal)
+            elif relation.kind is Kind.SHARES:
+                yield _shares(relation, relation.nominal)
+
+
+def _ratio(relation: Relation, nominal: Decimal) -> Finding:
+    stated = relation.stated
+    return _finding(
+        relation,
+        "default",
+        (stated.start, stated.end),
+        {
+            "stated": stated.text,
+            "terms": " và ".join(term.text for term in relation.terms),
+            "computed": _written(nominal, stated),
+            "gap": _written(abs(stated.value - nominal), stated, points=True),
+        },
+    )
+
+
+def _shares(relation: Relation, nominal: Decimal) -> Finding:
+    values = {
+        "computed": _written(nominal, relation.stated),
+        "gap": _written(abs(nominal - 100), relation.stated, points=True),
+        "terms": ", ".join(term.text for term in relation.terms),
+    }
+    return _finding(relation, "shares", (relation.start, relation.end), values)
+
+
+def _finding(relation: Relation, message: str, place: tuple[int, int], values: dict[str, str]) -> Finding:
+    stated = Decimal(100) if relation.kind is Kind.SHARES else relation.stated.value
+    return Finding(
+        "SL04",
+        Severity.WARNING if relation.connective is Connective.OPEN else Severity.ERROR,
+        *place,
+        related=tuple((term.start, term.end) for term in relation.terms),
+        values=values,
+        message=message,
+        stated=str(stated),
+        computed=str(_rounded(relation.nominal or Decimal(0), relation.stated)),
+    )
+
+
+def _rounded(value: Decimal, like: Quantity) -> Decimal:
+    """`value` with one digit more than was stated, two at most unless more were stated."""
+    finest = min(like.precision, Decimal("0.01"))
+    return value.quantize(finest, ROUND_HALF_UP).normalize() + 0
+
+
+def _written(value: Decimal, like: Quantity, *, points: bool = False) -> str:
+    """As people write it: "88,24%", "1,8 lần", "0,96 điểm %"."""
+    figure = f"{_rounded(value, like):,f}".translate(str.maketrans(",.", ".,"))
+    if like.unit != "%":
+        return f"{figure} lần"
+    return f"{figure} điểm %" if points else f"{figure}%"
