@@ -4,5 +4,21 @@ from __future__ import annotations
 
 from haidang.checking.rule import Rule
 from haidang.rules.figures.sl04_ratio_mismatch import ratio_mismatch
+from haidang.rules.form.tt01_blank_number import blank_number
+from haidang.rules.form.tt02_blank_date import blank_date
+from haidang.rules.form.tt03_missing_component import missing_component
+from haidang.rules.references.vb01_reference_conflict import reference_conflict
+from haidang.rules.time.tg01_impossible_date import impossible_date
+from haidang.rules.time.tg02_date_order import date_order
+from haidang.rules.time.tg03_stale_forecast import stale_forecast
 
-CATALOGUE: tuple[Rule, ...] = (ratio_mismatch,)
+CATALOGUE: tuple[Rule, ...] = (
+    ratio_mismatch,
+    impossible_date,
+    date_order,
+    stale_forecast,
+    reference_conflict,
+    blank_number,
+    blank_date,
+    missing_component,
+)

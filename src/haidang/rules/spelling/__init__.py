@@ -1,0 +1,1 @@
+"""Rules on spelling: repeated words, brackets, names, abbreviations (CH)."""

@@ -1,0 +1,1 @@
+"""Rules on the tasks of a plan (NV)."""

@@ -1,0 +1,62 @@
+"""The moments that rules on time measure by: when a document was issued, and what it knows as past."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from haidang.calendar.dates import find_dates
+from haidang.calendar.stretches import month_end
+from haidang.rules.subject import Document
+
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_MONTH = re.compile(r"tháng[ ]?(\d{1,2})(?!\d)")
+# "Tính đến ngày 20/11/2024", "đến hết ngày 15/11/2024, toàn huyện đã ...".
+_AS_OF = re.compile(
+    r"(?:[Tt]ính đến|[Đđ]ến thời điểm|[Ss]ố liệu (?:đến|tính đến))(?: hết)?(?: thời điểm)?(?: ngày)? ?$"
+)
+
+
+def shown(day: date) -> str:
+    """A day as officials write it.
+
+    >>> shown(date(2024, 2, 5))
+    '05/02/2024'
+    """
+    return f"{day:%d/%m/%Y}"
+
+
+def own_span(document: Document) -> tuple[int, int] | None:
+    """Where the document's own date stands, blank or filled in."""
+    piece = document.reading.components.date_at
+    return (piece.start, piece.end) if piece is not None else None
+
+
+def latest_issue(document: Document) -> date | None:
+    """The last day on which the document can have been issued: its date; of "ngày tháng năm 2024" the year's end."""
+    components = document.reading.components
+    if components.date is not None or components.date_at is None:
+        return components.date
+    year = _YEAR.search(components.date_at.text)
+    if year is None:
+        return None
+    month = _MONTH.search(components.date_at.text)
+    return month_end(int(year[0]), int(month[1]) if month else 12)
+
+
+def known_past(document: Document) -> tuple[date, tuple[int, int]] | None:
+    """The latest day that the document shows to be over, and where: its own date, else a citation's or "tính đến"."""
+    components = document.reading.components
+    if components.date is not None and components.date_at is not None:
+        return components.date, (components.date_at.start, components.date_at.end)
+    limit = latest_issue(document) or date.max
+    found = [
+        (reference.date, (reference.start, reference.end))
+        for reference in document.reading.references
+        if reference.date is not None and reference.date <= limit
+    ]
+    text = document.text
+    for written in find_dates(text):
+        if written.value and written.value <= limit and _AS_OF.search(text, max(0, written.start - 40), written.start):
+            found.append((written.value, (written.start, written.end)))
+    return max(found, default=None)

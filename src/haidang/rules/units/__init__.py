@@ -1,0 +1,1 @@
+"""Rules on how figures and their units are written (DV)."""
