@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from haidang.checking.rule import Rule
+from haidang.rules.figures.sl01_sum_mismatch import sum_mismatch
 from haidang.rules.figures.sl04_ratio_mismatch import ratio_mismatch
 from haidang.rules.form.tt01_blank_number import blank_number
 from haidang.rules.form.tt02_blank_date import blank_date
@@ -13,6 +14,7 @@ from haidang.rules.time.tg02_date_order import date_order
 from haidang.rules.time.tg03_stale_forecast import stale_forecast
 
 CATALOGUE: tuple[Rule, ...] = (
+    sum_mismatch,
     ratio_mismatch,
     impossible_date,
     date_order,

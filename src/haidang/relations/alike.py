@@ -1,0 +1,56 @@
+"""Which figures can be added: the same unit, and for counts the same noun or kinds of one noun."""
+
+from __future__ import annotations
+
+from haidang.quantities.quantity import Quantity
+
+# People are counted under many nouns that one total covers: "9.815 lao động; trong đó xuất khẩu 347 người".
+_PEOPLE = frozenset(
+    "người lao động, học sinh, học viên, sinh viên, trẻ em, cán bộ, công chức, viên chức, đảng viên, hội viên,"
+    " đoàn viên, đại biểu, thành viên, đồng chí, công dân, bệnh nhân, giáo viên, nhân khẩu, đối tượng, lao động,"
+    " người, em, cháu, chiến sĩ".split(", ")
+)
+
+# Heads of one syllable that are nouns by themselves: "hộ nghèo" and "hộ cận nghèo" are both hộ.
+_HEADS = frozenset(
+    "hộ xã phường huyện thôn ấp bản khu tổ vụ trường lớp trạm chợ cầu đường tuyến đoàn cuộc lượt buổi hồ đập máy xe tàu"
+    " bộ mô sản văn tin bài ca con cây nhà phòng điểm đơn cơ dự công".split()
+)
+_LOOSE = frozenset("mô sản văn cơ dự công".split())
+"""Of these, the ones that only say something with their second syllable: "công trình", "công chức"."""
+
+
+def addable(text: str, total: Quantity, part: Quantity) -> bool:
+    """Whether `part` can be a part of `total`: rates and percentages never, counts where the nouns agree."""
+    if part.unit != total.unit or part.unit == "%" or "/" in part.unit:
+        return False
+    return part.unit != "count" or same_noun(total.noun, part.noun) or _named_after(text, total, part)
+
+
+def same_noun(one: str, other: str) -> bool:
+    """Whether two nouns name the same things or kinds of them.
+
+    >>> same_noun("hộ dân", "hộ nghèo"), same_noun("công trình", "công chức"), same_noun("lượt ý kiến", "ý kiến")
+    (True, False, True)
+    """
+    first, second = one.casefold().split(), other.casefold().split()
+    if not first or not second or {"lần", "ngày"} & {first[0], second[0]}:
+        return False
+    if first == second or _ends(first, second) or _ends(second, first):
+        return True
+    if one.casefold() in _PEOPLE and other.casefold() in _PEOPLE:
+        return True
+    if first[0] != second[0]:
+        return False
+    alone = min(len(first), len(second)) == 1
+    return alone or first[:2] == second[:2] or (first[0] in _HEADS and first[0] not in _LOOSE)
+
+
+def _ends(long: list[str], short: list[str]) -> bool:
+    return len(long) > len(short) and long[-len(short) :] == short
+
+
+def _named_after(text: str, total: Quantity, part: Quantity) -> bool:
+    """Whether the words behind the total go on with the part's noun: "315 lượt cơ sở, gồm 200 cơ sở sản xuất"."""
+    head = " ".join(part.noun.casefold().split()[:2])
+    return bool(head) and text[total.end : total.end + 30].casefold().lstrip().startswith(head)

@@ -1,0 +1,89 @@
+"""Sentences, and the clauses of a list: what semicolons, commas and "và" outside brackets part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# A point ends a sentence before a capital or the line's end; "TP. Hải Phòng" and "số. 3" do not.
+_STOP = re.compile(
+    r"(?<!\bTP)(?<!\bTX)(?<!\bTT)(?<!\bP)(?<!\bQ)(?<!\btr)[.!?](?=[)\"”]*(?: +[A-ZÀ-ỸĐ\"“(\-+*]|\n|$))|\n"
+)
+_HEAD = re.compile(r"(?<!\bTP)(?<!\bTX)(?<!\bTT)(?<!\bP)(?<!\bQ)[.!?][)\"”]* +(?=[A-ZÀ-ỸĐ\"“(\-+*])")
+
+# A sentence longer than this is no sentence that people wrote; what stands beyond is not looked at.
+REACH = 2500
+
+_EDGE = re.compile(r"[();]|,(?=\s)|\s(?:và|cùng)(?=\s)|\s\+(?=\s)|\n")
+
+
+def sentence_end(text: str, position: int, limit: int | None = None) -> int:
+    """Where the sentence at `position` ends: at its point or at the paragraph's end."""
+    last = min(len(text), position + REACH) if limit is None else limit
+    match = _STOP.search(text, position, last)
+    return match.start() if match else last
+
+
+def sentence_start(text: str, position: int) -> int:
+    """Where the sentence that reaches up to `position` begins, within its paragraph."""
+    first = max(text.rfind("\n", 0, position) + 1, position - REACH)
+    begins = [match.end() for match in _HEAD.finditer(text, first, position)]
+    return begins[-1] if begins else first
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a list. `before` is what parts it from the one before: `;`, `,`, `và`, `+` or nothing."""
+
+    start: int
+    end: int
+    before: str
+    brackets: tuple[tuple[int, int], ...] = ()
+    """What stands in brackets within it, brackets included."""
+
+
+def clauses(text: str, start: int, end: int) -> Iterator[Clause]:
+    """The clauses of `text[start:end]`, which a closing bracket that was opened before `start` ends."""
+    depth, at, opened, before = 0, start, start, ""
+    brackets: list[tuple[int, int]] = []
+    for match in _EDGE.finditer(text, start, end):
+        sign = match[0].strip() or "\n"
+        if sign == "(":
+            opened = match.start() if depth == 0 else opened
+            depth += 1
+        elif sign == ")":
+            depth -= 1
+            if depth == 0:
+                brackets.append((opened, match.end()))
+            depth = max(depth, 0)  # one that closes what never opened
+        elif depth == 0:
+            yield Clause(at, match.start(), before, tuple(brackets))
+            at, before, brackets = match.end(), sign, []
+    if depth:
+        brackets.append((opened, end))
+    yield Clause(at, end, before, tuple(brackets))
+
+
+def closing(text: str, opened: int, limit: int) -> int:
+    """Where the bracket at `opened` closes; `limit` where it does not."""
+    depth = 0
+    for match in _EDGE.finditer(text, opened, limit):
+        if match[0] == "(":
+            depth += 1
+        elif match[0] == ")":
+            depth -= 1
+            if depth == 0:
+                return match.start()
+    return limit
+
+
+def enclosing(text: str, start: int, position: int) -> int | None:
+    """The bracket in `text[start:position]` that is still open at `position`."""
+    stack: list[int] = []
+    for match in _EDGE.finditer(text, start, position):
+        if match[0] == "(":
+            stack.append(match.start())
+        elif match[0] == ")" and stack:
+            stack.pop()
+    return stack[-1] if stack else None

@@ -1,0 +1,75 @@
+"""The words that tie parts to their whole, and those that end, open or interrupt a list of parts."""
+
+from __future__ import annotations
+
+import re
+
+from haidang.relations.relation import Connective
+
+# Longest first. "trong đó gồm", "trong đó bao gồm" announce the whole although they begin with "trong đó".
+WHOLE_WORDS = (
+    "trong đó bao gồm",
+    "trong đó gồm có",
+    "trong đó gồm",
+    "bao gồm",
+    "gồm có",
+    "gồm",
+    "chia ra theo",
+    "chia ra",
+    "chia thành",
+    "chia theo",
+    "phân theo",
+    "được phân bổ cho",
+    "phân bổ như sau",
+    "phân bổ cho",
+    "cơ cấu nguồn vốn",
+    "cơ cấu vốn",
+    "cụ thể",
+    "theo đó",
+)
+PART_WORDS = ("trong đó", "trong số đó", "trong số này", "riêng")
+
+# "gồm" and its kin name all parts by their meaning; "cụ thể" and "theo đó" may go on with details of any kind.
+STRONG_WORDS = frozenset(
+    {"bao gồm", "gồm", "gồm có", "chia ra", "trong đó gồm", "trong đó bao gồm", "trong đó gồm có", "="}
+)
+
+CONNECTIVE = re.compile(
+    r"(?<!\w)(?:(?P<whole>" + "|".join(WHOLE_WORDS) + r")|(?P<part>trong đó|trong số đó|trong số này))(?!\w)"
+    # "kế hoạch cụ thể", "cụ thể hóa": not a connective but an adjective or a verb.
+    r"(?! hóa)",
+    re.IGNORECASE,
+)
+
+# "...", "v.v.", "như đường, điện", "chủ yếu là": more parts are not named.
+OPEN = re.compile(
+    r"\.{3}|…|(?<!\w)(?:v\.v|vv|vân vân|chủ yếu|một số|điển hình|nhất là|đặc biệt|tiêu biểu|như|ví dụ)(?!\w)(?! sau)",
+    re.IGNORECASE,
+)
+
+# "còn lại là vốn doanh nghiệp", "nguồn khác": a part that the text gives no figure for.
+REMAINDER = re.compile(r"(?<!\w)(?:còn lại|số còn lại|phần còn lại|các \w+ khác|nguồn khác)(?!\w)", re.IGNORECASE)
+
+# What begins a new matter and ends the list of parts.
+ENDS = re.compile(r"(?<!\w)(?:ngoài ra|bên cạnh đó|đồng thời|tuy nhiên|đến nay|lũy kế đến)(?!\w)", re.IGNORECASE)
+
+# A clause that tells more of the part before it: "đạt 107% dự toán", "tăng 5 tỷ", "so với 10.482 tỷ", "riêng xi măng".
+ATTRIBUTE = re.compile(
+    r"[\s(]*(?:đạt|bằng|tăng|giảm|vượt|chiếm|so|tương|ứng|thấp hơn|cao hơn|nhiều hơn|ít hơn|riêng|kế hoạch|dự toán"
+    r"|cùng kỳ|bình quân|trung bình|lũy kế|đã giải ngân|giải ngân|đã thực hiện|ước thực hiện|mức|đơn giá|định mức|năng suất"
+    r"|trong năm|nâng|quy|trị giá|mỗi)(?!\w)",
+    re.IGNORECASE,
+)
+
+# The words right before a figure that make it a base, a plan, a change or a price and no part.
+NOT_A_PART = re.compile(
+    r"(?<!\w)(?:so với|so|với kế hoạch|kế hoạch|dự toán|cùng kỳ|năm trước|tăng thêm|tăng|giảm|vượt|thiếu|hụt|bình quân"
+    r"|trung bình|mức|định mức|đơn giá|(?<!trị )giá|mỗi \w+|từ|lên|xuống|xuống còn|tối đa|tối thiểu)"
+    r"(?: (?:là|còn|đạt|được|giao|gần|hơn|trên|khoảng|:))*[\s:(]*$",
+    re.IGNORECASE,
+)
+
+
+def connective_of(word: str) -> Connective:
+    """What a connective's word means."""
+    return Connective.PART if word.casefold() in PART_WORDS else Connective.WHOLE

@@ -1,0 +1,72 @@
+"""Lists that a line announces: the line, and the items that stand below or behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from haidang.relations.block import Block
+
+# "(1) Vốn ngân sách", "(i) hạ tầng", "Một là, ...": paragraphs that number themselves.
+_NUMBERED = re.compile(
+    r"\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là\b|Thứ (?:nhất|hai|ba|tư|năm)\b"
+)
+# A line that announces ends so; a footnote mark or a bracket may stand before the colon.
+_ANNOUNCES = re.compile(r"(?:[:]|(?:gồm|sau|cụ thể|trong đó|đồng)[.,]?)[\s)*\"”]*$", re.IGNORECASE)
+_OPEN = re.compile(r"(?:\.{3}|…|v\.v)[\s.;)]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A line and the items it announces. `open` says that the list ends with "..." or "v.v."."""
+
+    above: Block
+    items: tuple[Block, ...]
+    open: bool = False
+
+
+def lists_below(text: str, blocks: Sequence[Block]) -> Iterator[Announced]:
+    """Every line with items below it, outer lists first."""
+    stack = [blocks]
+    while stack:
+        level = stack.pop()
+        for index, block in enumerate(level):
+            if block.children:
+                stack.append(block.children)
+            found = _items(text, level, index)
+            if len(found) > 1:
+                yield Announced(block, found, _OPEN.search(text, found[-1].start, found[-1].end) is not None)
+
+
+def _items(text: str, level: Sequence[Block], index: int) -> tuple[Block, ...]:
+    """The items that the block at `index` announces: its children, or else what stands behind it of one sort."""
+    block = level[index]
+    if block.children:
+        return _run(text, block.children, 0)
+    if block.marked and not (index + 1 < len(level) and _sort(text, level[index + 1]) != _sort(text, block)):
+        return ()
+    if not _ANNOUNCES.search(text, max(block.start, block.end - 20), block.end):
+        return ()
+    return _run(text, level, index + 1)
+
+
+def _run(text: str, level: Sequence[Block], start: int) -> tuple[Block, ...]:
+    """The blocks of one sort that stand together from `start` on; plain paragraphs are no items."""
+    found: list[Block] = []
+    sort = ""
+    for block in level[start:]:
+        own = _sort(text, block)
+        sort = sort or own
+        if own != sort or own == "plain":
+            break
+        found.append(block)
+    return tuple(found)
+
+
+def _sort(text: str, block: Block) -> str:
+    if block.bullet:
+        return "bullet"
+    if block.marked:
+        return "label"
+    return "numbered" if _NUMBERED.match(text, block.start) else "plain"

@@ -1,0 +1,189 @@
+"""The parts that a list names: the figure of each item, and what makes the list uncertain."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.alike import addable
+from haidang.relations.clauses import Clause, clauses
+from haidang.relations.connectives import ATTRIBUTE, CONNECTIVE, ENDS, NOT_A_PART, OPEN, REMAINDER
+
+_LISTED = frozenset({",", "và", "cùng", "+"})
+# What may stand in a bracket beside the figure of its item: "(kinh phí khoảng 1.980 triệu đồng)".
+_BEFORE_ALONE, _BEHIND_ALONE = 25, 3
+
+
+class Figures:
+    """The quantities of a flow, found by place."""
+
+    def __init__(self, text: str, quantities: Sequence[Quantity]) -> None:
+        self.text = text
+        self.quantities = quantities
+        self._starts = [quantity.start for quantity in quantities]
+
+    def within(self, start: int, end: int) -> Sequence[Quantity]:
+        """The quantities that begin in `[start, end)`, in order."""
+        return self.quantities[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+@dataclass(slots=True)
+class Parts:
+    """The parts of one total in one list, by the readings that the list allows."""
+
+    main: list[Quantity] = field(default_factory=list)
+    """The figure of each item; what stands behind an inner "trong đó" left out."""
+    by_semicolon: list[Quantity] = field(default_factory=list)
+    """Only the first figure between two semicolons."""
+    first_stretch: list[Quantity] = field(default_factory=list)
+    """Only what stands before the first semicolon."""
+    all: list[Quantity] = field(default_factory=list)
+    """Every figure of the total's unit, whatever stands before it."""
+    groups: int = 1
+    """Stretches between semicolons."""
+    open: bool = False
+    unknown: int = 0
+    """Items without a figure."""
+    inner: bool = False
+    """Whether an inner "trong đó", "gồm" was left out."""
+    left_out: int = 0
+    """Figures of the total's unit outside brackets that were taken for bases, plans or changes."""
+
+    def readings(self) -> list[list[Quantity]]:
+        """All ways to read the list, the likeliest first, each once."""
+        found: list[list[Quantity]] = []
+        for reading in (self.main, self.by_semicolon, self.first_stretch, self.all):
+            if reading and reading not in found:
+                found.append(reading)
+        return found
+
+
+def parts_of(figures: Figures, total: Quantity, start: int, end: int) -> Parts:
+    """The parts of `total` that the list `[start, end)` names."""
+    walk = _Walk(figures, total)
+    for clause in clauses(figures.text, start, end):
+        if walk.ended:
+            break
+        walk.take(clause)
+    walk.close()
+    return walk.parts
+
+
+class _Walk:
+    """Goes through a list clause by clause."""
+
+    def __init__(self, figures: Figures, total: Quantity) -> None:
+        self.figures = figures
+        self.total = total
+        self.parts = Parts()
+        self.ended = False
+        self._item = 0
+        """Figures of the current item: what stands since the last semicolon."""
+        self._words = False
+        """Whether the current item says anything."""
+        self._inner = False
+        self._rest = Decimal(-1)
+        """What the figures of an inner split have not made up yet."""
+
+    def take(self, clause: Clause) -> None:
+        """Look at one more clause."""
+        text, start, end = self.figures.text, clause.start, clause.end
+        if clause.before == ";":
+            self._next_item()
+        stop = ENDS.search(text, start, end)
+        if stop and not _in_brackets(stop.start(), clause):
+            self.ended, end = True, stop.start()
+        if OPEN.search(_outside(text, start, end, clause)):
+            self.parts.open = True
+        inner = None if self._inner else _inner_connective(text, start, end, clause)
+        self._figures(clause, start, end if inner is None else inner)
+        self._words = self._words or any(character.isalpha() for character in text[start:end])
+        if inner is not None:
+            self._inner = self.parts.inner = True
+            self._rest = self.parts.main[-1].value if self.parts.main else Decimal(-1)
+            self._figures(clause, inner, end)
+
+    def close(self) -> None:
+        """End an item: one with words and without a figure leaves the sum undecided."""
+        if not self._item and self._words and self.parts.main:
+            self.parts.unknown += 1
+        self._words = False
+
+    def _next_item(self) -> None:
+        self.close()
+        self.parts.groups += 1
+        self._item, self._inner, self._words = 0, False, False
+
+    def _figures(self, clause: Clause, start: int, end: int) -> None:
+        text = self.figures.text
+        found = [q for q in self.figures.within(start, end) if addable(text, self.total, q)]
+        plain = [q for q in found if not _in_brackets(q.start, clause)]
+        if not plain and not self._item:
+            plain = [q for q in found if _alone_in_bracket(q, clause)][:1]
+        if not plain:
+            if not found and REMAINDER.search(text, start, end) and not _in_brackets(start, clause):
+                self.parts.unknown += 1
+            return
+        self.parts.all += plain
+        if self._inner:
+            self._split(plain)
+        elif self._item and (clause.before not in _LISTED or ATTRIBUTE.match(text, start)):
+            self.parts.left_out += len(plain)
+        else:
+            self._first(plain, start)
+
+    def _first(self, plain: Sequence[Quantity], start: int) -> None:
+        """Take the first figure that is not a base, a plan or a change."""
+        text = self.figures.text
+        real = [q for q in plain if not NOT_A_PART.search(text, max(start, q.start - 40), q.start)]
+        self.parts.left_out += len(plain) - len(real[:1])
+        if real:
+            self._add(real[0])
+
+    def _split(self, found: Sequence[Quantity]) -> None:
+        """Count figures of an inner split off; when they make up its figure, the outer list goes on."""
+        self._rest -= sum(quantity.value for quantity in found)
+        if not self._rest:
+            self._inner = False
+
+    def _add(self, figure: Quantity) -> None:
+        self.parts.main.append(figure)
+        if not self._item:
+            self.parts.by_semicolon.append(figure)
+        if self.parts.groups == 1:
+            self.parts.first_stretch.append(figure)
+        self._item += 1
+
+
+def _in_brackets(position: int, clause: Clause) -> bool:
+    return any(low <= position < high for low, high in clause.brackets)
+
+
+def _outside(text: str, start: int, end: int, clause: Clause) -> str:
+    """The words of a clause outside its brackets."""
+    if not clause.brackets:
+        return text[start:end]
+    kept, at = [], start
+    for low, high in clause.brackets:
+        kept.append(text[at : min(low, end)])
+        at = high
+    kept.append(text[at:end])
+    return " ".join(kept)
+
+
+def _inner_connective(text: str, start: int, end: int, clause: Clause) -> int | None:
+    for match in CONNECTIVE.finditer(text, start, end):
+        if not _in_brackets(match.start(), clause):
+            return match.start()
+    return None
+
+
+def _alone_in_bracket(quantity: Quantity, clause: Clause) -> bool:
+    """Whether a bracket holds this figure alone: "Trạm y tế xã Lĩnh Sơn (1.980 triệu đồng)"."""
+    for low, high in clause.brackets:
+        if low <= quantity.start < high:
+            return quantity.start - low <= _BEFORE_ALONE and high - quantity.end <= _BEHIND_ALONE
+    return False

@@ -1,0 +1,155 @@
+"""Sums that a sentence states: a total, the word or the bracket that ties its parts to it, and the parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.block import Block
+from haidang.relations.clauses import REACH, closing, enclosing, sentence_end, sentence_start
+from haidang.relations.connectives import ATTRIBUTE, CONNECTIVE, NOT_A_PART, STRONG_WORDS, connective_of
+from haidang.relations.named_parts import Figures, parts_of
+from haidang.relations.relation import Connective, Relation, Verdict
+from haidang.relations.weighing import LIKELY, LOOSE, SURE, weigh
+from haidang.text.flow import Flow
+
+_SKIP = re.compile(r"(?: như sau| sau đây| sau| là| có| các nguồn| các khoản)*\s*[:;,]?\s*")
+# Marks that stand before a connective at the head of a sentence: "- Trong đó:", "(Trong đó ...".
+_NOTHING = re.compile(r"[\s()\-+*.:;,\"“”]*")
+_REST = re.compile(r"[.;]\s*(?=(?:Còn|Số còn lại|Phần còn lại)(?!\w))")
+_BARE = re.compile(r"[^\n.;,()|:\d]{0,60}?(?P<sign>[(:])(?=[^\n]*\d)")
+# How many figures before a connective are tried as its total.
+_TRIED = 5
+
+
+def prose_sums(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
+    """Every total that a sentence splits: by a connective, by a bare bracket or by a colon right behind it."""
+    figures = Figures(flow.text, quantities)
+    taken: set[int] = set()
+    for match in CONNECTIVE.finditer(flow.text):
+        if not _in_table(flow.text, match.start()):
+            relation = _said(figures, match)
+            if relation is not None:
+                taken.add(relation.stated.start)
+                yield relation
+    for index, total in enumerate(quantities):
+        if total.start not in taken and total.unit != "%" and "/" not in total.unit:
+            relation = _bare(figures, index)
+            if relation is not None:
+                yield relation
+
+
+def _in_table(text: str, position: int) -> bool:
+    return text.startswith("|", text.rfind("\n", 0, position) + 1)
+
+
+def _said(figures: Figures, match: re.Match[str]) -> Relation | None:
+    """The relation that one connective ties in its sentence."""
+    text, begin = figures.text, sentence_start(figures.text, match.start())
+    skipped = _SKIP.match(text, match.end())
+    start = skipped.end() if skipped else match.end()
+    bracket = enclosing(text, begin, match.start())
+    end = (
+        sentence_end(text, match.end()) if bracket is None else closing(text, bracket, min(len(text), bracket + REACH))
+    )
+    if bracket is None:
+        rest = _REST.match(text, end)
+        end = sentence_end(text, rest.end()) if rest else end
+    if start >= end:
+        return None
+    word = match[0].casefold()
+    connective = connective_of(word)
+    bounds = SURE if word in STRONG_WORDS else LIKELY
+    found = [
+        relation
+        for total in totals_before(figures, begin, match.start(), bracket)
+        if (relation := weigh(total, parts_of(figures, total, start, end), connective, match.span(), bounds))
+        is not None
+    ]
+    return choose(found)
+
+
+def choose(found: Sequence[Relation]) -> Relation | None:
+    """Of the relations with several totals, one that holds, else the one that comes closest."""
+    for verdict in (Verdict.HOLDS, Verdict.FAILS, Verdict.UNDECIDED):
+        fitting = [relation for relation in found if relation.verdict is verdict]
+        if verdict is Verdict.HOLDS and fitting:
+            return fitting[0]
+        if fitting and verdict is Verdict.FAILS and len(fitting) < len(found) and _doubtful(found):
+            continue
+        if fitting:
+            return min(fitting, key=lambda relation: abs(relation.gap or Decimal(0)))
+    return None
+
+
+def _doubtful(found: Sequence[Relation]) -> bool:
+    """Whether a nearer total leaves undecided what a farther one fails."""
+    return found[0].verdict is Verdict.UNDECIDED and found[0].connective is not Connective.WHOLE
+
+
+def totals_before(figures: Figures, begin: int, end: int, bracket: int | None) -> list[Quantity]:
+    """The figures that may be the total of a list announced at `end`, the likeliest first.
+
+    Those of the sentence, outside its closed brackets and not bases or changes, the nearest first; where the
+    sentence begins with the connective, those of the sentence before.
+    """
+    text = figures.text
+    head = _NOTHING.match(text, begin, end)
+    if bracket is not None:
+        within = _candidates(figures, bracket + 1, end)
+        if within:
+            return within
+    if head is not None and head.end() >= end:
+        end = begin
+        while end > 0 and text[end - 1] in " \n":
+            end -= 1
+        end = max(end - 1, 0) if end and text[end - 1] in ".:;" else end
+        begin = sentence_start(text, end)
+    return _candidates(figures, begin, end if bracket is None else min(bracket, end))
+
+
+def _candidates(figures: Figures, begin: int, end: int) -> list[Quantity]:
+    text = figures.text
+    found: list[Quantity] = []
+    for quantity in reversed(figures.within(begin, end)):
+        if quantity.unit == "%" or "/" in quantity.unit:
+            continue
+        if NOT_A_PART.search(text, max(begin, quantity.start - 40), quantity.start) and not _total_said(
+            text, begin, quantity
+        ):
+            continue
+        if enclosing(text, begin, quantity.start) is None:
+            found.append(quantity)
+        if len(found) == _TRIED:
+            break
+    return found
+
+
+_TOTAL = re.compile(r"(?<!\w)(?:tổng|toàn|kế hoạch|dự toán)(?!\w)", re.IGNORECASE)
+
+
+def _total_said(text: str, begin: int, quantity: Quantity) -> bool:
+    """ "Tổng dự toán 30 tỷ", "Kế hoạch vốn được giao là 6.214 tỷ": a plan that is itself the total."""
+    head = _TOTAL.search(text, max(begin, quantity.start - 60), quantity.start)
+    return head is not None and "so với" not in text[head.start() - 10 : quantity.start].casefold()
+
+
+def _bare(figures: Figures, index: int) -> Relation | None:
+    """A total right before a bracket or a colon that lists figures of its unit."""
+    text, total = figures.text, figures.quantities[index]
+    match = _BARE.match(text, total.end)
+    if match is None or _in_table(text, total.start):
+        return None
+    start = match.end()
+    if match["sign"] == "(":
+        end = closing(text, start - 1, min(len(text), start + REACH))
+    else:
+        end = sentence_end(text, start)
+    if ATTRIBUTE.match(text, start, end) or CONNECTIVE.search(text, start, min(end, start + 25)):
+        return None
+    parts = parts_of(figures, total, start, end)
+    if len(parts.main) < 2:
+        return None
+    return weigh(total, parts, Connective.WHOLE, (match.start("sign"), start), LOOSE)

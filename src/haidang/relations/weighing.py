@@ -1,0 +1,111 @@
+"""Whether the parts that a list names make its total, and how surely that can be said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from haidang.quantities.interval import Interval, interval_of
+from haidang.quantities.quantity import Quantity
+from haidang.relations.arithmetic import at_most, judge, sum_of
+from haidang.relations.named_parts import Parts
+from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.relations.slips import slips, telling
+
+# A list whose sum is farther from the total than this is more likely one that we misread, by how sure its form is:
+# lowest and highest share of the total.
+SURE = (Decimal("0.2"), Decimal(5))
+LIKELY = (Decimal("0.6"), Decimal("1.6"))
+LOOSE = (Decimal("0.75"), Decimal("1.3"))
+
+
+def weigh(
+    total: Quantity, parts: Parts, connective: Connective, place: tuple[int, int], bounds: tuple[Decimal, Decimal]
+) -> Relation | None:
+    """The relation between a total and a list of parts; None where the list names no two figures to add.
+
+    Where any way to read the list adds up, it holds. `bounds` say how far the sum may be from the total
+    before the list is taken for something else.
+    """
+    if connective is Connective.PART or parts.open:
+        return _within(total, parts, connective, place)
+    if len(parts.main) < 2:
+        return None
+    for reading in _wholes(total, parts):
+        if judge(interval_of(total), _sum(reading)) is Verdict.HOLDS:
+            return _relation(total, reading, connective, Verdict.HOLDS, place)
+    if parts.unknown:
+        return _within(total, parts, Connective.OPEN, place)
+    closest = min(parts.readings(), key=lambda reading: abs(total.value - _nominal(reading)))
+    if len(closest) < 2:
+        closest = parts.main
+    sure = not parts.inner and not parts.left_out and len(parts.readings()) == 1
+    believed = believable(total, closest, bounds if sure else LOOSE)
+    return _relation(total, closest, connective, Verdict.FAILS if believed else Verdict.UNDECIDED, place)
+
+
+def believable(total: Quantity, parts: Sequence[Quantity], bounds: tuple[Decimal, Decimal]) -> bool:
+    """Whether parts that do not add up are likely the parts all the same: near enough, or one slip from adding up."""
+    if total.numerator is not None or not total.value:
+        return False
+    share = _nominal(parts) / total.value
+    return bounds[0] <= share <= bounds[1] or any(telling(slip) for slip in slips(total, parts))
+
+
+def _wholes(total: Quantity, parts: Parts) -> Iterator[Sequence[Quantity]]:
+    """Every way to read the list as the whole: also its beginning, or two splits of the total one after the other."""
+    yield from (reading for reading in parts.readings() if len(reading) > 1)
+    made, start = Decimal(0), 0
+    for index, part in enumerate(parts.main):
+        made += part.value
+        if made == total.value and index > start:
+            yield parts.main[start : index + 1]
+            return
+
+
+def _within(total: Quantity, parts: Parts, connective: Connective, place: tuple[int, int]) -> Relation | None:
+    """Parts among a whole: only what exceeds it is wrong. Counts may overlap: "trong đó 300 nữ, 250 đảng viên"."""
+    if not parts.main:
+        return None
+    whole = interval_of(total)
+    for reading in parts.readings():
+        if at_most(_sum(reading), whole) is not Verdict.FAILS:
+            return _relation(total, reading, connective, _lesser(total, parts, connective), place)
+    single = max(parts.main, key=lambda part: part.value)
+    if at_most(interval_of(single), whole) is Verdict.FAILS:
+        verdict = Verdict.FAILS if single.value <= total.value * 3 or parts.main == [single] else Verdict.UNDECIDED
+        return _relation(total, [single], connective, _unless_fraction(total, verdict), place)
+    over = _nominal(parts.main) / total.value if total.value else Decimal(9)
+    verdict = Verdict.FAILS if over <= LOOSE[1] or believable(total, parts.main, LOOSE) else Verdict.UNDECIDED
+    return _relation(total, parts.main, connective, _unless_fraction(total, verdict), place)
+
+
+def _lesser(total: Quantity, parts: Parts, connective: Connective) -> Verdict:
+    """Parts that lie within: that holds for "trong đó"; an open or unknown list decides nothing."""
+    if connective is not Connective.PART:
+        return Verdict.UNDECIDED
+    whole = interval_of(total)
+    if at_most(_sum(parts.main), whole) is not Verdict.FAILS:
+        return Verdict.HOLDS
+    made = any(_nominal(reading) == total.value for reading in parts.readings())
+    return Verdict.HOLDS if made else Verdict.UNDECIDED
+
+
+def _unless_fraction(total: Quantity, verdict: Verdict) -> Verdict:
+    return verdict if total.numerator is None else Verdict.UNDECIDED
+
+
+def _sum(parts: Sequence[Quantity]) -> Interval:
+    return sum_of(interval_of(part) for part in parts)
+
+
+def _nominal(parts: Sequence[Quantity]) -> Decimal:
+    return sum((part.value for part in parts), Decimal(0))
+
+
+def _relation(
+    total: Quantity, parts: Sequence[Quantity], connective: Connective, verdict: Verdict, place: tuple[int, int]
+) -> Relation:
+    return Relation(
+        Kind.SUM, connective, total, tuple(parts), verdict, _sum(parts), _nominal(parts), place[0], place[1]
+    )
