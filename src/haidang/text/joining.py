@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from haidang.text.markers import read_marker
+from haidang.text.markers import Marker, read_marker
 
 # A sentence, a clause or a list item ends here, so the next line is a new one.
 _CLOSED = re.compile(r"(?:[.;:!?…|]|\./\.|[.;:!?]['\"”»’)*_\]]{1,4})$")
@@ -79,6 +79,7 @@ _WIDE = 40
 
 _NEARLY_FULL = 0.8
 """Share of the column's width from which a line counts as full."""
+_HALF_FULL = 0.5
 
 
 def column_width(lines: Sequence[str]) -> int:
@@ -117,16 +118,14 @@ def belong_together(before: str, after: str, *, wrapped: bool | int, apart: bool
         return False
     if _stands_apart(after) or _stands_apart(before):
         return _letterhead_goes_on(before, after, wrapped=bool(wrapped) and not apart)
-    if after[0] in "IVX" and _NUMERAL.match(after) and _ends_with(_WANTS_NUMERAL, before):
+    cut = bool(wrapped) and not apart
+    if cut and after[0] in "IVX" and _NUMERAL.match(after) and _ends_with(_WANTS_NUMERAL, before):
         return True
     marker = read_marker(after)
-    if marker is not None and _RANGE_CUT.match(after):
-        # "lợi nhuận 6⏎- 8 triệu đồng": the second half of a range, not a bullet.
-        return bool(wrapped) and not apart and before[-1].isdigit()
     if marker is not None:
-        return after[0].isdigit() and marker.closing != ")" and _ends_with(_WANTS_NUMBER, before)
+        return cut and _only_looks_like_an_item(before, after, marker, width=int(wrapped))
     if _ends_with(_CLOSED, before):
-        return bool(wrapped) and not apart and bool(_OPEN_LABEL.search(before))
+        return cut and bool(_OPEN_LABEL.search(before))
     first = after[0]
     if first.islower():
         return True
@@ -139,6 +138,19 @@ def belong_together(before: str, after: str, *, wrapped: bool | int, apart: bool
     if _BARE_HEAD.match(before):
         return True
     return _capital_goes_on(before, after, width=_WIDE if wrapped is True else int(wrapped * _NEARLY_FULL))
+
+
+def _only_looks_like_an_item(before: str, after: str, marker: Marker, *, width: int) -> bool:
+    """A column's cut that left a number or a dash at the head of a line: "cấp độ⏎1. ...", "6⏎- 8 triệu đồng"."""
+    if _RANGE_CUT.match(after):
+        return before[-1].isdigit()
+    if not after[0].isdigit() or marker.closing == ")" or not _ends_with(_WANTS_NUMBER, before):
+        return False
+    # "1. Phát triển kinh tế số⏎2. Phát triển xã hội số": the list goes on, however its items end.
+    opening = read_marker(before)
+    if opening is not None and opening.kind is marker.kind and marker.value == (opening.value or 0) + 1:
+        return False
+    return width <= 1 or len(before) >= width * _HALF_FULL
 
 
 def _capital_goes_on(before: str, after: str, *, width: int) -> bool:

@@ -35,7 +35,7 @@ def assert_spans_hold(reading: Reading) -> None:
         span = reading.span(value.start, value.end)
         assert 0 <= span.start <= span.end <= size
     for task in reading.tasks:
-        assert text[task.start : task.end] == task.text
+        assert reading.flow.written[task.start : task.end] == task.text
 
 
 @pytest.mark.parametrize("name", NAMES)
