@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
+from haidang.relations.amounts_in_words import find_amounts_in_words
 from haidang.relations.below_sums import below_sums
 from haidang.relations.block import Block
 from haidang.relations.growth import find_growth
@@ -16,7 +17,7 @@ from haidang.text.flow import Flow
 Finder = Callable[[Flow, Sequence[Quantity], Sequence[Block]], Iterator[Relation]]
 
 # In this order, which is also the order of relations that begin at the same place.
-FINDERS: tuple[Finder, ...] = (prose_sums, below_sums, find_ratios, find_growth)
+FINDERS: tuple[Finder, ...] = (prose_sums, below_sums, find_ratios, find_growth, find_amounts_in_words)
 
 
 def find_relations(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> tuple[Relation, ...]:

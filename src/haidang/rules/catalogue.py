@@ -5,6 +5,8 @@ from __future__ import annotations
 from haidang.checking.rule import Rule
 from haidang.rules.figures.sl01_sum_mismatch import sum_mismatch
 from haidang.rules.figures.sl04_ratio_mismatch import ratio_mismatch
+from haidang.rules.figures.sl05_amount_in_words_mismatch import amount_in_words_mismatch
+from haidang.rules.figures.sl07_rank_out_of_range import rank_out_of_range
 from haidang.rules.form.tt01_blank_number import blank_number
 from haidang.rules.form.tt02_blank_date import blank_date
 from haidang.rules.form.tt03_missing_component import missing_component
@@ -16,6 +18,8 @@ from haidang.rules.time.tg03_stale_forecast import stale_forecast
 CATALOGUE: tuple[Rule, ...] = (
     sum_mismatch,
     ratio_mismatch,
+    amount_in_words_mismatch,
+    rank_out_of_range,
     impossible_date,
     date_order,
     stale_forecast,

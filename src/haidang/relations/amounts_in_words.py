@@ -1,0 +1,79 @@
+"""Amounts in figures against the same amounts in words: "(Bằng chữ: ...)", "15 (mười lăm) ngày"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from haidang.quantities.interval import Interval, interval_of
+from haidang.quantities.numerals import read_numeral
+from haidang.quantities.quantity import Quantity
+from haidang.quantities.words import NUMBER_WORDS, number_in_words
+from haidang.relations.block import Block
+from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.text.flow import Flow
+
+# What closes an amount in words: "... triệu đồng chẵn./.", "... đồng Việt Nam".
+_TAIL = re.compile(r"[\s.,;/]*(?:đồng(?: chẵn)?(?: việt nam| vn)?|việt nam đồng|vnđ|chẵn)?[\s.,;/]*$")
+# "1.250.000.000 đồng (Một tỷ hai trăm năm mươi triệu đồng)": only number words, closed by "đồng".
+_BRACKET = re.compile(r" ?\(([^()\d\n]{5,240}?đồng(?: chẵn)?)[./ ]*\)")
+# "15 (mười lăm) ngày": a bracket of number words right behind a number.
+_COUNT = re.compile(r"(?<![\d.,/-])(\d{1,3}(?:\.\d{3})*|\d+) ?\(([^\W\d_]+(?: [^\W\d_]+){0,9})\)")
+# "Thời hạn: 20 (năm)": a unit, as "năm" also says five.
+_UNITS = frozenset({"năm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "trăm"})
+
+
+def find_amounts_in_words(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
+    """Every amount that stands in figures and in words. What cannot be read as a number decides nothing."""
+    yield from _money(flow.text, quantities)
+    yield from _counts(flow.text)
+
+
+def _money(text: str, quantities: Sequence[Quantity]) -> Iterator[Relation]:
+    for quantity in quantities:
+        if quantity.unit != "VND":
+            continue
+        words, end = quantity.words, quantity.end
+        if not words:
+            found = _BRACKET.match(text, quantity.end) if text.startswith((" (", "("), quantity.end) else None
+            if found is None or not _only_number_words(found[1]):
+                continue
+            words, end = found[1], found.end()
+        else:
+            at = text.find(words, quantity.end)
+            end = at + len(words) if at >= 0 else quantity.end
+        yield _relation(quantity, amount_in_words(words), end)
+
+
+def _only_number_words(words: str) -> bool:
+    bare = _TAIL.sub("", words.lower())
+    return all(word.strip(",.;") in NUMBER_WORDS for word in bare.split())
+
+
+def amount_in_words(words: str) -> Decimal | None:
+    """The amount of money that `words` say.
+
+    >>> amount_in_words("Một tỷ hai trăm triệu đồng chẵn./.")
+    Decimal('1200000000')
+    """
+    return number_in_words(_TAIL.sub("", words.lower()))
+
+
+def _counts(text: str) -> Iterator[Relation]:
+    for found in _COUNT.finditer(text):
+        words = found[2].lower()
+        if words in _UNITS or any(word not in NUMBER_WORDS for word in words.split()):
+            continue
+        value = read_numeral(found[1], whole=True).value
+        number = Quantity(found.start(1), found.end(1), found[1], value, "count", Decimal(1), words=found[2])
+        yield _relation(number, number_in_words(words), found.end())
+
+
+def _relation(quantity: Quantity, said: Decimal | None, end: int) -> Relation:
+    computed = None if said is None else Interval(said, said)
+    if said is None:
+        verdict = Verdict.UNDECIDED
+    else:
+        verdict = Verdict.HOLDS if said in interval_of(quantity) else Verdict.FAILS
+    return Relation(Kind.WORDS, Connective.WHOLE, quantity, (), verdict, computed, said, quantity.start, end)
