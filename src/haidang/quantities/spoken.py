@@ -12,14 +12,10 @@ from haidang.quantities.qualifiers import qualifier_before
 from haidang.quantities.quantity import Quantity
 from haidang.quantities.times import is_duration
 from haidang.quantities.words import STARTERS, number_in_words, run_of_number_words
-from haidang.text.characters import one_of
 
 _BREAK = re.compile(r"[.;:,\n]")
 _HEADS = re.compile(
-    one_of(
-        [f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in (*STARTERS, "một trăm")], behind_first=r"(?<![^\W_].)"
-    )
-    + " "
+    "(?:" + "|".join([*STARTERS, *(word.capitalize() for word in STARTERS), "một trăm", "Một trăm"]) + ") "
 )
 
 # "năm" is a year far more often than five: it counts only behind these.
@@ -38,7 +34,8 @@ _NOT_COUNTED = frozenset(
 
 def find_spoken(text: str) -> list[Quantity]:
     """The counts in words of `text`, in order. Only a known noun makes a number word a count."""
-    starts = sorted({head.start() for head in _HEADS.finditer(text)} | _counted_ones(text))
+    heads = [head.start() for head in _HEADS.finditer(text)]
+    starts = sorted({start for start in heads if _opens_word(text, start)} | _counted_ones(text))
     found: list[Quantity] = []
     end = 0
     for start in starts:
@@ -68,11 +65,15 @@ def _in_brackets(text: str, start: int) -> bool:
     return text.rfind("(", low, start) > text.rfind(")", low, start)
 
 
+def _opens_word(text: str, at: int) -> bool:
+    return at == 0 or not text[at - 1].isalnum()
+
+
 def _starts(text: str, head: str) -> list[int]:
     starts = []
     at = text.find(head)
     while at >= 0:
-        if at == 0 or not text[at - 1].isalnum():
+        if _opens_word(text, at):
             starts.append(at)
         at = text.find(head, at + 1)
     return starts

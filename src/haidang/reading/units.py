@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from haidang.reading import unit_words as words
 from haidang.reading.unit_words import WORD_END, any_of, pattern
-from haidang.text.characters import UPPER, one_of
+from haidang.text.characters import UPPER
 
 
 class Unit(NamedTuple):
@@ -270,18 +270,17 @@ def _is_deed(text: str, start: int, end: int) -> bool:
     return _SENTENCE.match(text, start) is not None and text[end : end + 1] == " "
 
 
-_OPENINGS = (
-    *(f"{word} " for word in words.LOWER_OPENINGS),
-    *(rf"{word}(?= [{UPPER}])" for word in sorted(words.LOWER_HEADS, key=len, reverse=True)),
-    *(
-        f"{word}(?= (?:liên|có liên|chuyên|chức|đầu|được giao))"
-        for word in ("cơ quan", "đơn vị", "sở", "ban", "phòng", "ngành", "địa phương", "tổ chức", "chủ đầu tư")
+_OPENINGS = {
+    " ": words.LOWER_OPENINGS,
+    rf"(?= [{UPPER}])": words.LOWER_HEADS,
+    "(?= (?:liên|có liên|chuyên|chức|đầu|được giao))": (
+        *("cơ quan", "đơn vị", "sở", "ban", "phòng", "ngành", "địa phương", "tổ chức", "chủ đầu tư"),
     ),
-)
+}
 # A letter that opens a word, looked for as one of a class: a capital, or the first of an opening in lower case.
 _MAYBE_HEAD = re.compile(
-    rf"[{UPPER}{''.join(sorted({word[0] for word in _OPENINGS}))}](?<![^\W_].)"
-    rf"(?:(?<=[{UPPER}])|{one_of(word[1:] for word in _OPENINGS)})"
+    rf"[{UPPER}{''.join(sorted({word[0] for group in _OPENINGS.values() for word in group}))}](?<![^\W_].)"
+    rf"(?:(?<=[{UPPER}])|{'|'.join(any_of(word[1:] for word in group) + end for end, group in _OPENINGS.items())})"
 )
 
 

@@ -113,7 +113,7 @@ def one_of(words: Iterable[str], *, behind_first: str = "") -> str:
     over at once. `behind_first` is looked at behind that letter.
 
     >>> one_of(["Ban Chỉ đạo", "[Bb]an"])
-    '(?:B(?:an Chỉ đạo|an)|b(?:an))'
+    '(?:B(?:an Chỉ đạo|an)|ban)'
     """
     parts: list[str] = []
     groups: dict[str, list[str]] = {}
@@ -128,7 +128,8 @@ def one_of(words: Iterable[str], *, behind_first: str = "") -> str:
 
 
 def _groups(groups: dict[str, list[str]], behind_first: str) -> list[str]:
-    return [f"{letter}{behind_first}(?:{'|'.join(rests)})" for letter, rests in groups.items()]
+    joined = {letter: rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})" for letter, rests in groups.items()}
+    return [f"{letter}{behind_first}{rest}" for letter, rest in joined.items()]
 
 
 def word_opening(words: Iterable[str]) -> str:
