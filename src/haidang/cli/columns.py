@@ -70,7 +70,9 @@ def underline(text: str, marks: Iterable[tuple[int, int, str]]) -> str:
     """
     signs = [" "] * (len(text) + 1)
     for start, end, sign in marks:
-        for index in range(max(start, 0), min(max(end, start + 1), len(signs))):
+        # Only an empty mark may stand behind the last word.
+        last = min(end, len(text)) if end > start else start + 1
+        for index in range(max(start, 0), last):
             if signs[index] == " ":
                 signs[index] = sign
     widths = [*map(_columns, text), 1]
