@@ -26,14 +26,14 @@ def is_surely_whole(page: Page, stated: Stated, index: int, before: int) -> bool
     Where a percentage of a plan stands behind the whole, a bare one behind a part may be of a plan too.
     """
     whole, part = page.quantities[index], page.quantities[before]
-    if _OTHER.search(stated.follow) or stated.value.value > 100 or part.value > whole.value:
+    if _OTHER.search(stated.follow) or stated.value.value > 100:
         return False
     if whole.start < page.sentence_start(stated.value.start) or _PARTED.search(page.text, whole.end, part.start):
         return False
-    if any(page.quantities[each].unit == "%" for each in range(index + 1, stated.index)):
+    if page.quantities[index + 1].unit == "%":
         return False
     between = page.between(index, before)
-    if _WITHIN.search(between):
+    if _WITHIN.search(page.between(index, index + 1)):
         return stated.word not in ("đạt", "bằng", "hoàn thành") or part.is_count
     if not (part.is_count and same_noun(part.noun, whole.noun)) or before != index + 1:
         return False

@@ -146,6 +146,11 @@ _PLAN = re.compile(
     r"kế hoạch|dự toán|chỉ tiêu|được giao|\bgiao\b|tổng số|tổng vốn|tổng mức|tổng cộng|hợp đồng|\btổng\b"
     r"|toàn (?:huyện|xã|tỉnh)"
 )
+# "bố trí 24.500 triệu đồng, đã giải ngân 22.318 triệu đồng (91,1%)".
+_PAID = re.compile(
+    r"[,;](?: (?:đã|lũy kế|đến (?:nay|(?:hết )?ngày [\d/]+)))* giải ngân(?: được| đạt| là)? (?:gần |hơn )?"
+)
+_LEAST = Decimal("0.2")
 _OVER = re.compile(r"(?:trên|trong|/|so với)(?: tổng)?(?: số| vốn)?")
 
 
@@ -156,15 +161,33 @@ def _by_base_before(page: Page, stated: Stated, before: int) -> Iterator[Candida
     value = page.quantities[before]
     for tried, index in enumerate(earlier(page, stated, before, low)):
         base = page.quantities[index]
-        inverse = tried == 0 and _is_over(page.between(index, before))
-        if inverse:
+        if tried == 0 and _is_over(page.between(index, before)):
             yield from of_base(stated, base, value, stated.clean)
             return
-        sure = tried == 0 and stated.clean and base.to is None
-        sure = sure and (_is_plan_of(page, stated, index, before) or is_surely_whole(page, stated, index, before))
-        whole = base if base.denominator is None else None
-        if whole is not None and whole.value >= value.value * Decimal("0.2"):
-            yield from of_base(stated, value, whole, sure and index_in(page, index, sentence))
+        if base.denominator is None and base.value >= value.value * _LEAST:
+            sure = stated.clean and base.to is None and _is_surely_base(page, stated, index, before, tried)
+            yield from of_base(stated, value, base, sure and index_in(page, index, sentence))
+
+
+def _is_surely_base(page: Page, stated: Stated, index: int, before: int, tried: int) -> bool:
+    if _is_named(page, stated, index):
+        return True
+    if tried == 0 and _is_plan_of(page, stated, index, before):
+        return True
+    return is_surely_whole(page, stated, index, before)
+
+
+def _is_named(page: Page, stated: Stated, index: int) -> bool:
+    """Whether the words behind the percentage name the figure at `index`: "Tổng chi: 178 tỷ ... (2,02% tổng chi)"."""
+    name = stated.follow.strip()
+    return name.startswith("tổng ") and name in _named(page, index)
+
+
+def _named(page: Page, index: int) -> str:
+    """The words that name the figure at `index`."""
+    base = page.quantities[index]
+    start = max(page.paragraph_start(base.start), base.start - 70, page.quantities[index - 1].end if index else 0)
+    return page.text[start : base.start].lower()
 
 
 def index_in(page: Page, index: int, sentence: int) -> bool:
@@ -190,9 +213,10 @@ def _is_over(between: str) -> bool:
 def _is_plan_of(page: Page, stated: Stated, index: int, before: int) -> bool:
     """Whether the figure at `index` is the plan or the total of what stands at `before`."""
     base, value = page.quantities[index], page.quantities[before]
-    start = max(page.paragraph_start(base.start), base.start - 70, page.quantities[index - 1].end if index else 0)
-    named = page.text[start : base.start].lower()
+    named = _named(page, index)
     between = page.between(index, before)
+    if _PAID.fullmatch(between) is not None:
+        return not _is_yearly(stated.follow)
     allowed = set(_WORD.findall(f"{named} {base.noun} {value.noun}".lower())) | _DONE
     said = set(_WORD.findall(between))
     if _is_yearly(stated.follow):

@@ -15,6 +15,8 @@ from haidang.relations.relation import Connective, Kind, Relation, Verdict
 
 _HUNDRED = Decimal(100)
 _FINE = Decimal("0.1")
+_FINEST = Decimal("0.01")
+_TELLING = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Candidate:
     computed: Interval
     nominal: Decimal
     sure: bool
+    is_quotient: bool = False
+    """Whether it is the first figure over the last."""
 
 
 def stated_percent(quantity: Quantity) -> Interval:
@@ -94,7 +98,7 @@ def _either(
             yield Candidate(terms, difference(times, Interval(Decimal(1), Decimal(1))), exact / _HUNDRED - 1, sure)
         return
     if stated.role is Role.SHARE:
-        yield Candidate(terms, share(now, base), exact, sure)
+        yield Candidate(terms, share(now, base), exact, sure, is_quotient=len(terms) > 1)
         return
     change = growth(now, base)
     if stated.role is Role.OVER:
@@ -134,14 +138,29 @@ def decided(stated: Stated, candidates: Iterable[Candidate], kind: Kind, undecid
 
 def _is_bounded(interval: Interval) -> bool:
     """Whether an interval says anything: "hơn 68 tỷ" alone agrees with every share."""
-    return interval.low is not None and interval.high is not None
+    return interval.low is not None and interval.low > 0 and interval.high is not None
 
 
 def _is_explained(stated: Quantity, candidate: Candidate) -> bool:
-    """Whether one slip in the percentage makes it so: chance does that seldom when it has decimals."""
+    """Whether one slip in the percentage, or with two decimals in a figure, makes it so.
+
+    Chance does the first seldom where the percentage has decimals, and the second seldom where it has two.
+    """
     if stated.unit != "%" or stated.precision > _FINE or stated.qualifier != "=":
         return False
-    return is_misprint(stated.value, candidate.nominal, stated.precision)
+    if is_misprint(stated.value, candidate.nominal, stated.precision):
+        return True
+    if stated.precision > _FINEST or candidate.nominal <= 0 or not candidate.is_quotient:
+        return False
+    factor = stated.value / candidate.nominal
+    first, last = candidate.terms[0], candidate.terms[-1]
+    return _could_be(first, first.value * factor) or _could_be(last, last.value / factor)
+
+
+def _could_be(quantity: Quantity, value: Decimal) -> bool:
+    """Whether a figure of enough digits is one slip away from about `value`."""
+    digits = quantity.value / quantity.precision
+    return digits >= _TELLING and is_misprint(quantity.value, value, quantity.precision)
 
 
 def _relation(stated: Stated, candidate: Candidate, kind: Kind, verdict: Verdict) -> Relation:
