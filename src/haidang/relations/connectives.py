@@ -56,8 +56,8 @@ ENDS = re.compile(r"(?<!\w)(?:ngoài ra|bên cạnh đó|đồng thời|tuy nhi�
 # A clause that tells more of the part before it: "đạt 107% dự toán", "tăng 5 tỷ", "so với 10.482 tỷ", "riêng xi măng".
 ATTRIBUTE = re.compile(
     r"[\s(]*(?:đạt|bằng|tăng|giảm|vượt|chiếm|so|tương|ứng|thấp hơn|cao hơn|nhiều hơn|ít hơn|riêng|kế hoạch|dự toán"
-    r"|cùng kỳ|bình quân|trung bình|lũy kế|đã giải ngân|giải ngân|đã thực hiện|ước thực hiện|mức|đơn giá|định mức|năng suất"
-    r"|trong năm|nâng|quy|trị giá|mỗi)(?!\w)",
+    r"|cùng kỳ|bình quân|trung bình|lũy kế|đã giải ngân|giải ngân|đã thực hiện|ước thực hiện|mức|đơn giá|định mức"
+    r"|năng suất|trong năm|nâng|quy|trị giá|mỗi)(?!\w)",
     re.IGNORECASE,
 )
 

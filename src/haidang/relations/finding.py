@@ -8,6 +8,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.amounts_in_words import find_amounts_in_words
 from haidang.relations.below_sums import below_sums
 from haidang.relations.block import Block
+from haidang.relations.counts import counts
 from haidang.relations.growth import find_growth
 from haidang.relations.prose_sums import prose_sums
 from haidang.relations.ratios import find_ratios
@@ -17,7 +18,7 @@ from haidang.text.flow import Flow
 Finder = Callable[[Flow, Sequence[Quantity], Sequence[Block]], Iterator[Relation]]
 
 # In this order, which is also the order of relations that begin at the same place.
-FINDERS: tuple[Finder, ...] = (prose_sums, below_sums, find_ratios, find_growth, find_amounts_in_words)
+FINDERS: tuple[Finder, ...] = (prose_sums, below_sums, counts, find_ratios, find_growth, find_amounts_in_words)
 
 
 def find_relations(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> tuple[Relation, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from haidang.checking.rule import Rule
 from haidang.rules.figures.sl01_sum_mismatch import sum_mismatch
+from haidang.rules.figures.sl03_list_count_mismatch import list_count_mismatch
 from haidang.rules.figures.sl04_ratio_mismatch import ratio_mismatch
 from haidang.rules.figures.sl05_amount_in_words_mismatch import amount_in_words_mismatch
 from haidang.rules.figures.sl07_rank_out_of_range import rank_out_of_range
@@ -17,6 +18,7 @@ from haidang.rules.time.tg03_stale_forecast import stale_forecast
 
 CATALOGUE: tuple[Rule, ...] = (
     sum_mismatch,
+    list_count_mismatch,
     ratio_mismatch,
     amount_in_words_mismatch,
     rank_out_of_range,

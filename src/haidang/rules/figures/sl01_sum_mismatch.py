@@ -12,8 +12,8 @@ from haidang.relations.slips import Cause, Slip, slips
 from haidang.rules.figures.written import written
 from haidang.rules.subject import Document
 
-_VI = "Nêu tổng là {stated} nhưng các phần cộng lại được {computed}, {side} {gap}."
-_EN = "The total is stated as {stated} but the parts add up to {computed}, {side_en} by {gap}."
+_VI = "Nêu tổng là {stated} nhưng các phần cộng lại được {computed}, lệch {gap}."
+_EN = "The total is stated as {stated} but the parts add up to {computed}, a difference of {gap}."
 _MESSAGES = {
     "default": Message(_VI, _EN),
     "digit": Message(
@@ -99,8 +99,6 @@ def _told(relation: Relation) -> tuple[str, Mapping[str, str]]:
         "stated": total.text,
         "computed": written(total.value - gap, total),
         "gap": written(abs(gap), total),
-        "side": "thiếu" if gap > 0 else "thừa",
-        "side_en": "short" if gap > 0 else "over",
     }
     if relation.connective is not Connective.WHOLE:
         return "exceeds", values

@@ -1,0 +1,169 @@
+"""Announced numbers against the items that are listed, within the sentence or below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.alike import same_noun
+from haidang.relations.arithmetic import exactly
+from haidang.relations.block import Block
+from haidang.relations.clauses import sentence_end, sentence_start
+from haidang.relations.connectives import CONNECTIVE, OPEN
+from haidang.relations.lists_below import Announced, lists_below
+from haidang.relations.named_lists import names_of
+from haidang.relations.named_parts import Figures
+from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.text.flow import Flow
+
+# A list that is farther from its number than this is not the list that was announced.
+_NEAR = 2
+_MOST = 60
+# What ends a line that announces its items: "04 công trình ..., gồm:", "ba nhóm nhiệm vụ sau:".
+_ANNOUNCED = re.compile(
+    r"(?P<between>[^\d;.]{0,120}?)"
+    r"(?P<tie>(?<!\w)(?:như sau|sau đây|sau|bao gồm|gồm có|gồm|là|cụ thể)\s*:?|:)\s*$"
+)
+# "tại 05 xã", "của 12 huyện": where or whose, not what is listed.
+_WHERE = re.compile(
+    r"(?<!\w)(?:tại|của|trên|ở|cho|với|giữa|trong|từ|đến|qua|bởi|thuộc|gồm|mỗi)(?: (?:cả|tổng số|địa bàn))?\s*$"
+)
+# Nouns that announce items whatever these begin with.
+_ABSTRACT = frozenset(
+    "nhiệm vụ, nhóm, nhóm nhiệm vụ, nội dung, giải pháp, mục tiêu, chỉ tiêu, tiêu chí, bước, giai đoạn, nguyên tắc,"
+    " vấn đề, hình thức, phương án, kiến nghị, yêu cầu, đề xuất, công trình, dự án, chương trình, mô hình, kết quả, điểm,"
+    " lĩnh vực, nguyên nhân, hạn chế, bài học, trường hợp, khâu, trụ cột, hạng mục, khoản, phần, nhóm giải pháp".split(
+        ", "
+    )
+)
+_DEEP = 3
+
+
+def counts(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
+    """Every number of things that the text announces and then lists, inline or below."""
+    figures = Figures(flow.text, quantities)
+    for quantity in quantities:
+        if _announces(quantity):
+            relation = _inline(flow.text, figures, quantity)
+            if relation is not None:
+                yield relation
+    for announced in lists_below(flow.text, blocks):
+        yield from _below(figures, announced)
+
+
+def _announces(quantity: Quantity) -> bool:
+    return (
+        quantity.unit == "count"
+        and quantity.qualifier == "="
+        and quantity.to is None
+        and quantity.numerator is None
+        and 2 <= quantity.value <= _MOST
+        and bool(quantity.noun)
+        and quantity.unit_from is None
+    )
+
+
+def _inline(text: str, figures: Figures, count: Quantity) -> Relation | None:
+    found = names_of(text, count)
+    if found is None:
+        return None
+    fewest, most, spans, tie = found
+    between = figures.within(spans[0][0], spans[-1][1])
+    if any(q.is_count and same_noun(count.noun, q.noun) for q in between):
+        return None  # "14 dự án: 05 dự án chuyển tiếp, 09 dự án mới" is a sum
+    if fewest <= count.value <= most:
+        return _relation(count, int(count.value), spans, Verdict.HOLDS if fewest == most else Verdict.UNDECIDED, tie)
+    number = most if count.value > most else fewest
+    return _relation(count, number, spans[:number], _near(count, number, fewest == most), tie)
+
+
+def _near(count: Quantity, number: int, certain: bool) -> Verdict:
+    near = abs(count.value - number) <= _NEAR and (number > 2 or count.value > 2)
+    return Verdict.FAILS if near and certain else Verdict.UNDECIDED
+
+
+def _relation(
+    count: Quantity, number: int, spans: Sequence[tuple[int, int]], verdict: Verdict, tie: tuple[int, int]
+) -> Relation:
+    return Relation(
+        Kind.COUNT, Connective.WHOLE, count, (), verdict, exactly(number), Decimal(number), *tie, number, tuple(spans)
+    )
+
+
+def _below(figures: Figures, announced: Announced) -> Iterator[Relation]:
+    """The number in the line above a list against its items, or against what the items together count."""
+    text, block = figures.text, announced.above
+    begin = max(block.start, sentence_start(text, block.end))
+    above = [q for q in figures.within(begin, block.end) if _announces_below(q)]
+    if not above or announced.open:
+        return
+    count = above[-1]
+    tie = _ANNOUNCED.match(text, count.end, block.end)
+    if tie is None or OPEN.search(tie["between"]):
+        return
+    place = tie.span("tie")
+    together = _together(figures, announced)
+    if together is not None:
+        yield _counted_together(count, together, place)
+    elif _listed(figures, announced, count, begin):
+        spans = [(item.start, item.end) for item in announced.items]
+        verdict = Verdict.HOLDS if count.value == len(spans) else _near(count, len(spans), True)
+        yield _relation(count, len(spans), spans, verdict, place)
+
+
+def _announces_below(quantity: Quantity) -> bool:
+    return quantity.unit == "count" and quantity.qualifier == "=" and quantity.numerator is None and bool(quantity.noun)
+
+
+def _listed(figures: Figures, announced: Announced, count: Quantity, begin: int) -> bool:
+    """Whether the items are what the number counts: they begin with the noun, or the noun is one of matters."""
+    text, noun = figures.text, count.noun.casefold()
+    if not 2 <= count.value <= _MOST:
+        return False
+    heads = [text[item.start : item.start + 40].casefold() for item in announced.items]
+    if any(_counts_same(figures, item, count) for item in announced.items):
+        return False
+    if all(noun.split()[0] in head.split()[:2] or noun in head for head in heads):
+        return True
+    return noun in _ABSTRACT and not _WHERE.search(text, max(begin, count.start - 20), count.start)
+
+
+def _counts_same(figures: Figures, item: Block, count: Quantity) -> bool:
+    """Whether an item itself counts things of the noun: "- 05 dự án hoàn thành" is a part, not an item."""
+    near = figures.within(item.start, min(item.end, item.start + 40))
+    return any(q.is_count and same_noun(q.noun, count.noun) for q in near)
+
+
+def _together(figures: Figures, announced: Announced) -> list[Quantity] | None:
+    """What all items together count, where each says so: "bao gồm 10 tuyến đường giao thông, 02 trường học"."""
+    found: list[Quantity] = []
+    for item in announced.items:
+        own = _split_of(figures, item, _DEEP)
+        if own is None:
+            return None
+        found += own
+    return found
+
+
+def _split_of(figures: Figures, block: Block, levels: int) -> list[Quantity] | None:
+    text = figures.text
+    for match in CONNECTIVE.finditer(text, block.start, block.end):
+        if match["whole"]:
+            near = figures.within(match.end(), min(sentence_end(text, match.end()), block.end))
+            own = [q for q in near if q.unit == "count" and q.numerator is None]
+            if len(own) > 1 and len({q.noun for q in own}) > 1:
+                return own
+    for child in block.children if levels > 1 else ():
+        below = _split_of(figures, child, levels - 1)
+        if below is not None:
+            return below
+    return None
+
+
+def _counted_together(count: Quantity, parts: Sequence[Quantity], tie: tuple[int, int]) -> Relation:
+    made = sum((part.value for part in parts), Decimal(0))
+    near = abs(count.value - made) * 4 <= count.value
+    verdict = Verdict.HOLDS if made == count.value else Verdict.FAILS if near else Verdict.UNDECIDED
+    return Relation(Kind.COUNT, Connective.WHOLE, count, tuple(parts), verdict, exactly(made), made, *tie)

@@ -1,0 +1,118 @@
+"""Lists of names within a sentence, and how many names they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.clauses import REACH, clauses, closing, sentence_end
+from haidang.relations.connectives import OPEN, REMAINDER
+
+# Places: their names hold no comma and no "và", so a list of them can be counted.
+PLACES = frozenset(
+    "xã, phường, thị trấn, huyện, quận, thị xã, tỉnh, thành phố, thôn, ấp, bản, buôn, làng, khu phố, tổ dân phố,"
+    " đặc khu".split(", ")
+)
+# Bodies' names hold both: "Sở Văn hóa, Thể thao và Du lịch".
+_BODIES = frozenset("sở ban ngành đơn cơ phòng bộ tổ thành đồng người cán đại hội đoàn ông bà".split())
+
+_CAPITAL = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+_NAME = re.compile(rf"[{_CAPITAL}][\w'.-]*(?: (?:[{_CAPITAL}][\w'-]*|\d+(?!\w)))*")
+_LEAD = re.compile(r"(?:các|gồm|và|cùng) ")
+_TIE = re.compile(
+    r"[^\n.;:()\d]{0,80}?"
+    r"(?:,? ?(?<!\w)(?:bao gồm|gồm có|gồm|cụ thể|là|sau đây|sau)\s*:|,? (?:bao gồm|gồm có|gồm) |:)\s*"
+)
+_BRACKET = re.compile(
+    r"[^\n.;]{0,90}?\(\s*(?:gồm:? |là:? )?(?:các )?"
+    r"(?P<noun>xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|thôn|ấp|bản|buôn|làng|khu phố|đặc khu):? "
+    rf"(?=[{_CAPITAL}])"
+)
+_STRAIGHT = re.compile(r" (?=[" + _CAPITAL + "])")
+_DIGIT = re.compile(r"\d")
+
+
+def names_of(text: str, count: Quantity) -> tuple[int, int, list[tuple[int, int]], tuple[int, int]] | None:
+    """The list that names what `count` announces: fewest and most items it can hold, the items, the tie's place.
+
+    None where no list follows, where it is open, or where its items cannot be told apart.
+    """
+    place = count.noun.casefold() in PLACES
+    for found in _lists(text, count, place):
+        tie, start, end = found
+        spans = list(_spans(text, start, end))
+        if len(spans) < 2 or OPEN.search(text, start, min(end + 3, len(text))) or REMAINDER.search(text, start, end):
+            continue
+        counted = _places(text, count, spans) if place else _others(text, count, spans)
+        if counted is not None:
+            return counted[0], counted[1], spans, tie
+    return None
+
+
+def _lists(text: str, count: Quantity, place: bool) -> Iterator[tuple[tuple[int, int], int, int]]:
+    """Where a list may stand behind a count: behind a colon or "gồm", in a bracket, or right behind the noun."""
+    end = sentence_end(text, count.end)
+    tied = _TIE.match(text, count.end, end)
+    if tied:
+        yield (count.end, tied.end()), tied.end(), end
+    if place:
+        bracket = _BRACKET.match(text, count.end, end)
+        if bracket and bracket["noun"].casefold() == count.noun.casefold():
+            opened = text.find("(", count.end)
+            yield (opened, opened + 1), bracket.end(), closing(text, opened, min(len(text), opened + REACH))
+        straight = _STRAIGHT.match(text, count.end, end)
+        if straight:
+            yield (count.start, count.end), straight.end(), end
+
+
+def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The items between commas, semicolons and "và", without the spaces around them."""
+    for clause in clauses(text, start, end):
+        low, high = clause.start, clause.end
+        while low < high and text[low] in " ":
+            low += 1
+        while high > low and text[high - 1] in " .":
+            high -= 1
+        if low < high:
+            yield low, high
+
+
+def _places(text: str, count: Quantity, spans: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """Count names of places up to the first item that is none; the last one may go on with other words."""
+    names = 0
+    for low, high in spans:
+        match = _NAME.match(text, _behind_noun(text, count, low), high)
+        if match is None:
+            return (names, names) if names > 1 and not _more(text, low) else None
+        names += 1
+        rest = text[match.end() : high].strip()
+        if rest and not rest.startswith("("):
+            return None if _DIGIT.match(rest) or names == 1 else (names, names)
+    return (names, names)
+
+
+def _behind_noun(text: str, count: Quantity, low: int) -> int:
+    """Where an item's name begins: behind "xã" in "xã Tân Dân"."""
+    lead = _LEAD.match(text, low)
+    low = lead.end() if lead else low
+    noun = count.noun.casefold() + " "
+    return low + len(noun) if text[low : low + len(noun)].casefold() == noun else low
+
+
+def _more(text: str, low: int) -> bool:
+    """Whether a list ends with places that it does not name: "và các xã lân cận"."""
+    return text[low : low + 12].casefold().startswith(("các ", "một số ", "những ", "toàn "))
+
+
+def _others(text: str, count: Quantity, spans: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """Fewest and most items of a list of anything but places: a comma may stand within an item, and so may "và"."""
+    if count.noun.casefold().split()[:1] and count.noun.casefold().split()[0] in _BODIES:
+        return None
+    if any(_DIGIT.match(text, low) for low, _ in spans):
+        return None
+    between = [text[spans[index][1] : spans[index + 1][0]] for index in range(len(spans) - 1)]
+    semicolons = sum(";" in words for words in between)
+    if semicolons >= 2:
+        return semicolons + 1, semicolons + 1
+    return (1, len(spans)) if semicolons == 0 else None
