@@ -9,8 +9,11 @@ import dev
 import make_reference
 import pytest
 
+from haidang.checking.coverage import Coverage
+from haidang.checking.rule import Rule
 from haidang.cli import as_json, as_text, read
 from haidang.cli.program import COMMANDS
+from haidang.rules.catalogue import CATALOGUE
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")]
@@ -25,8 +28,14 @@ def _name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-def test_the_page_of_the_command_line_is_current() -> None:
-    assert make_reference.PAGE.read_text(encoding="utf-8") == make_reference.page(), "run `make docs`"
+@pytest.mark.parametrize("page", make_reference.PAGES, ids=_name)
+def test_each_generated_page_is_current(page: Path) -> None:
+    assert page.read_text(encoding="utf-8") == make_reference.PAGES[page](), "run `make docs`"
+
+
+@pytest.mark.parametrize("rule", CATALOGUE, ids=lambda rule: rule.code)
+def test_every_rule_has_its_section(rule: Rule) -> None:
+    assert f"### {rule.code} {rule.name}\n" in make_reference.RULES_PAGE.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -38,6 +47,13 @@ def test_every_field_of_the_json_is_documented() -> None:
     page = (REFERENCE / "reading-json.md").read_text(encoding="utf-8")
     for name in ("file", "error", "documents", "schema", "notes", "every", "unit_from", *as_json.COMPONENTS):
         assert f"`{name}`" in page or f'"{name}"' in page, name
+
+
+def test_every_field_of_the_findings_is_documented() -> None:
+    page = (REFERENCE / "checking-json.md").read_text(encoding="utf-8")
+    finding = ("rule", "code", "severity", "message", "span", "related", "stated", "computed", "waived")
+    for name in ("file", "error", "findings", "coverage", "known", "waivers", *finding, *Coverage.__slots__):
+        assert f"`{name}`" in page, name
 
 
 @pytest.mark.parametrize("page", PAGES, ids=_name)

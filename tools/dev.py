@@ -16,6 +16,7 @@ from environment import COMMAND, PROGRAMS, PYTHON, ROOT, run, say
 
 PLAN = "samples/ke-hoach-bach-long-vi-2024.txt"
 REPORT = "samples/bao-cao-an-lao-2024.txt"
+CHECK_FOUND_ERRORS = 1
 
 
 def setup() -> int:
@@ -26,11 +27,18 @@ def setup() -> int:
 
 
 def run_samples() -> int:
-    """Read the samples: the plan's tasks, the report's figures, and the same from .docx, .pdf and a scan."""
+    """Read and check the samples: tasks, figures, the same from .docx, .pdf and a scan, and what does not hold."""
     code = environment.tell_missing(environment.set_up())
     code |= run([COMMAND, "read", "--format", "text", "--part", "tasks", PLAN])
     code |= run([COMMAND, "read", "--format", "text", "--part", "quantities", REPORT])
-    return code | run([PYTHON, "tools/make_samples.py", "--compare"])
+    code |= run([PYTHON, "tools/make_samples.py", "--compare"])
+    return code | _check_samples()
+
+
+def _check_samples() -> int:
+    """Print the findings of both; that there are errors among them is as it should be."""
+    code = run([COMMAND, "check", REPORT, PLAN])
+    return 0 if code == CHECK_FOUND_ERRORS else code
 
 
 def test() -> int:

@@ -52,5 +52,10 @@ def _page(rule: Rule, width: int) -> Iterator[str]:
     for label, words in parts:
         yield ""
         yield click.style(label, bold=True)
-        for line in words.splitlines():
+        for line in _sentence(words).splitlines():
             yield from textwrap.wrap(line, width, initial_indent=_INDENT, subsequent_indent=_INDENT) or [""]
+
+
+def _sentence(words: str) -> str:
+    """Words that stood behind a label, on their own."""
+    return f"{words[:1].upper()}{words[1:]}"
