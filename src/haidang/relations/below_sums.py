@@ -92,6 +92,7 @@ def _parts_below(figures: Figures, total: Quantity, announced: Announced) -> Par
         whole.first_stretch += found.main[:1]
         whole.by_semicolon += found.by_semicolon
         whole.all += found.main
+        whole.groups += 1
     whole.unknown += announced.open
     return whole
 

@@ -33,10 +33,9 @@ _WHERE = re.compile(
 # Nouns that announce items whatever these begin with.
 _ABSTRACT = frozenset(
     "nhiệm vụ, nhóm, nhóm nhiệm vụ, nội dung, giải pháp, mục tiêu, chỉ tiêu, tiêu chí, bước, giai đoạn, nguyên tắc,"
-    " vấn đề, hình thức, phương án, kiến nghị, yêu cầu, đề xuất, công trình, dự án, chương trình, mô hình, kết quả, điểm,"
-    " lĩnh vực, nguyên nhân, hạn chế, bài học, trường hợp, khâu, trụ cột, hạng mục, khoản, phần, nhóm giải pháp".split(
-        ", "
-    )
+    " vấn đề, hình thức, phương án, kiến nghị, yêu cầu, đề xuất, công trình, dự án, chương trình, mô hình, kết quả,"
+    " điểm, lĩnh vực, nguyên nhân, hạn chế, bài học, trường hợp, khâu, trụ cột, hạng mục, khoản, phần,"
+    " nhóm giải pháp".split(", ")
 )
 _DEEP = 3
 

@@ -55,7 +55,8 @@ class Parts:
     def readings(self) -> list[list[Quantity]]:
         """All ways to read the list, the likeliest first, each once."""
         found: list[list[Quantity]] = []
-        for reading in (self.main, self.by_semicolon, self.first_stretch, self.all):
+        others = (self.by_semicolon, self.first_stretch) if self.groups > 1 else ()
+        for reading in (self.main, *(other for other in others if len(other) > 1), self.all):
             if reading and reading not in found:
                 found.append(reading)
         return found
@@ -84,6 +85,10 @@ class _Walk:
         """Figures of the current item: what stands since the last semicolon."""
         self._words = False
         """Whether the current item says anything."""
+        self._elsewhere = False
+        """Whether the current item has figures of other units: "; ảnh hưởng 2.317 hộ" is another matter."""
+        self._behind = 0
+        """Such items at the end; where parts follow them, they were items without a figure all the same."""
         self._inner = False
         self._rest = Decimal(-1)
         """What the figures of an inner split have not made up yet."""
@@ -109,13 +114,14 @@ class _Walk:
     def close(self) -> None:
         """End an item: one with words and without a figure leaves the sum undecided."""
         if not self._item and self._words and self.parts.main:
-            self.parts.unknown += 1
-        self._words = False
+            self.parts.unknown += not self._elsewhere
+            self._behind += self._elsewhere
+        self._words = self._elsewhere = False
 
     def _next_item(self) -> None:
         self.close()
         self.parts.groups += 1
-        self._item, self._inner, self._words = 0, False, False
+        self._item, self._inner = 0, False
 
     def _figures(self, clause: Clause, start: int, end: int) -> None:
         text = self.figures.text
@@ -124,6 +130,7 @@ class _Walk:
         if not plain and not self._item:
             plain = [q for q in found if _alone_in_bracket(q, clause)][:1]
         if not plain:
+            self._elsewhere = self._elsewhere or (not found and bool(self.figures.within(start, end)))
             if not found and REMAINDER.search(text, start, end) and not _in_brackets(start, clause):
                 self.parts.unknown += 1
             return
@@ -151,6 +158,8 @@ class _Walk:
 
     def _add(self, figure: Quantity) -> None:
         self.parts.main.append(figure)
+        self.parts.unknown += self._behind
+        self._behind = 0
         if not self._item:
             self.parts.by_semicolon.append(figure)
         if self.parts.groups == 1:

@@ -12,7 +12,7 @@ from haidang.relations.clauses import REACH, closing, enclosing, sentence_end, s
 from haidang.relations.connectives import ATTRIBUTE, CONNECTIVE, NOT_A_PART, STRONG_WORDS, connective_of
 from haidang.relations.named_parts import Figures, parts_of
 from haidang.relations.relation import Connective, Relation, Verdict
-from haidang.relations.weighing import LIKELY, LOOSE, SURE, weigh
+from haidang.relations.weighing import KINDS, LIKELY, LOOSE, SURE, weigh
 from haidang.text.flow import Flow
 
 _SKIP = re.compile(r"(?: như sau| sau đây| sau| là| có| các nguồn| các khoản)*\s*[:;,]?\s*")
@@ -152,4 +152,5 @@ def _bare(figures: Figures, index: int) -> Relation | None:
     parts = parts_of(figures, total, start, end)
     if len(parts.main) < 2:
         return None
-    return weigh(total, parts, Connective.WHOLE, (match.start("sign"), start), LOOSE)
+    kinds = total.is_count and all(part.noun == total.noun and part.unit_from is None for part in parts.main)
+    return weigh(total, parts, Connective.WHOLE, (match.start("sign"), start), KINDS if kinds else LOOSE)

@@ -17,6 +17,10 @@ from haidang.relations.slips import slips, telling
 SURE = (Decimal("0.2"), Decimal(5))
 LIKELY = (Decimal("0.6"), Decimal("1.6"))
 LOOSE = (Decimal("0.75"), Decimal("1.3"))
+# A bracket whose parts all count things of the total's noun: "06 vụ (04 vụ tại nhà dân, 02 vụ tại rẫy)".
+KINDS = (Decimal("0.5"), Decimal(3))
+# Sums of money that are named within a total do not overlap as people do.
+TWICE = Decimal(2)
 
 
 def weigh(
@@ -36,9 +40,9 @@ def weigh(
             return _relation(total, reading, connective, Verdict.HOLDS, place)
     if parts.unknown:
         return _within(total, parts, Connective.OPEN, place)
-    closest = min(parts.readings(), key=lambda reading: abs(total.value - _nominal(reading)))
-    if len(closest) < 2:
-        closest = parts.main
+    closest = parts.main
+    if not believable(total, closest, LOOSE):
+        closest = min(parts.readings(), key=lambda reading: abs(total.value - _nominal(reading)))
     sure = not parts.inner and not parts.left_out and len(parts.readings()) == 1
     believed = believable(total, closest, bounds if sure else LOOSE)
     return _relation(total, closest, connective, Verdict.FAILS if believed else Verdict.UNDECIDED, place)
@@ -46,7 +50,7 @@ def weigh(
 
 def believable(total: Quantity, parts: Sequence[Quantity], bounds: tuple[Decimal, Decimal]) -> bool:
     """Whether parts that do not add up are likely the parts all the same: near enough, or one slip from adding up."""
-    if total.numerator is not None or not total.value:
+    if not total.value:
         return False
     share = _nominal(parts) / total.value
     return bounds[0] <= share <= bounds[1] or any(telling(slip) for slip in slips(total, parts))
@@ -73,10 +77,12 @@ def _within(total: Quantity, parts: Parts, connective: Connective, place: tuple[
             return _relation(total, reading, connective, _lesser(total, parts, connective), place)
     single = max(parts.main, key=lambda part: part.value)
     if at_most(interval_of(single), whole) is Verdict.FAILS:
-        verdict = Verdict.FAILS if single.value <= total.value * 3 or parts.main == [single] else Verdict.UNDECIDED
+        likely = single.value <= total.value * 3 or believable(total, parts.main, LOOSE)
+        verdict = Verdict.FAILS if likely else Verdict.UNDECIDED
         return _relation(total, [single], connective, _unless_fraction(total, verdict), place)
     over = _nominal(parts.main) / total.value if total.value else Decimal(9)
-    verdict = Verdict.FAILS if over <= LOOSE[1] or believable(total, parts.main, LOOSE) else Verdict.UNDECIDED
+    most = LOOSE[1] if total.is_count else TWICE
+    verdict = Verdict.FAILS if over <= most or believable(total, parts.main, LOOSE) else Verdict.UNDECIDED
     return _relation(total, parts.main, connective, _unless_fraction(total, verdict), place)
 
 
