@@ -74,15 +74,19 @@ def value_before(page: Page, stated: Stated, unit: str, noun: str = "") -> int |
         quantity = page.quantities[index]
         if quantity.start < low:
             return None
-        if quantity.unit == unit and not in_closed_bracket(page, quantity, stated) and same_noun(quantity.noun, noun):
+        if (
+            quantity.unit == unit
+            and not in_closed_bracket(page, quantity, stated.value.start)
+            and same_noun(quantity.noun, noun)
+        ):
             if not is_change(page, index):
                 return index
     return None
 
 
-def in_closed_bracket(page: Page, quantity: Quantity, stated: Stated) -> bool:
-    """Whether `quantity` stands in a bracket that ends before the percentage: an aside."""
-    closes = page.text.find(")", quantity.end, stated.value.start)
+def in_closed_bracket(page: Page, quantity: Quantity, end: int) -> bool:
+    """Whether `quantity` stands in a bracket that ends before `end`: an aside."""
+    closes = page.text.find(")", quantity.end, end)
     if closes < 0:
         return False
     return page.text.find("(", quantity.end, closes) < 0
@@ -123,6 +127,8 @@ def earlier(page: Page, stated: Stated, value: int, low: int) -> Iterator[int]:
         quantity = page.quantities[index]
         if quantity.start < low:
             return
+        if in_closed_bracket(page, quantity, page.quantities[value].start):
+            continue
         if quantity.unit == unit and quantity.to is None and not is_relative(quantity) and not is_change(page, index):
             if unit != "count" or same_noun(noun, quantity.noun) or _IS_PART.search(page.between(index, value)):
                 yield index
@@ -150,3 +156,13 @@ def change_before(page: Page, stated: Stated) -> Role | None:
     if found is None:
         return None
     return Role.OVER if found[1] in ("tăng", "vượt", "cao hơn") else Role.UNDER
+
+
+# "giảm 82 hộ nghèo (1,3%)": of a rate people write the fall of the rate, in points, as a percentage.
+_RATES = ("nghèo", "tỷ lệ", "tỉ lệ", "thất nghiệp", "suy dinh dưỡng", "sinh con")
+
+
+def may_be_points(page: Page, start: int, end: int) -> bool:
+    """Whether the words from `start` to `end` speak of a rate, whose change is told in points."""
+    words = page.text[max(page.paragraph_start(start), start - 60) : end].lower()
+    return any(rate in words for rate in _RATES)

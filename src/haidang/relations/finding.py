@@ -13,12 +13,21 @@ from haidang.relations.growth import find_growth
 from haidang.relations.prose_sums import prose_sums
 from haidang.relations.ratios import find_ratios
 from haidang.relations.relation import Relation
+from haidang.relations.shares import find_shares
 from haidang.text.flow import Flow
 
 Finder = Callable[[Flow, Sequence[Quantity], Sequence[Block]], Iterator[Relation]]
 
 # In this order, which is also the order of relations that begin at the same place.
-FINDERS: tuple[Finder, ...] = (prose_sums, below_sums, counts, find_ratios, find_growth, find_amounts_in_words)
+FINDERS: tuple[Finder, ...] = (
+    prose_sums,
+    below_sums,
+    counts,
+    find_ratios,
+    find_growth,
+    find_amounts_in_words,
+    find_shares,
+)
 
 
 def find_relations(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> tuple[Relation, ...]:

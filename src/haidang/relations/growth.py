@@ -13,6 +13,7 @@ from haidang.relations.bases import (
     change_before,
     earlier,
     is_change,
+    may_be_points,
     names_base,
     same_noun,
     value_before,
@@ -101,6 +102,7 @@ def _by_amount_behind(page: Page, stated: Stated) -> Iterator[Candidate]:
     at = value_before(page, stated, change.unit, change.noun)
     if at is not None and signed and change.to is None and change.denominator is None:
         sure = stated.clean and _is_next(page, at, stated.index)
+        sure = sure and not may_be_points(page, page.quantities[at].start, change.end)
         yield from of_change(stated, page.quantities[at], change, stated.role, sure)
 
 
@@ -120,8 +122,10 @@ def _by_amount_before(page: Page, stated: Stated, role: Role) -> Iterator[Candid
     for index in earlier(page, stated, at, page.paragraph_start(stated.value.start)):
         value = page.quantities[index]
         if value.denominator is None and same_noun(value.noun, change.noun):
-            sure = first and value.start >= low and _is_next(page, index, at)
-            yield from of_change(stated, value, change, role, sure)
+            sure = first and value.start >= low and index + 1 == at
+            points = may_be_points(page, value.start, stated.value.start)
+            for each in of_change(stated, value, change, role, sure and not points):
+                yield replace(each, may_fail=not points)
             first = False
             if value.value > 0 and abs(change.value) < value.value * Decimal(10):
                 yield from _of_old(stated, value, change)
@@ -129,12 +133,9 @@ def _by_amount_before(page: Page, stated: Stated, role: Role) -> Iterator[Candid
 
 def _of_old(stated: Stated, value: Quantity, change: Quantity) -> Iterator[Candidate]:
     """The figure before may itself be the base: "từ 28.416 triệu đồng, tăng 5.688 triệu đồng (20,02%)"."""
-    yield from (
-        Candidate(each.terms, each.computed, each.nominal, False)
-        for each in of_base(
-            Stated(stated.index, stated.value, Role.SHARE, False, "", ""), _positive(change), value, False
-        )
-    )
+    as_share = Stated(stated.index, stated.value, Role.SHARE, False, "", "")
+    for each in of_base(as_share, _positive(change), value, False):
+        yield replace(each, may_fail=False)
 
 
 def _positive(change: Quantity) -> Quantity:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from haidang.relations.bases import same_noun
+from haidang.relations.bases import is_change, same_noun
 from haidang.relations.percentages import Page, Stated
 
 # "54.318 ha đất, trong đó đất lúa 46.205 ha, chiếm 85,1%".
@@ -30,12 +30,26 @@ def is_surely_whole(page: Page, stated: Stated, index: int, before: int) -> bool
         return False
     if whole.start < page.sentence_start(stated.value.start) or _PARTED.search(page.text, whole.end, part.start):
         return False
-    if page.quantities[index + 1].unit == "%":
+    if page.quantities[index + 1].unit == "%" and stated.word != "chiếm":
         return False
     between = page.between(index, before)
-    if _WITHIN.search(page.between(index, index + 1)):
+    if _WITHIN.search(_behind(page, index)):
         return stated.word not in ("đạt", "bằng", "hoàn thành") or part.is_count
     if not (part.is_count and same_noun(part.noun, whole.noun)) or before != index + 1:
         return False
     among = _AMONG.search(page.text[max(0, whole.start - 20) : whole.start].lower()) is not None
     return (among and _HAVE.fullmatch(between) is not None) or _OF_THEM.search(between) is not None
+
+
+def _behind(page: Page, index: int) -> str:
+    """The words behind the figure at `index`, its own percentages and changes passed over."""
+    following = index + 1
+    while following + 1 < len(page.quantities) and _is_told_of(page, following):
+        following += 1
+    return page.text[page.quantities[index].end : page.quantities[following].start].lower()
+
+
+def _is_told_of(page: Page, index: int) -> bool:
+    """Whether the figure only says how the one before it compares."""
+    quantity = page.quantities[index]
+    return quantity.unit == "%" or is_change(page, index) or page.text[quantity.start - 1] in "+-"

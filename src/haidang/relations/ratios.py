@@ -87,7 +87,7 @@ _OPENS_PLAN = re.compile(
 def _by_plan_in_bracket(page: Page, stated: Stated) -> Iterator[Candidate]:
     """ "giải ngân 312 tỷ đồng (kế hoạch giao 450 tỷ đồng), đạt 69,3%"."""
     index = stated.index - 1
-    if index < 1 or not stated.clean or not in_closed_bracket(page, page.quantities[index], stated):
+    if index < 1 or not stated.clean or not in_closed_bracket(page, page.quantities[index], stated.value.start):
         return
     value, base = page.quantities[index - 1], page.quantities[index]
     if value.unit == base.unit and value.to is None and value.denominator is None and base.denominator is None:
@@ -107,7 +107,7 @@ def _value_directly_before(page: Page, stated: Stated) -> int | None:
         quantity = page.quantities[index]
         if quantity.start < low:
             return None
-        if quantity.unit == "%" or quantity.to is not None or in_closed_bracket(page, quantity, stated):
+        if quantity.unit == "%" or quantity.to is not None or in_closed_bracket(page, quantity, stated.value.start):
             continue
         return None if quantity.unit in ("pp", "%/năm") else index
     return None

@@ -33,6 +33,8 @@ class Candidate:
     sure: bool
     is_quotient: bool = False
     """Whether it is the first figure over the last."""
+    may_fail: bool = True
+    """Whether it is likely enough that one slip may speak against it."""
 
 
 def stated_percent(quantity: Quantity) -> Interval:
@@ -146,7 +148,7 @@ def _is_explained(stated: Quantity, candidate: Candidate) -> bool:
 
     Chance does the first seldom where the percentage has decimals, and the second seldom where it has two.
     """
-    if stated.unit != "%" or stated.precision > _FINE or stated.qualifier != "=":
+    if not candidate.may_fail or stated.unit != "%" or stated.precision > _FINE or stated.qualifier != "=":
         return False
     if is_misprint(stated.value, candidate.nominal, stated.precision):
         return True

@@ -1,0 +1,83 @@
+"""Shares of one whole that make 100%: "cơ cấu: ngân sách 52%, vốn vay 30%, người dân 18%"; and of two at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from haidang.quantities.interval import Interval
+from haidang.quantities.quantity import Quantity
+from haidang.relations.arithmetic import sum_of
+from haidang.relations.block import Block
+from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.relations.relative import stated_percent
+from haidang.text.flow import Flow
+
+_HUNDRED = Decimal(100)
+_WHOLE = Interval(_HUNDRED, _HUNDRED)
+# "Cơ cấu kinh tế: nông nghiệp 20% - công nghiệp 45% - dịch vụ 35%"; "tỷ trọng các ngành lần lượt là".
+_OPENS = re.compile(r"cơ cấu|tỷ trọng (?:các|của các)|tỉ trọng (?:các|của các)", re.IGNORECASE)
+_REACH = 160
+# Between two shares: a mark and the name of the next part.
+_NEXT = re.compile(r" ?(?:[,;/-]|, và|và|;|–) ?[^,;.()\d%\n]{0,60}?")
+_LONGER = re.compile(r"tăng|giảm|từ|so với|cùng kỳ|trong đó|kế hoạch|vượt|đạt mục tiêu|mục tiêu")
+_OPEN_END = re.compile(r"[,;]? ?(?:\.\.\.|…|v\.v|còn lại|khác|số còn lại)")
+_MANY = 8
+_NEARLY = Decimal(85)
+_HARDLY = Decimal(115)
+
+
+def find_shares(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
+    """Every list of shares behind "cơ cấu" that goes on without a break; two shares alone are not a list."""
+    index = 0
+    for opening in _OPENS.finditer(flow.text):
+        while index < len(quantities) and quantities[index].start < opening.end():
+            index += 1
+        shares = _list(flow.text, quantities, index, opening.end())
+        if len(shares) >= 2:
+            relation = _relation(flow.text, shares)
+            if relation is not None:
+                yield relation
+
+
+def _list(text: str, quantities: Sequence[Quantity], index: int, at: int) -> list[Quantity]:
+    """The shares that follow one another from `at` on."""
+    if index >= len(quantities) or quantities[index].start - at > _REACH:
+        return []
+    lead = text[at : quantities[index].start]
+    if "\n" in lead or ". " in lead or _LONGER.search(lead):
+        return []
+    found: list[Quantity] = []
+    for quantity in quantities[index : index + _MANY]:
+        if quantity.unit != "%" or quantity.to is not None or quantity.denominator is not None:
+            break
+        if found:
+            between = text[found[-1].end : quantity.start].lower()
+            if _NEXT.fullmatch(between) is None or _LONGER.search(between):
+                break
+        found.append(quantity)
+    return found
+
+
+def _relation(text: str, shares: list[Quantity]) -> Relation | None:
+    total = sum_of(stated_percent(share) for share in shares)
+    nominal = sum((share.value for share in shares), Decimal(0))
+    verdict = _verdict(text, shares, total)
+    if verdict is None:
+        return None
+    last = shares[-1]
+    return Relation(
+        Kind.SHARES, Connective.WHOLE, last, tuple(shares), verdict, total, nominal, shares[0].start, last.end
+    )
+
+
+def _verdict(text: str, shares: list[Quantity], total: Interval) -> Verdict | None:
+    if total.meets(_WHOLE):
+        return Verdict.HOLDS
+    if total.low is None or total.high is None or _OPEN_END.match(text, shares[-1].end):
+        return None
+    if len(shares) > 2 and total.low > _HUNDRED:
+        return Verdict.FAILS
+    # Far from the whole, parts are not named or are of another whole.
+    return Verdict.FAILS if total.high > _NEARLY and total.low < _HARDLY else None
