@@ -11,10 +11,18 @@ from haidang.rules.figures.sl07_rank_out_of_range import rank_out_of_range
 from haidang.rules.form.tt01_blank_number import blank_number
 from haidang.rules.form.tt02_blank_date import blank_date
 from haidang.rules.form.tt03_missing_component import missing_component
+from haidang.rules.form.tt04_numbering_gap import numbering_gap
 from haidang.rules.references.vb01_reference_conflict import reference_conflict
+from haidang.rules.spelling.ch01_repeated_word import repeated_word
+from haidang.rules.spelling.ch02_unbalanced_bracket import unbalanced_bracket
+from haidang.rules.tasks.nv01_task_without_lead import task_without_lead
+from haidang.rules.tasks.nv02_task_without_timeframe import task_without_timeframe
+from haidang.rules.tasks.nv03_task_overdue_at_issue import task_overdue_at_issue
 from haidang.rules.time.tg01_impossible_date import impossible_date
 from haidang.rules.time.tg02_date_order import date_order
 from haidang.rules.time.tg03_stale_forecast import stale_forecast
+from haidang.rules.units.dv01_decimal_notation import decimal_notation
+from haidang.rules.units.dv02_repeated_unit import repeated_unit
 
 CATALOGUE: tuple[Rule, ...] = (
     sum_mismatch,
@@ -29,4 +37,12 @@ CATALOGUE: tuple[Rule, ...] = (
     blank_number,
     blank_date,
     missing_component,
+    numbering_gap,
+    decimal_notation,
+    repeated_unit,
+    repeated_word,
+    unbalanced_bracket,
+    task_without_lead,
+    task_without_timeframe,
+    task_overdue_at_issue,
 )

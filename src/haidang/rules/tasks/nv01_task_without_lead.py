@@ -1,0 +1,71 @@
+"""Tasks of a plan that nobody answers for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from haidang.checking.finding import Finding, Severity
+from haidang.checking.rule import Message, rule
+from haidang.reading.units import find_heads
+from haidang.rules.subject import Document
+from haidang.rules.tasks.plans import is_plan, opening
+
+# "Phòng Kinh tế thực hiện, Viện Tài nguyên hỗ trợ kỹ thuật", "(các Ban HĐND)": somebody is named, if not as the lead.
+_ACTS = re.compile(r"\b(?:chủ trì|thực hiện|tham mưu|phụ trách|đề nghị|giao|có trách nhiệm|phối hợp)\b|\([^()]*$")
+
+
+@rule(
+    "NV01",
+    "task-without-lead",
+    Severity.WARNING,
+    messages={
+        "default": Message(
+            "Nhiệm vụ {path} “{title}” không nêu đơn vị chủ trì.",
+            "Task {path} “{title}” names nobody who leads it.",
+        ),
+        "none": Message(
+            "Không nhiệm vụ nào trong {count} nhiệm vụ của kế hoạch nêu đơn vị chủ trì.",
+            "None of the {count} tasks of the plan names who leads it.",
+        ),
+    },
+)
+def task_without_lead(document: Document) -> Iterator[Finding]:
+    """Nhiệm vụ của kế hoạch không có đơn vị nào chịu trách nhiệm.
+
+    Vì sao: Việc không giao cho ai thì không ai làm, không ai báo cáo; đến kỳ tổng hợp không biết hỏi đơn vị nào.
+
+    Sai:
+    KẾ HOẠCH
+    Thực hiện chủ đề năm 2024
+    I. NHIỆM VỤ
+    1. Phòng Kinh tế và Hạ tầng kiểm tra trật tự đô thị trên các tuyến đường.
+    2. Xây dựng mô hình tuyến đường hoa tại các khu dân cư.
+
+    Đúng:
+    KẾ HOẠCH
+    Thực hiện chủ đề năm 2024
+    I. NHIỆM VỤ
+    1. Phòng Kinh tế và Hạ tầng chủ trì kiểm tra trật tự đô thị trên các tuyến đường.
+    2. Hội Phụ nữ chủ trì xây dựng mô hình tuyến đường hoa tại các khu dân cư.
+
+    Căn cứ: Nghị định số 30/2020/NĐ-CP, Điều 24; quy chế làm việc: mỗi việc chỉ giao một đơn vị chủ trì.
+    """
+    if not is_plan(document):
+        return
+    tasks = document.reading.tasks
+    missing = [task for task in tasks if not task.lead]
+    if len(missing) == len(tasks) > 2:
+        span = opening(document.text, tasks[0].start, tasks[0].end)
+        yield Finding("NV01", Severity.NOTE, *span, values={"count": str(len(tasks))}, message="none")
+        return
+    # Where most have none the plan hands them out elsewhere, in its last part or another document.
+    severity = Severity.WARNING if 2 * len(missing) <= len(tasks) else Severity.NOTE
+    for task in missing:
+        span = opening(document.text, task.start, task.end)
+        weight = Severity.NOTE if _names_somebody(task.text) else severity
+        yield Finding("NV01", weight, *span, values={"path": task.path, "title": task.title})
+
+
+def _names_somebody(words: str) -> bool:
+    return any(_ACTS.search(words, head, head + 120) or _ACTS.search(words, 0, head) for head in find_heads(words))

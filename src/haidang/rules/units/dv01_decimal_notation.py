@@ -1,0 +1,91 @@
+"""Decimal points in a document that writes decimal commas, and marks that can be read in two ways."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from haidang.checking.finding import Finding, Severity
+from haidang.checking.rule import Message, rule
+from haidang.quantities.quantity import Quantity
+from haidang.rules.subject import Document
+
+# "82.03", "0.084", "1.5": no thousands have one, two or four digits, or begin with 0.
+_POINT = re.compile(r"(?:0\.\d+|\d{1,3}(?:\.\d{3})*\.(?:\d{1,2}|\d{4,})|\d{4,}\.\d+)(?![\d.,])")
+_COMMA = re.compile(r"\d,\d+(?![\d,.])")
+# "1,234,567 đồng" counts thousands with commas; "5.500.00" groups as nobody does.
+_COMMAS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?![\d])")
+_BROKEN = re.compile(r"\d{1,3}(?:\.\d{3})*\.\d{1,2}\.\d{3}(?!\d)|\d{1,3}(?:\.\d{3})+\.\d{1,2}(?=[ ]?(?:đồng|VNĐ))")
+
+
+@rule(
+    "DV01",
+    "decimal-notation",
+    Severity.WARNING,
+    messages={
+        "default": Message(
+            "“{text}” dùng dấu chấm thập phân, trong khi văn bản viết số thập phân bằng dấu phẩy ở {commas} chỗ khác "
+            "(như “{like}”). Tiếng Việt dùng dấu phẩy: {right}.",
+            "“{text}” has a decimal point where the document writes decimal commas in {commas} other places "
+            "(such as “{like}”). Vietnamese uses the comma: {right}.",
+        ),
+        "habit": Message(
+            "“{text}” dùng dấu chấm thập phân; tiếng Việt dùng dấu phẩy: {right}. Văn bản có {points} chỗ như vậy.",
+            "“{text}” has a decimal point; Vietnamese uses the comma: {right}. The document does so {points} times.",
+        ),
+        "ambiguous": Message(
+            "“{text}” không rõ là số nào: các nhóm chữ số không theo nhóm ba. Có thể thừa hoặc thiếu chữ số.",
+            "“{text}” can be read in several ways: its digits are not in groups of three. "
+            "A digit may be missing or one too many.",
+        ),
+        "commas": Message(
+            "“{text}” dùng dấu phẩy phân cách hàng nghìn; tiếng Việt dùng dấu chấm: {right}.",
+            "“{text}” parts thousands with commas; Vietnamese uses points: {right}.",
+        ),
+    },
+)
+def decimal_notation(document: Document) -> Iterator[Finding]:
+    """Số thập phân viết bằng dấu chấm trong văn bản dùng dấu phẩy, hoặc viết đến mức không rõ là số nào.
+
+    Vì sao: "34.390" là ba mươi tư nghìn hay ba mươi tư phẩy ba chín? Hai cách viết trong một văn bản làm số sai cả
+    nghìn lần.
+
+    Sai: Diện tích dự án Quốc Tuấn 0,24ha, dự án Mỹ Đức 0,3ha, dự án sân golf 82.03ha.
+
+    Đúng: Diện tích dự án Quốc Tuấn 0,24ha, dự án Mỹ Đức 0,3ha, dự án sân golf 82,03ha.
+
+    Căn cứ: Luật Kế toán số 88/2015/QH13, Điều 11: sau hàng nghìn đặt dấu chấm, sau hàng đơn vị đặt dấu phẩy.
+    """
+    quantities = document.reading.quantities
+    pointed = [(quantity, found) for quantity in quantities if (found := _pointed(quantity)) is not None]
+    commas = [quantity for quantity in quantities if _COMMA.search(quantity.text) and not _COMMAS.search(quantity.text)]
+    broken = {(quantity.start, quantity.end) for quantity in quantities if _BROKEN.search(quantity.text)}
+    for quantity in quantities:
+        if _COMMAS.match(quantity.text):
+            yield _finding(quantity, Severity.WARNING, "commas", right=quantity.text.replace(",", "."))
+        elif (quantity.start, quantity.end) in broken:
+            yield _finding(quantity, Severity.WARNING, "ambiguous")
+    pointed = [(quantity, found) for quantity, found in pointed if (quantity.start, quantity.end) not in broken]
+    if commas and len(commas) >= len(pointed):
+        for quantity, found in pointed:
+            values = {"commas": str(len(commas)), "like": commas[0].text, "right": _right(quantity, found)}
+            yield _finding(quantity, Severity.WARNING, **values)
+    elif pointed:
+        quantity, found = pointed[0]
+        values = {"points": str(len(pointed)), "right": _right(quantity, found)}
+        yield _finding(quantity, Severity.NOTE, "habit", **values)
+
+
+def _pointed(quantity: Quantity) -> re.Match[str] | None:
+    return _POINT.match(quantity.text) if "." in quantity.text else None
+
+
+def _right(quantity: Quantity, found: re.Match[str]) -> str:
+    """The quantity with a comma for its last point."""
+    head, _, tail = found[0].rpartition(".")
+    return f"{head},{tail}{quantity.text[found.end() :]}"
+
+
+def _finding(quantity: Quantity, severity: Severity, message: str = "default", **values: str) -> Finding:
+    values["text"] = quantity.text
+    return Finding("DV01", severity, quantity.start, quantity.end, values=values, message=message)

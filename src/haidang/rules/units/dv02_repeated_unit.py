@@ -1,0 +1,48 @@
+"""A unit written twice behind its number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from haidang.checking.finding import Finding, Severity
+from haidang.checking.rule import rule
+from haidang.rules.subject import Document
+
+# Longer ones first. "tỷ đồng tỷ đồng", "1,7ha.ha", "85%%", "15 km km", "3 m2 m2", "20 kg.kg".
+_UNITS = (
+    "triệu đồng|tỷ đồng|tỉ đồng|nghìn đồng|nghìn tỷ đồng|đồng/người/năm|đồng|triệu|tỷ|nghìn|"
+    "ha|m2|m3|m²|m³|km2|km|cm|mm|kg|tấn|tạ|lít|kWh|MW|kW|GB|MB|%|USD|VNĐ|vnđ"
+)
+_REPEATED = re.compile(rf"\d[ ]?(?P<unit>{_UNITS})[ ]?[.,]?[ ]?(?P=unit)(?![^\W_]|[ ]?/)")
+# "500 triệu đồng đồng thời ...": the second word opens another.
+_OTHER_WORD = re.compile(r"[ ](?:thời|bộ|chí|bào|loạt|ý|đều|hành|thuận|Nai|Tháp|Hới|ruộng|cỏ|bằng|lúa)\b")
+
+
+@rule(
+    "DV02",
+    "repeated-unit",
+    Severity.WARNING,
+    vi="Đơn vị “{unit}” viết hai lần: “{text}”.",
+    en="The unit “{unit}” is written twice: “{text}”.",
+)
+def repeated_unit(document: Document) -> Iterator[Finding]:
+    """Một đơn vị đo viết hai lần liền nhau sau con số.
+
+    Vì sao: Đây là lỗi gõ; người đọc có thể ngờ rằng con số hoặc đơn vị bị sửa dở.
+
+    Sai: Đã phê duyệt phương án bồi thường của 34 hộ với diện tích 1,7ha.ha.
+
+    Đúng: Đã phê duyệt phương án bồi thường của 34 hộ với diện tích 1,7 ha.
+
+    Căn cứ: Nghị định số 86/2012/NĐ-CP: trình bày giá trị đại lượng gồm một trị số và một ký hiệu đơn vị.
+    """
+    text = document.text
+    for found in _REPEATED.finditer(text):
+        if found["unit"] == "đồng" and _OTHER_WORD.match(text, found.end()):
+            continue
+        start = found.start()
+        while start > 0 and text[start - 1] in "0123456789.,":
+            start -= 1
+        values = {"unit": found["unit"], "text": text[start : found.end()]}
+        yield Finding("DV02", Severity.WARNING, start, found.end(), values=values)
