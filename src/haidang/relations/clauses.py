@@ -22,7 +22,10 @@ def sentence_end(text: str, position: int, limit: int | None = None) -> int:
     """Where the sentence at `position` ends: at its point or at the paragraph's end."""
     last = min(len(text), position + REACH) if limit is None else limit
     match = _STOP.search(text, position, last)
-    return match.start() if match else last
+    if match is None:
+        return last
+    # "..." belongs to the sentence: it says that the list is open.
+    return match.end() if text.endswith("...", 0, match.end()) else match.start()
 
 
 def sentence_start(text: str, position: int) -> int:

@@ -36,7 +36,7 @@ def weigh(
     if len(parts.main) < 2:
         return None
     for reading in _wholes(total, parts):
-        if judge(interval_of(total), _sum(reading)) is Verdict.HOLDS:
+        if _makes(total, reading, likeliest=reading is parts.main):
             return _relation(total, reading, connective, Verdict.HOLDS, place)
     if parts.unknown:
         return _within(total, parts, Connective.OPEN, place)
@@ -46,6 +46,13 @@ def weigh(
     sure = not parts.inner and not parts.left_out and len(parts.readings()) == 1
     believed = believable(total, closest, bounds if sure else LOOSE)
     return _relation(total, closest, connective, Verdict.FAILS if believed else Verdict.UNDECIDED, place)
+
+
+def _makes(total: Quantity, reading: Sequence[Quantity], *, likeliest: bool) -> bool:
+    """Whether a reading adds up; by rounding alone only the likeliest does."""
+    if judge(interval_of(total), _sum(reading)) is not Verdict.HOLDS:
+        return False
+    return likeliest or abs(total.value - _nominal(reading)) < total.precision
 
 
 def believable(total: Quantity, parts: Sequence[Quantity], bounds: tuple[Decimal, Decimal]) -> bool:
