@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from haidang.calendar.groups import FROM, group_at, groups_of, joined
 from haidang.calendar.recurrences import Recurrence
+from haidang.calendar.spans import Spans
 from haidang.calendar.stretches import Stretch
 from haidang.text.characters import word_opening
 
@@ -61,13 +62,16 @@ _NOT_A_HABIT = re.compile(
     r"làm việc|trung bình|bình quân)[ ]$"
 )
 
+_CLAUSE = 200
+_CLAUSE_ENDS = re.compile(r"[;\n]|[.] ")
+
 
 def first_group(text: str, stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
     """The first stretch that is a time here, with those joined to it as a range or a list."""
     for index, one in enumerate(stretches):
         if not one.bare or _cued(text, one) or (index + 1 < len(stretches) and joined(text, one, stretches[index + 1])):
             return group_at(text, stretches, index)
-        if one.start == len(text) - len(text.lstrip()) or _CLAUSE_HEAD.search(text, 0, one.start):
+        if one.start == len(text) - len(text.lstrip()) or _CLAUSE_HEAD.search(text, max(0, one.start - 100), one.start):
             return group_at(text, stretches, index)
     return ()
 
@@ -94,7 +98,7 @@ def _is_name(sentence: str, group: tuple[Stretch, ...]) -> bool:
     one = group[0]
     before = sentence[max(0, one.start - 24) : one.start]
     if one.years and before.endswith(("đến ", "tới ")) and "hết" not in sentence[one.start : one.end]:
-        return not _OPENS.search(sentence, 0, one.start - 4)
+        return not _OPENS.search(sentence, max(0, one.start - 60), one.start - 4)
     return False
 
 
@@ -140,16 +144,16 @@ def is_deadline(text: str, group: tuple[Stretch, ...]) -> bool:
     return bool(DEADLINE.search(text, low, one.start) or _FINISH.search(text, low, one.start))
 
 
-def is_habit(sentence: str, habit: Recurrence, stretches: Sequence[Stretch]) -> bool:
+def is_habit(sentence: str, habit: Recurrence, dates: Spans) -> bool:
     """Whether a recurrence tells how often the task comes: "chi thường xuyên", "dự toán hằng năm" do not."""
-    return not is_part_of_date(habit, stretches) and not _NOT_A_HABIT.search(
+    return not is_part_of_date(habit, dates) and not _NOT_A_HABIT.search(
         sentence, max(0, habit.start - 50), habit.start
     )
 
 
-def is_part_of_date(habit: Recurrence, stretches: Iterable[Stretch]) -> bool:
-    """Whether a wording that looks like a recurrence stands inside a stretch of time."""
-    return any(one.start <= habit.start and habit.end <= one.end for one in stretches)
+def is_part_of_date(habit: Recurrence, dates: Spans) -> bool:
+    """Whether a wording that looks like a recurrence stands inside one of the `dates`."""
+    return dates.hold(habit.start, habit.end)
 
 
 def belongs(sentence: str, group: tuple[Stretch, ...], habits: Sequence[Recurrence]) -> bool:
@@ -163,3 +167,26 @@ def belongs(sentence: str, group: tuple[Stretch, ...], habits: Sequence[Recurren
         if group[-1].end <= habit.start or group[0].first[2] is None or gap < 12:
             return True
     return False
+
+
+# "thường xuyên kiểm tra và hoàn thành trong quý III": what is finished does not go on.
+_ENDS = re.compile(r"(?:hoàn (?:thành|thiện)|xong|kết thúc|báo cáo|tổng kết|sơ kết)\b")
+
+
+def goes_on_in(sentence: str, habit: Recurrence, group: tuple[Stretch, ...]) -> bool:
+    """Whether what is done "thường xuyên" is done all through `group`: "thường xuyên trong năm 2024"."""
+    if group[0].first[2] is not None or not belongs(sentence, group, [habit]):
+        return False
+    return not _ENDS.search(sentence, habit.end, max(habit.end, group[0].start))
+
+
+def returns_on(sentence: str, group: tuple[Stretch, ...], habits: Sequence[Recurrence]) -> bool:
+    """Whether days of a month, behind a habit in one clause, are those it comes on.
+
+    "Định kỳ 6 tháng, hằng năm các đơn vị báo cáo Sở Nội vụ trước ngày 15/6 và 15/12": what comes every month or oftener
+    has no such days.
+    """
+    habit = habits[-1]
+    if habit.every not in ("quarter", "half_year", "year") or not habit.end <= group[0].start <= habit.end + _CLAUSE:
+        return False
+    return not _CLAUSE_ENDS.search(sentence, habit.end, group[0].start)

@@ -51,20 +51,25 @@ def ends_of(text: str, group: tuple[Stretch, ...], year: int | None) -> tuple[da
         # "từ tháng 10 năm trước đến tháng 4 năm sau": the later of the two years is the document's.
         group = tuple(replace(one, shift=min(one.shift, 0)) for one in group)
     known = next((one.last[0] for one in reversed(group) if one.last[0]), None) or year
-    firsts = [one.begins(_year_for(one, group, index, known)) for index, one in enumerate(group)]
-    lasts = [one.ends(_year_for(one, group, index, known)) for index, one in enumerate(group)]
+    years = _years_of(group, known)
+    firsts = [one.begins(own) for one, own in zip(group, years, strict=True)]
+    lasts = [one.ends(own) for one, own in zip(group, years, strict=True)]
     start = min((day for day in firsts if day), default=None)
     end = None if any(one.open_end for one in group) else max((day for day in lasts if day), default=None)
     return start, end
 
 
-def _year_for(one: Stretch, group: tuple[Stretch, ...], index: int, known: int | None) -> int | None:
-    """ "từ 15/11 đến 15/02/2025" begins in 2024; "từ ngày 15/11/2024 đến ngày 15/12" ends in the year it began."""
-    if one.first[0] is not None or known is None:
-        return one.first[0]
-    before = next((other.first[0] for other in reversed(group[:index]) if other.first[0]), None)
-    if before is not None:
-        return before + (one.first[1] < group[index - 1].last[1])
-    written = any(other.first[0] for other in group)
-    last = group[-1]
-    return known - 1 if written and one.first[1] > last.last[1] else known
+def _years_of(group: tuple[Stretch, ...], known: int | None) -> list[int | None]:
+    """The year of each: "từ 15/11 đến 15/02/2025" begins in 2024; "từ ngày 15/11/2024 đến ngày 15/12" ends in it."""
+    written = any(one.first[0] for one in group)
+    years: list[int | None] = []
+    latest: int | None = None
+    for one, before in zip(group, (None, *group), strict=False):
+        if one.first[0] is not None or known is None:
+            years.append(one.first[0])
+        elif latest is not None and before is not None:
+            years.append(latest + (one.first[1] < before.last[1]))
+        else:
+            years.append(known - 1 if written and one.first[1] > group[-1].last[1] else known)
+        latest = one.first[0] or latest
+    return years

@@ -37,9 +37,9 @@ _RECURRENCE = re.compile(
     | \btháng[ ](?:đầu|cuối)(?:[ ]tiên)?(?:[ ](?:của|mỗi|hằng|hàng|các|từng))*[ ](?P<quarterly>qu[ýí])\b
     # "định kỳ hằng tháng, quý, 6 tháng và năm", "hàng quý", "mỗi tuần", "hằng ngày"
     | \b(?P<word>[Hh]ằng|[Hh]àng|[Mm]ỗi)[ ](?P<unit>{_UNIT})
-    # "định kỳ 6 tháng, năm", "định kỳ quý"
+    # "định kỳ 6 tháng, năm", "định kỳ quý", "định kỳ 1 tháng/lần"
     | \b[Đđ]ịnh[ ]k[ỳì](?:[ ](?:báo[ ]cáo|vào|theo|trước|tổ[ ]chức|kiểm[ ]tra))?[ ]
-        (?P<count>{_COUNT}[ ])?(?P<period>{_UNIT})(?![ ]\d)
+        (?P<count>{_COUNT}[ ])?(?P<period>{_UNIT})(?![ ]\d)(?:(?:[ ]?/[ ]?|[ ])(?:(?:một|1|01)[ ])?lần\b)?
     | \b[Đđ]ịnh[ ]k[ỳì]\b
     | \b(?:[Tt]hường[ ](?:xuyên|kỳ)|[Ll]iên[ ]tục)\b
     """,

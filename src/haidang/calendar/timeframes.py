@@ -7,9 +7,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from haidang.calendar.cues import DEADLINE, belongs, first_group, first_time, is_deadline, is_habit, is_part_of_date
+from haidang.calendar.cues import (
+    DEADLINE,
+    belongs,
+    first_group,
+    first_time,
+    goes_on_in,
+    is_deadline,
+    is_habit,
+    is_part_of_date,
+    returns_on,
+)
 from haidang.calendar.groups import FROM, RANGE, ends_of
+from haidang.calendar.moments import with_moment
 from haidang.calendar.recurrences import EVERY, Recurrence, find_recurrences
+from haidang.calendar.spans import Spans
 from haidang.calendar.stretches import Stretch, find_stretches
 from haidang.text.characters import word_opening
 
@@ -85,7 +97,8 @@ def read_timeframe(text: str, *, year: int | None = None) -> Timeframe | None:
         text_year = int(text.strip(" .;:,-/()"))
         return Timeframe(begin, end, text[begin:end], "period", date(text_year, 1, 1), date(text_year, 12, 31))
     stretches = list(find_stretches(text))
-    habits = [habit for habit in find_recurrences(text) if not is_part_of_date(habit, stretches)]
+    dates = _places(stretches)
+    habits = [habit for habit in find_recurrences(text) if not is_part_of_date(habit, dates)]
     group = first_group(text, stretches)
     if habits:
         return _recurring(text, begin, end, habits, group, year)
@@ -110,30 +123,47 @@ def find_timeframe(
     >>> find_timeframe("Trình UBND tỉnh phê duyệt, xong trước ngày 30/9.", year=2024).kind
     'deadline'
     """
-    barred = list(apart)
+    barred = Spans(apart)
     label = _LABEL.search(sentence)
     if label and not _within(label.start(), barred):
         return _labelled(sentence, label, year)
     stretches = [one for one in find_stretches(sentence) if not _within(one.start, barred)]
-    habits = [habit for habit in find_recurrences(sentence) if is_habit(sentence, habit, stretches)]
-    regular = [habit for habit in habits if habit.every]
+    dates = _places(stretches)
+    habits = [habit for habit in find_recurrences(sentence) if is_habit(sentence, habit, dates)]
     group = first_time(sentence, stretches)
-    # "Định kỳ 6 tháng, năm báo cáo (trước ngày 25/6 và ngày 25/12)": days that come again.
-    again = bool(regular) and bool(group) and group[0].first[2] is not None and group[0].first[0] is None
-    if group and is_deadline(sentence, group) and not again and not belongs(sentence, group, regular):
-        return _dated_inside(sentence, group, year)
-    if habits and (regular or not group):
-        near = group if group and belongs(sentence, group, habits) else ()
-        first = regular or habits
-        low = min(first[0].start, near[0].start if near else first[0].start)
-        high = max(first[-1].end if regular else first[0].end, near[-1].end if near else 0)
-        return _recurring(sentence, low, high, first, near, year)
+    found = _habitual(sentence, habits, group, year) if habits else None
+    if found is not None:
+        return found
     if group:
         return _dated_inside(sentence, group, year)
     event = _CLEAR_MILESTONE.search(sentence)
     if event and not _within(event.start(), barred):
         return Timeframe(event.start(), event.end(), event[0], "milestone")
     return None
+
+
+def _habitual(
+    sentence: str, habits: Sequence[Recurrence], group: tuple[Stretch, ...], year: int | None
+) -> Timeframe | None:
+    """What the habits of a sentence say of its time; None where the date in `group` says more."""
+    regular = [habit for habit in habits if habit.every]
+    # "Định kỳ 6 tháng, năm báo cáo (trước ngày 25/6 và ngày 25/12)": days that come again.
+    again = bool(regular) and bool(group) and group[0].first[2] is not None and group[0].first[0] is None
+    if group and is_deadline(sentence, group) and not again and not belongs(sentence, group, regular):
+        return None
+    # "thường xuyên trong năm 2024" goes on all year; "thường xuyên đôn đốc, xong trong quý III" is a quarter's work.
+    first = regular or [habit for habit in habits if not group or goes_on_in(sentence, habit, group)]
+    if not first:
+        return None
+    near = group if group and (belongs(sentence, group, first) or again and returns_on(sentence, group, first)) else ()
+    low = min(first[0].start, near[0].start if near else first[0].start)
+    high = max(first[-1].end if regular else first[0].end, near[-1].end if near else 0)
+    low, high = with_moment(sentence, low, high, dated=bool(near) and near[0].start == low)
+    return _recurring(sentence, low, high, first, near, year)
+
+
+def _places(stretches: Iterable[Stretch]) -> Spans:
+    return Spans((one.start, one.end) for one in stretches)
 
 
 def _labelled(sentence: str, label: re.Match[str], year: int | None) -> Timeframe | None:
@@ -146,8 +176,8 @@ def _labelled(sentence: str, label: re.Match[str], year: int | None) -> Timefram
     return replace(found, start_offset=found.start_offset + shift, end_offset=found.end_offset + shift)
 
 
-def _within(offset: int, barred: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= offset < end for start, end in barred)
+def _within(offset: int, barred: Spans) -> bool:
+    return barred.hold(offset, offset + 1)
 
 
 def _recurring(
@@ -158,8 +188,7 @@ def _recurring(
     start = end = None
     # "định kỳ trước ngày 01/6 hằng năm": the day comes again, so it bounds nothing.
     if group and (group[0].first[2] is None or group[0].first[0] is not None):
-        start, end = ends_of(text, group, year if not named or group[0].first[0] else None)
-        start = None if is_deadline(text, group) else start
+        _, start, end = _bounds(text, group, year if not named or group[0].first[0] else None)
     return Timeframe(low, high, text[low:high], "recurring", start, end, every)
 
 
@@ -170,14 +199,16 @@ def _dated_inside(sentence: str, group: tuple[Stretch, ...], year: int | None) -
 
 
 def _dated(text: str, low: int, high: int, group: tuple[Stretch, ...], year: int | None) -> Timeframe:
-    start, end = ends_of(text, group, year)
-    kind = "deadline" if is_deadline(text, group) else "period"
-    if kind == "deadline":
-        start = None
-    elif (
-        len(group) == 1
-        and FROM.search(text, max(0, group[0].start - 60), group[0].start)
-        and not RANGE.search(text, group[0].start, group[0].end)
-    ):
-        end = None
+    kind, start, end = _bounds(text, group, year)
     return Timeframe(low, high, text[low:high], kind, start, end)
+
+
+def _bounds(text: str, group: tuple[Stretch, ...], year: int | None) -> tuple[str, date | None, date | None]:
+    """The kind of a time that is written once, and its first and last day as the words before it bound it."""
+    start, end = ends_of(text, group, year)
+    if is_deadline(text, group):
+        return "deadline", None, end
+    from_on = len(group) == 1 and FROM.search(text, max(0, group[0].start - 60), group[0].start)
+    if from_on and not RANGE.search(text, group[0].start, group[0].end):
+        return "period", start, None
+    return "period", start, end
