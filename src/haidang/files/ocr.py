@@ -30,6 +30,10 @@ _WINDOWS_PLACE = r"C:\Program Files\Tesseract-OCR\tesseract.exe"
 _LINES = frozenset("|¦_[]") | {"||", "|_", "_|", "__", "|."}
 
 _ROMAN_MISREAD = re.compile(r"(I{0,2})L\.?")
+# What Tesseract sees in a round bullet that stands alone at the head of a line.
+_BULLETS = frozenset("«»°©®¢¤")
+# There is no eleventh quarter: "quý 11/2025" is "quý II/2025".
+_QUARTER = re.compile(r"[1lI]{2,3}(?=/\d{4}|[.,;]?$)")
 
 
 def find_tesseract() -> str | None:
@@ -146,18 +150,33 @@ def _mended(found: list[_Found]) -> list[_Found]:
     for before, word, after in zip([None, *found], found, [*found[1:], None], strict=False):
         opens = before is None or before.line_top != word.line_top
         follower = after.text if after and after.line_top == word.line_top else ""
-        mended.append(replace(word, text=mend_heading(word.text, follower)) if opens else word)
+        text = mend_heading(word.text, follower) if opens else word.text
+        if before is not None and before.text.lower() == "quý":
+            text = mend_quarter(text)
+        mended.append(replace(word, text=text))
     return mended
 
 
 def mend_heading(first: str, second: str) -> str:
-    """The first word of a line: Tesseract takes "I." for "L" and "II." for "IL".
+    """The first word of a line: Tesseract takes "I." for "L", "II." for "IL", a bullet for a sign.
 
-    >>> mend_heading("IL", "CÔNG"), mend_heading("L", "Mục"), mend_heading("L", "lít")
-    ('II.', 'I.', 'L')
+    >>> mend_heading("IL", "CÔNG"), mend_heading("L", "Mục"), mend_heading("L", "lít"), mend_heading("«", "Rà")
+    ('II.', 'I.', 'L', '•')
     """
+    if first in _BULLETS and second:
+        return "•"
     found = _ROMAN_MISREAD.fullmatch(first)
     return "I" * (len(found[1]) + 1) + "." if found and second[:1].isupper() else first
+
+
+def mend_quarter(number: str) -> str:
+    """The number of a quarter, whose Roman strokes Tesseract takes for ones.
+
+    >>> mend_quarter("11/2025"), mend_quarter("lII"), mend_quarter("1/2025")
+    ('II/2025', 'III', '1/2025')
+    """
+    found = _QUARTER.match(number)
+    return "I" * len(found[0]) + number[found.end() :] if found else number
 
 
 def _word(found: _Found, usual: float, scale: float) -> Word:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from haidang.reading.units import find_heads, opens_with_unit, read_units, starts_sentence
+from haidang.reading.unit_lists import read_units
+from haidang.reading.units import find_heads, opens_with_unit, starts_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,12 @@ _ORDER = re.compile(
 _BY = re.compile(r"(?:^|[\s(,;])[Dd]o\ $", re.VERBOSE)
 
 # "Thông tin, báo cáo: Kết thúc chiến dịch, ...", "Cấp xã: Ban Chỉ huy ...": a title before the sentence.
-_TITLE = re.compile(r"[^:.;]{3,60}: (?=[^ ])")
+# "Các Bộ: Tài chính, Y tế ..." is no title but the head its units share.
+_TITLE = re.compile(r"(?!Các (?:[Bb]ộ|[Ss]ở|[Pp]hòng|[Bb]an|[Hh]ội):)[^:.;]{3,60}: (?=[^ ])")
 # Without one of these only a unit that opens the sentence can be assigned anything.
 _GATE = re.compile(
     "chủ trì|hối hợp|hối kết hợp|ết hợp|iao |ề nghị|êu cầu|hân công|[Dd]o |hỉ đạo|ùng với|iệp đồng|trách nhiệm|đầu mối|"
-    r"\([A-ZĐÔỦ]|[.,;] (?:[A-ZĐỦ]|các )"
+    r"\([A-ZĐÔỦ]|[.,;] (?:[A-ZĐỦ]|các )|[hH][ằà]ng (?:tuần|tháng|quý|năm) (?:[A-ZĐỦ]|các )"
 )
 
 _HELPED_BY = re.compile(
@@ -66,6 +68,8 @@ _CLAUSE_FIRST = re.compile(
     r"Trong\ (?:quý|tháng|năm|quá)|Trước\ ngày|Từ|Để|Chậm\ nhất|Theo|Ngoài|Đối\ với)\b[^.;:]{3,160}$",
     re.VERBOSE,
 )
+# "Định kỳ 6 tháng, hằng năm các đơn vị báo cáo": a clause of time needs no comma behind it.
+_EVERY = re.compile(r"(?:[Hh]ằng|[Hh]àng)\ (?:tuần|tháng|quý|năm)\ $", re.VERBOSE)
 _LEADER = re.compile(
     r"\ ?\((?:cơ\ quan\ |đơn\ vị\ |là\ )?chủ\ trì|,?\ (?:(?:là|làm)\ (?:cơ\ quan|đơn\ vị)\ )?chủ\ trì", re.VERBOSE
 )
@@ -138,7 +142,7 @@ def _role(sentence: str, start: int, end: int, *, opening: bool, headed: bool, f
         return "lead"
     if opening and not _ORDERS.match(behind):
         return "lead" if _acts(behind) else None
-    if first and before.endswith(", ") and _CLAUSE_FIRST.match(sentence[: start - 2]) and _acts(behind):
+    if first and _behind_clause(sentence[:start]) and _acts(behind):
         return "lead"
     if headed:
         return None
@@ -151,6 +155,13 @@ def _role(sentence: str, start: int, end: int, *, opening: bool, headed: bool, f
     if first and before.endswith(". ") and (_DOES.match(behind) or _acts(behind)):
         return "lead"
     return "lead" if first and _LEADS.match(behind) and not sentence[:start].strip("( ") else None
+
+
+def _behind_clause(before: str) -> bool:
+    """Whether `before`, from the start of the sentence, is a clause of time or ground and nothing else."""
+    if _EVERY.search(before):
+        return _EVERY.match(before) is not None or _CLAUSE_FIRST.match(before) is not None
+    return before.endswith(", ") and _CLAUSE_FIRST.match(before[:-2]) is not None
 
 
 # "Công an phường tham mưu ...; phân công Cảnh sát khu vực": what the lead unit itself hands out.

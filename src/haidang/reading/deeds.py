@@ -12,6 +12,7 @@ _FORMAL = re.compile(
     r"Trên đây là|Căn cứ (?:Luật|Nghị|Quyết|Kế hoạch|Công văn|Chỉ thị|Thông|Chương)|[Nn]ơi nhận|Kính gửi|Điều \d|"
     r"(?:Chi tiết|Có|Theo) (?:\w+ ){0,3}(?:phụ lục|biểu)|\((?:[Cc]ó|[Cc]hi tiết|[Kk]èm|Ban hành|Phân công)|"
     r"\(?(?:Đơn vị tính|ĐVT)|"
+    r"\(?Đơn vị ?: ?(?:[\d.]+ ?)?(?:triệu|nghìn|ngàn|tỷ|tỉ|trăm|đồng|%|ha|m2|m²|km|tấn|người|hộ)\b|"
     r"(?:Trong quá|Quá) trình (?:triển khai|thực hiện|tổ chức)|Nghị quyết (?:này )?(?:đã )?được|Nhận được|"
     r"(?:Kế hoạch|Chỉ thị|Quyết định|Nghị quyết) này (?:có hiệu lực|thay thế|được)"
 )

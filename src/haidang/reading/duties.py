@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from haidang.calendar.timeframes import Timeframe, find_timeframe
-from haidang.reading.units import read_units
+from haidang.reading.unit_lists import read_units
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from haidang.reading.unit_lists import covers_units
 from haidang.reading.unit_words import any_of
-from haidang.reading.units import covers_units, opens_with_unit
+from haidang.reading.units import opens_with_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +27,13 @@ class Labelled:
 # "Các đơn vị", "Cơ quan, đơn vị", "Đơn vị/cá nhân", "Phòng": who a label speaks of.
 _WHO = (
     r"(?:(?:các )?(?:đơn vị|cơ quan|phòng,? ban|phòng|bộ phận|tổ chức|cá nhân|cán bộ|lãnh đạo|sở,? ngành|ban,? ngành|"
-    r"người|bên|lực lượng|"
-    r"thành phần)(?: ?[/,] ?| và | hoặc | ))+"
+    r"người|bên|lực lượng|thành phần)(?: ?[/,] ?| và | hoặc | ))+"
 )
 # What they do; behind `_WHO` each makes a label. "Tổ chức thực hiện:" without an office is a heading.
 _LEADS = (
-    (
-    "(?:được )?(?:giao|"
-    "phân công)(?: nhiệm "
-    "vụ)?"
-    ), "chủ trì", "thực hiện", "đầu mối", "phụ trách", "chịu trách nhiệm(?: chính)?", "tham mưu",
-    "thường trực", "soạn thảo", "triển khai", "theo dõi", "thẩm định", "làm", "đảm nhiệm", "tiến hành", "tổ chức",
+    "(?:được )?(?:giao|phân công)(?: nhiệm vụ)?", "chủ trì", "thực hiện", "đầu mối", "phụ trách",
+    "chịu trách nhiệm(?: chính)?", "tham mưu", "thường trực", "soạn thảo", "triển khai", "theo dõi", "thẩm định",
+    "làm", "đảm nhiệm", "tiến hành", "tổ chức",
 )  # fmt: skip
 _HELPS = ("(?:cùng )?phối (?:kết )?hợp", "tham gia", "hỗ trợ", "liên quan", "cùng thực hiện", "cùng làm", "giúp")
 _MORE = (

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from haidang.reading.assignments import split_units
+from haidang.reading.unit_lists import read_units
 from haidang.reading.unit_words import STOPS
-from haidang.reading.units import read_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,11 @@ _CAPITALS = re.compile(
 _IN_CAPITALS = re.compile(
     r"; |, (?=SỞ|UBND|PHÒNG|BAN |CÔNG AN|ỦY BAN|CÁC |TRUNG TÂM|VĂN PHÒNG)| VÀ (?=SỞ|UBND|PHÒNG|CÔNG AN|ỦY BAN|CÁC )"
 )
+# "sở y tế:", typed in haste: without capitals only a colon at the end tells a name from a deed.
+_SMALL = re.compile(
+    r"(?P<unit>(?:sở (?!hữu|dĩ)|phòng (?!chống|ngừa|cháy|thủ|trừ|tránh)|công an |ubnd |ủy ban |văn phòng |chi cục |"
+    r"trung tâm |hội (?!nghị|thảo|họp|nhập)|đoàn |các (?:sở|phòng|ban|cơ quan|đơn vị|xã))[^:.;,]{2,60}) ?:$"
+)
 _AFTER = re.compile(
     r" ?(?:\((?![^)]*(?:chủ trì|phối hợp))[^)]{0,160}\))? ?(?:(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|"
     r"thực hiện(?: các)?(?: nhiệm vụ| nội dung)?(?: sau)?|chủ trì(?: thực hiện)?|tập trung)(?: sau)? ?)?[:.;]?$"
@@ -51,6 +56,9 @@ def read_unit_heading(words: str) -> UnitHeading | None:
         if capitals is None or _GENERAL.match(words):
             return None
         return UnitHeading(tuple(_IN_CAPITALS.split(capitals["units"])))
+    if words.islower():
+        small = _SMALL.match(words)
+        return UnitHeading((small["unit"],)) if small else None
     before = _BEFORE.match(words)
     start = before.end() if before else 0
     units, end = read_units(words, start)

@@ -49,7 +49,7 @@ OFFICERS = (
     "[Tt]hủ trưởng", "[Gg]iám đốc", "[Cc]hủ tịch", "[Ll]ãnh đạo", "[Nn]gười đứng đầu", "[Hh]iệu trưởng", "[Cc]hánh",
     "[Bb]í thư", "[Tt]ổng [Gg]iám đốc", "[Cc]ục trưởng", "[Cc]hi cục trưởng", "[Cc]hỉ huy trưởng", "[Vv]iện trưởng",
     "[Tt]ổng [Bb]iên tập", "[Tt]rưởng(?= (?:phòng|Phòng|ban|Ban|các|Công|Trạm|Đài|trạm))", "[Tt]rưởng [Cc]ông an",
-    "[Tt]rạm trưởng", "[Hh]ạt trưởng", "[Đđ]ội trưởng", "[Tt]rưởng (?=Phòng)", "[Ee]?[Cc]án bộ, công chức",
+    "[Tt]rạm trưởng", "[Hh]ạt trưởng", "[Đđ]ội trưởng", "[Tt]rưởng (?=Phòng)", "[Cc]án bộ, công chức",
 )  # fmt: skip
 
 # Persons who are units by themselves: a hamlet's plan knows no others.
@@ -81,7 +81,8 @@ NAMED_HEADS = (
     "Đồn", "Chủ đầu tư", "Thường trực", "Cơ quan", "Đơn vị", "Cảng", "Hợp tác xã", "HTX", "Vườn", "Chi nhánh",
     "Câu lạc bộ", "Khối", "Đảng bộ", "Chi bộ", "Tiểu ban", "Thư viện", "Bảo tàng", "Xí nghiệp", "Nông trường",
     "Lực lượng", "Bộ phận", "Công chức", "Cán bộ", "Ngành", "Đặc khu", "Nhà trường", "Đảng đoàn", "Quân khu",
-    "Khu quản lý", "Cơ sở", "Cụm", "Cảnh sát", "Hải đội", "Tiểu đoàn", "Trung đoàn", "Lữ đoàn", "Sư đoàn",
+    "LĐ(?: ?[-,] ?)?TB ?(?:&|và) ?XH", "Khu quản lý", "Cơ sở", "Cụm", "Cảnh sát", "Hải đội", "Tiểu đoàn",
+    "Trung đoàn", "Lữ đoàn", "Sư đoàn",
 )  # fmt: skip
 
 # Lower-cased heads count only before a capital: "phòng Văn hóa và Thông tin".
@@ -117,7 +118,7 @@ NAMELESS = (
     "Vinaphone", "Mobi[Ff]one", "EVN", "Chủ đầu tư", "Điện lực", "Bưu điện", "BHXH", "BQL", "BCHQS",
     "Thanh tra(?: Sở)?(?!, kiểm| và kiểm)", "Văn phòng", "Chi đoàn", "Liên đội", "Viễn thông", "Hải quan",
     "Dân phòng", "Dân quân", "Agribank", "BIDV", "Đoàn [Tt]hanh niên", "Nhà trường", "Chi bộ", "Văn phòng Sở",
-    "Văn phòng (?:HĐND|UBND|Ủy ban|Hội đồng|Tỉnh ủy|Huyện ủy)",
+    "Văn phòng (?:HĐND|UBND|Ủy ban|Hội đồng|Tỉnh ủy|Huyện ủy)", "LĐ(?: ?[-,] ?)?TB ?(?:&|và) ?XH",
 )  # fmt: skip
 
 # Names with their own commas; elsewhere a comma ends a name.
@@ -168,9 +169,9 @@ RUN_ON = (
     "bảo tồn(?: biển| thiên nhiên)?", "(?:đại diện )?cha mẹ học sinh", "cán bộ", "công tác [Mm]ặt trận", "văn hóa",
     "y tế", "giáo dục", "nông nghiệp", "công thương", "tài chính", "nội vụ", "tư pháp", "công an", "biên phòng",
     "quân sự", "vũ trang", "chức năng", "nông thôn", "đô thị", "điện tử", "rừng (?:phòng hộ|đặc dụng)", "cổ phần",
-    "nhà nước", "các cơ quan(?= tỉnh)", "các khu công nghiệp", "lưu trú", "cổ phần", "tự nhiên", "có uy tín",
-    "khí tượng(?: thủy văn)?", "quân dân y", "quốc gia", "dự phòng(?= tỉnh| huyện|,|;|$)", "ngoài nhà nước",
-    "kinh doanh(?=[ ,;.]|$)", "xăng dầu", "dân cư", "cơ sở", "thuế", "hải quan", "thú y", "thủy lợi", "thủy sản",
+    "các cơ quan(?= tỉnh)", "các khu công nghiệp", "lưu trú", "tự nhiên", "có uy tín", "khí tượng(?: thủy văn)?",
+    "quân dân y", "quốc gia", "dự phòng(?= tỉnh| huyện|,|;|$)", "ngoài nhà nước", "kinh doanh(?=[ ,;.]|$)",
+    "xăng dầu", "dân cư", "cơ sở", "thuế", "hải quan", "thú y", "thủy lợi", "thủy sản",
 )  # fmt: skip
 
 # Deeds inside the names of loose heads, never behind "Sở Y tế".

@@ -1,4 +1,4 @@
-"""Names of the organisations that officials write: where one ends, and how a list of them parts.
+"""Names of the organisations that officials write: where one begins and where it ends.
 
 Names hold their own "và", commas and dashes ("Sở Văn hóa, Thể thao và Du lịch"), and stand in running
 text with nothing but a verb to end them ("Sở Tài chính tham mưu ..."). So a name is read word by word:
@@ -8,20 +8,10 @@ a head ("Sở", "UBND", "các sở, ban, ngành"), then capitalised words, then 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from haidang.reading import unit_words as words
 from haidang.reading.unit_words import WORD_END, any_of, pattern
 from haidang.text.characters import UPPER
-
-
-class Unit(NamedTuple):
-    """An organisation as written, with its place in the text it was read from."""
-
-    name: str
-    start: int
-    end: int
-
 
 _TERRITORY = any_of(words.TERRITORIES)
 _BODY = any_of(words.BODIES)
@@ -35,7 +25,7 @@ _HEAD = re.compile(
     (?P<officer>{_ADDRESS}(?:[Pp]hó\ )?{pattern(any_of(words.OFFICERS))}\ )?
     (?:
       (?P<council>(?:Ban\ [Cc]án\ sự\ [Đđ]ảng\ |Đảng\ đoàn\ |Đảng\ ủy\ )?
-          (?:HĐND(?:\ và\ |\ ?[-&]\ ?)UBND|Thường\ trực\ HĐND|UBND|HĐND|Ủy\ ban\ [Nn]hân\ dân
+          (?:HĐND(?:\ và\ |\ ?[-&]\ ?)UBND|Thường\ trực\ HĐND|UBND|HĐND|[Ủủ]y\ ban\ [Nn]hân\ dân
              |Hội\ đồng\ [Nn]hân\ dân){WORD_END})
       | (?P<many>(?:[Cc]ác|[Mm]ột\ số|[Tt]ất\ cả\ các|[Tt]oàn\ thể|[Mm]ỗi|[Tt]ừng)\ (?:{pattern(_BODY)}){WORD_END})
       | (?P<bare>[Cc]ác\ (?=(?:UBND|Ủy\ ban|Sở|Phòng|Ban|Hội|Bộ|Chi\ cục|Trường|Công\ ty|Trung\ tâm){WORD_END}))
@@ -81,8 +71,13 @@ _TAIL = re.compile(
 _MORE_BODIES = re.compile(
     rf"(?:(?:, |; | và |/| - )(?:{_BODY}|[Mm]ặt trận|UBMTTQ|đảng ủy|cá nhân){WORD_END}(?! [{UPPER}]))+"
 )
-_PLACES = rf"{_TERRITORY}(?:(?:, |; | và |/| - ){_TERRITORY}{WORD_END}"
-_MORE_TERRITORIES = re.compile(rf" các {_PLACES})*{WORD_END}| (?:cấp |\d{{1,3}} )?{_PLACES}(?! [{UPPER}]))*{WORD_END}")
+_NEXT = rf"(?:, |; | và |/| - ){_TERRITORY}{WORD_END}"
+# "Ủy ban nhân dân các Xã": only in the plural can a capital be no part of a name.
+_FIRST_OF_MANY = any_of((*words.TERRITORIES, *(word.capitalize() for word in words.TERRITORIES if word.islower())))
+_MORE_TERRITORIES = re.compile(
+    rf" các {_FIRST_OF_MANY}(?:{_NEXT})*{WORD_END}"
+    rf"| (?:cấp |\d{{1,3}} )?{_TERRITORY}(?:{_NEXT}(?! [{UPPER}]))*{WORD_END}"
+)
 
 _WORD = re.compile(r" ?([&/-]|[^\W\d_][^\W_]*(?:&[^\W\d_]+)*)")
 _CAPITAL = re.compile(rf"[{UPPER}]")
@@ -299,83 +294,11 @@ def starts_sentence(text: str) -> bool:
     return _SENTENCE.match(text) is not None
 
 
-def covers_units(text: str) -> bool:
-    """Whether `text` is a list of units and nothing else."""
-    units, end = read_units(text, 0)
-    return bool(units) and not text[end:].strip(" .;,/")
+def is_head(text: str, position: int) -> bool:
+    """Whether the head of a name stands at `position`."""
+    return _HEAD.match(text, position) is not None
 
 
-_BETWEEN = re.compile(
-    r"\ ?(?:,\ và|;\ và|,|;|/)\ ?|\ (?:và|&)\ |\ -\ (?=(?:Sở|UBND|Ủy ban|Phòng|Công an|Hội|Các|các|Ban|Đoàn|"
-    r"Liên đoàn|Mặt trận|(?:Tỉnh|Huyện|Thành) ?[Đđ]oàn|Truyền tải)\b)"
-)
-_SHARED = re.compile(
-    rf"(?:[Cc]ác\ )(?P<head>Sở|sở|Bộ|bộ|Phòng|phòng|Ban|ban|Hội|hội)(?::)?\ (?=[{UPPER}])(?!UBND|HĐND)"
-)
-
-
-def read_units(text: str, position: int = 0) -> tuple[tuple[Unit, ...], int]:
-    """The list of units that begins at `position`, and the offset behind it; empty where none begins.
-
-    >>> [u.name for u in read_units("Sở Tài chính, Sở Kế hoạch và Đầu tư và UBND các huyện, thị xã rà soát")[0]]
-    ['Sở Tài chính', 'Sở Kế hoạch và Đầu tư', 'UBND các huyện, thị xã']
-    """
-    units: list[Unit] = []
-    end = position
-    at = position
-    while True:
-        shared = _SHARED.match(text, at) if text.startswith(("các ", "Các "), at) else None
-        if shared:
-            found, stop = _read_shared(text, shared)
-        else:
-            behind = read_unit(text, at)
-            found = (Unit(_spell(text[at:behind]), at, behind),) if behind is not None else ()
-            stop = behind if behind is not None else at
-        if not found:
-            return tuple(units), end
-        units += found
-        end = stop
-        between = _BETWEEN.match(text, end)
-        if not between:
-            return tuple(units), end
-        at = between.end()
-
-
-def _spell(name: str) -> str:
-    return name.strip(" ,;")
-
-
-# Fields that look like heads: "các Sở: Nội vụ, Thanh tra"; and compounds whose "và" is their own.
-_SHARED_FIELD = re.compile(r"Thanh tra|Quân sự|Biên phòng|Hải quan|Thuế|Cảnh sát")
-_COMPOUND = re.compile(
-    r"(?:Kế hoạch và Đầu|Tài nguyên và|Giáo dục và|Nông nghiệp và|Khoa học và|Thông tin và|Văn hóa và|Thương binh và|"
-    r"Dân tộc và|"
-    r"Kinh tế và|Thể thao và|Hạ tầng và|Lao động và|Quản lý và|Phát thanh và|Môi trường và) ?"
-)
-
-
-def _fields(text: str, start: int, end: int, head: str) -> list[Unit]:
-    """One field of a shared head, or two where its "và" parts them: "Tư pháp và Xây dựng"."""
-    cut = text.rfind(" và ", start, end)
-    if cut < 0 or _COMPOUND.search(text, start, cut + 8):
-        return [Unit(f"{head} {_spell(text[start:end])}", start, end)]
-    return [
-        Unit(f"{head} {_spell(text[start:cut])}", start, cut),
-        Unit(f"{head} {_spell(text[cut + 4 : end])}", cut + 4, end),
-    ]
-
-
-def _read_shared(text: str, shared: re.Match[str]) -> tuple[tuple[Unit, ...], int]:
-    """The units of "các Sở: Tài chính, Kế hoạch và Đầu tư, Nội vụ": three with one head."""
-    head = shared["head"].capitalize()
-    units: list[Unit] = []
-    at = shared.end()
-    end = at
-    while _CAPITAL.match(text, at) and (_HEAD.match(text, at) is None or _SHARED_FIELD.match(text, at)):
-        end = _tails(text, _name(text, at - 1, 1))
-        units += _fields(text, at, end, head)
-        between = _BETWEEN.match(text, end)
-        if not between:
-            break
-        at = between.end()
-    return tuple(units), end
+def name_end(text: str, position: int) -> int:
+    """The offset behind the words of a name whose head stands elsewhere: "các Sở: Tài chính, ⎵Y tế"."""
+    return _tails(text, _name(text, position, 1))

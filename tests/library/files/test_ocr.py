@@ -89,3 +89,16 @@ def test_tesseract_that_takes_too_long_is_stopped(papers: Path, scan: Scan) -> N
     with pytest.raises(UnreadableFile) as caught:
         load(scan("plan", [0]), limits=Limits(page_seconds=0.05))
     assert caught.value.reason == "no-text"
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [("11/2025", "II/2025"), ("111/2025", "III/2025"), ("lI,", "II,"), ("1/2025", "1/2025"), ("IV/2025", "IV/2025")],
+)
+def test_a_quarter_has_no_number_eleven(read: str, meant: str) -> None:
+    assert ocr.mend_quarter(read) == meant
+
+
+@pytest.mark.parametrize(("read", "follower", "meant"), [("«", "Rà", "•"), ("«", "", "«"), ("«Rà", "soát", "«Rà")])
+def test_a_sign_alone_before_words_is_a_bullet(read: str, follower: str, meant: str) -> None:
+    assert ocr.mend_heading(read, follower) == meant

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from haidang.reading.units import covers_units, find_heads, opens_with_unit, read_unit, read_units, starts_sentence
+from haidang.reading.unit_lists import covers_units, read_units
+from haidang.reading.units import find_heads, opens_with_unit, read_unit, starts_sentence
 
 
 def read_cases() -> list[tuple[str, list[str], str | None]]:

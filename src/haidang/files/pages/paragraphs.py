@@ -183,9 +183,13 @@ def _by_indent(paragraph: Paragraph, row: Row, text: str, frame: Frame) -> bool:
             return row.text[0].islower() and _goes_on_in_words(text, row)
         return _weakly(text, row)
     # A hanging item: its second row begins below its words, not below its marker.
-    marker = read_marker(before.text)
-    hangs = marker is not None and len(before.words) > 1 and abs(row.left - before.words[1].left) <= _NEAR * 2
+    hangs = _opens_item(before) and len(before.words) > 1 and abs(row.left - before.words[1].left) <= _NEAR * 2
     return _strongly(text, row) if hangs else row.text[0].islower() and _goes_on_in_words(text, row)
+
+
+def _opens_item(row: Row) -> bool:
+    """Whether a row begins with a marker, or with a sign of its font's own that stands for a bullet."""
+    return read_marker(row.text) is not None or (len(row.words[0].text) == 1 and not row.words[0].text.isalnum())
 
 
 def _strongly(text: str, row: Row) -> bool:

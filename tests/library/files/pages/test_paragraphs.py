@@ -92,3 +92,9 @@ def test_a_heading_in_bold_is_not_joined_to_what_follows() -> None:
 )
 def test_rows_join_as_they_were_cut(first: str, second: str, whole: str) -> None:
     assert Paragraph([row(first), row(second, y=118)]).text == whole
+
+
+@pytest.mark.parametrize("bullet", ["-", "\uf0b7", "❑"])
+def test_a_row_below_the_words_of_an_item_goes_on_whatever_its_bullet(bullet: str) -> None:
+    first = row(f"{bullet} Thời gian hoàn thành: trước ngày", 90, full=True)
+    assert after(first, row("30/6/2025. Cơ quan chủ trì", first.words[1].left, 114), BLOCK)
