@@ -20,7 +20,8 @@ UNSEEN = 0.05
 
 RUNS = (
     "- | a) 1. ( * _ ` # “ … : 1, 1/ 5 A x 0".split(" ")
-    + ["Sở ", "phối hợp với ", "Căn cứ ", "Nơi nhận: ", "TM. ", "UBND các ", "ngày 1/", "ngày 5/6 ", "năm ", "quý I ", "từ ", "đến "]
+    + ["Sở ", "phối hợp với ", "Căn cứ ", "Nơi nhận: ", "TM. ", "UBND các ", "ngày 1/", "ngày 5/6 ", "năm ", "quý I "]
+    + ["từ ", "đến "]
     + ["Số: ", "12/QĐ-UBND ", "Điều ", "5 tỷ ", "đơn vị tính: ", "ba trăm ", "- Phối hợp: ", "thực hiện: ", "của ", " "]
 )
 
