@@ -13,6 +13,7 @@ from haidang.relations.growth import find_growth
 from haidang.relations.prose_sums import prose_sums
 from haidang.relations.ratios import find_ratios
 from haidang.relations.relation import Relation
+from haidang.relations.repeats import find_repeats
 from haidang.relations.shares import find_shares
 from haidang.text.flow import Flow
 
@@ -27,6 +28,7 @@ FINDERS: tuple[Finder, ...] = (
     find_growth,
     find_amounts_in_words,
     find_shares,
+    find_repeats,
 )
 
 

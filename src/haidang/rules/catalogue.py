@@ -7,6 +7,7 @@ from haidang.rules.figures.sl01_sum_mismatch import sum_mismatch
 from haidang.rules.figures.sl03_list_count_mismatch import list_count_mismatch
 from haidang.rules.figures.sl04_ratio_mismatch import ratio_mismatch
 from haidang.rules.figures.sl05_amount_in_words_mismatch import amount_in_words_mismatch
+from haidang.rules.figures.sl06_conflicting_figures import conflicting_figures
 from haidang.rules.figures.sl07_rank_out_of_range import rank_out_of_range
 from haidang.rules.form.tt01_blank_number import blank_number
 from haidang.rules.form.tt02_blank_date import blank_date
@@ -29,6 +30,7 @@ CATALOGUE: tuple[Rule, ...] = (
     list_count_mismatch,
     ratio_mismatch,
     amount_in_words_mismatch,
+    conflicting_figures,
     rank_out_of_range,
     impossible_date,
     date_order,

@@ -1,0 +1,105 @@
+"""The same measure of the same thing stated twice: "Tổng số hộ nghèo toàn huyện là 1.245 hộ", and elsewhere 1.254.
+
+Precision comes first. Two figures are only compared where all words of their sentence up to the figure are the same,
+where these words name a place or a thing by its name, and where nothing in the sentence gives another time or role.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from haidang.quantities.interval import interval_of
+from haidang.quantities.quantity import Quantity
+from haidang.relations.block import Block
+from haidang.relations.percentages import Page, page_of
+from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.text.flow import Flow
+
+Key = tuple[str, str, str]
+
+_LONGEST = 140
+_LEAST_WORDS = 5
+# An item's mark, and a time that opens the sentence: the time is kept apart, it must be the same too.
+_MARK = re.compile(r"\s*(?:[-+*•]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|\([a-z0-9]{1,3}\))\s*", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?:tính |lũy kế |ước )?(?:đến|trong|năm|quý|tháng|hết|từ|giai đoạn|6 tháng|9 tháng|3 tháng)[^,;:()]{0,50},\s*",
+    re.IGNORECASE,
+)
+_VERB = re.compile(r"(?:\s|:)+(?:là|đạt|có|còn|được|gồm|bằng|:)?\s*:?\s*$")
+# Words of comparison, of parts, of plans and of time passed: what they tell of is not the plain measure.
+_APART = re.compile(
+    r"\b(?:so với|tăng|giảm|hơn|kém|cùng kỳ|năm trước|trước|từ|lên|xuống|thêm|trong đó|riêng|mỗi|bình quân|phấn đấu"
+    r"|mục tiêu|dự kiến|kế hoạch|dự toán|chỉ tiêu|ước|lũy kế|luỹ kế|đợt|lần|bước|giai đoạn|ít nhất|tối thiểu|không quá"
+    r"|khác|còn lại|gần|nêu trên|này|điều chỉnh|bổ sung|đã|tiếp|mới|hỗ trợ|thưởng|phạt|mức)\b",
+    re.IGNORECASE,
+)
+_KINDS = (
+    frozenset({"tỉnh", "thành phố"}),
+    frozenset({"huyện", "quận", "thị xã"}),
+    frozenset({"xã", "phường", "thị trấn", "đặc khu"}),
+)
+_PLACE = re.compile(
+    r"(?:toàn|địa bàn|các) (tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\b", re.IGNORECASE
+)
+_MOST_VALUES = 2
+_NAME = re.compile(r"(?<=[^\W\d_] )[A-ZĐÀ-Ỹ][^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*)+")
+_BEHIND = re.compile(r"[^,;:.()\n|\d]{0,60}")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def find_repeats(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
+    """Each figure that is stated again with the same words, against the one stated before.
+
+    Words that return with a third value are a form that is filled in for one place after the other.
+    """
+    page = page_of(flow.text, quantities)
+    place = _widest(flow.text)
+    stated: dict[Key, list[Quantity]] = {}
+    end = 0
+    for quantity in quantities:
+        key = _key(page, quantity, end, place)
+        end = quantity.end
+        if key is not None:
+            stated.setdefault(key, []).append(quantity)
+    for same in stated.values():
+        if len({quantity.value for quantity in same}) <= _MOST_VALUES:
+            yield from (_relation(first, second) for first, second in pairwise(same))
+
+
+def _widest(text: str) -> re.Pattern[str]:
+    """The places of the widest kind that the text speaks of: "toàn xã" in a district's report is one of many."""
+    said = {found[1].lower() for found in _PLACE.finditer(text)}
+    for kinds in _KINDS:
+        if said & kinds:
+            return re.compile(rf"(?:toàn|địa bàn) (?:{'|'.join(sorted(kinds))})\b", re.IGNORECASE)
+    return _NAME
+
+
+def _key(page: Page, quantity: Quantity, before: int, place: re.Pattern[str]) -> Key | None:
+    """The words that say what the figure is of, where they surely say all; None otherwise."""
+    if quantity.to is not None or quantity.denominator is not None or quantity.unit_from is not None:
+        return None
+    start = page.sentence_start(quantity.start)
+    if before > start or quantity.start - start > _LONGEST:
+        return None
+    lead = page.text[start : quantity.start]
+    mark = _MARK.match(lead)
+    lead = lead[mark.end() :] if mark else lead
+    time = _TIME.match(lead)
+    when, what = (time[0], lead[time.end() :]) if time else ("", lead)
+    what = _VERB.sub("", what + " ")
+    if any(sign in what for sign in ",;:()|") or _APART.search(lead) or not (place.search(what) or _NAME.search(what)):
+        return None
+    behind = _BEHIND.match(page.text, quantity.end)
+    rest = (quantity.noun + (behind[0] if behind else "")).lower().strip()
+    if _APART.search(rest) or len(_WORD.findall(what)) < _LEAST_WORDS:
+        return None
+    return f"{when}|{what}".lower(), rest, quantity.unit
+
+
+def _relation(first: Quantity, second: Quantity) -> Relation:
+    one, other = interval_of(first), interval_of(second)
+    verdict = Verdict.HOLDS if one.meets(other) else Verdict.FAILS
+    return Relation(Kind.EQUAL, Connective.WHOLE, second, (first,), verdict, one, first.value, second.start, second.end)
