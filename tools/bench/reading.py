@@ -5,18 +5,17 @@ Every time is a ratio to a floor measured in the same run, in turns with it, so 
 
 from __future__ import annotations
 
-import statistics
 import subprocess
 import sys
 import sysconfig
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import accuracy
 import long_docx
+from measuring import Row, in_turns, process, row
 
 from haidang.files import load
 from haidang.reading.figures import find_figures
@@ -27,8 +26,6 @@ from haidang.text.source import Line, Source
 ROOT = Path(__file__).resolve().parents[2]
 REPORT = ROOT / "samples" / "bao-cao-an-lao-2024.txt"
 COMMAND = Path(sysconfig.get_path("scripts")) / "haidang"
-
-Row = dict[str, Any]
 
 TIMES_LONGER = 100
 PAGES = 2_000
@@ -58,26 +55,7 @@ def rows(size: str) -> Iterator[Row]:
 
 
 def _row(name: str, value: float, bound: float, better: str, unit: str, note: str) -> Row:
-    return {
-        "group": "reading",
-        "name": name,
-        "value": round(value, 3),
-        "bound": bound,
-        "better": better,
-        "unit": unit,
-        "note": note,
-    }
-
-
-def _in_turns(rounds: int, *deeds: Callable[[], object]) -> list[float]:
-    """The median seconds of each deed, all measured in turns."""
-    taken: list[list[float]] = [[] for _ in deeds]
-    for _ in range(rounds):
-        for deed, times in zip(deeds, taken, strict=True):
-            begin = time.perf_counter()
-            deed()
-            times.append(time.perf_counter() - begin)
-    return [statistics.median(times) for times in taken]
+    return row("reading", name, value, bound, better, unit, note)
 
 
 def _against_underthesea(rounds: int) -> Iterator[Row]:
@@ -92,7 +70,7 @@ def _against_underthesea(rounds: int) -> Iterator[Row]:
             word_tokenize(line)
 
     tokenize()
-    floor, quantities, whole = _in_turns(rounds, tokenize, lambda: find_figures(flow), lambda: read(source))
+    floor, quantities, whole = in_turns(rounds, tokenize, lambda: find_figures(flow), lambda: read(source))
     beside = f"word_tokenize line by line {floor * 1000:.1f} ms"
     for name, seconds, bound in (("finding quantities", quantities, 20), ("reading whole", whole, 8)):
         note = f"{len(source.text):,} characters in {seconds * 1000:.2f} ms; {beside}"
@@ -101,8 +79,8 @@ def _against_underthesea(rounds: int) -> Iterator[Row]:
 
 def _longer(rounds: int) -> Row:
     once, many = load(REPORT), _repeated(load(REPORT), TIMES_LONGER)
-    [short] = _in_turns(rounds, lambda: read(once))
-    [long] = _in_turns(1, lambda: read(many))
+    [short] = in_turns(rounds, lambda: read(once))
+    [long] = in_turns(1, lambda: read(many))
     note = f"{short * 1000:.1f} ms and {long:.2f} s"
     return _row(f"speed: a text {TIMES_LONGER} times as long", long / short, 120, "lower", "ratio", note)
 
@@ -119,14 +97,8 @@ def _repeated(source: Source, times: int) -> Source:
     return Source(source.name, whole, tuple(lines), markdown=source.markdown)
 
 
-def _process(*command: str | Path) -> None:
-    subprocess.run([str(part) for part in command], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-
 def _start(rounds: int) -> Row:
-    floor, start = _in_turns(
-        rounds, lambda: _process(sys.executable, "-c", "pass"), lambda: _process(COMMAND, "--help")
-    )
+    floor, start = in_turns(rounds, lambda: process(sys.executable, "-c", "pass"), lambda: process(COMMAND, "--help"))
     note = f"{start * 1000:.0f} ms; python -c pass {floor * 1000:.0f} ms"
     return _row("speed: the command starts", start / floor, 8, "lower", "ratio", note)
 
@@ -136,10 +108,10 @@ def _whole_process(folder: Path, rounds: int) -> Row:
 
     file = folder / "report.docx"
     sample_docx.write(REPORT.read_text(encoding="utf-8"), file)
-    floor, ours = _in_turns(
+    floor, ours = in_turns(
         rounds,
-        lambda: _process(sys.executable, "-c", _PYTHON_DOCX, file),
-        lambda: _process(COMMAND, "read", file),
+        lambda: process(sys.executable, "-c", _PYTHON_DOCX, file),
+        lambda: process(COMMAND, "read", file),
     )
     note = f"{ours * 1000:.0f} ms; python-docx's paragraphs alone {floor * 1000:.0f} ms"
     return _row("speed: haidang read of a .docx as a process", ours / floor, 3, "lower", "ratio", note)

@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import checking
 import reading
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,7 +25,7 @@ SIZES = ("small", "full")
 
 Row = dict[str, Any]
 
-GROUPS: dict[str, Callable[[str], Iterator[Row]]] = {"reading": reading.rows}
+GROUPS: dict[str, Callable[[str], Iterator[Row]]] = {"reading": reading.rows, "checking": checking.rows}
 
 
 def holds(row: Row) -> bool | None:
