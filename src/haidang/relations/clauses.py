@@ -31,8 +31,12 @@ def sentence_end(text: str, position: int, limit: int | None = None) -> int:
 def sentence_start(text: str, position: int) -> int:
     """Where the sentence that reaches up to `position` begins, within its paragraph."""
     first = max(text.rfind("\n", 0, position) + 1, position - REACH)
-    begins = [match.end() for match in _HEAD.finditer(text, first, position)]
-    return begins[-1] if begins else first
+    at = position
+    while (at := max(text.rfind(sign, first, at) for sign in ".!?")) >= 0:
+        match = _HEAD.match(text, at, position)
+        if match:
+            return match.end()
+    return first
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,6 @@ WHOLE_WORDS = (
     "chia thành",
     "chia theo",
     "phân theo",
-    "được phân bổ cho",
     "phân bổ như sau",
     "phân bổ cho",
     "cơ cấu nguồn vốn",
@@ -34,11 +33,14 @@ STRONG_WORDS = frozenset(
     {"bao gồm", "gồm", "gồm có", "chia ra", "trong đó gồm", "trong đó bao gồm", "trong đó gồm có", "="}
 )
 
+_FIRST = "".join(sorted({word[0] for word in WHOLE_WORDS + PART_WORDS[:3]}))
+# The first letter stands apart, so that a text is searched for a few letters and not for every word at every place.
+# "cụ thể hóa" is a verb and no connective.
 CONNECTIVE = re.compile(
-    r"(?<!\w)(?:(?P<whole>" + "|".join(WHOLE_WORDS) + r")|(?P<part>trong đó|trong số đó|trong số này))(?!\w)"
-    # "kế hoạch cụ thể", "cụ thể hóa": not a connective but an adjective or a verb.
-    r"(?! hóa)",
-    re.IGNORECASE,
+    rf"[{_FIRST}{_FIRST.upper()}](?<!\w.)(?:"
+    rf"(?P<whole>{'|'.join(word[1:] for word in WHOLE_WORDS)})"
+    rf"|(?P<part>{'|'.join(word[1:] for word in PART_WORDS[:3])})"
+    r")(?!\w)(?! hóa)"
 )
 
 # "...", "v.v.", "như đường, điện", "chủ yếu là": more parts are not named.

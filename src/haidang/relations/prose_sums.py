@@ -19,7 +19,7 @@ _SKIP = re.compile(r"(?: như sau| sau đây| sau| là| có| các nguồn| các 
 # Marks that stand before a connective at the head of a sentence: "- Trong đó:", "(Trong đó ...".
 _NOTHING = re.compile(r"[\s()\-+*.:;,\"“”]*")
 _REST = re.compile(r"[.;]\s*(?=(?:Còn|Số còn lại|Phần còn lại)(?!\w))")
-_BARE = re.compile(r"[^\n.;,()|:\d]{0,60}?(?P<sign>[(:])(?=[^\n]*\d)")
+_BARE = re.compile(r"[^\n.;,()|:\d]{0,60}(?P<sign>[(:])")
 # How many figures before a connective are tried as its total.
 _TRIED = 5
 
