@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from haidang.reading.pieces import Piece, joined, pieces
+from haidang.text.characters import UPPER
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +20,11 @@ class Signature:
     recipients: tuple[Piece, ...] = ()
 
 
-_UPPER = "A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ"
-_LOWER = "a-zđáàảãạăắằẳẵặâấầẩẫậéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵ"
-_PREFIX = r"(?:(?:TM|KT|TL|TUQ|TƯQ|Q)[ ]?[./]|T/M|K/T|T/L)[ ]?(?=[A-ZĐỦ])"
-# The posts that sign. Longer ones first where one begins another.
+_LOWER = UPPER.lower()
+_PREFIX = r"(?:(?:TM|KT|TL|TUQ|TƯQ)[ ]?[./]|T/M|K/T|T/L)[ ]?(?=[A-ZĐỦ])"
+# The posts that sign. Longer ones first where one begins another. "Q. GIÁM ĐỐC" acts in the post, and signs by it.
 _POST = (
-    r"(?:QUYỀN[ ])?(?:PHÓ[ ])?(?:TỔNG[ ]GIÁM[ ]ĐỐC|GIÁM[ ]ĐỐC|CHỦ[ ]TỊCH|CHỦ[ ]NHIỆM|CHỦ[ ]TỌA|CHỦ[ ]TRÌ|"
+    r"(?:QUYỀN[ ]|Q[ ]?[./][ ]?)?(?:PHÓ[ ])?(?:TỔNG[ ]GIÁM[ ]ĐỐC|GIÁM[ ]ĐỐC|CHỦ[ ]TỊCH|CHỦ[ ]NHIỆM|CHỦ[ ]TỌA|CHỦ[ ]TRÌ|"
     r"TRƯỞNG[ ](?:PHÒNG|BAN|ĐOÀN|CÔNG[ ]AN|TIỂU|CHI|TRẠM|KHOA|THÔN)|TỔ[ ]TRƯỞNG|"
     r"BỘ[ ]TRƯỞNG|THỨ[ ]TRƯỞNG|CHÁNH[ ](?:VĂN[ ]PHÒNG|THANH[ ]TRA|ÁN)|VĂN[ ]PHÒNG[ ]TRƯỞNG|TỔNG[ ]THƯ[ ]KÝ|"
     r"BÍ[ ]THƯ|CHI[ ]CỤC[ ]TRƯỞNG|TỔNG[ ]CỤC[ ]TRƯỞNG|CỤC[ ]TRƯỞNG|THỦ[ ]TƯỚNG|HIỆU[ ]TRƯỞNG|"
@@ -34,31 +35,34 @@ _RIGHT = re.compile(rf"(?:^|(?<=[ ;:.,]))(?={_PREFIX}|{_POST}(?![^\W_]))")
 _PREFIXED = re.compile(_PREFIX)
 _TITLED = re.compile(rf"{_POST}(?![^\W_])")
 _SMALL_TITLE = re.compile(
-    r"(?:Quyền )?(?:Phó )?(?:Chủ tịch|Giám đốc|Trưởng (?:phòng|ban)|Chánh Văn phòng|Bí thư|Chi cục trưởng|"
+    r"(?:Quyền |Q\. ?)?(?:Phó )?(?:Chủ tịch|Giám đốc|Trưởng (?:phòng|ban)|Chánh Văn phòng|Bí thư|Chi cục trưởng|"
     r"Hiệu trưởng)(?: [^.,;:]{0,50})?$"
 )
 # In one cell: "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) Nguyễn Văn A".
 _CUT = re.compile(
     rf"[ ](?={_PREFIX})|"
-    rf"(?<!KT\.)(?<!TL\.)(?<!TUQ\.)(?<!TƯQ\.)(?<![ ]Q\.)(?<!^Q\.)(?<!PHÓ)(?<!QUYỀN)[ ](?={_POST}(?![^\W_]))"
-    rf"|(?<=[{_UPPER}]{{2}})[ ](?=(?:Y[ ])?[{_UPPER}][{_LOWER}])|[ ]?\((?:[Đđ]ã ký|[Kk]ý)[^()]*\)[ ]?|[ ]?(?:Đã ký|"
+    rf"(?<!KT\.)(?<!TL\.)(?<!TUQ\.)(?<!TƯQ\.)(?<![ .]Q\.)(?<!^Q\.)(?<!PHÓ)(?<!QUYỀN)[ ](?={_POST}(?![^\W_]))"
+    rf"|(?<=[{UPPER}]{{2}})[ ](?=(?:Y[ ])?[{UPPER}][{_LOWER}])|[ ]?\((?:[Đđ]ã ký|[Kk]ý)[^()]*\)[ ]?|[ ]?(?:Đã ký|"
     rf"đã ký)[ ]?"
 )
 _SIGNED = re.compile(r"\(?(?:[Đđ]ã ký|[Kk]ý|ký tên)[^()]{0,30}\)?")
 _NAME = re.compile(
     rf"(?:(?:Th(?:S|ạc sĩ)|TS|BS|Tiến sĩ|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng|Đại tướng|Trung tướng|"
-    rf"Bác sĩ|KS)\.?[ ])?(?P<name>[{_UPPER}][{_LOWER}]*(?:[ ][{_UPPER}][{_LOWER}]*){{1,5}})$"
+    rf"Bác sĩ|KS)\.?[ ])?(?P<name>[{UPPER}][{_LOWER}]*(?:[ ][{UPPER}][{_LOWER}]*){{1,5}})$"
 )
 _NOT_A_NAME = re.compile(
     r"(?:Nơi|Như|Lưu|Ủy ban|Văn phòng|Phụ lục|Độc lập|Cộng hòa|Nhân dân|Sở|Ban|Hội|Phòng|Tỉnh|Biểu|Trang)\b"
 )
-_LAST_NAME = re.compile(rf"(?<=[.;])[ ](?=[{_UPPER}][{_LOWER}]+(?:[ ][{_UPPER}][{_LOWER}]*){{1,4}}$)")
+_LAST_NAME = re.compile(rf"(?<=[.;])[ ](?=[{UPPER}][{_LOWER}]+(?:[ ][{UPPER}][{_LOWER}]*){{1,4}}$)")
 _ITEM = re.compile(r"^[ ]*[-+•*][ ]*")
 _ITEM_EDGE = re.compile(
     r";[ ]*(?:-[ ]*)?|(?<=[.])[ ]+-[ ]*|(?<=[^\W\d_])[ ]+-[ ]+(?=(?:Lưu|UBND|Sở|Các|Như|TT|CT|VP|Văn phòng)\b)"
 )
 _RECIPIENTS = re.compile(r"(?:^|[\n|])[ ]*(?:Nơi nhận|NƠI NHẬN|Nơi gửi)[ ]?(?::|(?=[\n|][ ]*-))")
+_FILED = re.compile(r"[ ]*[-+•*]?[ ]*Lưu\b")
+_APPENDIX = re.compile(r"(?:PHỤ LỤC|BIỂU|DANH MỤC|DANH SÁCH|BẢNG TỔNG HỢP)\b|Phụ lục(?:[ ](?:số[ ])?[IVX\d]{1,4}|$)")
 _TAIL = 4000
+"""Characters of the last page, where nothing says for whom the document is."""
 _MARKS = " ;.,:"
 
 
@@ -69,7 +73,7 @@ def read_signature(text: str, start: int) -> Signature:
         lines = list(pieces(text, max(start, len(text) - _TAIL), len(text)))
         return _signed(_last_block(lines), ())
     low, high = found
-    lefts, rights = _columns(list(pieces(text, high, min(len(text), high + _TAIL))))
+    lefts, rights = _columns(pieces(text, high, len(text)))
     signature = _signed(rights, _recipients(lefts))
     above = list(pieces(text, max(start, low - 600), low))
     if signature.signer is None and signature.signer_title is None:
@@ -96,28 +100,42 @@ def _find_recipients(text: str, start: int) -> tuple[int, int] | None:
     return None
 
 
-def _columns(lines: list[Piece]) -> tuple[list[Piece], list[Piece]]:
-    """Lines of the last page told apart: recipients on the left, the signature on the right."""
+def _columns(lines: Iterable[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """Lines of the last page told apart: recipients on the left, the signature on the right.
+
+    They are read up to the signer, however many recipients there are, and no farther than the list goes on.
+    """
     lefts: list[Piece] = []
     rights: list[Piece] = []
+    filed = -1
     for line in lines:
         if _SIGNED.fullmatch(line.text):
             continue
         is_item = bool(_ITEM.match(line.text))
-        cut = _RIGHT.search(line.text) if line.text[:1] else None
-        if cut and (line.text[cut.start() :].isupper() or _PREFIXED.match(line.text, cut.start()) or not is_item):
-            left, right = line.part(0, cut.start()), line.part(cut.start(), len(line.text))
-            lefts += [left] if left.text and (is_item or not rights) else []
-            rights.append(right)
-        elif is_item or (not rights and lefts and line.text.endswith((";", "."))) or (not lefts and not rights):
-            name = _LAST_NAME.search(line.text)
-            lefts.append(line.part(0, name.start()) if name else line)
-            rights += [line.part(name.end(), len(line.text))] if name else []
-        else:
-            rights.append(line)
+        if _APPENDIX.match(line.text) or is_item and 0 <= filed < len(rights):
+            break
+        left, right = _sides(line, is_item=is_item, opens=not lefts, signed=bool(rights))
+        lefts += left
+        rights += right
+        if _FILED.match(line.text):
+            filed = len(rights)
         if len(rights) > 12 or (_is_person(line) and rights[:-1]):
             break
     return lefts, rights
+
+
+def _sides(line: Piece, *, is_item: bool, opens: bool, signed: bool) -> tuple[list[Piece], list[Piece]]:
+    """What of a line is on the left and on the right; `signed` says that the signature has begun."""
+    cut = _RIGHT.search(line.text)
+    if cut and (line.text[cut.start() :].isupper() or _PREFIXED.match(line.text, cut.start()) or not is_item):
+        left = line.part(0, cut.start())
+        return [left] if left.text and (is_item or not signed) else [], [line.part(cut.start(), len(line.text))]
+    if is_item or not signed and (opens or line.text.endswith((";", "."))):
+        name = _LAST_NAME.search(line.text)
+        if name is None:
+            return [line], []
+        return [line.part(0, name.start())], [line.part(name.end(), len(line.text))]
+    return [], [line]
 
 
 def _recipients(lefts: list[Piece]) -> tuple[Piece, ...]:

@@ -45,6 +45,8 @@ _AUTHORITY = re.compile(
 _BODY = re.compile(r"(?:QUYẾT[ ]ĐỊNH|QUYẾT[ ]NGHỊ|CHỈ[ ]THỊ)[ ]?:")
 _SENTENCE = re.compile(r"(?<=[^\W\d_A-ZĐ]{2})\.[ ](?=[A-ZĐỦ])")
 _LAST_MARKS = " ;.,"
+_BETWEEN_BASES = 2
+"""Lines of another kind that may stand between two bases: "Theo đề nghị của ...", "Xét Tờ trình ..."."""
 
 
 def find_title(text: str, limit: int, start: int = 0) -> Title | None:
@@ -158,11 +160,12 @@ def read_addressee(text: str, start: int, limit: int) -> Piece | None:
     at = text.find("Kính gửi", start, limit)
     if at < 0:
         return None
-    lines = list(pieces(text, at, min(limit, at + 1500)))
-    first = lines[0].part(len("Kính gửi"), len(lines[0].text))
+    lines = pieces(text, at, len(text))
+    first = next(lines)
+    first = first.part(len("Kính gửi"), len(first.text))
     first = first.part(len(first.text) - len(first.text.lstrip(" :")), len(first.text))
     named = [first] if first.text else []
-    for line in lines[1:]:
+    for line in lines:
         if not line.text.startswith(("-", "+", "•")):
             break
         named.append(line.part(len(line.text) - len(line.text.lstrip("-+• ")), len(line.text)))
@@ -178,22 +181,30 @@ def _bare(piece: Piece) -> Piece:
 
 
 def read_bases(text: str, start: int, limit: int) -> tuple[Piece, ...]:
-    """Legal bases ("Căn cứ ...") between the title and the body, each without its closing mark."""
+    """Legal bases ("Căn cứ ...") between the title and the body, each without its closing mark.
+
+    They are looked for up to `limit`, and read on behind it for as long as one follows another.
+    """
     found: list[list[Piece]] = []
     open_ended = False
-    for line in pieces(text, start, limit):
+    others = 0
+    for line in pieces(text, start, len(text)):
         marker = read_marker(line.text)
         if _BODY.match(line.text) or (marker is not None and marker.kind not in BULLETS):
+            break
+        if line.start >= limit and others > _BETWEEN_BASES:
             break
         body = line.part(marker.end, len(line.text)) if marker else line
         if body.text.startswith(("Căn cứ", "CĂN CỨ")):
             found.append([body])
-            open_ended = body.text[-1] not in ";.,:"
         elif open_ended and (body.text[0].islower() or body.text[0].isdigit()):
             found[-1].append(body)
-            open_ended = body.text[-1] not in ";.,:"
         else:
             open_ended = False
+            others += 1
+            continue
+        open_ended = body.text[-1] not in ";.,:"
+        others = 0
     return tuple(base for parts in found for base in (_bases(parts[0]) if len(parts) == 1 else _whole(parts)))
 
 

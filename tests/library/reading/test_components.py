@@ -89,3 +89,39 @@ def test_dates_compare_as_days() -> None:
 
 def test_an_empty_text_has_no_components() -> None:
     assert as_read(read_components(flow_of(""))) == {"kind": "other"}
+
+
+def test_every_basis_is_read_up_to_the_body() -> None:
+    bases = [
+        f"Căn cứ Nghị quyết số {count}/NQ-HĐND ngày 19/12/2023 về nhiệm vụ, {'biện pháp ' * 12}năm 2024"
+        for count in range(60)
+    ]
+    text = "KẾ HOẠCH\nThử\n" + ";\n".join(bases) + ",\nỦy ban nhân dân xã ban hành kế hoạch:\nI. Một\nCăn cứ vào đó."
+    assert [base.text for base in read_components(flow_of(text)).legal_bases] == bases
+
+
+def test_a_body_without_numbers_that_speaks_of_bases_far_below_has_none_there() -> None:
+    text = (
+        "KẾ HOẠCH\nThử\nCăn cứ Luật Đầu tư;\n"
+        + "Các đơn vị thực hiện nghiêm túc.\n" * 300
+        + "Căn cứ tình hình thực tế.\n"
+    )
+    assert [base.text for base in read_components(flow_of(text)).legal_bases] == ["Căn cứ Luật Đầu tư"]
+
+
+def test_every_recipient_is_read_up_to_the_signature() -> None:
+    units = [f"Ủy ban nhân dân xã Thử Nghiệm {count} và các tổ chức chính trị - xã hội của xã" for count in range(100)]
+    tail = "\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n"
+    text = "KẾ HOẠCH\nThử\nI. Một\nNơi nhận:\n- " + ";\n- ".join([*units, "Lưu: VT."]) + tail
+    found = read_components(flow_of(text))
+    assert [piece.text for piece in found.recipients] == [*units, "Lưu: VT"]
+    assert found.signer is not None
+    assert found.signer.text == "Nguyễn Văn A"
+
+
+def test_every_addressee_is_read() -> None:
+    units = [f"Ủy ban nhân dân xã Thử Nghiệm {count}" for count in range(100)]
+    text = "TỜ TRÌNH\nVề việc thử\nKính gửi:\n- " + ";\n- ".join(units) + ".\nI. Một\n"
+    addressee = read_components(flow_of(text)).addressee
+    assert addressee is not None
+    assert addressee.text == "; ".join(units)

@@ -39,6 +39,9 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "numbers": lambda size: "".join(f"{count}. mục\n" for count in range(size // 10)),
     "decimal numbers": lambda size: "".join(f"{count % 99}.{count % 7}.{count % 5} a\n" for count in range(size // 9)),
     "brackets": lambda size: "(" * (size // 2) + ")" * (size // 2),
+    "bases": lambda size: "QUYẾT ĐỊNH\nVề việc thử\n" + "Căn cứ Luật Đầu tư;\n" * (size // 20),
+    "recipients": lambda size: f"{HEAD}a\nNơi nhận:\n" + "- UBND xã;\n" * (size // 11),
+    "addressees": lambda size: "BÁO CÁO\nThử\nKính gửi:\n" + "- UBND xã;\n" * (size // 11),
     "levels": lambda size: "I. Sở A\nA. x\n1. y\na) z\n- k\n" * (size // 26),
 }
 
