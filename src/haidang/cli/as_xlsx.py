@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ _LINE, _TALLEST = 15.75, 408.75
 """Points of one line of the font, and of the tallest row that Excel shows."""
 FIRST_YEAR = 1900
 """Excel knows no day before."""
+
+_SENTENCE_END = re.compile(r"[.!?;][”\")]* +(?=[^\W\d_])")
 
 Value = str | Decimal | int | date | None
 Row = tuple[Value, ...]
@@ -175,11 +178,11 @@ def _tasks(reading: Reading) -> Iterator[Row]:
 
 
 def _quantities(reading: Reading) -> Iterator[Row]:
-    paragraphs = iter(reading.flow.paragraphs)
-    paragraph = next(paragraphs, None)
+    starts = _sentence_starts(reading)
     for number, quantity in enumerate(reading.quantities, 1):
-        while paragraph is not None and paragraph.end < quantity.end:
-            paragraph = next(paragraphs, None)
+        first = starts[max(bisect_right(starts, quantity.start) - 1, 0)]
+        last = bisect_right(starts, quantity.end - 1)
+        behind = starts[last] if last < len(starts) else len(reading.flow.text)
         yield (
             number,
             reading.flow.text[quantity.start : quantity.end],
@@ -189,8 +192,21 @@ def _quantities(reading: Reading) -> Iterator[Row]:
             words.unit(quantity.unit, quantity.noun),
             quantity.denominator,
             quantity.precision,
-            reading.flow.words(paragraph) if paragraph is not None else None,
+            reading.flow.text[first:behind].strip(),
         )
+
+
+def _sentence_starts(reading: Reading) -> list[int]:
+    """Where the sentences and clauses of all paragraphs begin, in order."""
+    flow = reading.flow
+    return [
+        start
+        for paragraph in flow.paragraphs
+        for start in (
+            paragraph.start,
+            *(found.end() for found in _SENTENCE_END.finditer(flow.text, paragraph.start, paragraph.end)),
+        )
+    ] or [0]
 
 
 def _references(reading: Reading) -> Iterator[Row]:
@@ -243,7 +259,7 @@ SHEETS = (
             ("Đơn vị", 16),
             ("Trong tổng số", 12),
             ("Độ chính xác", 16),
-            ("Đoạn văn", 80),
+            ("Câu văn", 80),
         ),
         _quantities,
     ),

@@ -17,6 +17,8 @@ SOME_LOST = "Một số ký tự trong tệp bị hỏng và được thay bằn
 
 # What no text file holds: control characters other than tab, line ends, form feed and the end mark of DOS.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x19\x1b-\x1f\x7f]")
+_STRAY = 4
+"""Control characters that a short text may hold by mishap."""
 _OLD_NAMES = {"tcvn3": "TCVN3", "vni": "VNI"}
 
 
@@ -33,7 +35,7 @@ def read_text(data: bytes, name: str) -> Source:
 def decode(data: bytes, name: str) -> tuple[str, list[str]]:
     """The characters of `data`, and what its reader must be told of how they were found."""
     text, notes = _characters(data, name)
-    if len(_CONTROL.findall(text[:100_000])) * 200 > min(len(text), 100_000):
+    if len(_CONTROL.findall(text[:100_000])) > max(_STRAY, min(len(text), 100_000) / 200):
         raise problems.not_a_document(name)
     # A text of an old encoding may have been saved as UTF-8 by a program that took its bytes for Latin-1.
     encoding = detect(text)

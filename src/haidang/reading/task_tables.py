@@ -186,6 +186,8 @@ def _task(
     assert cell is not None  # `_read_table` saw its words
     start, end = flow.stretch(cell.start, cell.end)
     text = flow.text[start:end]
+    # A cell merged over several columns states the deed and nothing of them.
+    columns = {kind: column for kind, column in columns.items() if column >= len(row) or row[column] is not cell}
     said = _who(_words(flow, row, columns.get("lead")))
     helpers = said.coordinate + split_units(_words(flow, row, columns.get("coordinate")))
     lead = said.lead or group.lead

@@ -46,7 +46,18 @@ def test_a_figure_is_a_real_number_with_its_unit_and_sentence(reading: Reading) 
     [money] = [row for row in (dict(zip(head, row, strict=True)) for row in rows) if row["Đơn vị"] == "đồng"]
     assert money["Giá trị"] == 12_500_000
     assert money["Mức độ"] == "khoảng"
-    assert "Vận động 150 hộ" in money["Đoạn văn"]
+    assert "Vận động 150 hộ" in money["Câu văn"]
+
+
+def test_a_figure_stands_beside_its_sentence_alone(tmp_path: Path) -> None:
+    words = "Toàn xã có 412 hộ nghèo. Hỗ trợ 96 hộ vay vốn; cấp 12 tấn giống.\nThu 3 tỷ đồng."
+    path = tmp_path / "a.txt"
+    path.write_text(words, encoding="utf-8")
+    head, *rows = _sheet(as_xlsx.render([("a", read(load(path)))]), "Số liệu")
+    column = head.index("Câu văn")
+    assert [row[column] for row in rows] == [
+        "Toàn xã có 412 hộ nghèo.", "Hỗ trợ 96 hộ vay vốn;", "cấp 12 tấn giống.", "Thu 3 tỷ đồng."
+    ]  # fmt: skip
 
 
 def test_the_components_are_listed(reading: Reading) -> None:

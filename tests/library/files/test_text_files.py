@@ -136,3 +136,7 @@ def test_extensions_of_text(name: str, tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_bytes(TEXT.encode())
     assert load(str(path)).text == TEXT
+
+
+def test_a_short_text_with_a_few_stray_marks_is_still_text() -> None:
+    assert "Kế hoạch" in read_text("Kế hoạch \x0b12 hộ\x01 nghèo".encode(), "ghi chú.txt").text
