@@ -6,12 +6,12 @@ leave it known. The same words found twice in one document are known twice.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from haidang.checking.finding import Finding
 from haidang.errors import HaidangError
 
 VERSION = 1
@@ -37,8 +37,19 @@ def fingerprint(rule: str, words: str, sentence: str) -> str:
     >>> fingerprint("SL01", "12 xã", "Gồm  12 xã.") == fingerprint("SL01", "12 xã", "gồm 12 xã.")
     True
     """
+    # Slow to import, and most checks need no fingerprint.
+    import hashlib
+
     parts = [rule, *(" ".join(each.split()).casefold() for each in (words, sentence))]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:20]
+
+
+def fingerprint_of(finding: Finding, text: str) -> str:
+    """The fingerprint of a finding in the text of its subject."""
+    start = text.rfind("\n", 0, finding.start) + 1
+    end = text.find("\n", finding.end)
+    paragraph = text[start:] if end < 0 else text[start:end]
+    return fingerprint(finding.code, text[finding.start : finding.end], paragraph)
 
 
 @dataclass(frozen=True, slots=True)

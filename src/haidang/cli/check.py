@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 import click
 
 from haidang.checking.baseline import Baseline, UnreadableBaseline, read_baseline, write_baseline
 from haidang.checking.messages import LANGUAGES
-from haidang.cli import check_json, check_sarif, check_text, options
-from haidang.cli.checked import Asked, Outcome, Page
+from haidang.cli import check_text, options
+from haidang.cli.checked import Asked, Outcome
 from haidang.cli.columns import page_columns
 from haidang.cli.exits import Exit
 from haidang.cli.many import check_all
@@ -21,22 +22,13 @@ from haidang.cli.runtime import tell
 from haidang.cli.vietnamese import VietnameseHelp
 from haidang.cli.waiver_problems import WaiverFile, WaiverProblem, find_waivers, problems_of
 
-Whole = Callable[[Sequence[Outcome], Sequence[WaiverProblem], str], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A page for each document, and what is made of all pages."""
-
-    page: Page
-    whole: Whole
-
-
 FORMATS = {
-    "text": Format(check_text.page, check_text.whole),
-    "json": Format(check_json.page, check_json.whole),
-    "sarif": Format(check_sarif.page, check_sarif.whole),
+    "text": "haidang.cli.check_text",
+    "json": "haidang.cli.check_json",
+    "sarif": "haidang.cli.check_sarif",
 }
+"""Where each format is: `page` shows one document, `whole` makes an answer of all pages."""
+
 ENDINGS = {".txt": "text", ".json": "json", ".sarif": "sarif"}
 
 
@@ -116,15 +108,17 @@ def command(
     day = today or date.today()
     served = find_waivers(files, waivers)
     known = _baseline(baseline)
-    asked = [_ask(file, language, day, served, known, baseline or new_baseline) for file in files]
-    outcomes = check_all(asked, FORMATS[chosen].page, jobs)
+    ask = partial(_ask, language=language, today=day, served=served)
+    asked = [ask(file, known=_known(known, file, baseline), name=_name(file, new_baseline)) for file in files]
+    form = import_module(FORMATS[chosen])
+    outcomes = check_all(asked, form.page, jobs)
     problems = problems_of(served, {each.file: each.heeded for each in outcomes if not each.error}, day)
     _tell(outcomes, problems, language, table=chosen != "text")
     if len(outcomes) > 1 or not outcomes[0].error:
-        options.write_answer(FORMATS[chosen].whole(outcomes, problems, language), output)
+        options.write_answer(form.whole(outcomes, problems, language), output)
     if new_baseline is not None:
-        marks = [mark for outcome in outcomes for mark in outcome.marks]
-        options.write_answer(write_baseline(marks), new_baseline)
+        every = [mark for outcome in outcomes for mark in outcome.marks]
+        options.write_answer(write_baseline(every), new_baseline)
     raise SystemExit(_exit(outcomes))
 
 
@@ -137,27 +131,38 @@ def _baseline(path: Path | None) -> Baseline:
         raise UnreadableBaseline(f"Không đọc được tệp mốc {path} nêu ở --baseline.") from error
 
 
+def _known(known: Baseline, file: str, path: Path | None) -> Mapping[str, int] | None:
+    return None if path is None else known.of(_name(file, path))
+
+
 def _ask(
-    file: str, language: str, today: date, served: dict[str, WaiverFile], known: Baseline, beside: Path | None
+    file: str,
+    *,
+    language: str,
+    today: date,
+    served: Mapping[str, WaiverFile],
+    known: Mapping[str, int] | None,
+    name: str,
 ) -> Asked:
-    name = _name(file, beside)
     return Asked(
         file=file,
         language=language,
         today=today,
         width=page_columns(),
         waivers=served[file].serving(file) if file in served else (),
+        known=known,
         baseline_name=name,
-        known=known.of(name),
     )
 
 
-def _name(file: str, beside: Path | None) -> str:
-    """A document as a baseline file names it: its path from there, so that both may move together."""
-    if beside is None or file == options.STANDARD_INPUT:
+def _name(file: str, baseline: Path | None) -> str:
+    """A document as that baseline file names it: its path from there, so that both may move together."""
+    if baseline is None:
+        return ""
+    if file == options.STANDARD_INPUT:
         return file
     try:
-        return Path(os.path.relpath(file, beside.parent)).as_posix()
+        return Path(os.path.relpath(file, baseline.parent)).as_posix()
     except ValueError:
         # On another drive of a Windows machine.
         return Path(file).as_posix()

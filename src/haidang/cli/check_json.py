@@ -18,7 +18,7 @@ def page(checked: Checked) -> Entry:
         "findings": [_finding(checked, shown) for shown in checked.findings],
         "coverage": asdict(checked.coverage),
     }
-    return {**entry, "known": checked.known} if checked.asked.known else entry
+    return entry if checked.asked.known is None else {**entry, "known": checked.known}
 
 
 def _finding(checked: Checked, shown: Shown) -> Entry:

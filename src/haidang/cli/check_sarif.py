@@ -10,11 +10,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import asdict
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from haidang.checking.baseline import fingerprint_of
 from haidang.checking.manual import read_manual
 from haidang.checking.rule import Rule
 from haidang.cli.checked import Checked, Outcome, Shown
@@ -83,7 +83,7 @@ def _result(checked: Checked, shown: Shown, places: _Places) -> Object:
         "level": finding.severity.value,
         "message": {"text": checked.message(shown)},
         "locations": [places.location(finding.start, finding.end)],
-        "partialFingerprints": {FINGERPRINT: shown.mark},
+        "partialFingerprints": {FINGERPRINT: fingerprint_of(finding, checked.document.text)},
         "properties": {"stated": finding.stated, "computed": finding.computed},
     }
     if finding.related:
@@ -112,6 +112,9 @@ def whole(outcomes: Sequence[Outcome], problems: Sequence[WaiverProblem], langua
 
 
 def _driver() -> Object:
+    # Slow to import, and needed once.
+    from importlib.metadata import version
+
     return {"name": "haidang", "version": version("haidang"), "rules": [_descriptor(rule) for rule in CATALOGUE]}
 
 

@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 
-from haidang.checking.baseline import Known, fingerprint
+from haidang.checking.baseline import Known, fingerprint_of
 from haidang.checking.coverage import Coverage
 from haidang.checking.engine import run
 from haidang.checking.finding import Finding, Severity
@@ -33,20 +32,18 @@ class Asked:
     today: date
     width: int
     waivers: tuple[Waiver, ...] = ()
+    known: Mapping[str, int] | None = None
+    """Fingerprints of findings to leave out, with how often each is known; None where no baseline was given."""
     baseline_name: str = ""
-    """What baseline files call this document."""
-    known: Mapping[str, int] = field(default_factory=dict)
-    """Fingerprints of findings to leave out, with how often each is known."""
-    annotate: Path | None = None
+    """What the baseline file to be written calls this document; empty where none is written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A finding with its rule, its fingerprint, and the waiver that speaks of it."""
+    """A finding with its rule and the waiver that speaks of it."""
 
     finding: Finding
     rule: Rule
-    mark: str
     waiver: Waiver | None = None
 
 
@@ -135,15 +132,10 @@ def _check(asked: Asked, page: Page) -> Outcome:
     report = run(document, CATALOGUE)
     spoken = answer(asked.waivers, RULES, report.findings, document.text, asked.today)
     every = [
-        Shown(
-            finding,
-            RULES[finding.code],
-            _mark(document.text, finding),
-            asked.waivers[index] if index is not None else None,
-        )
+        Shown(finding, RULES[finding.code], asked.waivers[index] if index is not None else None)
         for finding, index in zip(report.findings, spoken, strict=True)
     ]
-    fresh = _without_known(every, asked.known)
+    fresh = _without_known(every, asked.known, document.text) if asked.known else every
     checked = Checked(asked, document, report.coverage, tuple(fresh), len(every) - len(fresh))
     return Outcome(
         file=asked.file,
@@ -152,22 +144,22 @@ def _check(asked: Asked, page: Page) -> Outcome:
         tally=checked.tally(),
         coverage=report.coverage,
         heeded=frozenset(index for index in spoken if index is not None),
-        marks=tuple(Known(asked.baseline_name, each.rule.code, checked.words(each), each.mark) for each in every),
+        marks=tuple(_known(checked, each) for each in every) if asked.baseline_name else (),
     )
 
 
-def _mark(text: str, finding: Finding) -> str:
-    start = text.rfind("\n", 0, finding.start) + 1
-    end = text.find("\n", finding.end)
-    return fingerprint(finding.code, text[finding.start : finding.end], text[start:] if end < 0 else text[start:end])
+def _known(checked: Checked, shown: Shown) -> Known:
+    mark = fingerprint_of(shown.finding, checked.document.text)
+    return Known(checked.asked.baseline_name, shown.rule.code, checked.words(shown), mark)
 
 
-def _without_known(every: Sequence[Shown], known: Mapping[str, int]) -> list[Shown]:
+def _without_known(every: Sequence[Shown], known: Mapping[str, int], text: str) -> list[Shown]:
     left = Counter(known)
     fresh = []
     for shown in every:
-        if left[shown.mark] > 0:
-            left[shown.mark] -= 1
+        mark = fingerprint_of(shown.finding, text)
+        if left[mark] > 0:
+            left[mark] -= 1
         else:
             fresh.append(shown)
     return fresh

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import unicodedata
 from collections.abc import Iterable
@@ -14,15 +15,17 @@ def page_columns() -> int:
     return max(NARROWEST, min(shutil.get_terminal_size((100, 24)).columns, WIDEST))
 
 
+# Letters, digits and punctuation that take one column each: nearly every text is of these alone.
+_PLAIN = re.compile("[\x20-\x7e\xa0-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]*")
+
+
 def column_count(text: str) -> int:
     """The columns that `text` takes: marks that sit on a letter take none, wide signs two.
 
     >>> column_count("tỷ"), column_count("ty\\u0309"), column_count("文")
     (2, 2, 2)
     """
-    if text.isascii():
-        return len(text)
-    return sum(map(_columns, text))
+    return len(text) if _PLAIN.fullmatch(text) else sum(map(_columns, text))
 
 
 def _columns(character: str) -> int:
@@ -38,16 +41,19 @@ def break_lines(text: str, columns: int) -> list[tuple[int, int]]:
     [(0, 8), (9, 13)]
     """
     lines: list[tuple[int, int]] = []
-    start = end = at = 0
+    start = end = at = taken = 0
     for word in text.split(" "):
-        stop = at + len(word)
-        if end > start and column_count(text[start:stop]) > columns:
+        stop, needed = at + len(word), column_count(word)
+        if end > start and taken + 1 + needed > columns:
             lines.append((start, end))
-            start = at
-        while column_count(text[start:stop]) > columns:
+            start, taken = at, 0
+        elif at > start:
+            taken += 1
+        while needed > columns:
             cut = start + _fitting(text[start:stop], columns)
             lines.append((start, cut))
-            start = cut
+            start, needed = cut, column_count(text[cut:stop])
+        taken += needed
         end, at = stop, stop + 1
     return [*lines, (start, end)] if end > start or not lines else lines
 
@@ -75,5 +81,7 @@ def underline(text: str, marks: Iterable[tuple[int, int, str]]) -> str:
         for index in range(max(start, 0), last):
             if signs[index] == " ":
                 signs[index] = sign
+    if _PLAIN.fullmatch(text):
+        return "".join(signs).rstrip()
     widths = [*map(_columns, text), 1]
     return "".join(sign * columns for sign, columns in zip(signs, widths, strict=True)).rstrip()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from itertools import repeat
 
 from haidang.cli.checked import Asked, Outcome, Page, check_file
@@ -31,6 +30,9 @@ def _outcomes(asked: Sequence[Asked], page: Page, jobs: int) -> Iterator[Outcome
     if jobs == 1 or any(each.file == STANDARD_INPUT for each in asked):
         yield from map(check_file, asked, repeat(page))
         return
+    # Slow to import, and most calls are of one file.
+    from concurrent.futures import ProcessPoolExecutor
+
     chunk = max(1, min(_MOST_AT_ONCE, len(asked) // (jobs * 4)))
     with ProcessPoolExecutor(jobs) as pool:
         yield from pool.map(check_file, asked, repeat(page), chunksize=chunk)

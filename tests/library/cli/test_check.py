@@ -299,6 +299,17 @@ def test_another_document_does_not_share_what_is_known(haidang: Call, faulty: Pa
     assert haidang("check", other, "--baseline", baseline).exit_code == 1
 
 
+def test_a_new_baseline_in_another_folder_names_documents_from_there(
+    haidang: Call, faulty: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "moc").mkdir()
+    first, second = tmp_path / "moc.json", tmp_path / "moc" / "moc.json"
+    haidang("check", faulty, "--write-baseline", first)
+    haidang("check", faulty, "--baseline", first, "--write-baseline", second)
+    assert '"file": "../co-loi.txt"' in second.read_text(encoding="utf-8")
+    assert haidang("check", faulty, "--baseline", second).exit_code == 0
+
+
 @pytest.mark.parametrize("content", [None, "{}", "\udcff"])
 def test_a_baseline_that_is_none_is_told_in_a_sentence(
     haidang: Call, faulty: Path, tmp_path: Path, content: str | None
