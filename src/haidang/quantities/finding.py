@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from haidang.quantities.context import Before, look_before
 from haidang.quantities.inheriting import inherit
+from haidang.quantities.measures import read_measure
 from haidang.quantities.not_quantities import DATE_BEHIND, NOT_A_VALUE, is_contact, is_item_mark, names_its_number
 from haidang.quantities.numerals import LONGEST
 from haidang.quantities.page import Hit, Page, page_of
@@ -54,15 +55,25 @@ _LIST_GAPS = frozenset({", ", ",", " và ", " - ", "-", " đến ", " hoặc ", 
 
 
 def _names_go_on(page: Page, index: int) -> bool:
-    """Whether the number continues a list of names: "các thôn 1, 2 và 3 xã Hòa Thắng"."""
-    return index > 0 and page.between(index - 1) in _LIST_GAPS and len(page.digits(index)) <= 2
+    """Whether the number continues a list of names: "các thôn 1, 2 và 3 xã Hòa Thắng"; not "năm 2023, 12 xã"."""
+    if not index or page.between(index - 1) not in _LIST_GAPS or len(page.digits(index)) > 2:
+        return False
+    start = page.numbers[index - 1][0]
+    if page.between(index - 1) == ", " and page.text[max(0, start - 6) : start].lower().endswith(_PERIODS_BEFORE):
+        measure = read_measure(page.text, page.numbers[index][1])
+        return measure is None or not measure.counts or not measure.known
+    return True
+
+
+_PERIODS_BEFORE = ("năm ", "tháng ", "quý ", "quí ")
 
 
 def _read(page: Page, index: int) -> Hit:
     """What the number at `index` is: a quantity or nothing."""
     text = page.text
     start, end = page.numbers[index]
-    if end - start > LONGEST:
+    if end - start > LONGEST or text.startswith("000", start):
+        # A group "000" alone is what is left of another number.
         return Hit(None, index + 1)
     skipped = _refused_at_sight(page, index)
     if skipped:

@@ -11,7 +11,7 @@ from haidang.quantities.context import Before, clause_start, look_before
 from haidang.quantities.measures import Measure
 from haidang.quantities.not_quantities import looks_like_year, names_its_number
 from haidang.quantities.nouns import noun_of
-from haidang.quantities.numerals import LONGEST, NUMBER, read_numeral
+from haidang.quantities.numerals import GROUPED, LONGEST, NUMBER, read_numeral
 from haidang.quantities.page import Page
 from haidang.quantities.qualifiers import qualifier_before
 from haidang.quantities.quantity import Quantity
@@ -31,12 +31,16 @@ _CHANGE = re.compile(
     r"(?:, [^\d,;.:()\n]{1,16}?)? (?:(?:năm|tháng|quý|vào|cuối|đầu|trong|của) [^,;.:()\n]{1,30}? )?"
     r"(?:xuống|lên|còn|sang)(?: còn| đến| tới| mức)? ?"
 )
-_PARALLEL = re.compile(r"[,;] (?:và )?[^\d,;:.()\n]{2,40} ")
+_INTRODUCED = r"(?:[,;.:]? [Tt]rong đó|[,;:] (?:bao gồm|gồm|cụ thể))(?: có| là)?[,:]?"
+_PARALLEL = re.compile(rf"(?:{_INTRODUCED}|[,;](?: và)?) [^\d,;:.()\n]{{2,40}}:? ")
 # "Kết nạp 125 đảng viên mới, khai trừ 03, cảnh cáo 05": a zero in front is written before counts only.
 _ZERO_LED = re.compile(r"(?: [^\d,;:.()\n]{1,24})?[,;] [^\d,;:.()\n]{2,40} ")
 # "34 kiến nghị, đã giải quyết 26 (76,5%)".
 _SETTLED = re.compile(r"[,;] (?:đã|chưa|đang|còn|trong đó)(?: đã| chưa| đang)? [^\d,;:.()\n]{2,24} ")
-_PARTS = re.compile(r"[,;:] (?:trong đó|gồm|bao gồm|cụ thể)\b")
+_PARTS = re.compile(_INTRODUCED)
+# "Tổng 15 chỉ tiêu: vượt 8, đạt 5": what a colon opens splits the count before it.
+_SPLIT = re.compile(r": [^\d,;:.()\n]{2,40} ")
+_ANOTHER_PART = re.compile(r"(?: ?\([^()\n]{1,30}\))?[,;] (?:và )?[^\d,;:.()\n]{2,40} \d[\d.,]*(?: ?[,;.(]|$)")
 _PARALLEL_UNITS = ("VND", "m2", "kg", "USD", "m3", "kWh")
 _LABEL = re.compile(
     r"(?:^|[\s(,;:-])(?:tổng số|số lượng|số)(?: lượng)? ([^\d,;:.()\n]{2,44}?)(?: là| đạt| có| hiện có)?:?$"
@@ -44,7 +48,8 @@ _LABEL = re.compile(
 _NOT_AMOUNTS = re.compile(
     r"(?:điện thoại|tài khoản|hiệu|tờ|thửa|định danh|máy|nhà|báo danh|thứ tự|quyết định|công văn|hóa đơn)"
 )
-_LISTED = frozenset({", ", " và ", "; ", " , "})
+_LISTED = frozenset({", ", " và ", "; ", " , ", " hoặc ", " hay "})
+_JOINS = frozenset("/+-_[.")
 _OPENERS = frozenset("gồm có là và còn với đó".split())
 
 
@@ -55,21 +60,34 @@ def inherit(page: Page, found: list[Quantity], bare: list[int]) -> list[Quantity
     for index in bare:
         start = page.numbers[index][0]
         near = bisect_left(starts, start)
-        before_it = _last_before(taken, found[near - 1] if near else None)
+        before_it, beyond = _last_before(page.text, taken, found, near)
         after_it = found[near] if near < len(found) else None
-        quantity = _inherited(page, index, before_it, after_it)
+        quantity = _inherited(page, index, before_it, beyond, after_it)
         if quantity is not None:
             taken.append(quantity)
     return taken
 
 
-def _last_before(taken: list[Quantity], found: Quantity | None) -> Quantity | None:
-    if not taken or (found is not None and found.start > taken[-1].start):
-        return found
-    return taken[-1]
+def _last_before(text: str, taken: list[Quantity], found: list[Quantity], near: int) -> tuple[Quantity | None, int]:
+    """The quantity before, and where it ends with the share in brackets behind it: "tốt 12 (26,7%), khá 20"."""
+    last = found[near - 1] if near else None
+    if last is None or (taken and taken[-1].start > last.start):
+        return (taken[-1], taken[-1].end) if taken else (None, 0)
+    if last.unit == "%" and text[last.end : last.end + 1] == ")":
+        owner = taken[-1] if taken else None
+        if near > 1 and (owner is None or found[near - 2].start > owner.start):
+            owner = found[near - 2]
+        if owner is not None and text[owner.end : last.start].strip(" ") in _SHARE_OPENS:
+            return owner, last.end + 1
+    return last, last.end
 
 
-def _inherited(page: Page, index: int, last: Quantity | None, following: Quantity | None) -> Quantity | None:
+_SHARE_OPENS = frozenset({"(", "(chiếm", "(đạt", "(bằng", "(tỷ lệ", "(đạt tỷ lệ", "(chiếm tỷ lệ", "(="})
+
+
+def _inherited(
+    page: Page, index: int, last: Quantity | None, beyond: int, following: Quantity | None
+) -> Quantity | None:
     text = page.text
     start, end = page.numbers[index]
     digits = text[start:end]
@@ -78,13 +96,13 @@ def _inherited(page: Page, index: int, last: Quantity | None, following: Quantit
     before = look_before(text, start)
     if before.glued or names_its_number(before, digits, False) or (start and text[start - 1] in "/+-.,_["):
         return None
-    for measure, source in _sources(page, index, before, last, following):
+    for measure, source in _sources(page, index, before, last, beyond, following):
         return _build(page, start, end, measure, source)
     return None
 
 
 def _sources(
-    page: Page, index: int, before: Before, last: Quantity | None, following: Quantity | None
+    page: Page, index: int, before: Before, last: Quantity | None, beyond: int, following: Quantity | None
 ) -> Iterator[tuple[Measure, tuple[int, int]]]:
     """Where the unit can come from, the surest first."""
     text = page.text
@@ -96,7 +114,8 @@ def _sources(
     if near and last is not None:
         if stops and before.word and _CHANGE.fullmatch(text, last.end, start) and not _is_point(last):
             yield _of(text, last)
-        if stops and before.word and (_in_brackets_of(text, last, start) or _goes_on(text, last, start)):
+        labelled = before.word or before.mark == ":"
+        if stops and labelled and (_in_brackets_of(text, last, start) or _goes_on(text, last, beyond, start)):
             yield _of(text, last)
         if stops and before.word and _runs_parallel(text, last, start):
             yield _of(text, last)
@@ -123,11 +142,16 @@ def _changes_into(text: str, before: Before, end: int, following: Quantity) -> b
 def _in_brackets_of(text: str, last: Quantity, start: int) -> bool:
     """As in "347 người (Nhật Bản 211, Đài Loan 98)": the bracket splits the quantity before it."""
     between = text[last.end : start]
-    return between.startswith(" (") and ")" not in between and len(between) > 4 and between[-2:] not in (": ", " (")
+    return between.startswith(" (") and ")" not in between and len(between) > 4 and not between.endswith(_NO_LABEL)
+
+
+_NO_LABEL = (" (", "trong đó: ", "gồm: ", "cụ thể: ")
 
 
 # "12.500 m3; ngày công 3.400", "12 ha, số hộ 45": the words before name another measure.
-_OTHER_MEASURE = re.compile(r"\b(?:số|người|hộ|công|lượt|tỷ lệ|tỉ lệ|điểm|thứ|mã|bình quân|mật độ|chỉ số|hạng)\b")
+_OTHER_MEASURE = re.compile(
+    r"\b(?:số|người|hộ|(?<!đầu tư )công|lượt|tỷ lệ|tỉ lệ|điểm|thứ|mã|bình quân|mật độ|chỉ số|hạng)\b"
+)
 
 
 def _runs_parallel(text: str, last: Quantity, start: int) -> bool:
@@ -142,16 +166,26 @@ def _runs_parallel(text: str, last: Quantity, start: int) -> bool:
     return _PARALLEL.fullmatch(between) is not None and _OTHER_MEASURE.search(between) is None
 
 
-def _goes_on(text: str, last: Quantity, start: int) -> bool:
+def _goes_on(text: str, last: Quantity, end: int, start: int) -> bool:
     """As in "trong đó nữ 65.000, nam 60.000": further parts behind one that took its unit, or behind "trong đó"."""
-    between = text[last.end : start]
+    between = text[end:start]
     if last.is_count and text[start] == "0" and _ZERO_LED.fullmatch(between):
         return True
     if last.is_count and _SETTLED.fullmatch(between):
         return True
+    if between.startswith(": ") and _SPLIT.fullmatch(between):
+        return _splits(text, last, start)
     if last.unit_from is None and not _PARTS.match(between):
         return False
     return _PARALLEL.fullmatch(between) is not None and _OTHER_MEASURE.search(between) is None
+
+
+def _splits(text: str, last: Quantity, start: int) -> bool:
+    """Whether the number at `start` is the first of several parts of a count, none more than the whole."""
+    digits = NUMBER.match(text, start)
+    if digits is None or not last.is_count or read_numeral(digits[0], whole=True).value > last.value:
+        return False
+    return _ANOTHER_PART.match(text, digits.end()) is not None
 
 
 def _is_state(text: str, before: Before, end: int) -> bool:
@@ -160,15 +194,27 @@ def _is_state(text: str, before: Before, end: int) -> bool:
 
 
 def _is_listed_before(page: Page, index: int, before: Before, following: Quantity) -> bool:
-    """As in "lần lượt là 80, 68 và 75%": one unit behind the last of several."""
-    if "lần lượt" not in before.window and "tương ứng" not in before.window and page.between(index - 1) not in _LISTED:
-        return False
-    at = index
+    """As in "lần lượt là 80, 68 và 75%", "70, 75, 80 tuổi", "3 và 5 xã": one unit behind the last of several."""
+    first = at = index
+    while first and first > index - 8 and page.between(first - 1) in _LISTED:
+        first -= 1
     while at < index + 8 and page.between(at) in _LISTED:
         at += 1
         if page.numbers[at][0] == following.start:
-            return "lần lượt" in page.text[max(0, following.start - 80) : following.start].lower()
+            return _is_one_list(page, first, at, before if first == index else None)
     return False
+
+
+def _is_one_list(page: Page, first: int, last: int, before: Before | None) -> bool:
+    """Whether the numbers from `first` to `last` are said of one thing: three of them, or two with "và"."""
+    start = page.numbers[first][0]
+    if "lần lượt" in page.text[max(0, start - 40) : page.numbers[last][0]].lower():
+        return True
+    if last - first < 2 and page.between(last - 1) not in (" và ", " hoặc ", " hay "):
+        return False
+    before = before or look_before(page.text, start)
+    named = names_its_number(before, page.digits(first), False) or before.glued or before.mark in _JOINS
+    return not named and (not before.capital or before.window == before.word)
 
 
 def _casualties(before: Before, start: int) -> Iterator[tuple[Measure, tuple[int, int]]]:
@@ -208,8 +254,9 @@ def _of(text: str, giver: Quantity) -> tuple[Measure, tuple[int, int]]:
     digits = giver.precision
     scale = Decimal(1)
     if not giver.is_count:
-        written = NUMBER.search(text, giver.start, numeral_end)
-        stated = read_numeral(written[0], share=giver.unit in ("%", "pp")) if written else None
+        grouped = GROUPED.match(text, giver.start, numeral_end)
+        written = grouped or NUMBER.search(text, giver.start, numeral_end)
+        stated = read_numeral(written[1 if grouped else 0], share=giver.unit in ("%", "pp")) if written else None
         scale = digits / stated.step if stated is not None else Decimal(1)
     return Measure(giver.unit, scale, giver.end, giver.noun), place
 

@@ -22,8 +22,8 @@ _PER_MANY = re.compile(r" ?/ ?((?:10{2,6}|1(?:\.000){1,2}|10\.000|100\.000)(?![\
 _ONE = Decimal(1)
 _SUPERSCRIPTS = str.maketrans("²³", "23")
 
-_SEXES = frozenset({"trai", "gái", "nam", "nữ", "bé trai", "bé gái"})
-"""Of "107 trai/100 gái", which is no quantity."""
+SEXES = frozenset({"trai", "gái", "nam", "nữ", "bé trai", "bé gái"})
+"""Of "107 trai/100 gái", a ratio of which neither side is a count."""
 
 # Alternatives and not rates: "15 xã/phường", "12 sở/ngành".
 _ALTERNATIVES = frozenset(
@@ -34,7 +34,7 @@ _ALTERNATIVES = frozenset(
 _DENOMINATORS = frozenset(
     """
     ngày tháng năm giờ tuần quý vụ lần phút ca đêm ha km km2 m2 m3 m kg tấn người hộ dân trẻ lớp trường điểm đơn em học
-    bệnh giường xã thôn tổ cuộc buổi đợt tàu xe máy suất phiên khóa s giây học con bộ cơ chi vạn trạm cán triệu công
+    bệnh giường xã thôn tổ cuộc buổi đợt tàu xe máy suất phiên khóa s giây học con bộ cơ chi vạn trạm cán triệu công chỉ
     """.split()
 )
 
@@ -86,6 +86,14 @@ def read_measure(text: str, at: int) -> Measure | None:
         if read is not None and (measure.counts or measure.unit == "kg"):
             return measure._replace(unit=f"{measure.unit}/{read[0]}", end=read[1], bare_money=False)
     return measure
+
+
+def half_behind(text: str, measure: Measure) -> int:
+    """Where "rưỡi", or "rưỡi đồng", ends that stands behind `measure`: "15 triệu rưỡi"; 0 where none does."""
+    if not text.startswith(" rưỡi", measure.end):
+        return 0
+    end = measure.end + 5
+    return end + 5 if measure.unit == "VND" and text.startswith(" đồng", end) else end
 
 
 _MAGNITUDE = re.compile(r" ?([^\W\d_]+)")
@@ -199,14 +207,12 @@ def _counted(text: str, found: re.Match[str], taken: int, count: int, scale: Dec
     return Measure("count", scale, end, text[start:end], known)
 
 
-def _rate(text: str, measure: Measure) -> Measure:
-    """`measure` with the denominators that stand behind strokes."""
+def _rate(text: str, measure: Measure) -> Measure | None:
+    """`measure` with the denominators that stand behind strokes; None where it is so many in a thousand of nothing."""
     unit, end = measure.unit, measure.end
     many = _PER_MANY.match(text, end)
-    if many and measure.noun.lower() not in _SEXES:
-        read = _denominator(text, many.end())
-        per, end = (f"{many[1]} {read[0]}", read[1]) if read else (many[1], many.end())
-        return Measure(f"{unit}/{per}", measure.scale, end, measure.noun, measure.known)
+    if many is not None:
+        return _per_many(text, measure, many)
     while (stroke := _STROKE.match(text, end)) is not None:
         read = _denominator(text, stroke.end())
         if read is None or not _divides(measure, read[0], stroke[0]):
@@ -217,6 +223,23 @@ def _rate(text: str, measure: Measure) -> Measure:
     return Measure(unit, measure.scale, end, measure.noun, measure.known)
 
 
+def _per_many(text: str, measure: Measure, many: re.Match[str]) -> Measure | None:
+    """As in "25 thuê bao/100 dân"; "23 ca/1.000" says no more than a share, "950 hộ/1.000 hộ" is a fraction."""
+    read = _denominator(text, many.end())
+    if read is None:
+        return None if measure.counts else measure
+    if read[0] in SEXES or read[0] == measure.noun.lower() or read[0].split(" ")[0] in MAGNITUDES:
+        return measure
+    if read[0] in UNITS and UNITS[read[0]].name == measure.unit:
+        return measure
+    return measure._replace(unit=f"{measure.unit}/{many[1]} {read[0]}", end=read[1], bare_money=False)
+
+
+# "1.250 tỷ/ KH 1.200 tỷ", "85%/kế hoạch 80%": what is behind the stroke is what was planned.
+_PLANNED = frozenset(
+    {"kh", "dt", "nq", "ck", "đh", "kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu", "nghị quyết", "kịch bản", "cùng kỳ"}
+)
+
 _CLOSES = frozenset({"", ",", ".", ";", ":", ")", "\n"})
 
 
@@ -226,6 +249,8 @@ def _denominator(text: str, at: int) -> tuple[str, int] | None:
         return None
     written = [word for word in found.groups() if word]
     words = [word.lower().translate(_SUPERSCRIPTS) for word in written]
+    if words[0] in _PLANNED or " ".join(words[:2]) in _PLANNED:
+        return None
     if words[0] == "vạn" and len(words) > 1:
         return " ".join(words[:2]), found.end(2)
     if words[0] == "quí":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from haidang.quantities.context import Before
+from haidang.quantities.nouns import noun_of
 
 # Behind one of these a number is a name, an ordinal or a place in a law, whatever follows it, except a unit of
 # measure ("đường 3 km", "gói 5 tỷ đồng"): "Điều 5", "thôn 3", "lớp 12", "ngã 5", "lần 2", "bão số 3".
@@ -224,6 +225,10 @@ _RANKS = frozenset({"thứ", "hạng", "xếp", "đứng", "vị trí", "vị th
 
 # "4/100.000", "23 ca/1.000": so many in a thousand.
 PER_MANY = frozenset({"100", "1.000", "1000", "10.000", "10000", "100.000", "100000", "1.000.000", "vạn"})
+_PEOPLE = frozenset("dân trẻ người ca bà phụ em".split())
+
+# "trực 24/24", "hoạt động 24/7"; but "24/24 xã", "đạt 7/7" are fractions.
+_ROUND_THE_CLOCK = frozenset({"24/24", "24/7", "7/7", "365/365"})
 
 
 def is_day_and_month(before: Before, first: str, second: str, known_noun: bool) -> bool:
@@ -246,9 +251,9 @@ def is_scale_or_idiom(before: Before, first: str, second: str, follows: str) -> 
     plain = second.replace(".", "")
     if first == "1" and plain in _SCALES:
         return True
-    if f"{first}/{second}" in ("24/24", "24/7", "7/7", "365/365"):
+    if f"{first}/{second}" in _ROUND_THE_CLOCK and not _counts_round(before, first, second, follows):
         return True
-    if second in PER_MANY and follows == "":
+    if second in PER_MANY and _is_incidence(first, plain, follows):
         return True
     small = plain.isdigit() and first.isdigit() and int(plain) <= 5 and len(first) == 1
     return small and follows.split(" ")[0] in (
@@ -263,6 +268,25 @@ def is_scale_or_idiom(before: Before, first: str, second: str, follows: str) -> 
         "nhu",
         "đại",
     )
+
+
+def _counts_round(before: Before, first: str, second: str, follows: str) -> bool:
+    """As in "24/24 xã", "đạt 7/7 chỉ tiêu": a fraction that only looks like "24/24 giờ"."""
+    if first != second:
+        return False
+    words = [word.strip(".,;:()").lower() for word in follows.split(" ")]
+    if not words[0]:
+        return before.word in ("đạt", "thành")
+    return noun_of(words, words)[1] and words[0] not in ("giờ", "ngày", "tuần", "h")
+
+
+def _is_incidence(first: str, second: str, follows: str) -> bool:
+    """As in "4/100.000 trẻ", "15,3/1.000 dân": nothing is said of what is counted; "950/1.000 hộ" is a fraction."""
+    head = follows.split(" ")[0].strip(".,;:()")
+    if head in ("", "dân"):
+        return True
+    tenth = len(first.split(",")[0].replace(".", "")) < len(second) - 1
+    return head in _PEOPLE and tenth and len(second) > 3
 
 
 # What follows the digits of a number that is part of a name, a reference, a time of day or a formula.

@@ -38,7 +38,8 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     "chi": "chi bộ, chi hội, chi đoàn, chi nhánh, chi cục, chi tiết, chi đảng bộ",
     "chiến": "chiến sĩ, chiến sỹ, chiến dịch",
     "chính": "chính sách",
-    "chỉ": "chỉ tiêu, chỉ số, chỉ thị",
+    "chỉ": "chỉ tiêu, chỉ số, chỉ thị, chỉ vàng",
+    "chị": "chị em",
     "chốt": "chốt kiểm soát, chốt kiểm dịch",
     "chợ": "chợ truyền thống, chợ dân sinh",
     "chủ": "chủ đầu tư, chủ rừng, chủ thể, chủ trương, chủ tàu, chủ đề, chủ hộ, chủ phương tiện",
@@ -79,7 +80,7 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     "điểm": "điểm cầu, điểm chợ, điểm trường, điểm sạt lở, điểm dân cư, điểm du lịch, điểm đen, điểm tập kết, điểm"
     " ngập,"
     " điểm bưu điện, điểm bán hàng, điểm phục vụ, điểm mỏ",
-    "điều": "điều dưỡng, điều ước, điều kiện",
+    "điều": "điều dưỡng, điều ước, điều kiện, điều tra viên",
     "đoàn": "đoàn kiểm tra, đoàn thanh tra, đoàn công tác, đoàn giám sát, đoàn viên, đoàn khách, đoàn thể, đoàn đại"
     " biểu,"
     " đoàn liên ngành, đoàn kiểm toán, đoàn viên công đoàn, đoàn xe",
@@ -115,7 +116,7 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     "khiếu": "khiếu nại",
     "tố": "tố cáo",
     "bé": "bé trai, bé gái",
-    "kết": "kết luận",
+    "kết": "kết luận, kết quả",
     "kế": "kế hoạch",
     "tôn": "tôn giáo",
     "tín": "tín đồ, tín chỉ",
@@ -123,15 +124,13 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     "phó": "phó bí thư, phó chủ tịch, phó giám đốc, phó trưởng ban, phó trưởng phòng",
     "bằng": "bằng khen",
     "cờ": "cờ thi đua",
-    "chỉ_": "chỉ vàng, chị em",
     "dữ": "dữ liệu",
     "giao": "giao dịch, giao lộ",
     "khoản": "khoản thu, khoản chi, khoản vay, khoản nợ",
     "ô": "ô tô, ô thửa",
     "tân": "tân binh",
     "thứ": "thứ tiếng",
-    "điều_": "điều tra viên",
-    "kinh_": "kinh rạch",
+    "kênh": "kênh rạch, kênh mương",
     "hình": "hình ảnh, hình thức",
     "thời": "thời điểm",
     "bảo": "bảo tàng, bảo vệ",
@@ -141,10 +140,8 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     "tuyên": "tuyên truyền viên",
     "hướng": "hướng dẫn viên",
     "kiểm": "kiểm sát viên, kiểm lâm viên",
-    "kết_": "kết quả",
     "tổng": "tổng công ty, tổng đội",
     "phân": "phân khu, phân hiệu, phân xưởng, phân trạm",
-    "thanh_": "thanh thiếu niên",
     "mức": "mức hỗ trợ, mức phạt",
     "ổ": "ổ dịch, ổ nhóm",
     "khâu": "khâu đột phá",
@@ -224,7 +221,7 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     "tấm": "tấm gương",
     "tập": "tập thể, tập đoàn",
     "thành": "thành viên, thành phố, thành phần, thành phần hồ sơ",
-    "thanh": "thanh niên, thanh tra viên",
+    "thanh": "thanh niên, thanh tra viên, thanh thiếu niên",
     "thầy": "thầy thuốc, thầy cô",
     "thẻ": "thẻ bảo hiểm y tế, thẻ căn cước",
     "thí": "thí sinh",
@@ -327,7 +324,7 @@ _NOT_NOUNS = frozenset(
     chuyển giao nhập xuất khởi thu chi trả vay nộp cấp lập tạo làm đưa lấy dùng sử áp quyết thông đề yêu xin mời gây ảnh
     tương ứng dự kiến bên phân bố bình trung xấp giáp cách kết ngày tháng năm quý giờ phút tuần giai kỳ nhiệm
     sao độ lớn nhỏ cao thấp tốt xấu nhanh chậm mới cũ rõ sạch dám biết đủ hết đầu cuối ít nhiều dài rộng sâu nặng dày
-    kéo diện kinh tổng giá trị tỷ tỉ tốc mức vốn sản năng doanh mật số thời hình
+    kéo rưỡi diện kinh tổng giá trị tỷ tỉ tốc mức vốn sản năng doanh mật số thời hình
     """.split()
 )
 

@@ -11,6 +11,10 @@ from typing import NamedTuple
 NUMBER = re.compile(r"\d\d*(?:[.,]\d+)*")
 """A run of digits with its marks; the mark that ends a sentence stays outside."""
 
+_GROUPS = r"[1-9]\d{0,2}(?: \d{3}){1,4}(?:,\d{1,3})?(?!\d|[.,]\d)"
+GROUPED = re.compile(rf"(?<![\d.,/+_-])({_GROUPS})(?: ?[/-] ?({_GROUPS}))?(?!/?\d)")
+"""What may be a number whose groups a space parts, or two: "1 250 000", "12 345,6", "45 000 - 50 000"."""
+
 LONGEST = 30
 """Longer runs are no figure of any document; they are not read at all."""
 
@@ -66,6 +70,8 @@ def read_numeral(word: str, *, whole: bool = False, share: bool = False, marks: 
     >>> read_numeral("1.234.567,89").value, read_numeral("82.03").value, read_numeral("10.367,700").exponent
     (Decimal('1234567.89'), Decimal('82.03'), -3)
     """
+    if " " in word:
+        word = word.replace(" ", "")
     if word.isdigit():
         return Numeral(Decimal(word), 0)
     dots, commas = word.count("."), word.count(",")

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
-from haidang.quantities.context import Before
+from haidang.quantities.context import Before, look_before
 from haidang.quantities.measures import Measure, read_measure
 from haidang.quantities.not_quantities import dates_its_number, looks_like_year, names_its_number
-from haidang.quantities.numerals import NUMBER, Marks, Numeral, marks_of, read_numeral
+from haidang.quantities.numerals import GROUPED, NUMBER, Marks, Numeral, marks_of, read_numeral
 from haidang.quantities.qualifiers import qualifier_before, qualifier_behind
 from haidang.quantities.quantity import Quantity
-from haidang.quantities.times import is_duration
+from haidang.quantities.times import is_duration, lasts_after_years
 from haidang.quantities.words import number_in_words
 
 
@@ -56,7 +58,55 @@ class Hit(NamedTuple):
 def page_of(text: str) -> Page:
     """Find the numbers of `text`."""
     numbers = [found.span() for found in NUMBER.finditer(text)]
+    heads = [one[0] for one, other in pairwise(numbers) if other[0] - one[1] == 1 and other[1] - other[0] >= 3]
+    if heads and (grouped := list(_grouped(text, heads))):
+        numbers = _with_grouped(numbers, grouped)
     return Page(text, numbers, marks_of(text[start:end] for start, end in numbers))
+
+
+def _grouped(text: str, heads: list[int]) -> Iterator[tuple[int, int]]:
+    """The numbers whose groups a space parts, among those that begin at `heads`."""
+    end = 0
+    for head in heads:
+        found = GROUPED.match(text, head) if head >= end else None
+        if found is None or not _is_one_number(text, *found.span()):
+            continue
+        end = found.end()
+        yield from (found.span(part) for part in (1, 2) if found[part])
+
+
+_LISTED_BEFORE = re.compile(r"\d(?:,| và| hoặc| giờ|h| phút| tháng| năm)? $")
+
+
+def _is_one_number(text: str, start: int, end: int) -> bool:
+    """Whether groups parted by spaces are beyond doubt one number: before a unit, and no name, year or list before."""
+    measure = read_measure(text, end)
+    if measure is None or not measure.known:
+        return False
+    before = look_before(text, start)
+    first = text[start : text.index(" ", start)]
+    if before.glued or _LISTED_BEFORE.search(before.window + " ") or names_its_number(before, first, False):
+        return False
+    if end - start > 8 or text.startswith("000", start + len(first) + 1):
+        return True
+    # "Thôn Đông 1 250 hộ": a name may end in a number; so may the mark that opens a paragraph be one.
+    opening = before.window.strip(" -+*•|\"“'‘([.") == before.word
+    return not before.opens and (opening or not before.capital)
+
+
+def _with_grouped(numbers: list[tuple[int, int]], grouped: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """`numbers` with those in groups whole."""
+    result: list[tuple[int, int]] = []
+    whole = iter(grouped)
+    start, end = next(whole)
+    for number in numbers:
+        while number[0] >= end and end >= 0:
+            start, end = next(whole, (-1, -1))
+        if start == number[0]:
+            result.append((start, end))
+        elif not start < number[0] < end:
+            result.append(number)
+    return result
 
 
 def numeral_for(page: Page, digits: str, measure: Measure) -> Numeral:
@@ -126,6 +176,8 @@ def _may_follow(text: str, start: int) -> bool:
 
 
 def _time_fits(page: Page, before: Before, digits: str, measure: Measure) -> bool:
+    if measure.unit == "tháng" and lasts_after_years(before, page.text, measure.end):
+        return True
     if dates_its_number(before) or looks_like_year(digits) or measure.unit.endswith("/lần"):
         return False
     return is_duration(before, digits, measure.unit.partition("/")[0], page.text, measure.end)

@@ -108,6 +108,9 @@ def qualifier_before(text: str, start: int) -> tuple[str, str]:
     """
     window = text[max(0, start - 64) : start]
     window = window[window.rfind("\n") + 1 :].rstrip(" :").lower()
+    if "uớc" in window:
+        # "Uớc đạt 500 tỷ": a slip of keyboards.
+        window = window.replace("uớc", "ước")
     if window and window[-1] in _SIGNS:
         return _SIGNS[window[-1]], window[-1]
     words = window.rsplit(None, _MOST_WORDS)[-_MOST_WORDS:]

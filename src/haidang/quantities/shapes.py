@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from haidang.quantities.context import Before
-from haidang.quantities.measures import Measure, power_said, read_measure
+from haidang.quantities.measures import SEXES, Measure, half_behind, power_said, read_measure
 from haidang.quantities.not_quantities import is_day_and_month, is_scale_or_idiom, looks_like_year, names_its_number
 from haidang.quantities.numerals import Numeral
 from haidang.quantities.page import Hit, Page, build, fits, measure_behind, numeral_for
@@ -19,7 +19,8 @@ _UNTIL = frozenset({" đến ", " tới ", " đến khoảng ", " đến gần "
 
 # "22,656 tỷ đồng [4]/12,9 tỷ đồng", "3.071 TTHC/4.888 TTHC".
 _STROKE = re.compile(r" ?(?:\[\d{1,3}\])? ?/ ?(?=\d)")
-_SEXES = frozenset({"trai", "gái", "nam", "nữ", "bé trai", "bé gái"})
+# "107 trai/100 gái", "112 bé trai trên 100 bé gái": a ratio, of which neither side is a count.
+_HUNDRED = re.compile(r" ?(?:/|trên|so với) ?100 ?(?:bé )?(?:trai|gái|nam|nữ)\b")
 
 
 def fraction(page: Page, index: int, before: Before) -> Hit | None:
@@ -51,17 +52,38 @@ def _divided(page: Page, start: int, end: int, before: Before, measure: Measure,
     return build(page, start, end, before, measure, value, denominator=whole.value * measure.scale)
 
 
+_OUT_OF = re.compile(r" trên (?:tổng số |tổng )?(?=\d)")
+
+
+def out_of(page: Page, index: int, before: Before) -> Hit | None:
+    """`3 trên 5 xã`, `7 trên tổng số 9 tiêu chí`: a fraction in words."""
+    start, end = page.numbers[index]
+    found = _OUT_OF.match(page.text, end) if page.text.startswith(" trên ", end) else None
+    if found is None:
+        return None
+    first, second = page.digits(index), page.digits(index + 1)
+    measure, _ = measure_behind(page, page.numbers[index + 1][1])
+    if measure is None or not measure.counts or not measure.known or not fits(page, index, before, measure):
+        return None
+    if looks_like_year(first) or not (first.isdigit() and second.isdigit()) or int(first) > int(second):
+        return None
+    return Hit(_divided(page, start, measure.end, before, measure, (first, second)), index + 2)
+
+
 # A fraction without a noun counts where something says so: "đạt 15/19", "hoàn thành 7/9".
+_WHOLE = re.compile(r"\d+|\d{1,3}(?:\.\d{3})+")
 _BARE_FRACTION_WORDS = frozenset("đạt được là có còn thành với trên bằng".split())
 
 
 def _bare_fraction(page: Page, index: int, before: Before) -> Hit | None:
     first, second = page.digits(index), page.digits(index + 1)
-    if not (first.isdigit() and second.isdigit()) or looks_like_year(second):
+    if not (_WHOLE.fullmatch(first) and _WHOLE.fullmatch(second)) or looks_like_year(second):
         return None
     if before.word not in _BARE_FRACTION_WORDS and before.mark not in (":", "(") and not before.opens:
         return None
-    if int(first) > int(second) or is_day_and_month(before, first, second, before.word in ("đạt", "thành")):
+    if int(first.replace(".", "")) > int(second.replace(".", "")):
+        return None
+    if is_day_and_month(before, first, second, before.word in ("đạt", "thành")):
         return None
     if before.opens and page.text[page.numbers[index + 1][1]] != " ":
         return None
@@ -115,6 +137,8 @@ def plain(page: Page, index: int, before: Before) -> Hit | None:
     measure, words = measure_behind(page, end)
     if measure is None:
         return None
+    if measure.noun.lower() in SEXES and (ratio := _HUNDRED.match(page.text, measure.end)) is not None:
+        return Hit(None, page.index_from(ratio.end(), index + 1))
     if not fits(page, index, before, measure):
         return Hit(None, index + 1, named=measure.counts)
     after = page.index_from(measure.end, index + 1)
@@ -122,6 +146,9 @@ def plain(page: Page, index: int, before: Before) -> Hit | None:
     joined = _joined(page, index, before, measure, value, after) if after < len(page.numbers) else None
     if joined is not None:
         return joined
+    half = half_behind(page.text, measure)
+    if half:
+        value, measure = Numeral(value.value + Decimal("0.5"), min(value.exponent, -1)), measure._replace(end=half)
     if before.mark == "-" and not measure.counts and _is_minus(page.text, start):
         start, value = start - 1, Numeral(-value.value, value.exponent)
     quantity = build(page, start, measure.end, before, measure, value, words=words)
@@ -141,6 +168,8 @@ def _joined(page: Page, index: int, before: Before, measure: Measure, value: Num
     gap = page.text[measure.end : page.numbers[after][0]]
     if len(gap) > 8:
         return None
+    if not gap:
+        return _metres(page, index, before, measure, value, after)
     if gap == " " and measure.scale > 1:
         return _compound(page, index, before, measure, value, after)
     if gap.strip(" ")[:1] in ("/", "[") and (found := _STROKE.match(page.text, measure.end)) is not None:
@@ -148,6 +177,18 @@ def _joined(page: Page, index: int, before: Before, measure: Measure, value: Num
     if gap in _DASHES or (gap in _UNTIL and before.word == "từ"):
         return _up_to(page, index, before, measure, value, after)
     return None
+
+
+def _metres(page: Page, index: int, before: Before, measure: Measure, value: Numeral, after: int) -> Hit | None:
+    """`1m65`: the decimals of a length stand behind its unit."""
+    start, end = page.numbers[after]
+    digits = page.digits(after)
+    if measure.unit != "m" or page.text[start - 1] != "m" or measure.scale != 1 or value.exponent:
+        return None
+    if len(digits) > 2 or not digits.isdigit() or page.text[end : end + 1].isalnum():
+        return None
+    value = Numeral(value.value + Decimal(f"0.{digits}"), -len(digits))
+    return Hit(build(page, page.numbers[index][0], end, before, measure, value), after + 1)
 
 
 def _compound(page: Page, index: int, before: Before, measure: Measure, value: Numeral, after: int) -> Hit | None:
@@ -180,14 +221,12 @@ def _follows(text: str, larger: Measure, smaller: Measure, at: int) -> bool:
 
 
 def _over(page: Page, index: int, before: Before, measure: Measure, value: Numeral, after: int) -> Hit | None:
-    """`3.071 TTHC/4.888 TTHC`, `22,656 tỷ đồng [4]/12,9 tỷ đồng`; "107 trai/100 gái" is no quantity at all."""
+    """`3.071 TTHC/4.888 TTHC`, `22,656 tỷ đồng [4]/12,9 tỷ đồng`."""
     if after >= len(page.numbers):
         return None
     base = read_measure(page.text, page.numbers[after][1])
     if base is None:
         return None
-    if measure.noun.lower() in _SEXES and page.digits(after) == "100":
-        return Hit(None, after + 1)
     if base.unit != measure.unit or base.noun.lower() != measure.noun.lower():
         return None
     whole = numeral_for(page, page.digits(after), base)
@@ -213,5 +252,5 @@ def _up_to(page: Page, index: int, before: Before, measure: Measure, value: Nume
     return Hit(quantity, page.index_from(upper.end, after + 1))
 
 
-RECOGNISERS = (fraction, span_of_two, plain, split_decimals)
+RECOGNISERS = (fraction, span_of_two, out_of, plain, split_decimals)
 """In the order in which they are tried."""

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from haidang.quantities.context import look_before
-from haidang.quantities.measures import read_measure
+from haidang.quantities.measures import half_behind, read_measure
 from haidang.quantities.not_quantities import names_its_number
 from haidang.quantities.qualifiers import qualifier_before
 from haidang.quantities.quantity import Quantity
@@ -107,6 +107,9 @@ def _read(text: str, start: int) -> Quantity | None:
         return None
     if measure.unit == "VND" and _in_brackets(text, start):
         return None
+    half = half_behind(text, measure)
+    if half:
+        value, measure = value + Decimal("0.5"), measure._replace(end=half)
     sign, said = qualifier_before(text, start)
     return Quantity(
         start,
@@ -114,7 +117,7 @@ def _read(text: str, start: int) -> Quantity | None:
         text[start : measure.end],
         value * measure.scale,
         measure.unit,
-        measure.scale * Decimal(1),
+        measure.scale * (Decimal("0.1") if half else Decimal(1)),
         sign,
         said,
         noun=measure.noun,

@@ -33,9 +33,19 @@ _SO_FAR = frozenset(
 _NAMES_YEARS = frozenset(
     {"kế hoạch", "trung hạn", "xã hội", "giai đoạn", "kỷ niệm", "sơ kết", "tổng kết", "kỉ niệm", "đầu tư", "mừng"}
 )
+_YEARS_BEFORE = re.compile(r"(?<![\d/-])\d\d? năm$")
+"""Of "2 năm 6 tháng", whose months last."""
+
 _PLANS = re.compile(
     r"(?:kế hoạch|chiến lược|kỷ niệm|sơ kết|tổng kết|quy hoạch|nhiệm kỳ|định kỳ|giai đoạn)[^.;:\d]{0,32}$"
 )
+
+
+def lasts_after_years(before: Before, text: str, end: int) -> bool:
+    """Whether months that end at `end` stand behind years that last: "phạt tù 2 năm 6 tháng"."""
+    if before.word != "năm" or not _YEARS_BEFORE.search(before.window):
+        return False
+    return not _MONTHS_BEHIND.match(text, end)
 
 
 def is_duration(before: Before, digits: str, unit: str, text: str, end: int) -> bool:

@@ -70,6 +70,9 @@ UNITS: dict[str, Unit] = {
     **_units("W", "1000", "kw", "kwp"),
     **_units("W", "1000000", "mw", "mwp"),
     **_units("W", "1000000000", "gw", "gwp"),
+    # Apparent power is no power: a transformer of 50 MVA.
+    **_units("VA", "1000", "kva"),
+    **_units("VA", "1000000", "mva"),
     # Data rate.
     **_units("bit/s", "1000", "kbps", "kbit/s", "kb/s"),
     **_units("bit/s", "1000000", "mbps", "mbit/s", "mb/s"),
