@@ -23,18 +23,21 @@ def read_docx(path: Path | BinaryIO, name: str) -> Source:
 
     Raises `UnreadableFile` for what is missing, damaged, encrypted, unsafe, or no Word document.
     """
-    if not isinstance(path, Path):
-        return _read(path, name)
     try:
+        if not isinstance(path, Path):
+            return _read(path, name)
         with path.open("rb") as stream:
             return _read(stream, name)
+    except UnreadableFile as error:
+        raise problems.of_file(name, error) from error
     except FileNotFoundError as error:
         raise problems.missing(name) from error
     except IsADirectoryError as error:
         raise problems.folder(name) from error
     except PermissionError as error:
         # Windows says so of a folder too.
-        raise (problems.folder(name) if path.is_dir() else problems.permission(name)) from error
+        is_folder = isinstance(path, Path) and path.is_dir()
+        raise (problems.folder(name) if is_folder else problems.permission(name)) from error
     except OSError as error:
         raise UnreadableFile("damaged", "Không đọc được tệp từ ổ đĩa; hãy chép sang nơi khác rồi thử lại.") from error
 

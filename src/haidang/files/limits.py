@@ -25,6 +25,8 @@ class Limits:
     """One packed stream of a .pdf: a page of A3 at 300 dpi in colour takes a third."""
     parts: int = 20_000
     pages: int = 10_000
+    page_characters: int = 300_000
+    """On one page of a .pdf: the smallest print fills an A4 page with a twentieth."""
     characters: int = 50_000_000
     cells: int = 5_000_000
     picture_pixels: int = 200_000_000

@@ -80,7 +80,7 @@ def _read_pages(document: Any, name: str, progress: Progress | None, limits: Lim
     pages: list[Page] = []
     letters = 0
     for index in range(len(document)):
-        page = _read_page(document, index)
+        page = _read_page(document, index, name, limits)
         letters += sum(len(word.text) for word in page.words)
         if letters > limits.characters:
             raise problems.too_long(name, f"{limits.characters:,} ký tự".replace(",", "."))
@@ -92,19 +92,21 @@ def _read_pages(document: Any, name: str, progress: Progress | None, limits: Lim
     return pages
 
 
-def _read_page(document: Any, index: int) -> Page:
+def _read_page(document: Any, index: int, name: str, limits: Limits) -> Page:
     import pypdfium2.raw as raw
 
     page = document[index]
     text_page = page.get_textpage()
     try:
+        if raw.FPDFText_CountChars(text_page) > limits.page_characters:
+            raise problems.too_long(name, f"{limits.page_characters:,} ký tự trên một trang".replace(",", "."))
         turn, width, height = turn_of(raw, page)
         words = words_of(raw, text_page, turn)
-        rules = rules_of(raw, page, turn) if words else []
+        rules, crowded = rules_of(raw, page, turn) if words else ([], False)
     finally:
         text_page.close()
         page.close()
-    return Page(index + 1, width, height, tuple(words), tuple(rules))
+    return Page(index + 1, width, height, tuple(words), tuple(rules), crowded)
 
 
 def _is_scan(document: Any, page: Page) -> bool:
@@ -115,14 +117,11 @@ def _is_scan(document: Any, page: Page) -> bool:
 
     shown = document[page.number - 1]
     try:
-        kinds = {raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(shown, at)) for at in range(_objects(raw, shown))}
+        objects = (raw.FPDFPage_GetObject(shown, at) for at in range(raw.FPDFPage_CountObjects(shown)))
+        pictures = {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM, raw.FPDF_PAGEOBJ_SHADING}
+        return any(raw.FPDFPageObj_GetType(drawn) in pictures for drawn in objects)
     finally:
         shown.close()
-    return bool(kinds & {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM, raw.FPDF_PAGEOBJ_SHADING})
-
-
-def _objects(raw: Any, page: Any) -> int:
-    return min(int(raw.FPDFPage_CountObjects(page)), 1000)
 
 
 def _named(numbers: list[int], count: int) -> str:

@@ -108,3 +108,11 @@ def needs_extra(name: str, package: str, extra: str) -> UnreadableFile:
     return UnreadableFile(
         "type", f'Chưa đọc được tệp “{name}” vì thiếu gói {package}; hãy cài bằng lệnh: pip install "haidang[{extra}]".'
     )
+
+
+def of_file(name: str, error: UnreadableFile) -> UnreadableFile:
+    """What a reader that knows only bytes found wrong, said of the file."""
+    said = str(error)
+    if name in said:
+        return error
+    return UnreadableFile(error.reason, f"“{name}”: {said[:1].lower()}{said[1:]}")

@@ -24,6 +24,7 @@ def reason_of(path: Path, limits: Limits = LIMITS) -> str:
     assert sentence.endswith(".")
     assert "\n" not in sentence
     assert "hãy" in sentence, "no next step"
+    assert path.name in sentence, "which file?"
     return caught.value.reason
 
 

@@ -153,7 +153,7 @@ def test_progress_is_told_page_by_page() -> None:
     assert heard == [(1, 2), (2, 2)]
 
 
-@pytest.mark.parametrize("limits", [Limits(pages=1), Limits(characters=10)])
+@pytest.mark.parametrize("limits", [Limits(pages=1), Limits(characters=10), Limits(page_characters=15)])
 def test_too_much_is_refused_whole(limits: Limits) -> None:
     data = content_pdf([show("Trang mot co chu", 85, 700), show("Trang hai co chu", 85, 700)])
     with pytest.raises(UnreadableFile) as caught:

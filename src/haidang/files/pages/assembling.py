@@ -27,6 +27,11 @@ from haidang.text.source import Place, Source
 
 Item = Row | Block | PageTable
 
+CROWDED = (
+    "Trang {pages} có quá nhiều nét vẽ (như bản đồ, bản vẽ) nên không xét hết; "
+    "bảng ở đó, nếu có, được đọc thành từng dòng chữ và cần được đối chiếu với bản gốc."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Loose:
@@ -35,6 +40,7 @@ class _Loose:
     page: Page
     rows: list[Row]
     tables: list[PageTable]
+    crowded: bool
 
 
 def assemble(pages: Sequence[Page], name: str, notes: Sequence[str] = ()) -> Source:
@@ -48,19 +54,22 @@ def assemble(pages: Sequence[Page], name: str, notes: Sequence[str] = ()) -> Sou
         rows, below = split_footnotes(rows, size)
         footnotes += below
         items += _in_order(sheet.tables, rows)
-    return _write(items, footnotes, name, notes)
+    crowded = [str(sheet.page.number) for sheet in loose if sheet.crowded]
+    more = [CROWDED.format(pages=", ".join(crowded))] if crowded else []
+    return _write(items, footnotes, name, [*notes, *more])
 
 
 def _take_tables(page: Page) -> _Loose:
     words = list(page.words)
     tables: list[PageTable] = []
-    for grid in find_grids(page):
+    drawn = find_grids(page)
+    for grid in drawn.grids:
         inside = [word for word in words if grid.holds(word)]
         if not inside:
             continue
         words = [word for word in words if not grid.holds(word)]
         tables.append(read_table(grid, inside, page.number))
-    return _Loose(page, make_rows(words, page.number), tables)
+    return _Loose(page, make_rows(words, page.number), tables, drawn.crowded)
 
 
 def _in_order(tables: list[PageTable], rows: list[Row]) -> list[Item]:

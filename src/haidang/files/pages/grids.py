@@ -44,6 +44,16 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """The tables drawn on a page."""
+
+    grids: tuple[Grid, ...] = ()
+    """From top to bottom."""
+    crowded: bool = False
+    """Whether there is more on the page than was looked at, so that a table may be missing."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageTable:
     """A table as one page shows it."""
 
@@ -57,13 +67,14 @@ class PageTable:
     """Rows that the next page repeats."""
 
 
-def find_grids(page: Page) -> list[Grid]:
-    """The tables drawn on `page`, from top to bottom; a frame round one text is none."""
+def find_grids(page: Page) -> Drawn:
+    """The tables drawn on `page`; a frame round one text is none."""
     rules = _joined(page.rules)
     if len(rules) > _MOST_RULES:
-        return []
+        return Drawn(crowded=True)
     grids = [grid for group in _groups(rules) if (grid := _grid(group)) is not None]
-    return sorted(grids, key=lambda grid: grid.rows[0])
+    fit = [grid for grid in grids if len(grid.columns) * len(grid.rows) <= _MOST_CELLS]
+    return Drawn(tuple(sorted(fit, key=lambda grid: grid.rows[0])), page.crowded or len(fit) < len(grids))
 
 
 def _joined(rules: Iterable[Rule]) -> list[Rule]:
@@ -123,7 +134,7 @@ def _grid(rules: list[Rule]) -> Grid | None:
     # The ends count too: a table cut by the end of the page has no line there.
     columns = _lines([rule.at for rule in upright], [end for rule in level for end in (rule.low, rule.high)])
     rows = _lines([rule.at for rule in level], [end for rule in upright for end in (rule.low, rule.high)])
-    if len(columns) < 3 or len(rows) < 2 or len(columns) * len(rows) > _MOST_CELLS:
+    if len(columns) < 3 or len(rows) < 2:
         return None
     return Grid(tuple(columns), tuple(rows), tuple(level), tuple(upright))
 

@@ -17,8 +17,8 @@ from haidang.text.legacy import convert_run
 Point = tuple[float, float]
 Turn = Callable[[float, float], Point]
 
-_MOST_CHARACTERS = 300_000
 _MOST_OBJECTS = 20_000
+"""Things drawn on a page, and points of one, that are looked at: tables have far fewer, maps far more."""
 _THIN = 3.0
 """Points: a filled box no thicker is a line."""
 _SHORT = 5.0
@@ -61,7 +61,7 @@ def turn_of(raw: Any, page: Any) -> tuple[Turn, float, float]:
 
 def words_of(raw: Any, text_page: Any, turn: Turn) -> list[Word]:
     """The words of a page; empty for a page without text."""
-    count = min(raw.FPDFText_CountChars(text_page), _MOST_CHARACTERS)
+    count = raw.FPDFText_CountChars(text_page)
     words: list[Word] = []
     gathered: list[_Letter] = []
     for letter in _letters(raw, text_page, count, turn):
@@ -146,15 +146,17 @@ def _font(raw: Any, text_page: Any, index: int) -> tuple[str, bool, bool]:
     return name, bold, "italic" in lower or "oblique" in lower or bool(flags.value & (1 << 6))
 
 
-def rules_of(raw: Any, page: Any, turn: Turn) -> list[Rule]:
-    """The level and upright lines drawn on a page, as strokes or as thin boxes."""
+def rules_of(raw: Any, page: Any, turn: Turn) -> tuple[list[Rule], bool]:
+    """The level and upright lines drawn on a page, as strokes or as thin boxes; and whether there is more drawn."""
     rules: list[Rule] = []
-    count = min(raw.FPDFPage_CountObjects(page), _MOST_OBJECTS)
-    for index in range(count):
+    count = raw.FPDFPage_CountObjects(page)
+    crowded = count > _MOST_OBJECTS
+    for index in range(min(count, _MOST_OBJECTS)):
         drawn = raw.FPDFPage_GetObject(page, index)
         if drawn and raw.FPDFPageObj_GetType(drawn) == raw.FPDF_PAGEOBJ_PATH:
             rules += _rules_of_path(raw, drawn, turn)
-    return rules
+            crowded |= raw.FPDFPath_CountSegments(drawn) > _MOST_OBJECTS
+    return rules, crowded
 
 
 def _rules_of_path(raw: Any, drawn: Any, turn: Turn) -> Iterator[Rule]:

@@ -83,3 +83,5 @@ class Page:
     height: float
     words: tuple[Word, ...]
     rules: tuple[Rule, ...] = ()
+    crowded: bool = False
+    """Whether more is drawn on it than `rules` holds: a map, a plan."""

@@ -95,7 +95,7 @@ def table_of(number: int, texts: list[list[str]]) -> object:
         if text
     ]
     page = Page(number, 300, 300, tuple(words), RULES)
-    (grid,) = find_grids(page)
+    (grid,) = find_grids(page).grids
     return read_table(grid, words, number)
 
 
@@ -125,6 +125,27 @@ def test_tables_two_pages_apart_are_two() -> None:
     assert continue_table(first, table_of(3, CELLS)) is None  # type: ignore[arg-type]
 
 
-def test_a_drawing_of_thousands_of_lines_is_no_table() -> None:
+def test_a_drawing_of_thousands_of_lines_is_no_table_and_that_is_said() -> None:
     rules = tuple(Rule(level, at * 4.0, 0, 9000) for at in range(2000) for level in (True, False))
-    assert find_grids(Page(1, 9000, 9000, (), rules)) == []
+    drawn = find_grids(Page(1, 9000, 9000, (), rules))
+    assert (drawn.grids, drawn.crowded) == ((), True)
+
+
+def test_a_grid_of_too_many_cells_is_left_out_and_that_is_said() -> None:
+    rules = tuple(Rule(level, at * 20.0, 0, 4000) for at in range(200) for level in (True, False))
+    drawn = find_grids(Page(1, 4000, 4000, (), rules))
+    assert (drawn.grids, drawn.crowded) == ((), True)
+
+
+@pytest.mark.parametrize(("strokes", "said"), [(19_000, False), (21_000, True)], ids=["all", "too many"])
+def test_what_is_drawn_and_not_looked_at_is_said(strokes: int, said: bool) -> None:
+    dots = b"".join(b"%d %d m %d %d l S " % (at % 500, at // 50, at % 500 + 1, at // 50) for at in range(strokes))
+    source = read_pdf(content_pdf([dots + show("Ban do xa", 85, 700)]), "a.pdf", progress=None, limits=LIMITS)
+    assert source.text == "Ban do xa\n"
+    assert [note[:7] for note in source.notes] == (["Trang 1"] if said else [])
+
+
+def test_an_outline_of_too_many_points_is_said() -> None:
+    outline = b"0 0 m " + b"".join(b"%d %d l " % (at % 500, at // 50) for at in range(21_000)) + b"S "
+    source = read_pdf(content_pdf([outline + show("Ban do xa", 85, 700)]), "a.pdf", progress=None, limits=LIMITS)
+    assert [note[:7] for note in source.notes] == ["Trang 1"]
