@@ -159,3 +159,12 @@ def test_too_much_is_refused_whole(limits: Limits) -> None:
     with pytest.raises(UnreadableFile) as caught:
         read_pdf(data, "a.pdf", progress=None, limits=limits)
     assert caught.value.reason == "too-large"
+
+
+def test_a_picture_is_found_behind_a_thousand_things_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("haidang.files.ocr.find_tesseract", lambda: None)
+    dots = b"".join(b"%d 10 m %d 11 l S " % (at % 500, at % 500) for at in range(1500))
+    picture = b"q 500 0 0 700 40 40 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q"
+    with pytest.raises(UnreadableFile) as caught:
+        read(content_pdf([dots + picture]))
+    assert caught.value.reason == "needs-tesseract"
