@@ -15,6 +15,7 @@ from haidang.relations.ratios import find_ratios
 from haidang.relations.relation import Relation
 from haidang.relations.repeats import find_repeats
 from haidang.relations.shares import find_shares
+from haidang.relations.table_sums import find_table_sums
 from haidang.text.flow import Flow
 
 Finder = Callable[[Flow, Sequence[Quantity], Sequence[Block]], Iterator[Relation]]
@@ -29,6 +30,7 @@ FINDERS: tuple[Finder, ...] = (
     find_amounts_in_words,
     find_shares,
     find_repeats,
+    find_table_sums,
 )
 
 

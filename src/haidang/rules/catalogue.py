@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from haidang.checking.rule import Rule
 from haidang.rules.figures.sl01_sum_mismatch import sum_mismatch
+from haidang.rules.figures.sl02_table_total_mismatch import table_total_mismatch
 from haidang.rules.figures.sl03_list_count_mismatch import list_count_mismatch
 from haidang.rules.figures.sl04_ratio_mismatch import ratio_mismatch
 from haidang.rules.figures.sl05_amount_in_words_mismatch import amount_in_words_mismatch
@@ -27,6 +28,7 @@ from haidang.rules.units.dv02_repeated_unit import repeated_unit
 
 CATALOGUE: tuple[Rule, ...] = (
     sum_mismatch,
+    table_total_mismatch,
     list_count_mismatch,
     ratio_mismatch,
     amount_in_words_mismatch,
