@@ -13,6 +13,9 @@ FOUND, RELATED = "^", "~"
 MOST_PARAGRAPHS = 6
 """Paragraphs of related figures that are shown; the rest are counted."""
 
+_REACH = 2_000
+"""Characters of a paragraph that are looked at before and behind what is marked."""
+
 _SENTENCE_ENDS = re.compile(r"[.!?][”\")]* +(?=[^\W\d_])")
 
 Place = tuple[int, int]
@@ -74,8 +77,16 @@ def _on(marks: list[tuple[int, int, str]], low: int, high: int) -> list[tuple[in
 
 
 def _sentences(text: str, paragraph: Place, low: int, high: int) -> Place:
-    """The sentences of `paragraph` from the one that holds `low` to the one that holds `high`."""
+    """The sentences of `paragraph` from the one that holds `low` to the one that holds `high`.
+
+    No further than `_REACH` on either side: a page without a full stop is no sentence that helps anybody.
+    """
     start, stop = paragraph
+    if low - start > _REACH:
+        start = text.rfind(" ", start, low - _REACH) + 1 or low
+    if stop - high > _REACH:
+        stop = text.find(" ", high + _REACH, stop)
+        stop = paragraph[1] if stop < 0 else stop
     for end in _SENTENCE_ENDS.finditer(text, start, stop):
         if end.end() <= low:
             start = end.end()

@@ -82,3 +82,18 @@ def test_abbreviations_and_decimals_end_no_sentence_before_a_figure() -> None:
     text = "Thu 1.234,5 tỷ đồng, vượt 2,5%."
     [[row]] = excerpt(text, (4, 11), [], 80).paragraphs
     assert row.words == text
+
+
+def test_a_page_without_a_full_stop_is_cut_at_words() -> None:
+    words = "lời " * 5_000
+    text = f"{words}12 xã {words}".strip()
+    at = text.index("12 xã")
+    [rows] = excerpt(text, (at, at + 5), [], 80).paragraphs
+    assert [row.marks.strip() for row in rows if row.marks] == ["^^^^^"]
+    assert all(set(row.words.split()) <= {"lời", "12", "xã"} for row in rows)
+
+
+def test_a_word_without_end_does_no_harm() -> None:
+    text = "x" * 10_000 + "12" + "x" * 10_000
+    [rows] = excerpt(text, (10_000, 10_002), [], 80).paragraphs
+    assert any("^^" in row.marks for row in rows)
