@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from haidang.quantities.interval import Interval
@@ -38,7 +39,8 @@ def formula_columns(grid: Grid) -> Iterator[Relation]:
 
 
 def _held(relations: list[Relation]) -> int:
-    return sum(relation.verdict is Verdict.HOLDS for relation in relations)
+    """Rows that hold and say something: 0 = 0 + 0 is no evidence."""
+    return sum(relation.verdict is Verdict.HOLDS and bool(relation.stated.value) for relation in relations)
 
 
 def _tried(grid: Grid, column: int, rows: list[int], way: Way) -> list[Relation]:
@@ -52,8 +54,19 @@ def _tried(grid: Grid, column: int, rows: list[int], way: Way) -> list[Relation]
         computed = make(terms)
         if computed.low is None or computed.high is None:
             continue
-        found.append(_relation(stated, terms, computed))
+        found.append(_relation(_unsigned(stated), terms, _upward(computed)))
     return found
+
+
+def _unsigned(stated: Place) -> Place:
+    """A column "Tăng, giảm" writes a fall with its sign or without."""
+    return replace(stated, value=abs(stated.value)) if stated.value is not None else stated
+
+
+def _upward(computed: Interval) -> Interval:
+    if computed.high is not None and computed.low is not None and computed.high < 0:
+        return Interval(-computed.high, -computed.low)
+    return computed
 
 
 def _relation(stated: Place, terms: Sequence[Place], computed: Interval) -> Relation:

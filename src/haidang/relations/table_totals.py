@@ -32,7 +32,15 @@ _RANKS: tuple[re.Pattern[str], ...] = (
 )
 _PARTS_OF = re.compile(r"^(?:[-+*•]|trong đó|gồm|bao gồm|tr\.đó)", re.IGNORECASE)
 _NOTHING = frozenset({"-", "–", "0", "—"})
+_PARTS = 5
 _BLANK = 99
+_TELLING = 100
+# "Tổng cộng", "Cộng (I+II):"; "Tổng số hộ" may be one of many measures.
+_BARE_TOTAL = re.compile(
+    r"(?:tổng(?: cộng| số| chung)?|cộng(?: chung| tổng)?|toàn (?:huyện|tỉnh|xã|thành phố|quận|thị xã|phường|ngành))"
+    r" ?(?:\(.{0,20}\))?:?",
+    re.IGNORECASE,
+)
 
 
 def total_rows(grid: Grid) -> Iterator[Relation]:
@@ -42,10 +50,20 @@ def total_rows(grid: Grid) -> Iterator[Relation]:
     totals = [at for at, row in enumerate(grid.body) if _is_total(row)]
     for total in totals:
         ways = list(_ways(ranks, totals, total, len(grid.body)))
-        yield from _total_row(
-            grid, columns, total, ways, flat=len({ranks[at] for at in ways[0]} - {_BLANK}) <= 1 if ways else False
-        )
+        plain = bool(ways) and _is_plain(grid, ranks, totals, total, ways[0])
+        yield from _total_row(grid, columns, total, ways, plain=plain)
     yield from _groups(grid, columns, ranks, set(totals))
+
+
+def _is_plain(grid: Grid, ranks: list[int], totals: list[int], total: int, rows: list[int]) -> bool:
+    """Whether nothing but the parts stands above a total that says no more than that it is one.
+
+    A total on top may be followed by what is among it, and "Tổng số hộ" by other measures.
+    """
+    if not rows or rows[0] > total or _BARE_TOTAL.fullmatch(_label(grid.body[total]).strip()) is None:
+        return False
+    between = [ranks[at] for at in range(rows[0], total) if at not in totals]
+    return len({ranks[at] for at in rows}) == 1 and len(rows) == len(between) and _PARTS not in between
 
 
 def _is_added(grid: Grid, column: int) -> bool:
@@ -53,6 +71,8 @@ def _is_added(grid: Grid, column: int) -> bool:
     if not head or _NOT_ADDED.search(head):
         return False
     rows = grid.numbers(column)
+    if any((place := grid.body[at][column]) is not None and place.text.endswith("%") for at in rows):
+        return False
     values = [grid.body[at][column].value for at in rows]  # type: ignore[union-attr]
     return len(rows) >= 2 and values != [Decimal(at + 1) for at in range(len(values))]
 
@@ -78,7 +98,7 @@ def _rank(row: Sequence[Place | None]) -> int:
     for rank, pattern in enumerate(_RANKS):
         if pattern.fullmatch(text):
             return rank
-    return 5 if _PARTS_OF.match(_label(row)) else _BLANK
+    return _PARTS if _PARTS_OF.match(_label(row)) else _BLANK
 
 
 def _ways(ranks: list[int], totals: list[int], total: int, count: int) -> Iterator[list[int]]:
@@ -91,13 +111,13 @@ def _ways(ranks: list[int], totals: list[int], total: int, count: int) -> Iterat
         rows = list(range(before + 1, total))
         if not rows or (before >= 0 and len(rows) < 2):
             rows = [at for at in range(total) if at not in totals]
-    rows = [at for at in rows if ranks[at] != 5]
+    rows = [at for at in rows if ranks[at] != _PARTS]
     if not rows:
         return
     highest = min(ranks[at] for at in rows)
     yield [at for at in rows if ranks[at] == highest]
     yield [at for at in rows if at + 1 not in rows or ranks[at + 1] <= ranks[at]]
-    everything = [at for at in range(count) if at < total and at not in totals and ranks[at] != 5]
+    everything = [at for at in range(count) if at < total and at not in totals and ranks[at] != _PARTS]
     if everything:
         yield [at for at in everything if ranks[at] == min(ranks[each] for each in everything)]
     others = [at for at in totals if at < total]
@@ -105,7 +125,7 @@ def _ways(ranks: list[int], totals: list[int], total: int, count: int) -> Iterat
         yield others
 
 
-def _total_row(grid: Grid, columns: list[int], total: int, ways: list[list[int]], *, flat: bool) -> Iterator[Relation]:
+def _total_row(grid: Grid, columns: list[int], total: int, ways: list[list[int]], *, plain: bool) -> Iterator[Relation]:
     """All columns of a row: what adds up in one column tells how the others are meant."""
     tried = [[_sum(grid, column, total, rows) for column in columns] for rows in ways if len(rows) > 1]
     tried = [way for way in tried if any(relation is not None for relation in way)]
@@ -119,7 +139,7 @@ def _total_row(grid: Grid, columns: list[int], total: int, ways: list[list[int]]
         relation = _first_holding(way[place] for way in tried) or best[place]
         if relation is None:
             continue
-        sure = flat or holding > 0 or _is_slip(relation)
+        sure = plain or holding > 0 or _is_slip(relation)
         if relation.verdict is not Verdict.FAILS or sure:
             yield relation
 
@@ -129,8 +149,15 @@ def _first_holding(relations: Iterator[Relation | None]) -> Relation | None:
 
 
 def _is_slip(relation: Relation) -> bool:
-    nominal = relation.nominal
-    return nominal is not None and is_misprint(relation.stated.value, nominal, relation.stated.precision)
+    """Whether one slip in the total or in a part explains the gap: a digit times a power of ten, or nine of it."""
+    stated, nominal = relation.stated, relation.nominal
+    if nominal is None or stated.value / stated.precision < _TELLING:
+        return False
+    if is_misprint(stated.value, nominal, stated.precision):
+        return True
+    gap = int(abs(stated.value - nominal) / stated.precision)
+    digits = str(gap).rstrip("0")
+    return len(digits) == 1 or (len(digits) == 2 and int(digits) % 9 == 0)
 
 
 def _sum(grid: Grid, column: int, total: int, rows: list[int]) -> Relation | None:
