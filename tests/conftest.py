@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 
 import pytest
 from hypothesis import HealthCheck, settings
-
-# The coverage-guided fuzzer is not built for every Python and system: where it is not, its run is not there to skip.
-collect_ignore = [] if importlib.util.find_spec("atheris") else ["fuzz/test_fuzz_files.py"]
 
 settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("searching", settings.get_profile("steady"), derandomize=False, max_examples=2_000)
