@@ -15,8 +15,11 @@ from haidang.rules.form.tt02_blank_date import blank_date
 from haidang.rules.form.tt03_missing_component import missing_component
 from haidang.rules.form.tt04_numbering_gap import numbering_gap
 from haidang.rules.references.vb01_reference_conflict import reference_conflict
+from haidang.rules.references.vb02_malformed_reference import malformed_reference
 from haidang.rules.spelling.ch01_repeated_word import repeated_word
 from haidang.rules.spelling.ch02_unbalanced_bracket import unbalanced_bracket
+from haidang.rules.spelling.ch03_name_variant import name_variant
+from haidang.rules.spelling.ch04_undefined_abbreviation import undefined_abbreviation
 from haidang.rules.tasks.nv01_task_without_lead import task_without_lead
 from haidang.rules.tasks.nv02_task_without_timeframe import task_without_timeframe
 from haidang.rules.tasks.nv03_task_overdue_at_issue import task_overdue_at_issue
@@ -38,6 +41,7 @@ CATALOGUE: tuple[Rule, ...] = (
     date_order,
     stale_forecast,
     reference_conflict,
+    malformed_reference,
     blank_number,
     blank_date,
     missing_component,
@@ -46,6 +50,8 @@ CATALOGUE: tuple[Rule, ...] = (
     repeated_unit,
     repeated_word,
     unbalanced_bracket,
+    name_variant,
+    undefined_abbreviation,
     task_without_lead,
     task_without_timeframe,
     task_overdue_at_issue,

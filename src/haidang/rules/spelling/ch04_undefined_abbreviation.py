@@ -1,0 +1,70 @@
+"""Abbreviations that nobody introduced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from haidang.checking.finding import Finding, Severity
+from haidang.checking.rule import rule
+from haidang.rules.spelling.abbreviations import COMMON
+from haidang.rules.subject import Document
+from haidang.text.characters import UPPER
+
+# "GPMB", "CNTT-VT", "KH&CN"; not the symbol of a document ("35/KH-UBND") nor one letter.
+_ABBREVIATION = re.compile(r"[A-ZĐƯ](?<![\w/&.-].)[A-ZĐƯ]{1,7}(?:&[A-ZĐƯ]{1,5})*(?![\w/&]|-[A-ZĐ]|\.[A-ZĐ])")
+_ROMAN = re.compile(r"[IVXLC]+$")
+_CAPITALS = re.compile(rf"[{UPPER}]{{2,}}")
+
+
+@rule(
+    "CH04",
+    "undefined-abbreviation",
+    Severity.NOTE,
+    vi="“{text}” viết tắt mà không nêu tên đầy đủ ở đâu trong văn bản ({count} lần dùng).",
+    en="The abbreviation “{text}” is never written out in the document (used {count} times).",
+)
+def undefined_abbreviation(document: Document) -> Iterator[Finding]:
+    """Chữ viết tắt được dùng mà văn bản không nêu tên đầy đủ.
+
+    Vì sao: Người dân và đơn vị khác ngành không đoán được; cùng một chữ tắt mỗi ngành hiểu một cách.
+
+    Sai: Phòng Nội vụ phối hợp triển khai Đề án QTKX trên địa bàn huyện.
+
+    Đúng: Phòng Nội vụ phối hợp triển khai Đề án quản trị kho xanh (QTKX) trên địa bàn huyện. Đề án QTKX gồm ba phần.
+
+    Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I: không viết tắt những cụm từ không thông dụng; cụm từ dùng nhiều lần
+    có thể viết tắt nhưng lần đầu phải viết đầy đủ và đặt chữ viết tắt trong ngoặc đơn ngay sau đó.
+    """
+    text = document.text
+    seen: dict[str, list[re.Match[str]]] = {}
+    recipients = document.reading.components.recipients
+    end = recipients[0].start if recipients else len(text)
+    for found in _ABBREVIATION.finditer(text, 0, end):
+        word = found[0]
+        if word not in COMMON and not _ROMAN.match(word) and not COMMON.issuperset(word.split("&")):
+            seen.setdefault(word, []).append(found)
+    initials = _initials(text) if seen else ""
+    for word, uses in seen.items():
+        used = [one for one in uses[:40] if not _in_capitals(text, one)]
+        if used and not _is_told(text, word, initials):
+            values = {"text": word, "count": str(len(uses))}
+            yield Finding("CH04", Severity.NOTE, used[0].start(), used[0].end(), values=values)
+
+
+def _initials(text: str) -> str:
+    """The first letters of all words: "giải phóng mặt bằng" gives "gpmb"."""
+    return "".join([word[0] for word in text.replace("(", " ").lower().split()])
+
+
+def _is_told(text: str, word: str, initials: str) -> bool:
+    """Whether the text has the words that the letters stand for, or sets the abbreviation in brackets behind them."""
+    letters = word.replace("&", "").lower()
+    return letters in initials or f"({word})" in text or f"tắt là {word}" in text or f"tắt: {word}" in text
+
+
+def _in_capitals(text: str, found: re.Match[str]) -> bool:
+    """Whether it stands in a line of capitals, where every word looks like one."""
+    before = text[max(0, found.start() - 12) : found.start()].split()[-1:]
+    after = text[found.end() : found.end() + 12].split()[:1]
+    return any(_CAPITALS.fullmatch(word.strip(".,;:()")) for word in (*before, *after) if word not in COMMON)

@@ -1,0 +1,25 @@
+"""What the searches for variants of a name have in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from haidang.text.characters import fold
+
+syllable_key = lru_cache(maxsize=8192)(fold)
+"""A syllable without tone and vowel marks, remembered: a document has few different ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A name at offsets of the flow that is elsewhere written otherwise, and more often."""
+
+    start: int
+    end: int
+    here: str
+    there: str
+    count: int
+    """How often it is written the other way."""
+    sure: bool = False
+    quoted: bool = False
