@@ -66,5 +66,7 @@ def _load_piped() -> Source:
 # What is piped in has no name, and no kind but text.
 _PIPED = {
     "empty": "Đầu vào chuẩn trống, không có nội dung; hãy kiểm tra lệnh đứng trước, hoặc nêu tên tệp thay cho “-”.",
+    "secret": "Văn bản ở đầu vào chuẩn có dấu độ mật nên không được đọc ở đây; hãy chuyển cho người quản lý tài liệu "
+    "mật của cơ quan, trên máy không nối mạng dành riêng.",
     "type": "Đầu vào chuẩn không phải văn bản thuần; hãy nêu tên tệp (.docx, .pdf, ...) thay cho “-”.",
 }

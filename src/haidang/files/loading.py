@@ -9,6 +9,7 @@ from pathlib import Path
 from haidang.files import problems
 from haidang.files.kinds import Kind, identify
 from haidang.files.limits import LIMITS, Limits, Progress
+from haidang.files.secrecy import mark_of
 from haidang.text.source import Source
 
 
@@ -24,7 +25,7 @@ def load(path: Path | str, *, progress: Progress | None = None, limits: Limits =
     source = _read(kind, path.name, data, progress, limits)
     if not source.text.strip():
         raise problems.empty(path.name)
-    return source
+    return _open(source)
 
 
 def load_stdin_text(data: bytes, *, limits: Limits = LIMITS) -> Source:
@@ -35,7 +36,15 @@ def load_stdin_text(data: bytes, *, limits: Limits = LIMITS) -> Source:
         raise problems.empty("-")
     from haidang.files.text_files import read_text
 
-    return read_text(data, "-")
+    return _open(read_text(data, "-"))
+
+
+def _open(source: Source) -> Source:
+    """`source`, unless it is marked as a state secret."""
+    mark = mark_of(source.text)
+    if mark is not None:
+        raise problems.secret(source.name, mark)
+    return source
 
 
 def _bytes(path: Path, limits: Limits) -> bytes:

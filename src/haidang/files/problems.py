@@ -110,6 +110,15 @@ def needs_extra(name: str, package: str, extra: str) -> UnreadableFile:
     )
 
 
+def secret(name: str, mark: str) -> UnreadableFile:
+    """Marked as a state secret (Luật Bảo vệ bí mật nhà nước); `mark` is what its box says."""
+    return UnreadableFile(
+        "secret",
+        f"Tệp “{name}” có dấu độ {mark} nên không được đọc ở đây; văn bản bí mật nhà nước chỉ được lưu giữ, xử lý trên "
+        "máy không nối mạng dành riêng, hãy chuyển cho người quản lý tài liệu mật của cơ quan.",
+    )
+
+
 def of_file(name: str, error: UnreadableFile) -> UnreadableFile:
     """What a reader that knows only bytes found wrong, said of the file."""
     said = str(error)

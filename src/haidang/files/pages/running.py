@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from haidang.files.pages.values import Page, Row
+from haidang.files.secrecy import is_mark
 
 _EDGE = 0.12
 """Share of the page's height at top and bottom where headers and footers stand."""
@@ -81,6 +82,9 @@ def _key(page: Page, row: Row) -> Key:
 
 
 def _is_running(page: Page, row: Row, repeated: set[Key]) -> bool:
+    if is_mark(row.text):
+        # A secret's mark on every page is no trimming: who reads the file must see it.
+        return False
     text, top, place = _key(page, row)
     return any((text, top, place + off) in repeated for off in (-1, 0, 1))
 

@@ -67,3 +67,8 @@ def test_each_footnote_has_its_mark_and_rows() -> None:
     lines = ["1 Nghị quyết số", "20 năm trước", "2 Kế hoạch số 35", "[3] Báo cáo"]
     notes = footnotes_of([row(text, 11) for text in lines])
     assert [(mark, len(rows)) for mark, rows in notes] == [("1", 2), ("2", 1), ("3", 1)]
+
+
+def test_the_mark_of_a_secret_stays_though_every_page_repeats_it() -> None:
+    pages = [[("TỐI MẬT", 40.0), *BODY] for _ in range(4)]
+    assert kept(*pages) == [["TỐI MẬT", *(text for text, _ in BODY)]] * 4
