@@ -18,7 +18,7 @@ from haidang.reading.reading import Reading, read
 FORMATS = {".json": "json", ".txt": "text", ".xlsx": "xlsx"}
 OTHER_NAMES = frozenset(".csv .doc .docx .htm .html .md .ods .odt .pdf .rtf .xls .xlsm".split())
 """Names that promise what is not written: JSON in a .csv serves nobody."""
-PARTS = ("components", "outline", "tasks", "quantities", "references", "tables")
+PARTS = tuple(as_text.PARTS)
 
 Outcome = tuple[str, Reading | str]
 """A file's name, and what was read or the sentence that says why not."""
@@ -63,8 +63,8 @@ def command(files: tuple[str, ...], output_format: str | None, parts: tuple[str,
     options.spare_sources(files, output)
     outcomes = _read_all(files)
     readings = [outcome for outcome in outcomes if not isinstance(outcome[1], str)]
-    # With nothing read there is nothing for people; a program is told of each file.
-    if readings or (len(outcomes) > 1 and chosen == "json"):
+    # With nothing read there is nothing for people, and an old answer is left alone; a program is told of each file.
+    if readings or (chosen == "json" and (len(outcomes) > 1 or output is None)):
         answer = _WRITERS[chosen](outcomes, parts or PARTS)
         options.write_answer(answer, output)
     if len(readings) < len(outcomes):

@@ -59,8 +59,15 @@ def test_a_file_that_cannot_be_read_leaves_the_others_read(haidang: Call, plan: 
     assert second["kind"] == "plan"
 
 
-@pytest.mark.parametrize("format_", ["json", "text", "xlsx"])
-def test_one_file_that_cannot_be_read_prints_no_answer(haidang: Call, broken: Path, format_: str) -> None:
+def test_a_program_is_told_of_one_file_that_cannot_be_read(haidang: Call, broken: Path) -> None:
+    result = haidang("read", broken, "--format", "json")
+    assert result.exit_code == 2
+    answer = json.loads(result.stdout)
+    assert answer == {"file": str(broken), "error": result.stderr.rstrip("\n")}
+
+
+@pytest.mark.parametrize("format_", ["text", "xlsx"])
+def test_one_file_that_cannot_be_read_is_no_answer_for_people(haidang: Call, broken: Path, format_: str) -> None:
     result = haidang("read", broken, "--format", format_)
     assert (result.exit_code, result.stdout_bytes) == (2, b"")
     assert len(result.stderr.splitlines()) == 1
@@ -109,7 +116,7 @@ def test_an_error_nobody_foresaw_asks_to_be_reported(
 
     monkeypatch.setattr(reading_command, "read", fall)
     result = haidang("read", plan)
-    assert (result.exit_code, result.stdout) == (2, "")
+    assert (result.exit_code, set(json.loads(result.stdout))) == (2, {"file", "error"})
     assert "lỗi chưa lường trước (ZeroDivisionError)" in result.stderr
     assert "Traceback" not in result.stderr
 
@@ -156,6 +163,18 @@ def test_text_for_people_has_no_terminal_codes_when_piped(haidang: Call, plan: P
     assert "\x1b" not in haidang("read", plan, "--format", "text").stdout
 
 
+@pytest.mark.parametrize("command", ["read", "text", "check"])
+def test_a_document_marked_as_a_secret_is_refused_by_every_command(
+    haidang: Call, plan: Path, tmp_path: Path, command: str
+) -> None:
+    marked = tmp_path / "mat.txt"
+    marked.write_text("TỐI MẬT\n" + plan.read_text(encoding="utf-8"), encoding="utf-8")
+    for result in (haidang(command, marked), haidang(command, "-", input=marked.read_bytes())):
+        assert result.exit_code == 2
+        assert "người quản lý tài liệu mật" in " ".join(result.stderr.split())
+        assert "Nguyễn Văn A" not in result.stdout + result.stderr
+
+
 def test_a_dash_reads_standard_input(haidang: Call, plan: Path) -> None:
     answer = json.loads(haidang("read", "-", input=plan.read_bytes()).stdout)
     assert (answer["file"], answer["kind"]) == ("-", "plan")
@@ -164,7 +183,7 @@ def test_a_dash_reads_standard_input(haidang: Call, plan: Path) -> None:
 @pytest.mark.parametrize(("data", "said"), [(b"", "trống"), (b"%PDF-1.7\n\x00", "không phải văn bản thuần")])
 def test_what_is_piped_in_is_told_apart_from_a_file(haidang: Call, data: bytes, said: str) -> None:
     result = haidang("read", "-", input=data)
-    assert (result.exit_code, result.stdout) == (2, "")
+    assert (result.exit_code, json.loads(result.stdout)["file"]) == (2, "-")
     assert said in result.stderr
     assert "tên tệp" in result.stderr
 
