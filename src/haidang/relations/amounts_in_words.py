@@ -19,7 +19,9 @@ _TAIL = re.compile(r"[\s.,;/]*(?:đồng(?: chẵn)?(?: việt nam| vn)?|việt 
 # "1.250.000.000 đồng (Một tỷ hai trăm năm mươi triệu đồng)": only number words, closed by "đồng".
 _BRACKET = re.compile(r" ?\(([^()\d\n]{5,240}?đồng(?: chẵn)?)[./ ]*\)")
 # "15 (mười lăm) ngày": a bracket of number words right behind a number.
-_COUNT = re.compile(r"(?<![\d.,/-])(\d{1,3}(?:\.\d{3})*|\d+) ?\(([^\W\d_]+(?: [^\W\d_]+){0,9})\)")
+_NUMBER_BEFORE = re.compile(r"(?<![\d.,/-])(\d{1,3}(?:\.\d{3})*|\d+) ?$")
+_WORDS_IN_BRACKET = re.compile(r"\(([^\W\d_]+(?: [^\W\d_]+){0,9})\)")
+_LONGEST = 16
 # "Thời hạn: 20 (năm)": a unit, as "năm" also says five.
 _UNITS = frozenset({"năm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "trăm"})
 
@@ -61,13 +63,25 @@ def amount_in_words(words: str) -> Decimal | None:
 
 
 def _counts(text: str) -> Iterator[Relation]:
-    for found in _COUNT.finditer(text):
-        words = found[2].lower()
-        if words in _UNITS or any(word not in NUMBER_WORDS for word in words.split()):
-            continue
-        value = read_numeral(found[1], whole=True).value
-        number = Quantity(found.start(1), found.end(1), found[1], value, "count", Decimal(1), words=found[2])
-        yield _relation(number, number_in_words(words), found.end())
+    at = text.find("(")
+    while at >= 0:
+        if at and (text[at - 1].isdigit() or (text[at - 1] == " " and text[at - 2].isdigit())):
+            yield from _count(text, at)
+        at = text.find("(", at + 1)
+
+
+def _count(text: str, at: int) -> Iterator[Relation]:
+    said = _WORDS_IN_BRACKET.match(text, at)
+    before = _NUMBER_BEFORE.search(text[max(0, at - _LONGEST) : at])
+    if said is None or before is None:
+        return
+    words = said[1].lower()
+    if words in _UNITS or any(word not in NUMBER_WORDS for word in words.split()):
+        return
+    start = max(0, at - _LONGEST) + before.start(1)
+    value = read_numeral(before[1], whole=True).value
+    number = Quantity(start, start + len(before[1]), before[1], value, "count", Decimal(1), words=said[1])
+    yield _relation(number, number_in_words(words), said.end())
 
 
 def _relation(quantity: Quantity, said: Decimal | None, end: int) -> Relation:

@@ -38,6 +38,10 @@ _SPOKEN_NOT = re.compile(r"\b(?:và|đạt|thu|chi|với tổng|ước)\b(?! t�
 _CLOSES = re.compile(r" ?[,;)]")
 
 
+NEAR = 8
+"""Figures looked back at for a base."""
+
+
 def base_behind(page: Page, stated: Stated) -> tuple[int, bool] | None:
     """The index of the base behind the percentage and whether it surely is one."""
     index = stated.index + 1
@@ -123,7 +127,7 @@ def said_directly(page: Page, stated: Stated, index: int) -> bool:
 def earlier(page: Page, stated: Stated, value: int, low: int) -> Iterator[int]:
     """Indexes of figures before `value`, nearest first, that have its unit and no share or change, from `low` on."""
     unit, noun = page.quantities[value].unit, page.quantities[value].noun
-    for index in range(value - 1, max(-1, value - 9), -1):
+    for index in range(value - 1, max(-1, value - 1 - NEAR), -1):
         quantity = page.quantities[index]
         if quantity.start < low:
             return

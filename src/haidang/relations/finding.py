@@ -9,9 +9,8 @@ from haidang.relations.amounts_in_words import find_amounts_in_words
 from haidang.relations.below_sums import below_sums
 from haidang.relations.block import Block
 from haidang.relations.counts import counts
-from haidang.relations.growth import find_growth
+from haidang.relations.percentage_relations import find_percentages
 from haidang.relations.prose_sums import prose_sums
-from haidang.relations.ratios import find_ratios
 from haidang.relations.relation import Relation
 from haidang.relations.repeats import find_repeats
 from haidang.relations.shares import find_shares
@@ -25,8 +24,7 @@ FINDERS: tuple[Finder, ...] = (
     prose_sums,
     below_sums,
     counts,
-    find_ratios,
-    find_growth,
+    find_percentages,
     find_amounts_in_words,
     find_shares,
     find_repeats,

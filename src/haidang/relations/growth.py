@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.bases import (
     base_behind,
-    change_before,
     earlier,
     is_change,
     may_be_points,
@@ -18,31 +17,26 @@ from haidang.relations.bases import (
     same_noun,
     value_before,
 )
-from haidang.relations.block import Block
-from haidang.relations.percentages import Page, Role, Stated, page_of, percentages
+from haidang.relations.percentages import Page, Role, Stated
 from haidang.relations.relation import Kind, Relation
 from haidang.relations.relative import Candidate, decided, of_base, of_change
-from haidang.text.flow import Flow
 
 
-def find_growth(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
-    """Every percentage or multiple by which something is said to have grown or fallen."""
-    page = page_of(flow.text, quantities)
-    for stated in percentages(page):
-        if stated.index == 0:
-            continue
-        changed = change_before(page, stated)
-        if changed is not None:
-            relation = decided(stated, _by_amount_before(page, stated, changed), Kind.GROWTH)
-        elif stated.role is not Role.SHARE and stated.word not in ("vượt", "hụt"):
-            relation = decided(stated, _candidates(page, stated), Kind.GROWTH, names_base(stated))
-        else:
-            continue
-        if relation is not None:
-            yield relation
+def growth_of(page: Page, stated: Stated) -> Relation | None:
+    """The relation of a percentage or multiple by which something is said to have grown or fallen."""
+    if stated.role is Role.SHARE or stated.word in ("vượt", "hụt"):
+        return None
+    return decided(stated, _candidates(page, stated), Kind.GROWTH, names_base(stated))
+
+
+def share_of_change(page: Page, stated: Stated, role: Role) -> Relation | None:
+    """The relation of a percentage right behind an amount of change, which grew or fell as `role` says."""
+    return decided(stated, _by_amount_before(page, stated, role), Kind.GROWTH)
 
 
 def _candidates(page: Page, stated: Stated) -> Iterator[Candidate]:
+    if stated.index == 0:
+        return
     yield from _from_to(page, stated)
     if stated.value.unit == "%":
         yield from _by_amount_behind(page, stated)

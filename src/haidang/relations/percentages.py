@@ -43,7 +43,7 @@ class Page:
         return self.text[self.quantities[first].end : self.quantities[second].start].lower()
 
 
-_SENTENCE = re.compile(r"(?<=[^\W\d_)%\]])[.!?] |(?<=\d[)%.])[.!?]? (?=[^\W\d_a-zà-ỹđ])|(?<=\d)\. |\n|\|")
+_SENTENCE = re.compile(r"[\n|]|[.!?] ")
 
 
 def page_of(text: str, quantities: Sequence[Quantity]) -> Page:

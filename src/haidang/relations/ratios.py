@@ -3,37 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.bases import (
+    NEAR,
     base_behind,
-    change_before,
     earlier,
     in_closed_bracket,
     names_base,
     said_directly,
     value_before,
 )
-from haidang.relations.block import Block
 from haidang.relations.parts import is_surely_whole
-from haidang.relations.percentages import Page, Role, Stated, page_of, percentages
+from haidang.relations.percentages import Page, Role, Stated
 from haidang.relations.relation import Kind, Relation
 from haidang.relations.relative import Candidate, decided, of_base, of_fraction
-from haidang.text.flow import Flow
 
 
-def find_ratios(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
-    """Every percentage that is a share of something, and "vượt 21,3%" of a stated plan."""
-    page = page_of(flow.text, quantities)
-    for stated in percentages(page):
-        if change_before(page, stated) is not None:
-            continue
-        if stated.role is Role.SHARE or stated.word in ("vượt", "hụt"):
-            relation = decided(stated, _candidates(page, stated), Kind.RATIO, undecided=names_base(stated))
-            if relation is not None:
-                yield relation
+def ratio_of(page: Page, stated: Stated) -> Relation | None:
+    """The relation of a percentage that is a share of something, or of "vượt 21,3%" of a stated plan."""
+    if stated.role is Role.SHARE or stated.word in ("vượt", "hụt"):
+        return decided(stated, _candidates(page, stated), Kind.RATIO, undecided=names_base(stated))
+    return None
 
 
 def _candidates(page: Page, stated: Stated) -> Iterator[Candidate]:
@@ -151,6 +145,7 @@ _PAID = re.compile(
     r"[,;](?: (?:đã|lũy kế|đến (?:nay|(?:hết )?ngày [\d/]+)))* giải ngân(?: được| đạt| là)? (?:gần |hơn )?"
 )
 _LEAST = Decimal("0.2")
+_FAR = 1500
 _OVER = re.compile(r"(?:trên|trong|/|so với)(?: tổng)?(?: số| vốn)?")
 
 
@@ -167,6 +162,19 @@ def _by_base_before(page: Page, stated: Stated, before: int) -> Iterator[Candida
         if base.denominator is None and base.value >= value.value * _LEAST:
             sure = stated.clean and base.to is None and _is_surely_base(page, stated, index, before, tried)
             yield from of_base(stated, value, base, sure and index_in(page, index, sentence))
+
+    opening = _opening(page, sentence, before)
+    if opening is not None and is_surely_whole(page, stated, opening, before):
+        yield from of_base(stated, value, page.quantities[opening], stated.clean)
+
+
+def _opening(page: Page, sentence: int, before: int) -> int | None:
+    """The figure that opens a long sentence of parts, farther back than others are looked for."""
+    first = bisect_left(page.quantities, sentence, key=lambda quantity: quantity.start)
+    opening, part = page.quantities[first], page.quantities[before]
+    if first >= before - NEAR or part.start - opening.start > _FAR or opening.unit != part.unit:
+        return None
+    return first if opening.to is None and opening.denominator is None else None
 
 
 def _is_surely_base(page: Page, stated: Stated, index: int, before: int, tried: int) -> bool:

@@ -129,8 +129,9 @@ def decided(stated: Stated, candidates: Iterable[Candidate], kind: Kind, undecid
     """The relation that the candidates make: any that holds is believed before any that fails."""
     said = stated_percent(stated.value)
     tried = list(candidates)
+    exact = stated.value.qualifier in ("=", "~")
     for candidate in tried:
-        if said.meets(candidate.computed) and (candidate.sure or _is_bounded(candidate.computed)):
+        if said.meets(candidate.computed) and (candidate.sure or (exact and _is_bounded(candidate.computed))):
             return _relation(stated, candidate, kind, Verdict.HOLDS)
     for candidate in sorted(tried, key=lambda each: not each.sure):
         if candidate.sure or _is_explained(stated.value, candidate):

@@ -20,6 +20,7 @@ from haidang.text.flow import Flow
 Key = tuple[str, str, str]
 
 _LONGEST = 140
+_LEAST = 16
 _LEAST_WORDS = 5
 # An item's mark, and a time that opens the sentence: the time is kept apart, it must be the same too.
 _MARK = re.compile(r"\s*(?:[-+*•]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|\([a-z0-9]{1,3}\))\s*", re.IGNORECASE)
@@ -39,9 +40,6 @@ _KINDS = (
     frozenset({"tỉnh", "thành phố"}),
     frozenset({"huyện", "quận", "thị xã"}),
     frozenset({"xã", "phường", "thị trấn", "đặc khu"}),
-)
-_PLACE = re.compile(
-    r"(?:toàn|địa bàn|các) (tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\b", re.IGNORECASE
 )
 _MOST_VALUES = 2
 _NAME = re.compile(r"(?<=[^\W\d_] )[A-ZĐÀ-Ỹ][^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*)+")
@@ -70,9 +68,8 @@ def find_repeats(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Bl
 
 def _widest(text: str) -> re.Pattern[str]:
     """The places of the widest kind that the text speaks of: "toàn xã" in a district's report is one of many."""
-    said = {found[1].lower() for found in _PLACE.finditer(text)}
     for kinds in _KINDS:
-        if said & kinds:
+        if any(f"{of} {kind}" in text for kind in kinds for of in ("toàn", "địa bàn", "các")):
             return re.compile(rf"(?:toàn|địa bàn) (?:{'|'.join(sorted(kinds))})\b", re.IGNORECASE)
     return _NAME
 
@@ -82,7 +79,7 @@ def _key(page: Page, quantity: Quantity, before: int, place: re.Pattern[str]) ->
     if quantity.to is not None or quantity.denominator is not None or quantity.unit_from is not None:
         return None
     start = page.sentence_start(quantity.start)
-    if before > start or quantity.start - start > _LONGEST:
+    if before > start or not _LEAST <= quantity.start - start <= _LONGEST:
         return None
     lead = page.text[start : quantity.start]
     mark = _MARK.match(lead)
@@ -90,7 +87,9 @@ def _key(page: Page, quantity: Quantity, before: int, place: re.Pattern[str]) ->
     time = _TIME.match(lead)
     when, what = (time[0], lead[time.end() :]) if time else ("", lead)
     what = _VERB.sub("", what + " ")
-    if any(sign in what for sign in ",;:()|") or _APART.search(lead) or not (place.search(what) or _NAME.search(what)):
+    if any(sign in what for sign in ",;:()|") or not (place.search(what) or _NAME.search(what)):
+        return None
+    if _APART.search(lead):
         return None
     behind = _BEHIND.match(page.text, quantity.end)
     rest = (quantity.noun + (behind[0] if behind else "")).lower().strip()
