@@ -32,7 +32,13 @@ _CHANGE = re.compile(
     r"(?:xuống|lên|còn|sang)(?: còn| đến| tới| mức)? ?"
 )
 _INTRODUCED = r"(?:[,;.:]? [Tt]rong đó|[,;:] (?:bao gồm|gồm|cụ thể))(?: có| là)?[,:]?"
-_PARALLEL = re.compile(rf"(?:{_INTRODUCED}|[,;](?: và)?) [^\d,;:.()\n]{{2,40}}:? ")
+# "ngân sách xã", "mũi 2", "năm 2023 đạt".
+_LABELS = (
+    r"(?:[^\d,;:.()\n]{2,40}"
+    r"|[^\d,;:.()\n]{0,20}(?:(?:mũi|đợt|quý) \d(?=:| đạt| là)|năm (?:19|20)\d\d(?=:| đạt| là| còn))"
+    r"(?: [^\d,;:.()\n]{2,12})?)"
+)
+_PARALLEL = re.compile(rf"(?:{_INTRODUCED}|[,;](?: và)?) {_LABELS}:? ")
 # "Kết nạp 125 đảng viên mới, khai trừ 03, cảnh cáo 05": a zero in front is written before counts only.
 _ZERO_LED = re.compile(r"(?: [^\d,;:.()\n]{1,24})?[,;] [^\d,;:.()\n]{2,40} ")
 # "34 kiến nghị, đã giải quyết 26 (76,5%)".
@@ -195,6 +201,8 @@ def _is_state(text: str, before: Before, end: int) -> bool:
 
 def _is_listed_before(page: Page, index: int, before: Before, following: Quantity) -> bool:
     """As in "lần lượt là 80, 68 và 75%", "70, 75, 80 tuổi", "3 và 5 xã": one unit behind the last of several."""
+    if page.between(index) not in _LISTED:
+        return False
     first = at = index
     while first and first > index - 8 and page.between(first - 1) in _LISTED:
         first -= 1

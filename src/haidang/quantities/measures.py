@@ -10,7 +10,7 @@ from haidang.quantities.nouns import KNOWN, noun_of
 from haidang.quantities.units import MAGNITUDES, TIME_UNITS, UNITS, goes_on, unit_of
 
 _WORD = r"(?:[kcdKCD]?[mM][23](?!\d)|[^\W\d_]+)"
-_GAP = r"(?: |\.(?=đ(?:ồng)?(?![^\W\d_])))"  # "tr.đ", "tr.đồng"
+_GAP = r"(?: |\.(?=đ(?:ồng|êm)?(?![^\W\d_])))"  # "tr.đ", "tr.đồng", "ngày.đêm"
 _PHRASE = re.compile(rf" ?[\"“]?({_WORD})(?:{_GAP}({_WORD}))?(?: ({_WORD}))?(?: ({_WORD}))?(?: ({_WORD}))?")
 _PERCENT = re.compile(r" ?[%％]| ?‰")
 _DOLLAR = re.compile(r" ?\$")
@@ -34,12 +34,15 @@ _ALTERNATIVES = frozenset(
 _DENOMINATORS = frozenset(
     """
     ngày tháng năm giờ tuần quý vụ lần phút ca đêm ha km km2 m2 m3 m kg tấn người hộ dân trẻ lớp trường điểm đơn em học
-    bệnh giường xã thôn tổ cuộc buổi đợt tàu xe máy suất phiên khóa s giây học con bộ cơ chi vạn trạm cán triệu công chỉ
+    bệnh giường xã thôn tổ cuộc buổi đợt tàu xe máy suất phiên khóa s giây học con bộ cơ chi vạn trạm cán triệu công
+    chỉ phụ
     """.split()
 )
 
 # "42 tấn rác/ngày", "2 sản phẩm OCOP/xã": a word or two between the unit and its stroke.
-_LATE_STROKE = re.compile(r"(?: [^\W\d_]+){1,2}/(?=(?:ngày|đêm|năm|tháng|giờ|tuần|quý|quí|ha|người|hộ|xã|thôn)\b)")
+_LATE_STROKE = re.compile(
+    r"(?: [^\W\d_]+){1,2}/(?=(?:ngày|đêm|năm|tháng|giờ|tuần|quý|quí|ha|người|hộ|xã|thôn|khẩu|nhân khẩu|suất|em)\b)"
+)
 _SECONDS = frozenset({"s", "giây", "phút"})
 
 # "1,2 triệu lượt", "2,5 triệu con": after triệu and tỷ a known noun counts, anything else leaves it money.
@@ -84,7 +87,8 @@ def read_measure(text: str, at: int) -> Measure | None:
     if "/" in text[measure.end : measure.end + 16] and (late := _LATE_STROKE.match(text, measure.end)) is not None:
         read = _denominator(text, late.end())
         if read is not None and (measure.counts or measure.unit == "kg"):
-            return measure._replace(unit=f"{measure.unit}/{read[0]}", end=read[1], bare_money=False)
+            measure = measure._replace(unit=f"{measure.unit}/{read[0]}", end=read[1], bare_money=False)
+            return _rate(text, measure)
     return measure
 
 
@@ -154,6 +158,10 @@ def _unit(
         return Measure("pp", scale, found.end(taken + 1) + 2)
     if words[0] == "điểm" and text.startswith("%", found.end(taken + 1)):
         return Measure("pp", scale, found.end(taken + 1) + 1)
+    if words[0] == "đ" and _COMRADE.match(text, found.end(taken + 1)):
+        return Measure(
+            "count", scale, found.end(taken + 1) + 2, text[found.start(taken + 1) : found.end(taken + 1) + 2]
+        )
     read = unit_of(words, written, after_magnitude=taken > 0)
     if read is None:
         return _mau(text, found, words, taken, scale)
@@ -164,6 +172,9 @@ def _unit(
     plain = count == 1 and unit.name == "VND"
     return Measure(unit.name, unit.scale * scale, end, bare_money=plain)
 
+
+_COMRADE = re.compile(r"/c(?![^\W_])")
+"""Of "125 đ/c", which are comrades and no money."""
 
 # "12 mẫu," is land, "12 mẫu nước" samples.
 _ENDS = re.compile(r"(?= ?[,;.:)/\n|]|$)")

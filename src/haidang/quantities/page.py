@@ -116,7 +116,10 @@ def numeral_for(page: Page, digits: str, measure: Measure) -> Numeral:
 
 
 # "02 (hai) công trình", "05 (năm) ngày".
-_IN_BRACKETS = re.compile(r" ?\(([^()\d\n]{2,60})\)")
+_IN_BRACKETS = re.compile(r" ?\(([^()\d\n]{2,160})\)")
+
+# "1.500.000.000 (một tỷ năm trăm triệu đồng)".
+_AMOUNT_SAID = re.compile(r"(?:[Bb]ằng chữ ?:? ?)?(.{3,140}?) đồng(?: chẵn)?[./]*")
 
 
 def measure_behind(page: Page, end: int) -> tuple[Measure | None, str]:
@@ -126,6 +129,8 @@ def measure_behind(page: Page, end: int) -> tuple[Measure | None, str]:
         found = _IN_BRACKETS.match(text, end)
         if found is not None and number_in_words(found[1]) is not None:
             return read_measure(text, found.end()), found[1].strip()
+        if found is not None and (amount := _AMOUNT_SAID.fullmatch(found[1])) and number_in_words(amount[1]):
+            return Measure("VND", Decimal(1), end), found[1].strip()
         return None, ""
     return read_measure(text, end), ""
 

@@ -70,7 +70,10 @@ def out_of(page: Page, index: int, before: Before) -> Hit | None:
     return Hit(_divided(page, start, measure.end, before, measure, (first, second)), index + 2)
 
 
-# A fraction without a noun counts where something says so: "đạt 15/19", "hoàn thành 7/9".
+# A fraction without a noun counts where something says so: "đạt 15/19", "hoàn thành 7/9", "tỷ lệ 5/6 (83,3%)".
+_SHARE_BEHIND = re.compile(
+    r" ?(?:\(|=|\(=|, đạt|, bằng|, chiếm|đạt|\((?:đạt|bằng|chiếm)|bằng)(?: tỷ lệ)? ?\d+(?:,\d+)? ?%"
+)
 _WHOLE = re.compile(r"\d+|\d{1,3}(?:\.\d{3})+")
 _BARE_FRACTION_WORDS = frozenset("đạt được là có còn thành với trên bằng".split())
 
@@ -79,11 +82,12 @@ def _bare_fraction(page: Page, index: int, before: Before) -> Hit | None:
     first, second = page.digits(index), page.digits(index + 1)
     if not (_WHOLE.fullmatch(first) and _WHOLE.fullmatch(second)) or looks_like_year(second):
         return None
-    if before.word not in _BARE_FRACTION_WORDS and before.mark not in (":", "(") and not before.opens:
+    shared = _SHARE_BEHIND.match(page.text, page.numbers[index + 1][1]) is not None
+    if not shared and before.word not in _BARE_FRACTION_WORDS and before.mark not in (":", "(") and not before.opens:
         return None
     if int(first.replace(".", "")) > int(second.replace(".", "")):
         return None
-    if is_day_and_month(before, first, second, before.word in ("đạt", "thành")):
+    if is_day_and_month(before, first, second, shared or before.word in ("đạt", "thành")):
         return None
     if before.opens and page.text[page.numbers[index + 1][1]] != " ":
         return None

@@ -26,6 +26,9 @@ _DURATION_WORDS = frozenset(
     " thuê".split()
 )
 
+_LASTING = frozenset(
+    {"thai sản", "khóa học", "lớp học", "thử việc", "tù giam", "phạt tù", "cải tạo", "án treo", "tập sự"}
+)
 _SO_FAR = frozenset(
     {"lũy kế", "luỹ kế", "tính chung", "cộng dồn", "bình quân", "kết quả", "tổng kết", "sơ kết", "tình hình"}
 )
@@ -75,7 +78,7 @@ def _months_last(before: Before, digits: str, text: str, end: int) -> bool:
         return False
     if before.word == "trong" and not before.capital and text[end : end + 1] != ",":
         return digits.lstrip("0") in ("3", "6")
-    return digits.lstrip("0") not in _PERIODS or before.word in _DURATION_WORDS
+    return digits.lstrip("0") not in _PERIODS or before.word in _DURATION_WORDS or before.two in _LASTING
 
 
 def _years_last(before: Before, digits: str, text: str, end: int) -> bool:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from dataclasses import replace
 
+from haidang.quantities.context import look_before
 from haidang.quantities.finding import find_quantities
 from haidang.quantities.measures import Measure, read_measure
+from haidang.quantities.not_quantities import looks_like_year, names_its_number
 from haidang.quantities.numerals import Marks, read_numeral
+from haidang.quantities.qualifiers import qualifier_before
 from haidang.quantities.quantity import Quantity
-from haidang.reading.table_units import Column, columns_of, grid_of, row_measure
+from haidang.reading.table_units import Column, Given, columns_of, known_measure, row_measure
 from haidang.text.flow import Flow
 from haidang.text.markers import read_marker
 from haidang.text.source import Cell, Table
@@ -19,7 +24,7 @@ UNIT_LINE = re.compile(
 )
 
 # A cell that is one number and nothing else.
-_NUMBER_CELL = re.compile(r"\(?[-+]?\s?(\d[\d.,]*\d|\d)\s?%?\)?")
+_NUMBER_CELL = re.compile(r"\(?[-+]?\s?(\d{1,3}(?: \d{3})+(?:,\d+)?|\d[\d.,]*\d|\d)\s?%?\)?")
 
 _LINES_ABOVE = 3
 """Paragraphs above a table among which its unit line may stand."""
@@ -49,7 +54,7 @@ def _without_overlaps(found: list[Quantity], inherited: list[Quantity]) -> list[
 
 def _of_table(flow: Flow, table: Table) -> list[Quantity]:
     words = _Words(flow)
-    grid = grid_of(table)
+    grid = table.grid()
     if not grid:
         return []
     columns, first_row = columns_of(grid, words)
@@ -77,9 +82,6 @@ class _Words:
             return ""
         start, end = self.place(cell)
         return self._flow.text[start:end].strip(" |\n")
-
-
-Given = tuple[Measure, tuple[int, int]]
 
 
 def _of_row(words: _Words, row: list[Cell | None], columns: list[Column], above: Given | None) -> list[Quantity]:
@@ -126,11 +128,14 @@ def _quantity(digits: str, start: int, given: Given, *, negative: bool = False) 
 def unit_stated(text: str, start: int = 0, end: int | None = None) -> Given | None:
     """The unit of a line such as "Đơn vị tính: triệu đồng" within `text[start:end]`, and where its words stand."""
     found = UNIT_LINE.search(text, start, len(text) if end is None else end)
-    if found is None:
-        return None
+    return None if found is None else _of_unit_line(found)
+
+
+def _of_unit_line(found: re.Match[str]) -> Given | None:
     phrase = found[2]
     measure = read_measure(f" {phrase}", 0)
-    if measure is None:
+    if measure is None or (measure.counts and (not measure.known or phrase[measure.end - 1 : measure.end] == " ")):
+        # "Đơn vị: Phòng Tài chính" names an office.
         return None
     scale = measure.scale * int(found[1].replace(".", "")) if found[1] else measure.scale
     place = (found.start(2), found.start(2) + max(0, measure.end - 1))
@@ -150,23 +155,80 @@ def _unit_above(flow: Flow, table: Table) -> Given | None:
     return unit_stated(flow.text, start, line_end if line_end >= 0 else len(flow.text))
 
 
+# "Vốn đầu tư (triệu đồng):", "Dự toán (triệu đồng): chi đầu tư 1.200; chi thường xuyên 800".
+_BRACKET_UNIT = re.compile(r"\( ?([^()\n|:]{1,24}?) ?\) ?:")
+
+# What the sentence goes on with: "chi đầu tư 1.200;", "ngân sách tỉnh là 500,", "năm 2023: 800".
+_PART = re.compile(
+    r"(?:[:;,]| và)"
+    r"(?: ([^\d:;,.()|\n]{2,60}?|[^\d:;,.()|\n]{0,40}năm (?:19|20)\d\d(?: [^\W\d]{2,9}){0,2}))?(?: là| đạt|:)? "
+    r"(\d[\d.,]*\d|\d)(?= ?(?:[;,(\n]|\.(?!\d)|và\b|$))"
+)
+_NEW_SENTENCE = re.compile(r"[.!?](?= [^\W\d_])")
+
 # "- Vốn trung ương: 1.200": an item that ends in a bare number.
-_ITEM_NUMBER = re.compile(r"(?:: ?|\bđạt |\blà )(?:khoảng |trên |gần )?(\d[\d.,]*\d|\d)(?: ?\(|[;.,]*$)")
+_ITEM_NUMBER = re.compile(r"(?:: ?|\bđạt |\blà |[^\W\d_] )(?:khoảng |trên |gần )?(\d[\d.,]*\d|\d)(?: ?\(|[;.,]*$)")
 
 
 def _of_lists(flow: Flow) -> list[Quantity]:
-    """Items below a line that states their unit, down to the first paragraph that is no item."""
+    """What follows a unit in its own sentence, and the items below it down to the first paragraph that is none."""
+    stated = list(_stated(flow.text))
+    if not stated:
+        return []
     found: list[Quantity] = []
-    given: Given | None = None
-    if not UNIT_LINE.search(flow.text):
-        return found
-    for paragraph in flow.paragraphs:
-        line = flow.text[paragraph.start : paragraph.end]
-        stated = unit_stated(flow.text, paragraph.start, paragraph.end) if ":" in line and line[:1] != "|" else None
-        if stated is not None:
-            given = stated
-        elif read_marker(line) is None:
-            given = None
-        elif given is not None and (item := _ITEM_NUMBER.search(line)) is not None:
-            found.append(_quantity(item[1], paragraph.start + item.start(1), given))
+    starts = [paragraph.start for paragraph in flow.paragraphs]
+    ends = [at for at, _ in stated[1:]] + [len(flow.text)]
+    for (at, given), until in zip(stated, ends, strict=True):
+        index = bisect_right(starts, at) - 1
+        if index >= 0 and not flow.text.startswith("|", starts[index]):
+            found += _in_sentence(flow.text, at, min(flow.paragraphs[index].end, until), given)
+            found += _in_items(flow, index + 1, until, given)
     return found
+
+
+def _stated(text: str) -> list[tuple[int, Given]]:
+    """The units that lines and brackets state, each with where its words end, in order."""
+    found = []
+    for line in UNIT_LINE.finditer(text):
+        given = _of_unit_line(line)
+        if given is not None:
+            found.append((given[1][1], given))
+    for bracket in _BRACKET_UNIT.finditer(text) if "):" in text else ():
+        measure = known_measure(bracket[1])
+        if measure is not None and measure.end > len(bracket[1]) and not measure.is_time:
+            found.append((bracket.end(1), (measure, bracket.span(1))))
+    return sorted(found, key=lambda each: each[0])
+
+
+def _in_sentence(text: str, at: int, end: int, given: Given) -> list[Quantity]:
+    """The bare numbers of the rest of the sentence, each behind a word or two that say what it is of."""
+    stop = _NEW_SENTENCE.search(text, at, end)
+    parts = _PART.finditer(text, at, end if stop is None else stop.end())
+    return [_listed(text, part[2], part.start(2), given) for part in parts if _is_amount(text, *part.span(2))]
+
+
+def _in_items(flow: Flow, index: int, until: int, given: Given) -> list[Quantity]:
+    """The bare numbers at the ends of the items from the paragraph `index` on."""
+    found: list[Quantity] = []
+    for place in range(index, len(flow.paragraphs)):
+        paragraph = flow.paragraphs[place]
+        line = flow.words(paragraph)
+        if paragraph.end > until or read_marker(line) is None:
+            break
+        item = _ITEM_NUMBER.search(line)
+        if item is not None and _is_amount(flow.text, paragraph.start + item.start(1), paragraph.start + item.end(1)):
+            found.append(_listed(flow.text, item[1], paragraph.start + item.start(1), given))
+    return found
+
+
+def _is_amount(text: str, start: int, end: int) -> bool:
+    """Whether a bare number is no year and no part of a name: "thôn 3", "năm 2024", "Khu Đông 1"."""
+    digits, before = text[start:end], look_before(text, start)
+    if looks_like_year(digits) or names_its_number(before, digits, False):
+        return False
+    return not (before.word and before.capital) or len(digits) > 1
+
+
+def _listed(text: str, digits: str, start: int, given: Given) -> Quantity:
+    sign, said = qualifier_before(text, start)
+    return replace(_quantity(digits, start, given), qualifier=sign, qualifier_words=said)

@@ -9,9 +9,10 @@ from typing import Protocol
 
 from haidang.quantities.measures import Measure, read_measure
 from haidang.quantities.nouns import KNOWN, noun_of
-from haidang.text.source import Cell, Table
+from haidang.text.source import Cell
 
 Given = tuple[Measure, tuple[int, int]]
+"""A unit, and where the words that give it stand."""
 
 # Columns that only number, name or date the rows.
 _ORDER = re.compile(
@@ -33,7 +34,7 @@ _NO_COUNT = re.compile(
 
 # "(1)", "2", "(3)=(4)+(5)", "A": the row that numbers the columns.
 _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
-_NUMBER = re.compile(r"\(?[-+]?\s?\d[\d.,]*\s?%?\)?")
+_NUMBER = re.compile(r"\(?[-+]?\s?\d[\d.,]*(?: \d{3})*(?:,\d+)?\s?%?\)?")
 
 
 class Words(Protocol):
@@ -62,17 +63,6 @@ class Column:
     def takes_table_unit(self) -> bool:
         """Whether the unit line above the table may speak of it."""
         return not self.order and not self.units
-
-
-def grid_of(table: Table) -> list[list[Cell | None]]:
-    """Rows of columns, each place holding the cell that covers it; linear in the places of the table."""
-    width, height = table.column_count, table.row_count
-    grid: list[list[Cell | None]] = [[None] * width for _ in range(height)]
-    for cell in table.cells:
-        for row in range(cell.row, cell.row + cell.row_span):
-            for column in range(cell.column, cell.column + cell.column_span):
-                grid[row][column] = cell
-    return grid
 
 
 def columns_of(grid: list[list[Cell | None]], words: Words) -> tuple[list[Column], int]:
@@ -126,7 +116,7 @@ def _column(header: list[list[Cell | None]], index: int, words: Words) -> Column
 def _of_header(header: str, start: int) -> Given | None:
     """The unit that a header names."""
     for found in _IN_BRACKETS.finditer(header):
-        measure = _known(found[1].strip())
+        measure = known_measure(found[1].strip())
         if measure is not None:
             at = start + found.start(1)
             return measure, (at, at + len(found[1].strip()))
@@ -135,7 +125,8 @@ def _of_header(header: str, start: int) -> Given | None:
     return _count_header(header, start)
 
 
-def _known(phrase: str) -> Measure | None:
+def known_measure(phrase: str) -> Measure | None:
+    """The unit that `phrase` names and nothing else: "triệu đồng", "1.000 m3", "hộ"; None where it says more."""
     scale = Decimal(1)
     for thousand in ("1.000 ", "1000 "):
         if phrase.startswith(thousand):
@@ -165,7 +156,7 @@ def row_measure(row: list[Cell | None], columns: list[Column], words: Words) -> 
     for column, cell in zip(columns, row, strict=False):
         if not column.units or cell is None:
             continue
-        measure = _known(words.of(cell))
+        measure = known_measure(words.of(cell))
         if measure is not None:
             return measure, words.place(cell)
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
 from textwrap import dedent
 
 import pytest
@@ -19,7 +21,9 @@ def figures(text: str) -> list[str]:
         assert flow.text[quantity.start : quantity.end] == quantity.text
         given = f" <- {flow.text[slice(*quantity.unit_from)]}" if quantity.unit_from else ""
         noun = f" [{quantity.noun}]" if quantity.noun else ""
-        lines.append(f"{quantity.text} = {int(quantity.value)} {quantity.unit}{noun}{given}")
+        sign = "" if quantity.qualifier == "=" else f"{quantity.qualifier} "
+        value = f"{quantity.value.normalize():f}"
+        lines.append(f"{quantity.text} = {sign}{value} {quantity.unit}{noun}{given}")
     return lines
 
 
@@ -138,3 +142,22 @@ def test_running_text_is_read_as_without_tables() -> None:
         "15/17 công trình = 15 count [công trình]",
         "59.370 triệu đồng = 59370000000 VND",
     ]
+
+
+def blocks() -> Iterator[tuple[str, list[str]]]:
+    """The texts of the data file, each with the lines of what is read from it."""
+    lines: list[str] = []
+    expected: list[str] = []
+    for line in [*Path(__file__).with_name("figures.txt").read_text(encoding="utf-8").splitlines(), "%%"]:
+        if line.startswith("  "):
+            expected.append(line.strip())
+        elif line != "%%":
+            lines.append(line)
+        else:
+            yield "\n".join(each for each in lines if not each.startswith("#")).strip(), expected
+            lines, expected = [], []
+
+
+@pytest.mark.parametrize(("text", "expected"), list(blocks()))
+def test_reads_the_block(text: str, expected: list[str]) -> None:
+    assert figures(text) == expected
