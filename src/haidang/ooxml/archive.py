@@ -68,6 +68,17 @@ class Archive:
         info = self._members.get(_key(name))
         if info is None:
             raise damaged(f"thiếu phần {name}")
+        return self._open(info, limit)
+
+    def members(self) -> list[zipfile.ZipInfo]:
+        """All members in the order of the file; of those under one name the last, which is the one that counts."""
+        return list({info.filename: info for info in self._zip.infolist()}.values())
+
+    def copy(self, info: zipfile.ZipInfo) -> Iterator[bytes]:
+        """One of `members` in chunks, within the bounds and with the errors of `read`."""
+        return self._open(info, _PART_LIMIT)
+
+    def _open(self, info: zipfile.ZipInfo, limit: int) -> Iterator[bytes]:
         if info.flag_bits & 1:
             raise UnreadableFile("encrypted", "Tệp đặt mật khẩu nên không đọc được; hãy gỡ mật khẩu rồi thử lại.")
         if info.file_size > limit or _swells(info.file_size, info.compress_size):

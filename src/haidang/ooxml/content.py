@@ -6,6 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a paragraph as its file has them, and the byte of the part at which the reader stood when it wrote them.
+
+    That is the end tag of `w:t`, and the start of any other element.
+    """
+
+    text: str
+    place: int
+
+
 @dataclass(slots=True)
 class Paragraph:
     """A paragraph as shown; `\\n` in `text` is a line break."""
@@ -21,6 +32,8 @@ class Paragraph:
     centred: bool = False
     boxed: bool = False
     """Whether it stands in a text box."""
+    pieces: tuple[Piece, ...] = ()
+    """What it was written from, where the story was traced."""
 
     @property
     def shown(self) -> str:

@@ -38,9 +38,9 @@ class Document:
         """What could not be read along, in Vietnamese."""
         return list(dict.fromkeys(self._shared.unread))
 
-    def read_body(self, sink: Sink) -> None:
-        """Give the body's paragraphs and tables to `sink`, one after another."""
-        read_story(self._package.read(self._package.main), Story(self._shared, sink))
+    def read_body(self, sink: Sink, *, traced: bool = False) -> None:
+        """Give the body's paragraphs and tables to `sink`, one after another, with their pieces where `traced`."""
+        read_story(self._package.read(self._package.main), Story(self._shared, sink), traced=traced)
 
     def margins(self) -> tuple[list[Paragraph], list[Paragraph]]:
         """The paragraphs of the headers and of the footers that say more than a page number."""

@@ -99,9 +99,12 @@ STARTS = spelled_out(_STARTS)
 ENDS = spelled_out(_ENDS)
 
 
-def read_story(chunks: Iterable[bytes], story: Story, starts: dict[str, Start[Story]] = STARTS) -> None:
-    """Read a part into `story`, whose sink gets the blocks."""
-    read_xml(chunks, story, starts, ENDS, story.heard.append, story.tidy)
+def read_story(
+    chunks: Iterable[bytes], story: Story, starts: dict[str, Start[Story]] = STARTS, *, traced: bool = False
+) -> None:
+    """Read a part into `story`, whose sink gets the blocks, with their pieces where `traced`."""
+    begin = story.trace if traced else None
+    read_xml(chunks, story, starts, ENDS, story.heard.append, story.tidy, begin)
     story.flush()
     if story.fields.open:
         story.shared.unread.append("Văn bản có một trường (field) không khép lại; chữ trong trường đó có thể thiếu.")

@@ -59,7 +59,20 @@ class Package:
                 "type",
                 "Tệp nén này không phải văn bản Word (.docx); hãy giải nén hoặc chọn đúng tệp rồi thử lại.",
             )
-        self.main = self._main_part(_read_types(self.read_small(_TYPES_PART)))
+        self._types = _read_types(self.read_small(_TYPES_PART))
+        self.main = self._main_part(self._types)
+
+    def __contains__(self, part: str) -> bool:
+        return part in self._archive
+
+    @property
+    def archive(self) -> Archive:
+        """The zip that the parts lie in."""
+        return self._archive
+
+    def type_of(self, part: str) -> str:
+        """The content type of a part; empty where the package states none."""
+        return self._types.of(part)
 
     def read(self, part: str) -> Iterator[bytes]:
         """The bytes of a part that holds text, in chunks."""
@@ -71,8 +84,8 @@ class Package:
 
     def relationships(self, part: str) -> list[Relationship]:
         """Where `part` points at inside the package, in the order of the file."""
-        folder, name = posixpath.split(part)
-        listing = posixpath.join(folder, "_rels", name + ".rels")
+        folder = posixpath.dirname(part)
+        listing = listing_of(part)
         if listing not in self._archive:
             return []
         found: list[Relationship] = []
@@ -92,6 +105,16 @@ class Package:
                     raise damaged(f"thiếu phần {part}")
                 return part
         raise _not_word([types.of(part) for part in pointed] + list(types.parts.values()))
+
+
+def listing_of(part: str) -> str:
+    """The part that lists where `part` points at.
+
+    >>> listing_of("word/document.xml")
+    'word/_rels/document.xml.rels'
+    """
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", name + ".rels")
 
 
 def _relationship(folder: str, target: Attributes) -> Relationship:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from haidang.errors import UnreadableFile
-from haidang.ooxml.content import Block, Cell, Row, Table
+from haidang.ooxml.content import Block, Cell, Piece, Row, Table
 from haidang.ooxml.fields import Fields
 from haidang.ooxml.notes import Notes
 from haidang.ooxml.numbering import Convert, Numbering
@@ -86,6 +86,8 @@ class Story:
         self.boxed = False
         self.section: Section | None = None
         self.choices: list[bool] = []
+        self.place: Callable[[], int] | None = None
+        """Says at which byte the reader stands, where pieces are traced."""
         self._frames: list[_Frame] = []
 
     def push(self) -> None:
@@ -124,7 +126,13 @@ class Story:
     def write(self, text: str) -> None:
         """Add words to the paragraph, if they are shown."""
         if self.paragraph is not None and not self.fields.silent:
-            self.paragraph.write(text, self.run, self.shared.styles, self.shared.convert)
+            shown = self.paragraph.write(text, self.run, self.shared.styles, self.shared.convert)
+            if shown and self.place is not None:
+                self.paragraph.traced.append(Piece(text, self.place()))
+
+    def trace(self, place: Callable[[], int]) -> None:
+        """From here on, keep with each paragraph the pieces that it is written from."""
+        self.place = place
 
     def flush(self) -> None:
         """Let go of a paragraph whose mark was deleted and which nothing follows."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from haidang.ooxml.content import Block, Paragraph
+from haidang.ooxml.content import Block, Paragraph, Piece
 from haidang.ooxml.letters import composed
 from haidang.ooxml.numbering import Convert, Label
 from haidang.ooxml.styles import ParagraphLook, Styles, heading_of
@@ -49,6 +49,7 @@ class Writing:
     label: Label | None = None
     level: int | None = None
     boxes: list[Block] = field(default_factory=list)
+    traced: list[Piece] = field(default_factory=list)
     _done: list[str] = field(default_factory=list)
     _pieces: list[str] = field(default_factory=list)
     _font: str = ""
@@ -56,8 +57,8 @@ class Writing:
     _bold: bool = True
     _italic: bool = True
 
-    def write(self, text: str, run: Run | None, styles: Styles, convert: Convert) -> None:
-        """Add the words of a run, unless they are hidden."""
+    def write(self, text: str, run: Run | None, styles: Styles, convert: Convert) -> bool:
+        """Add the words of a run, unless they are hidden; says whether they are shown."""
         look = self.look
         font, bold, italic, hidden, capitals = look.font, look.bold, look.italic, look.hidden, look.capitals
         if run is not None:
@@ -77,7 +78,7 @@ class Writing:
             if run.capitals is not None:
                 capitals = run.capitals
         if hidden:
-            return
+            return False
         if font != self._font or capitals != self._capitals:
             self._convert(convert)
             self._font, self._capitals = font, capitals
@@ -85,6 +86,7 @@ class Writing:
         if not (bold and italic) and not text.isspace():
             self._bold &= bold
             self._italic &= italic
+        return True
 
     def ends_with_space(self) -> bool:
         """Whether another space would be one too many."""
@@ -100,6 +102,7 @@ class Writing:
         after._convert(convert)
         self._done += after._done
         self.boxes += after.boxes
+        self.traced += after.traced
         self._bold &= after._bold
         self._italic &= after._italic
         if not self.mark.separates_styles:
@@ -127,6 +130,7 @@ class Writing:
             self._italic and bool(text),
             look.centred if self.centred is None else self.centred,
             boxed,
+            tuple(self.traced),
         )
 
     def _convert(self, convert: Convert) -> None:

@@ -48,8 +48,12 @@ def read_xml(
     ends: Mapping[str, End[State]],
     text: Callable[[str], None] | None = None,
     after_chunk: Callable[[], None] | None = None,
+    begin: Callable[[Callable[[], int]], None] | None = None,
 ) -> None:
-    """Call the handlers for what `chunks` hold; names are as `names.spelled_out` gives them."""
+    """Call the handlers for what `chunks` hold; names are as `names.spelled_out` gives them.
+
+    `begin` is handed, before anything is read, a function that says at which byte the reader stands.
+    """
     known: dict[str, str] = {}
     parser = expat.ParserCreate(None, " ", known)
     parser.buffer_text = True
@@ -58,6 +62,8 @@ def read_xml(
     parser.StartDoctypeDeclHandler = _refuse_doctype
     if text is not None:
         parser.CharacterDataHandler = text
+    if begin is not None:
+        begin(lambda: parser.CurrentByteIndex)
     fed = 0
     try:
         for chunk in chunks:
