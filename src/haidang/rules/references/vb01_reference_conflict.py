@@ -13,8 +13,10 @@ from haidang.rules.references.issuers import differ, same
 from haidang.rules.subject import Document
 
 _OWN_YEAR = re.compile(r"/(?:19|20)\d\d/")
-# Organs of which the country has one: their numbers name one document a year.
-_CENTRAL = re.compile(r"-(?:CP|TTg|TTG|BCT|BTC|BNV|BKHĐT|BTTTT|BGDĐT|BYT|BXD|BTNMT|BNNPTNT|TW)$|/TW$|QH\d\d$")
+# Organs of which the country has one, or a document knows one: their numbers name one document a year.
+_CENTRAL = re.compile(
+    r"-(?:CP|TTg|TTG|BCT|BTC|BNV|BKHĐT|BTTTT|BGDĐT|BYT|BXD|BTNMT|BNNPTNT|TW)$|/(?:TW|TU|HU|QU)$|QH\d\d$"
+)
 _SUBJECT = re.compile(r"[^.;:\n]{0,90}?[ ](?:về việc|về|phê duyệt|ban hành|quy định)[ ](?P<what>[^.;:,()\n|]{12,60})")
 
 
@@ -99,7 +101,7 @@ def _is_one(text: str, first: Reference, second: Reference) -> bool:
         return same_year or _only_year(first, second)
     known = same(first.issuer, second.issuer) or bool(_subject(text, first) & _subject(text, second))
     silent = not first.issuer and not second.issuer
-    return ((known or silent) and same_year) or ((known or silent) and _only_year(first, second))
+    return _only_year(first, second) or ((known or silent) and same_year)
 
 
 def _only_year(first: Reference, second: Reference) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import compress
 
 from haidang.rules.spelling.variant import Variant, syllable_key
 from haidang.text.characters import UPPER
@@ -42,22 +43,29 @@ def _first(opening: re.Match[str]) -> str:
 
 
 def _ways(text: str, firsts: dict[str, set[str]]) -> tuple[_Ways, _Ways]:
-    """Every word before one of `firsts` that is one of its first words but for tones; for two words and for three."""
-    two: _Ways = defaultdict(Counter)
-    three: _Ways = defaultdict(Counter)
-    known: dict[str, tuple[str, str]] = {}
+    """How each first word is written before its second, where that is in two ways; and before the second and third."""
     words = text.replace("\n", " ").split(" ")
-    for word, second, third in zip(words, words[1:], words[2:], strict=False):
-        if second not in firsts:
-            continue
-        if word not in known:
-            bare = word.strip('“"(,;:.').lower()
-            known[word] = bare, syllable_key(bare)
-        bare, key = known[word]
+    following = [*words[1:], "", ""]
+    marks = list(map(firsts.__contains__, following))
+    pairs = Counter(zip(compress(words, marks), compress(following, marks), strict=False))
+    two: _Ways = defaultdict(Counter)
+    for (word, second), count in pairs.items():
+        bare, key = _bare(word)
         if key in firsts[second]:
-            two[key, second][bare] += 1
-            three[key, second, third.rstrip(',.;:)”"')][bare] += 1
-    return two, three
+            two[key, second][bare] += count
+    mixed = {key: ways for key, ways in two.items() if len(ways) > 1}
+    seconds = {second for _, second in mixed}
+    three: _Ways = defaultdict(Counter)
+    for at in compress(range(len(words)), map(seconds.__contains__, following)):
+        bare, key = _bare(words[at])
+        if (key, following[at]) in mixed:
+            three[key, following[at], following[at + 1].rstrip(',.;:)”"')][bare] += 1
+    return mixed, three
+
+
+def _bare(word: str) -> tuple[str, str]:
+    bare = word.strip('“"(,;:.').lower()
+    return bare, syllable_key(bare)
 
 
 def _odd(opening: re.Match[str], two: _Ways, three: _Ways) -> Iterator[Variant]:

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from haidang.calendar.dates import find_dates
+from haidang.calendar.dates import match_date
 from haidang.calendar.stretches import month_end
 from haidang.rules.subject import Document
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _MONTH = re.compile(r"tháng[ ]?(\d{1,2})(?!\d)")
 # "Tính đến ngày 20/11/2024", "đến hết ngày 15/11/2024, toàn huyện đã ...".
-_AS_OF = re.compile(
-    r"(?:[Tt]ính đến|[Đđ]ến thời điểm|[Ss]ố liệu (?:đến|tính đến))(?: hết)?(?: thời điểm)?(?: ngày)? ?$"
-)
+_AS_OF = re.compile(r"(?:ính đến|ến thời điểm|ố liệu đến)(?: hết)?(?: thời điểm)?(?: ngày)? (?=\d)")
 
 
 def shown(day: date) -> str:
@@ -56,7 +54,8 @@ def known_past(document: Document) -> tuple[date, tuple[int, int]] | None:
         if reference.date is not None and reference.date <= limit
     ]
     text = document.text
-    for written in find_dates(text):
-        if written.value and written.value <= limit and _AS_OF.search(text, max(0, written.start - 40), written.start):
+    for told in _AS_OF.finditer(text):
+        written = match_date(text, told.end(), short=False)
+        if written is not None and written.value is not None and written.value <= limit:
             found.append((written.value, (written.start, written.end)))
     return max(found, default=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from haidang.calendar.dates import WrittenDate, find_dates
+from haidang.calendar.dates import WrittenDate, match_date
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
 from haidang.rules.subject import Document
@@ -23,6 +23,10 @@ _MONTH = re.compile(
     r"háng (?<=[Tt].{5})(?<![^\W\d_].{6})"
     r"(?:(?:1[3-9]|[2-9]\d|00?)(?:[ ]?/[ ]?|,?[ ]năm[ ])(?:19|20)\d\d(?!\d)|(?P<bare>1[3-9])(?=[.,;)](?!\d)))"
 )
+# The mark and the month of "31/02/2024", "30 tháng 02", "12-13-2024"; "ngày 31.02.2024" has marks of its own.
+_MARKED = re.compile(r"(?:/ ?|áng ?|ÁNG ?|-)(?P<month>\d{1,2})(?!\d)")
+_DOTTED = re.compile(r"gày (?=\d{1,2}\.\d{1,2}\.\d{4}(?!\d))")
+_DAY = re.compile(r"(?<!\d)(?P<day>\d{1,2}) ?(?:th|TH)?$")
 _IN = re.compile(r"\b(?:[Tt]rong|[Đđ]ến|[Tt]rước|[Hh]ết|[Vv]ào|[Tt]ừ) $")
 _PAY = re.compile(r"(?:[Ll]ương|[Tt]hưởng|ngày \d{1,2}|NGÀY \d{1,2}) $")
 
@@ -59,9 +63,8 @@ def impossible_date(document: Document) -> Iterator[Finding]:
     Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4: thời gian ban hành ghi đúng ngày, tháng, năm.
     """
     text = document.text
-    for written in find_dates(text):
-        if written.value is None:
-            yield from _judge(text, written)
+    for written in _suspects(text):
+        yield from _judge(text, written)
     for found in _QUARTER.finditer(text):
         yield _finding(text, found.start() - 1, found.end(), "quarter")
     for found in _MONTH.finditer(text):
@@ -74,6 +77,33 @@ def impossible_date(document: Document) -> Iterator[Finding]:
 
 def _finding(text: str, start: int, end: int, message: str) -> Finding:
     return Finding("TG01", Severity.ERROR, start, end, values={"text": text[start:end]}, message=message)
+
+
+def _suspects(text: str) -> Iterator[WrittenDate]:
+    """Dates of which the day or the month looks wrong; reading all dates of a report of figures would cost more."""
+    for found in _MARKED.finditer(text):
+        low = max(0, found.start() - 6)
+        day = _DAY.search(text, low, found.start()) if text[low : found.start()].strip()[-1:] in _ENDS_OF_DAYS else None
+        if day is not None and _looks_wrong(int(day["day"]), int(found["month"])):
+            yield from _written(text, day.start())
+    for found in _DOTTED.finditer(text):
+        yield from _written(text, found.end())
+
+
+_ENDS_OF_DAYS = frozenset("0123456789hH")
+
+
+def _looks_wrong(day: int, month: int) -> bool:
+    """Whether some year lacks the day."""
+    return not 1 <= month <= 12 or not 1 <= day <= _LONGEST[month - 1] or (day, month) == (29, 2)
+
+
+def _written(text: str, at: int) -> Iterator[WrittenDate]:
+    if text[at - 1 : at].isdigit() or text[at - 1 : at] in (".", ",", "/", "-") and text[at - 2 : at - 1].isdigit():
+        return
+    written = match_date(text, at, short=text.endswith(("ngày ", "Ngày ", "NGÀY "), 0, at))
+    if written is not None and written.value is None:
+        yield written
 
 
 def _judge(text: str, written: WrittenDate) -> Iterator[Finding]:

@@ -12,10 +12,15 @@ from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
 from haidang.rules.subject import Document
 from haidang.rules.time.moments import known_past, own_span, shown
-from haidang.text.characters import word_opening
 
 # "dự kiến: tháng 10/2024 khởi công", "sẽ hoàn thành trong quý II/2024", "phấn đấu xong trước 30/6/2024".
-_AHEAD = re.compile(word_opening(("dự kiến", "sẽ", "sắp", "phấn đấu", "chuẩn bị", "dự định")) + r"\b(?! xếp)")
+# The pattern opens with letters that are rare, which `re` looks for far faster than for the words' own.
+_AHEAD = re.compile(
+    r"ự (?:kiến|định)(?<=[Dd]ự .{4})|ẽ(?<=\b[Ss]ẽ)(?!\w)|ắp(?<=\b[Ss]ắp)(?!\w| xếp)|ấn đấu(?<=[Pp]hấn đấu)|"
+    r"ẩn bị(?<=[Cc]huẩn bị)"
+)
+_BEFORE = {"ự": 1, "ẽ": 1, "ắ": 1, "ấ": 2, "ẩ": 3}
+"""How many letters of the word stand before the one that the pattern opens with."""
 # What makes it a thing told of the past: "dự kiến ... nhưng đến nay chưa", "chậm so với dự kiến".
 _PAST = re.compile(
     r"\b(?:đã|[Tt]uy nhiên|nhưng|song|[Tt]rước đây|đến nay|[Tt]heo dự kiến|so với|[Kk]ết quả|[Tt]hực tế|chậm|ban đầu|"
@@ -61,7 +66,7 @@ def stale_forecast(document: Document) -> Iterator[Finding]:
     Căn cứ: Nghị định số 09/2019/NĐ-CP, Điều 5: thông tin trong báo cáo phải bảo đảm chính xác, kịp thời.
     """
     text = document.text
-    cues = list(_AHEAD.finditer(text))
+    cues = [(found.start() - _BEFORE[found[0][0]], found.end()) for found in _AHEAD.finditer(text)]
     known = known_past(document) if cues else None
     if known is None:
         return
@@ -74,29 +79,29 @@ def stale_forecast(document: Document) -> Iterator[Finding]:
         if stretch is None or end is None or end >= past:
             continue
         values = {
-            "cue": cue[0],
+            "cue": text[slice(*cue)],
             "time": text[stretch.start : stretch.end],
             "end": shown(end),
             "past": shown(past),
         }
-        span = min(cue.start(), stretch.start), max(cue.end(), stretch.end)
+        span = cue[0], max(cue[1], stretch.end)
         yield Finding("TG03", Severity.WARNING, *span, related=(place,), values=values, message=message)
 
 
-def _time_of(text: str, cue: re.Match[str], cited: list[tuple[int, int]]) -> Stretch | None:
+def _time_of(text: str, cue: tuple[int, int], cited: list[tuple[int, int]]) -> Stretch | None:
     """The latest time that the clause behind a cue names, where nothing says that all this is told of the past."""
-    stop = _SENTENCE.search(text, cue.end(), cue.end() + _REACH)
-    high = stop.start() if stop else min(len(text), cue.end() + _REACH)
-    floor = max(0, cue.start() - 160)
-    low = max(floor, *(text.rfind(mark, floor, cue.start()) + 1 for mark in (". ", ";", "\n", "|")))
-    if _PAST.search(text, low, high) or _QUOTED.search(text, low, cue.start()):
+    stop = _SENTENCE.search(text, cue[1], cue[1] + _REACH)
+    high = stop.start() if stop else min(len(text), cue[1] + _REACH)
+    floor = max(0, cue[0] - 160)
+    low = max(floor, *(text.rfind(mark, floor, cue[0]) + 1 for mark in (". ", ";", "\n", "|")))
+    if _PAST.search(text, low, high) or _QUOTED.search(text, low, cue[0]):
         return None
-    found = [_moved(stretch, cue.end()) for stretch in find_stretches(text[cue.end() : high])]
+    found = [_moved(stretch, cue[1]) for stretch in find_stretches(text[cue[1] : high])]
     dated = [one for one in found if one.last[0] is not None and not one.bare and not _is_cited(one.start, cited)]
     if not dated:
         return None
     last = max(dated, key=lambda one: (one.last[0] or 0, one.last[1], one.last[2] or 31))
-    return None if last.years and _is_goal(cue) else last
+    return None if last.years and _is_goal(text[slice(*cue)]) else last
 
 
 def _is_cited(offset: int, cited: list[tuple[int, int]]) -> bool:
@@ -104,9 +109,9 @@ def _is_cited(offset: int, cited: list[tuple[int, int]]) -> bool:
     return index >= 0 and offset < cited[index][1]
 
 
-def _is_goal(cue: re.Match[str]) -> bool:
+def _is_goal(cue: str) -> bool:
     """ "phấn đấu" with a bare year is a goal restated in the report on that year."""
-    return cue[0].lower() == "phấn đấu"
+    return cue.lower() == "phấn đấu"
 
 
 def _moved(stretch: Stretch, offset: int) -> Stretch:
