@@ -90,8 +90,8 @@ def _is_one_number(text: str, start: int, end: int) -> bool:
     if end - start > 8 or text.startswith("000", start + len(first) + 1):
         return True
     # "Thôn Đông 1 250 hộ": a name may end in a number; so may the mark that opens a paragraph be one.
-    opening = before.window.strip(" -+*•|\"“'‘([.") == before.word
-    return not before.opens and (opening or not before.capital)
+    ahead = before.window[: len(before.window) - len(before.word)].rstrip(" -+*•|\"“'‘[")
+    return not before.opens and (not before.capital or not ahead or ahead[-1] in ".;:,(!?")
 
 
 def _with_grouped(numbers: list[tuple[int, int]], grouped: list[tuple[int, int]]) -> list[tuple[int, int]]:

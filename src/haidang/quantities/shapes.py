@@ -256,5 +256,5 @@ def _up_to(page: Page, index: int, before: Before, measure: Measure, value: Nume
     return Hit(quantity, page.index_from(upper.end, after + 1))
 
 
-RECOGNISERS = (fraction, span_of_two, out_of, plain, split_decimals)
+RECOGNISERS = (fraction, span_of_two, plain, out_of, split_decimals)
 """In the order in which they are tried."""
