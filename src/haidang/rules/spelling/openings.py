@@ -30,8 +30,10 @@ def odd_openings(text: str) -> Iterator[Variant]:
     for one in openings:
         firsts.setdefault(one["second"], set()).add(syllable_key(_first(one)))
     two, three = _ways(text, firsts)
+    seconds = {second for _, second in two}
     for one in openings:
-        yield from _odd(one, two, three)
+        if one["second"] in seconds:
+            yield from _odd(one, two, three)
 
 
 _Ways = dict[tuple[str, ...], Counter[str]]
@@ -39,7 +41,7 @@ _Ways = dict[tuple[str, ...], Counter[str]]
 
 
 def _first(opening: re.Match[str]) -> str:
-    return opening[0].split(" ", 1)[0].lower()
+    return opening.string[opening.start() : opening.start("second") - 1].lower()
 
 
 def _ways(text: str, firsts: dict[str, set[str]]) -> tuple[_Ways, _Ways]:
