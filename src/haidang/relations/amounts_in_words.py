@@ -17,7 +17,7 @@ from haidang.text.flow import Flow
 # What closes an amount in words: "... triệu đồng chẵn./.", "... đồng Việt Nam".
 _TAIL = re.compile(r"[\s.,;/]*(?:đồng(?: chẵn)?(?: việt nam| vn)?|việt nam đồng|vnđ|chẵn)?[\s.,;/]*$")
 # "1.250.000.000 đồng (Một tỷ hai trăm năm mươi triệu đồng)": only number words, closed by "đồng".
-_BRACKET = re.compile(r" ?\(([^()\d\n]{5,240}?đồng(?: chẵn)?)[./ ]*\)")
+_BRACKET = re.compile(r" ?:? ?\(([^()\d\n]{5,240}?đồng(?: chẵn)?)[./ ]*\)")
 # "15 (mười lăm) ngày": a bracket of number words right behind a number.
 _NUMBER_BEFORE = re.compile(r"(?<![\d.,/-])(\d{1,3}(?:\.\d{3})*|\d+) ?$")
 _WORDS_IN_BRACKET = re.compile(r"\(([^\W\d_]+(?: [^\W\d_]+){0,9})\)")
@@ -38,7 +38,11 @@ def _money(text: str, quantities: Sequence[Quantity]) -> Iterator[Relation]:
             continue
         words, end = quantity.words, quantity.end
         if not words:
-            found = _BRACKET.match(text, quantity.end) if text.startswith((" (", "("), quantity.end) else None
+            found = (
+                _BRACKET.match(text, quantity.end)
+                if text.startswith((" (", "(", ": (", " : ("), quantity.end)
+                else None
+            )
             if found is None or not _only_number_words(found[1]):
                 continue
             words, end = found[1], found.end()

@@ -32,7 +32,7 @@ _NOT_A_BASE = re.compile(
 _IN_BRACKET = re.compile(rf" ?(?P<phrase>{_INSIDE}) ?\( ?(?P<inside>{_INSIDE}) ?(?:khoảng |hơn |gần |trên |ước |~)?")
 _SPOKEN = re.compile(
     rf" (?P<phrase>(?:so với|so|trên|của|trong|trên tổng|của tổng) {_INSIDE}"
-    rf"|(?:tổng|kế hoạch|dự toán){_INSIDE} (?:là|giao|giao là) )"
+    rf"|(?:tổng|kế hoạch|dự toán|diện tích|số|nhu cầu|hợp đồng){_INSIDE}(?: (?:là|giao|giao là))? )"
 )
 _SPOKEN_NOT = re.compile(r"\b(?:và|đạt|thu|chi|với tổng|ước)\b(?! tổng| kỳ)|địa bàn|toàn ")
 _CLOSES = re.compile(r" ?[,;)]")
@@ -57,6 +57,8 @@ def base_behind(page: Page, stated: Stated) -> tuple[int, bool] | None:
     if found is not None:
         return _bracketed(page, base, index, found)
     spoken = _SPOKEN.fullmatch(between + " " if not between.endswith(" ") else between)
+    if ". " in between or ":" in between:
+        return None
     if spoken is None or _NOT_A_BASE.search(between) or _SPOKEN_NOT.search(spoken["phrase"][7:]):
         return None
     return index, True

@@ -112,6 +112,8 @@ def _by_amount_before(page: Page, stated: Stated, role: Role) -> Iterator[Candid
     if at == 0 or change.to is not None or change.denominator is not None:
         return
     low = page.sentence_start(stated.value.start)
+    if page.quantities[at - 1].unit == change.unit and page.quantities[at - 1].start >= low:
+        yield from _of_old(page, stated, page.quantities[at - 1], change)
     first = True
     for index in earlier(page, stated, at, page.paragraph_start(stated.value.start)):
         value = page.quantities[index]
@@ -122,14 +124,20 @@ def _by_amount_before(page: Page, stated: Stated, role: Role) -> Iterator[Candid
                 yield replace(each, may_fail=not points)
             first = False
             if value.value > 0 and abs(change.value) < value.value * Decimal(10):
-                yield from _of_old(stated, value, change)
+                yield from _of_old(page, stated, value, change)
 
 
-def _of_old(stated: Stated, value: Quantity, change: Quantity) -> Iterator[Candidate]:
+# "So với năm 2023 (5.400 triệu đồng), kinh phí tăng 1.080 triệu đồng, tương ứng 20%".
+_AGAINST = re.compile(r"so với[^,;.()]{0,30}\($")
+
+
+def _of_old(page: Page, stated: Stated, value: Quantity, change: Quantity) -> Iterator[Candidate]:
     """The figure before may itself be the base: "từ 28.416 triệu đồng, tăng 5.688 triệu đồng (20,02%)"."""
+    lead = page.text[max(0, value.start - 48) : value.start].lower()
+    against = _AGAINST.search(lead) is not None
     as_share = Stated(stated.index, stated.value, Role.SHARE, False, "", "")
     for each in of_base(as_share, _positive(change), value, False):
-        yield replace(each, may_fail=False)
+        yield replace(each, sure=against, may_fail=against)
 
 
 def _positive(change: Quantity) -> Quantity:

@@ -35,10 +35,16 @@ def is_surely_whole(page: Page, stated: Stated, index: int, before: int) -> bool
     between = page.between(index, before)
     if _WITHIN.search(_behind(page, index)):
         return stated.word not in ("đạt", "bằng", "hoàn thành") or part.is_count
+    if stated.word == "chiếm" and before == index + 1 and _opens_among(page, index):
+        return True
     if not (part.is_count and same_noun(part.noun, whole.noun)) or before != index + 1:
         return False
-    among = _AMONG.search(page.text[max(0, whole.start - 20) : whole.start].lower()) is not None
-    return (among and _HAVE.fullmatch(between) is not None) or _OF_THEM.search(between) is not None
+    return (_opens_among(page, index) and _HAVE.fullmatch(between) is not None) or _OF_THEM.search(between) is not None
+
+
+def _opens_among(page: Page, index: int) -> bool:
+    start = page.quantities[index].start
+    return _AMONG.search(page.text[max(0, start - 20) : start].lower()) is not None
 
 
 def _behind(page: Page, index: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
@@ -41,7 +42,7 @@ def _candidates(page: Page, stated: Stated) -> Iterator[Candidate]:
     before = _value_directly_before(page, stated)
     if before is None:
         return
-    value = page.quantities[before]
+    value = _with_number_before(page, page.quantities[before])
     if _THRESHOLD.match(stated.follow):
         return
     if value.denominator is not None:
@@ -50,16 +51,34 @@ def _candidates(page: Page, stated: Stated) -> Iterator[Candidate]:
         yield from _by_base_before(page, stated, before)
 
 
+# "Xóa 12 trong 16 điểm tập kết rác".
+_OF_THE = re.compile(r"(?<![\d.,/])(\d{1,3}(?:\.\d{3})*) (?:trong|trên)(?: tổng)?(?: số)? $")
+
+
+def _with_number_before(page: Page, value: Quantity) -> Quantity:
+    """`value` as a fraction where a bare number stands right before it: "12 trong 16 điểm"."""
+    low = max(0, value.start - 32)
+    found = _OF_THE.search(page.text, low, value.start) if value.unit == "count" else None
+    if found is None or value.denominator is not None:
+        return value
+    number = Decimal(found[1].replace(".", ""))
+    words = page.text[found.start() : value.end]
+    return replace(value, start=found.start(), text=words, value=number, numerator=number, denominator=value.value)
+
+
 def _by_base_behind(page: Page, stated: Stated, index: int, sure: bool) -> Iterator[Candidate]:
     base = page.quantities[index]
     at = value_before(page, stated, base.unit, base.noun)
+    if at is None and sure and stated.index and page.quantities[stated.index - 1].unit == base.unit:
+        # "931 người, chiếm 78,0% trong số 1.194 giáo viên".
+        at = stated.index - 1
     if at is not None:
         value = page.quantities[at]
         yield from of_base(stated, value, base, sure and stated.clean and value.to is None)
 
 
 _FRACTION_BEHIND = re.compile(
-    r" ?\((?:(?:tương ứng|tương đương|đạt|bằng|có|ứng với|tức|đã [^,;()\d]{0,20})(?: với)? )?"
+    r"[^,;.()\d]{0,40}\((?:(?:tương ứng|tương đương|đạt|bằng|có|ứng với|tức|đã [^,;()\d]{0,20})(?: với)? )?"
 )
 
 

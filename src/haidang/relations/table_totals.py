@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from haidang.relations.arithmetic import sum_of
@@ -172,8 +173,13 @@ def _sum(grid: Grid, column: int, total: int, rows: list[int]) -> Relation | Non
 
 def added(whole: Place, parts: Sequence[Place], *, missing: bool) -> Relation | None:
     """The relation of a total and its parts; where a part is missing, it can only hold or be undecided."""
-    if len(parts) < 2 or any(part.unit != whole.unit or part.scale != whole.scale for part in parts if part.unit):
+    units = {(part.unit, part.scale) for part in parts if part.unit}
+    if len(parts) < 2 or len(units) > 1:
         return None
+    if units and whole.unit and (whole.unit, whole.scale) not in units:
+        # One of the two units was misread: nothing is known to be exact.
+        parts = [replace(part, exact=False) for part in parts]
+        whole = replace(whole, exact=False)
     computed = sum_of(part.interval for part in parts)
     nominal = sum((part.value or Decimal(0) for part in parts), Decimal(0))
     verdict = Verdict.HOLDS if whole.interval.meets(computed) else Verdict.FAILS
