@@ -114,12 +114,18 @@ def command(
     outcomes = check_all(asked, form.page, jobs)
     problems = problems_of(served, {each.file: each.heeded for each in outcomes if not each.error}, day)
     _tell(outcomes, problems, language, table=chosen != "text")
-    if len(outcomes) > 1 or not outcomes[0].error:
+    if _is_worth_writing(outcomes, chosen, output):
         options.write_answer(form.whole(outcomes, problems, language), output)
     if new_baseline is not None:
         every = [mark for outcome in outcomes for mark in outcome.marks]
         options.write_answer(write_baseline(every), new_baseline)
     raise SystemExit(_exit(outcomes))
+
+
+def _is_worth_writing(outcomes: Sequence[Outcome], chosen: str, output: Path | None) -> bool:
+    """With nothing read there is nothing for people, and an old answer is left alone; a program is told of each."""
+    nothing = all(outcome.error for outcome in outcomes)
+    return not nothing or (chosen != "text" and (len(outcomes) > 1 or output is None))
 
 
 def _baseline(path: Path | None) -> Baseline:

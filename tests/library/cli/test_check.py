@@ -79,11 +79,24 @@ def test_a_file_that_cannot_be_read_ends_with_two_and_the_others_are_checked(
     assert "TG01" in _codes(second)
 
 
-@pytest.mark.parametrize("format_", ["text", "json", "sarif"])
-def test_one_file_that_cannot_be_read_prints_no_answer(haidang: Call, missing: Path, format_: str) -> None:
-    result = haidang("check", missing, "--format", format_)
-    assert (result.exit_code, result.stdout) == (2, "")
-    assert len(result.stderr.splitlines()) == 1
+def test_a_program_is_told_of_one_file_that_cannot_be_read(haidang: Call, missing: Path, tmp_path: Path) -> None:
+    result = haidang("check", missing, "--format", "json")
+    assert (result.exit_code, len(result.stderr.splitlines())) == (2, 1)
+    assert _entry(result) == {"file": str(missing), "error": result.stderr.rstrip("\n")}
+
+
+def test_one_file_that_cannot_be_read_is_no_answer_for_people(haidang: Call, missing: Path, tmp_path: Path) -> None:
+    for files in ((missing,), (missing, tmp_path / "khong-co.txt")):
+        result = haidang("check", *files)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert len(result.stderr.splitlines()) == len(files)
+
+
+def test_with_nothing_read_an_old_answer_is_left_alone(haidang: Call, missing: Path, tmp_path: Path) -> None:
+    answer = tmp_path / "answer.json"
+    answer.write_text("old", encoding="utf-8")
+    assert haidang("check", missing, "--output", answer).exit_code == 2
+    assert answer.read_text(encoding="utf-8") == "old"
 
 
 def test_an_error_nobody_foresaw_is_told_and_spares_the_other_files(
