@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import compress
 
 from haidang.rules.spelling.variant import Variant, syllable_key
@@ -65,7 +66,9 @@ def _ways(text: str, firsts: dict[str, set[str]]) -> tuple[_Ways, _Ways]:
     return mixed, three
 
 
+@lru_cache(maxsize=16384)
 def _bare(word: str) -> tuple[str, str]:
+    """A word without marks around it, and its key; remembered, for documents share most of their words."""
     bare = word.strip('“"(,;:.').lower()
     return bare, syllable_key(bare)
 
