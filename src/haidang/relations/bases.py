@@ -172,3 +172,19 @@ def may_be_points(page: Page, start: int, end: int) -> bool:
     """Whether the words from `start` to `end` speak of a rate, whose change is told in points."""
     words = page.text[max(page.paragraph_start(start), start - 60) : end].lower()
     return any(rate in words for rate in _RATES)
+
+
+def value_told_before(page: Page, stated: Stated, unit: str) -> tuple[int, bool] | None:
+    """The figure of an earlier sentence that a sentence without one speaks of, and whether it surely is the one.
+
+    "Nhu cầu năm 2020 là 780 triệu đồng. Nhu cầu này tăng 30% so với năm 2019 (600 triệu đồng)".
+    """
+    low, sentence = page.paragraph_start(stated.value.start), page.sentence_start(stated.value.start)
+    if stated.index and page.quantities[stated.index - 1].start >= sentence:
+        return None
+    near = range(stated.index - 1, max(-1, stated.index - 1 - NEAR), -1)
+    told = [at for at in near if low <= page.quantities[at].start and page.quantities[at].unit == unit]
+    if not told:
+        return None
+    this = " này " in page.text[sentence : stated.value.start].lower()
+    return told[0], this and len(told) == 1

@@ -16,6 +16,7 @@ from haidang.relations.bases import (
     names_base,
     same_noun,
     value_before,
+    value_told_before,
 )
 from haidang.relations.percentages import Page, Role, Stated
 from haidang.relations.relation import Kind, Relation
@@ -46,6 +47,9 @@ def _candidates(page: Page, stated: Stated) -> Iterator[Candidate]:
     base = page.quantities[behind[0]]
     at = value_before(page, stated, base.unit, base.noun)
     if at is None:
+        told = value_told_before(page, stated, base.unit)
+        if told is not None:
+            yield from of_base(stated, page.quantities[told[0]], base, behind[1] and told[1])
         return
     value = page.quantities[at]
     yield from of_base(stated, value, base, behind[1] and stated.clean and value.to is None)

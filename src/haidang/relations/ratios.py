@@ -17,6 +17,7 @@ from haidang.relations.bases import (
     names_base,
     said_directly,
     value_before,
+    value_told_before,
 )
 from haidang.relations.parts import is_surely_whole
 from haidang.relations.percentages import Page, Role, Stated
@@ -72,6 +73,9 @@ def _by_base_behind(page: Page, stated: Stated, index: int, sure: bool) -> Itera
     if at is None and sure and stated.index and page.quantities[stated.index - 1].unit == base.unit:
         # "931 người, chiếm 78,0% trong số 1.194 giáo viên".
         at = stated.index - 1
+    told = value_told_before(page, stated, base.unit) if at is None else None
+    if told is not None:
+        yield from of_base(stated, page.quantities[told[0]], base, sure and told[1])
     if at is not None:
         value = page.quantities[at]
         yield from of_base(stated, value, base, sure and stated.clean and value.to is None)
