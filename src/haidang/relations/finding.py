@@ -9,6 +9,7 @@ from haidang.relations.amounts_in_words import find_amounts_in_words
 from haidang.relations.below_sums import below_sums
 from haidang.relations.block import Block
 from haidang.relations.counts import counts
+from haidang.relations.differences import find_differences
 from haidang.relations.percentage_relations import find_percentages
 from haidang.relations.prose_sums import prose_sums
 from haidang.relations.relation import Relation
@@ -25,6 +26,7 @@ FINDERS: tuple[Finder, ...] = (
     below_sums,
     counts,
     find_percentages,
+    find_differences,
     find_amounts_in_words,
     find_shares,
     find_repeats,

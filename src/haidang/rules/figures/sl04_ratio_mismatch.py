@@ -9,6 +9,7 @@ from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
 from haidang.quantities.quantity import Quantity
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.rules.figures.written import written
 from haidang.rules.subject import Document
 
 _KINDS = frozenset({Kind.RATIO, Kind.GROWTH})
@@ -20,10 +21,10 @@ _KINDS = frozenset({Kind.RATIO, Kind.GROWTH})
     Severity.ERROR,
     messages={
         "default": Message(
-            "Tỷ lệ nêu là {stated}, nhưng tính từ {terms} thì được {computed} (chênh {gap}). "
-            "Có thể sai tỷ lệ, sai một trong các số, hoặc tỷ lệ tính trên gốc khác.",
+            "Ở đây nêu {stated}, nhưng tính từ {terms} thì được {computed} (chênh {gap}). "
+            "Có thể sai số này, sai một trong các số kia, hoặc tính trên gốc khác.",
             "The text says {stated}, but {terms} gives {computed} (a difference of {gap}). "
-            "The percentage or one of the figures may be wrong, or it is of another base.",
+            "It or one of the others may be wrong, or it is of another base.",
         ),
         "shares": Message(
             "Các tỷ lệ của cùng một tổng thể cộng lại được {computed}, không phải 100% (chênh {gap}): {terms}. "
@@ -99,6 +100,8 @@ def _rounded(value: Decimal, like: Quantity) -> Decimal:
 
 def _written(value: Decimal, like: Quantity, *, points: bool = False) -> str:
     """As people write it: "88,24%", "1,8 lần", "0,96 điểm %"."""
+    if like.unit != "%" and like.noun != "lần":
+        return written(value, like)
     figure = f"{_rounded(value, like):,f}".translate(str.maketrans(",.", ".,"))
     if like.unit != "%":
         return f"{figure} lần"

@@ -1,0 +1,51 @@
+"""Amounts of change against figure and base: "còn 293 hộ nghèo, giảm 83 hộ so với đầu năm (376 hộ)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from haidang.quantities.interval import interval_of
+from haidang.quantities.quantity import Quantity
+from haidang.relations.arithmetic import difference
+from haidang.relations.bases import same_noun
+from haidang.relations.block import Block
+from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.text.flow import Flow
+
+_LEAD = re.compile(r"[^;()\d\n]{0,40}, (?:tăng|giảm)(?: thêm| được)? ")
+_BASE = re.compile(r" ?[^,;()\d]{0,20}so với [^,;()\n]{0,40}\((?:là |có )?")
+_REACH = 160
+
+
+def find_differences(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
+    """Every amount of change that stands between its figure and the base in a bracket."""
+    for value, change, base in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        if _comparable(value, change) and _comparable(change, base) and base.start - value.end < _REACH:
+            before = flow.text[value.end : change.start]
+            if _LEAD.fullmatch(before) and _BASE.fullmatch(flow.text, change.end, base.start):
+                if flow.text.startswith(")", base.end):
+                    yield _relation(value, change, base, grew=" tăng" in before)
+
+
+def _comparable(one: Quantity, other: Quantity) -> bool:
+    """Whether two plain figures measure or count the same."""
+    plain = all(each.to is None and each.denominator is None for each in (one, other))
+    return plain and one.unit == other.unit != "%" and same_noun(one.noun, other.noun)
+
+
+def _relation(value: Quantity, change: Quantity, base: Quantity, *, grew: bool) -> Relation:
+    more, less = (value, base) if grew else (base, value)
+    computed = difference(interval_of(more), interval_of(less))
+    verdict = Verdict.HOLDS if interval_of(change).meets(computed) else Verdict.FAILS
+    return Relation(
+        Kind.GROWTH,
+        Connective.WHOLE,
+        change,
+        (value, base),
+        verdict,
+        computed,
+        more.value - less.value,
+        value.start,
+        base.end,
+    )
