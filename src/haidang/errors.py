@@ -17,3 +17,7 @@ class UnreadableFile(HaidangError):
     def __init__(self, reason: str, sentence: str) -> None:
         super().__init__(sentence)
         self.reason = reason
+
+
+class NotAnnotated(HaidangError):
+    """A file into which no comments can be written, although it may be read."""

@@ -50,6 +50,7 @@ class Archive:
     def __init__(self, stream: BinaryIO) -> None:
         _check_beginning(stream)
         _check_end(stream)
+        self.stream = stream
         try:
             self._zip = zipfile.ZipFile(stream)
         except _ZIP_ERRORS as error:

@@ -1,0 +1,85 @@
+"""Places in `document.xml` where the marks of a comment may stand, and how a run is split to let them in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from haidang.annotating.elements import TEXT, Element, Layout, Spot
+
+# What counts as one letter in the text of an element: an entity, a line end, a character.
+_LETTER = re.compile(r"&[^;]*;|\r\n|.", re.DOTALL)
+_NAME = re.compile(rb"<([^\s/>]+)")
+_PRESERVED = re.compile(rb"xml:space\s*=\s*[\"']preserve[\"']")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Byte `at` of the part; there `close` ends what is split, and `reopen` begins it again."""
+
+    at: int
+    close: bytes = b""
+    reopen: bytes = b""
+    widen: int | None = None
+    """Byte at which to say that the spaces of the split text count."""
+
+
+def cut_before(layout: Layout, element: Element, spot: Spot, offset: int, length: int) -> Cut:
+    """The place before the letter at `offset` of an element that says `length` letters, or before a wider part."""
+    if spot.run is None:
+        return Cut(spot.unit.start)
+    if offset > 0:
+        inside = _inside(layout, element, spot.run, offset, length)
+        if inside is not None:
+            return inside
+    if element.start == spot.run.content:
+        return Cut(spot.run.start)
+    return _between(layout, spot.run, element.start)
+
+
+def cut_after(layout: Layout, element: Element, spot: Spot, offset: int, length: int) -> Cut:
+    """The place behind the first `offset` letters of an element that says `length` letters, or behind a wider part."""
+    if spot.run is None:
+        return Cut(spot.unit.end)
+    if offset < length:
+        inside = _inside(layout, element, spot.run, offset, length)
+        if inside is not None:
+            return inside
+    if element.end == spot.run.close:
+        return Cut(spot.run.end)
+    return _between(layout, spot.run, element.end)
+
+
+def _between(layout: Layout, run: Element, at: int) -> Cut:
+    return Cut(at, _end_tag(layout.data, run), _head(layout.data, run))
+
+
+def _inside(layout: Layout, element: Element, run: Element, offset: int, length: int) -> Cut | None:
+    """A cut between two letters; None where the file's letters are not those that were read."""
+    data = layout.data
+    if element.name != TEXT:
+        return None
+    text = data[element.open_end : element.close].decode("utf-8")
+    preserved = _PRESERVED.search(data, element.start, element.open_end) is not None
+    if "<" in text or not (preserved or text == text.strip()):
+        return None
+    places = [match.start() for match in _LETTER.finditer(text)]
+    if len(places) != length:
+        return None
+    at = element.open_end + len(text[: places[offset]].encode("utf-8"))
+    tag = data[element.start : element.open_end]
+    widen = None
+    if not preserved:
+        widen = element.open_end - 1
+        tag = tag[:-1] + b' xml:space="preserve">'
+    return Cut(at, _end_tag(data, element) + _end_tag(data, run), _head(data, run) + tag, widen)
+
+
+def _head(data: bytes, run: Element) -> bytes:
+    """The start tag of a run and its properties."""
+    return data[run.start : run.content]
+
+
+def _end_tag(data: bytes, element: Element) -> bytes:
+    name = _NAME.match(data, element.start)
+    return b"</" + (name[1] if name else b"") + b">"
