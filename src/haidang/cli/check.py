@@ -18,6 +18,7 @@ from haidang.cli.checked import Asked, Outcome
 from haidang.cli.columns import page_columns
 from haidang.cli.exits import Exit
 from haidang.cli.many import check_all
+from haidang.cli.marked_copy import refuse_what_cannot_be_marked
 from haidang.cli.runtime import tell
 from haidang.cli.vietnamese import VietnameseHelp
 from haidang.cli.waiver_problems import WaiverFile, WaiverProblem, find_waivers, problems_of
@@ -80,6 +81,12 @@ ENDINGS = {".txt": "text", ".json": "json", ".sarif": "sarif"}
     metavar="FILE",
     help="Tệp nêu những phát hiện được bỏ qua có lý do; không nêu thì lấy .haidang.toml cạnh văn bản.",
 )
+@click.option(
+    "--annotate",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="OUT.docx",
+    help="Ghi thêm một bản của tệp .docx, mỗi phát hiện là một bình luận của Word trên đúng chữ của nó.",
+)
 @options.output
 @options.verbose
 def command(
@@ -91,6 +98,7 @@ def command(
     baseline: Path | None,
     new_baseline: Path | None,
     waivers: Path | None,
+    annotate: Path | None,
     output: Path | None,
 ) -> None:
     """Kiểm tra văn bản: số liệu, thời gian, viện dẫn, thể thức, chính tả, nhiệm vụ có chỗ nào không khớp.
@@ -102,13 +110,14 @@ def command(
     \b
     Mã thoát: 0 không có lỗi; 1 có ít nhất một lỗi (cảnh báo, lưu ý không tính); 2 có tệp không đọc được.
     """
-    for path in (output, new_baseline):
+    for path in (output, new_baseline, annotate):
         options.spare_sources(files, path)
+    refuse_what_cannot_be_marked(files, annotate)
     chosen = output_format or (ENDINGS.get(output.suffix.lower()) if output else None) or "text"
     day = today or date.today()
     served = find_waivers(files, waivers)
     known = _baseline(baseline)
-    ask = partial(_ask, language=language, today=day, served=served)
+    ask = partial(_ask, language=language, today=day, served=served, annotate=annotate)
     asked = [ask(file, known=_known(known, file, baseline), name=_name(file, new_baseline)) for file in files]
     form = import_module(FORMATS[chosen])
     outcomes = check_all(asked, form.page, jobs)
@@ -147,6 +156,7 @@ def _ask(
     language: str,
     today: date,
     served: Mapping[str, WaiverFile],
+    annotate: Path | None,
     known: Mapping[str, int] | None,
     name: str,
 ) -> Asked:
@@ -158,6 +168,7 @@ def _ask(
         waivers=served[file].serving(file) if file in served else (),
         known=known,
         baseline_name=name,
+        annotate=annotate,
     )
 
 
@@ -176,7 +187,7 @@ def _name(file: str, baseline: Path | None) -> str:
 
 def _tell(outcomes: Sequence[Outcome], problems: Sequence[WaiverProblem], language: str, *, table: bool) -> None:
     for outcome in outcomes:
-        for sentence in [outcome.error] if outcome.error else outcome.notes:
+        for sentence in [outcome.error] if outcome.error else [*outcome.notes, *outcome.unmarked]:
             tell(sentence if len(outcomes) == 1 or outcome.file in sentence else f"{outcome.file}: {sentence}")
     for problem in problems:
         tell(problem.sentence(language))
@@ -185,6 +196,6 @@ def _tell(outcomes: Sequence[Outcome], problems: Sequence[WaiverProblem], langua
 
 
 def _exit(outcomes: Sequence[Outcome]) -> Exit:
-    if any(outcome.error for outcome in outcomes):
+    if any(outcome.error or outcome.unmarked for outcome in outcomes):
         return Exit.UNREADABLE
     return Exit.ERRORS if any(outcome.tally.errors for outcome in outcomes) else Exit.DONE

@@ -1,26 +1,20 @@
-"""One file checked: what `haidang check` does for each, in this process or in one beside it."""
+"""What `haidang check` asks of each file, and what comes back of it."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
-from haidang.checking.baseline import Known, fingerprint_of
+from haidang.checking.baseline import Known
 from haidang.checking.coverage import Coverage
-from haidang.checking.engine import run
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.messages import sentence
 from haidang.checking.rule import Rule
-from haidang.checking.waivers import Waiver, answer
-from haidang.cli.loading import load_source
-from haidang.cli.runtime import describe
-from haidang.reading.reading import read
-from haidang.rules.catalogue import CATALOGUE
+from haidang.checking.waivers import Waiver
 from haidang.rules.subject import Document
-
-RULES: Mapping[str, Rule] = {rule.code: rule for rule in CATALOGUE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +30,8 @@ class Asked:
     """Fingerprints of findings to leave out, with how often each is known; None where no baseline was given."""
     baseline_name: str = ""
     """What the baseline file to be written calls this document; empty where none is written."""
+    annotate: Path | None = None
+    """Where to write a copy with the findings as comments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,55 +107,11 @@ class Outcome:
     coverage: Coverage = field(default_factory=Coverage)
     heeded: frozenset[int] = frozenset()
     """Indexes of the waivers that spoke of something."""
+    unmarked: tuple[str, ...] = ()
+    """Why the copy with comments could not be written."""
     marks: tuple[Known, ...] = ()
     """Every finding as a baseline file would know it."""
 
 
 Page = Callable[[Checked], object]
 """How a format shows one document: a function of a module, so that it may travel too."""
-
-
-def check_file(asked: Asked, page: Page) -> Outcome:
-    """Read and check one file, and put it on its page."""
-    try:
-        return _check(asked, page)
-    except Exception as error:  # noqa: BLE001 -- the outermost edge for one file: the others are checked all the same
-        return Outcome(asked.file, error=describe(error))
-
-
-def _check(asked: Asked, page: Page) -> Outcome:
-    document = Document(read(load_source(asked.file)), asked.today)
-    report = run(document, CATALOGUE)
-    spoken = answer(asked.waivers, RULES, report.findings, document.text, asked.today)
-    every = [
-        Shown(finding, RULES[finding.code], asked.waivers[index] if index is not None else None)
-        for finding, index in zip(report.findings, spoken, strict=True)
-    ]
-    fresh = _without_known(every, asked.known, document.text) if asked.known else every
-    checked = Checked(asked, document, report.coverage, tuple(fresh), len(every) - len(fresh))
-    return Outcome(
-        file=asked.file,
-        page=page(checked),
-        notes=document.reading.source.notes,
-        tally=checked.tally(),
-        coverage=report.coverage,
-        heeded=frozenset(index for index in spoken if index is not None),
-        marks=tuple(_known(checked, each) for each in every) if asked.baseline_name else (),
-    )
-
-
-def _known(checked: Checked, shown: Shown) -> Known:
-    mark = fingerprint_of(shown.finding, checked.document.text)
-    return Known(checked.asked.baseline_name, shown.rule.code, checked.words(shown), mark)
-
-
-def _without_known(every: Sequence[Shown], known: Mapping[str, int], text: str) -> list[Shown]:
-    left = Counter(known)
-    fresh = []
-    for shown in every:
-        mark = fingerprint_of(shown.finding, text)
-        if left[mark] > 0:
-            left[mark] -= 1
-        else:
-            fresh.append(shown)
-    return fresh

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import repeat
 
-from haidang.cli.checked import Asked, Outcome, Page, check_file
+from haidang.cli.checked import Asked, Outcome, Page
 from haidang.cli.loading import ProgressLine
+from haidang.cli.one_file import check_file
 from haidang.cli.options import STANDARD_INPUT
 
 _DOING = "Đang kiểm tra"

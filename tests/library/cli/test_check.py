@@ -8,10 +8,11 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 from click.testing import Result
 
-from haidang.cli import checked as checking_one
+from haidang.cli import one_file
 
 Call = Callable[..., Result]
 
@@ -102,7 +103,7 @@ def test_with_nothing_read_an_old_answer_is_left_alone(haidang: Call, missing: P
 def test_an_error_nobody_foresaw_is_told_and_spares_the_other_files(
     haidang: Call, faulty: Path, clean: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = checking_one.read
+    read = one_file.read
     seen: list[object] = []
 
     def fall_once(source: object) -> object:
@@ -111,7 +112,7 @@ def test_an_error_nobody_foresaw_is_told_and_spares_the_other_files(
             raise ZeroDivisionError
         return read(source)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(checking_one, "read", fall_once)
+    monkeypatch.setattr(one_file, "read", fall_once)
     result = haidang("check", clean, faulty)
     assert result.exit_code == 2
     assert "ZeroDivisionError" in result.stderr
@@ -206,8 +207,8 @@ def test_a_dash_checks_standard_input(haidang: Call) -> None:
 
 def test_the_day_of_the_check_is_the_one_given(haidang: Call, clean: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     days: list[date | None] = []
-    document = checking_one.Document
-    monkeypatch.setattr(checking_one, "Document", lambda reading, today: days.append(today) or document(reading, today))
+    document = one_file.Document
+    monkeypatch.setattr(one_file, "Document", lambda reading, today: days.append(today) or document(reading, today))
     haidang("check", clean, "--today", "2024-02-29")
     haidang("check", clean)
     assert days[0] == date(2024, 2, 29)
@@ -236,6 +237,78 @@ def test_a_document_is_never_written_over(haidang: Call, faulty: Path) -> None:
     for option in ("--output", "--write-baseline"):
         assert haidang("check", faulty, option, faulty).exit_code == 2
         assert faulty.read_text(encoding="utf-8") == FAULTY
+
+
+# The Word file comes back marked.
+
+
+@pytest.fixture
+def word_file(tmp_path: Path) -> Path:
+    path = tmp_path / "bao-cao.docx"
+    document = docx.Document()
+    for line in filter(None, FAULTY.splitlines()):
+        document.add_paragraph(line)
+    document.save(str(path))
+    return path
+
+
+def _comments(path: Path) -> list[str]:
+    return [comment.text for comment in docx.Document(str(path)).comments]
+
+
+def test_each_finding_becomes_a_comment_in_a_copy(haidang: Call, word_file: Path, tmp_path: Path) -> None:
+    before, marked = word_file.read_bytes(), tmp_path / "co-binh-luan.docx"
+    result = haidang("check", word_file, "--annotate", marked, "--format", "json")
+    assert result.exit_code == 1
+    said = _comments(marked)
+    assert len(said) == len(_codes(_entry(result)))
+    assert any(each.startswith("TG01 impossible-date (lỗi): ") for each in said)
+    assert word_file.read_bytes() == before
+
+
+def test_the_same_check_writes_the_same_copy(haidang: Call, word_file: Path, tmp_path: Path) -> None:
+    copies = [tmp_path / "a.docx", tmp_path / "b.docx"]
+    for copy in copies:
+        haidang("check", word_file, "--annotate", copy, "--today", "2024-03-01")
+    assert copies[0].read_bytes() == copies[1].read_bytes()
+
+
+def test_a_waived_finding_is_no_comment(haidang: Call, word_file: Path, tmp_path: Path) -> None:
+    _waive(word_file, WAIVER + 'reason = "Trích nguyên văn."\n')
+    haidang("check", word_file, "--annotate", tmp_path / "a.docx")
+    assert not any(each.startswith("TG01") for each in _comments(tmp_path / "a.docx"))
+
+
+def test_comments_are_told_in_the_language_asked_for(haidang: Call, word_file: Path, tmp_path: Path) -> None:
+    haidang("check", word_file, "--annotate", tmp_path / "a.docx", "--lang", "en")
+    assert any("(error)" in each for each in _comments(tmp_path / "a.docx"))
+
+
+def test_what_cannot_be_marked_is_told_and_checked_all_the_same(haidang: Call, faulty: Path, tmp_path: Path) -> None:
+    result = haidang("check", faulty, "--annotate", tmp_path / "a.docx")
+    assert result.exit_code == 2
+    assert ".docx" in result.stderr
+    assert "TG01" in result.stdout
+    assert not (tmp_path / "a.docx").exists()
+
+
+def test_a_copy_that_cannot_be_written_is_told(haidang: Call, word_file: Path, tmp_path: Path) -> None:
+    result = haidang("check", word_file, "--annotate", tmp_path / "khong-co" / "a.docx")
+    assert (result.exit_code, "--annotate" in result.stderr) == (2, True)
+    assert "Traceback" not in result.stderr
+
+
+def test_one_file_at_a_time_is_marked(haidang: Call, word_file: Path, faulty: Path, tmp_path: Path) -> None:
+    for files in ((word_file, faulty), ("-",)):
+        result = haidang("check", *files, "--annotate", tmp_path / "a.docx")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "đúng một tệp" in result.stderr
+
+
+def test_a_document_is_never_marked_in_place(haidang: Call, word_file: Path) -> None:
+    before = word_file.read_bytes()
+    assert haidang("check", word_file, "--annotate", word_file).exit_code == 2
+    assert word_file.read_bytes() == before
 
 
 # Several at once.
