@@ -11,7 +11,7 @@ class UnreadableFile(HaidangError):
     """A file that could not be opened as a document; raised in `files` and `ooxml` only.
 
     `reason` is a short stable code for programs: `missing`, `folder`, `permission`, `empty`, `type`,
-    `damaged`, `encrypted`, `bomb`, `too-large`, `no-text`, `needs-libreoffice`, `needs-tesseract`.
+    `damaged`, `encrypted`, `bomb`, `too-large`, `no-text`, `secret`, `needs-libreoffice`, `needs-tesseract`.
     """
 
     def __init__(self, reason: str, sentence: str) -> None:

@@ -107,10 +107,10 @@ def _plain(thing: object) -> dict[str, Any]:
 def _value(value: object) -> Any:
     if value is None or isinstance(value, str):
         return value if value is None else str(value)
-    if isinstance(value, tuple | list):
-        return [_value(one) for one in value]
     if hasattr(value, "text") and not hasattr(value, "kind"):
         return str(value.text)  # a part of a document with its place: its words alone
+    if isinstance(value, tuple | list):
+        return [_value(one) for one in value]
     if hasattr(type(value), "__slots__") and hasattr(value, "kind"):
         return {name: _value(one) for name, one in _plain(value).items()}
     return _text(value)

@@ -17,7 +17,8 @@ _FORMAL = re.compile(
     r"(?:Kế hoạch|Chỉ thị|Quyết định|Nghị quyết) này (?:có hiệu lực|thay thế|được)"
 )
 _ASIDE = re.compile(
-    r"(?:Mục (?:tiêu|đích)|Chỉ tiêu|Kinh phí|Nguồn (?:vốn|lực|kinh phí)|Kết quả|Tình hình|Đối tượng|Phạm vi|Địa điểm|"
+    r"(?:Chủ đề|Khẩu hiệu|Thông điệp|"
+    r"Mục (?:tiêu|đích)|Chỉ tiêu|Kinh phí|Nguồn (?:vốn|lực|kinh phí)|Kết quả|Tình hình|Đối tượng|Phạm vi|Địa điểm|"
     r"Thành phần|Căn cứ|Quan điểm|Nguyên tắc|Thực trạng|Hạn chế|Nguyên nhân)\b[^:.;]{0,40}:",
     re.IGNORECASE,
 )
@@ -53,7 +54,8 @@ _URGES = re.compile(
 _ORDERS_OTHERS = re.compile(r"(?:(?:Trân trọng |Kính )?[Đđ]ề nghị|Yêu cầu|Giao|Phân công) ")
 _HANDED = re.compile(
     r".{0,40}(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị|[Pp]hân công) |"
-    r"[^,.;]{3,120}(?:chủ trì|có trách nhiệm|chịu trách nhiệm|là cơ quan|là đơn vị)|Các (?:sở|cơ quan|đơn vị|phòng|ban)"
+    r"[^.;:]{3,120}?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|là cơ quan|là đơn vị)|"
+    r"Các (?:sở|cơ quan|đơn vị|phòng|ban)"
 )
 _THESE = re.compile(r"(?:mục|nội dung|nhiệm vụ|công việc|phần|việc|giải pháp)(?: nêu)? (?:này|trên)\b")
 _HANDS_OUT = re.compile(r"(?:UBND|Ủy ban nhân dân|Chủ tịch) [^,.;:]{2,60} (?:giao|yêu cầu|đề nghị) ?:?$")

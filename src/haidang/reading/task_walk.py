@@ -40,6 +40,7 @@ class Deed:
 # Kinds whose marked items are deeds unless their section says otherwise; in the others only what a
 # section of duties holds, or what a sentence hands to somebody by name.
 _PLANS = frozenset({"plan", "directive", "official_letter"})
+_LETTERS = frozenset({"directive", "official_letter"})
 # In these only what lies ahead is to be done; everything else was.
 _REPORTS = frozenset({"report", "proposal", "minutes"})
 _PLAN_ATTACHMENTS = ("KẾ HOẠCH", "CHƯƠNG TRÌNH", "PHƯƠNG ÁN", "ĐỀ ÁN", "PHỤ LỤC", "DANH MỤC", "NỘI DUNG")
@@ -152,6 +153,8 @@ class TaskWalk:
         return placed(time, entry.item.start)
 
     def _by_sentence(self, words: str, said: Said) -> Said:
+        if _FOLLOWING.search(words):
+            return NOTHING
         found = read_assignment(words, headed=said.by_heading)
         return Said(lead=found.lead, coordinate=found.coordinate)
 
@@ -164,6 +167,8 @@ class TaskWalk:
             return section
         if entry.heading is not None:
             return Section.DUTIES if not self.report or section is Section.DUTIES else section
+        if entry.words.endswith(":") and not self.report and _ANSWERS.search(entry.words):
+            return Section.DUTIES
         if entry.words.endswith((".", ";")) and len(entry.words) > _LONGEST_TITLE // 2:
             return section
         title = _TITLE.match(entry.words)
@@ -203,13 +208,17 @@ class TaskWalk:
             return not states_fact(words)
         if self.report or (section is Section.ASIDE and not turns_to_others(words)):
             return False
-        return is_handed(words) and bool(read_assignment(words).lead)
+        handed = is_handed(words) or opens_with_unit(words)
+        return handed and bool(read_assignment(words).lead)
 
     def _stands_alone(self, entry: Entry, parent: Entry | None) -> bool:
         """Words without a marker before marked ones introduce them; the preamble before all items frames."""
         if parent is not None and parent.introduces_marked:
             return bool(entry.item.path) and not entry.words.endswith(":") and is_handed(entry.words)
-        return bool(entry.item.path) or self.kind not in _PLANS or is_handed(entry.words)
+        if entry.item.path or self.kind not in _PLANS or is_handed(entry.words):
+            return True
+        # A letter's whole body may be such paragraphs: "UBND các xã tuyên truyền, vận động ...".
+        return self.kind in _LETTERS and opens_with_unit(entry.words)
 
 
 _LONG = 150
@@ -217,6 +226,9 @@ _LONGEST_HEADING = 200
 _LONGEST_TITLE = 100
 _DATED = re.compile(r"\d/|[Nn]gày \d|[Tt]háng \d|[Qq]u[ýí] [IVX\d]")
 _TITLE = re.compile(r"[^:.]{1,200}")
+# "Các cơ quan, đơn vị sau đây chịu trách nhiệm tổ chức thực hiện Kế hoạch:" names them below, however long the line.
+_FOLLOWING = re.compile(r"(?:cơ quan|đơn vị|sở|ngành|địa phương|thành viên|tổ chức) sau(?: đây)?\b", re.IGNORECASE)
+_ANSWERS = re.compile(r"(?:chịu|có) trách nhiệm|(?:giao|yêu cầu|đề nghị|phân công) [^.;]{3,160}:$", re.IGNORECASE)
 
 
 def _is_deep(item: Item) -> bool:

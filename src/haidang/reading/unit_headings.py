@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from haidang.reading.assignments import split_units
 from haidang.reading.unit_lists import read_units
 from haidang.reading.unit_words import STOPS
+from haidang.text.characters import UPPER
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,15 @@ _CAPITALS = re.compile(
     r"(?:(?:TRÁCH NHIỆM|NHIỆM VỤ|PHẦN VIỆC) CỦA (?=\w)|(?=(?:SỞ|UBND|ỦY BAN NHÂN DÂN|PHÒNG|VĂN PHÒNG|CÔNG AN|"
     r"TRUNG TÂM|CÁC SỞ|CÁC PHÒNG) [^:]{3,90}$))(?P<units>[^:]{3,120}?)[ :.]*$"
 )
+# "3. SỞ XÂY DỰNG: Công bố giá", "4. THUẾ TỈNH, SỞ TÀI CHÍNH rà soát": capitals, then the deed on the same line.
+_CAPITAL_RUN = re.compile(
+    rf"(?P<units>(?:SỞ|UBND|ỦY BAN|PHÒNG|VĂN PHÒNG|CÔNG AN|TRUNG TÂM|CÁC|BAN(?! HÀNH)|THUẾ|CHI CỤC|KHO BẠC|"
+    rf"BẢO HIỂM|HỘI|ĐOÀN|BỘ|ĐÀI|MẶT TRẬN|THANH TRA)(?:,? (?:[-&] )?[{UPPER}]{{2,}})+)(?: ?: ?(?=[^\W\d_])|"
+    r" (?!đề nghị|yêu cầu|giao |chủ trì|phối hợp|có trách nhiệm)(?=[^\W\d_]+ [^\W\d_]))"
+)
 _IN_CAPITALS = re.compile(
-    r"; |, (?=SỞ|UBND|PHÒNG|BAN |CÔNG AN|ỦY BAN|CÁC |TRUNG TÂM|VĂN PHÒNG)| VÀ (?=SỞ|UBND|PHÒNG|CÔNG AN|ỦY BAN|CÁC )"
+    r"; |, (?=SỞ|UBND|PHÒNG|BAN |CÔNG AN|ỦY BAN|CÁC |TRUNG TÂM|VĂN PHÒNG|THUẾ|HỘI |"
+    r"ĐOÀN |BỘ )| VÀ (?=SỞ|UBND|PHÒNG|CÔNG AN|ỦY BAN|CÁC )"
 )
 # "sở y tế:", typed in haste: without capitals only a colon at the end tells a name from a deed.
 _SMALL = re.compile(
@@ -59,6 +67,9 @@ def read_unit_heading(words: str) -> UnitHeading | None:
     if words.islower():
         small = _SMALL.match(words)
         return UnitHeading((small["unit"],)) if small else None
+    run = _CAPITAL_RUN.match(words)
+    if run is not None and not _GENERAL.match(words):
+        return UnitHeading(tuple(_IN_CAPITALS.split(run["units"])), run.end())
     before = _BEFORE.match(words)
     start = before.end() if before else 0
     units, end = read_units(words, start)

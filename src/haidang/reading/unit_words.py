@@ -125,7 +125,8 @@ NAMELESS = (
 COMMA_INSIDE = (
     "Thể thao(?: và | ?[,&-] ?)Du lịch", "Thương binh(?: và | ?[&-] ?)Xã hội", "TB ?(?:&|và) ?XH",
     "Hạ tầng(?: và | ?& ?)Đô thị", "Khoa học(?: và | ?& ?)(?:Thông tin|Công nghệ)",
-    "Thể thao(?: và | ?& ?)Truyền thông",
+    "Thể thao(?: và | ?& ?)Truyền thông", "kinh doanh(?: (?:thực phẩm|dịch vụ|thuốc|xăng dầu|vật tư))?(?=[ ,;.]|$)",
+    "chế biến(?=[ ,;.]|$)", "truyền hình",
     "Thông tin(?:, | và | ?& ?)(?:Thể thao|Truyền thông|Du lịch)(?: và Du lịch)?", "gia đình và trẻ em",
     "Truyền hình", "Văn hóa và (?:Thông tin|Xã hội)", "phòng,? chống", "tìm kiếm cứu nạn",
     "hỗ trợ(?: và|,)? tái định cư", "Bình đẳng giới", "chăm sóc trẻ em(?: và [Bb]ình đẳng giới)?", "tái định cư",
@@ -150,7 +151,7 @@ RUN_ON = (
     "[Qq]uản lý (?:dự án|thị trường|đô thị|đất đai|chất lượng|các)(?: đầu tư)?(?: xây dựng)?" + _WORKS,
     "[Kk]hu (?:công nghiệp|kinh tế|vực|du lịch)", "[Bb]ảo vệ môi trường", "[Cc]hữ thập đỏ", "[Nn]gười cao tuổi",
     "[Cc]ựu chiến binh", "[Tt]hanh niên", "[Nn]hà nước", "[Cc]hính sách xã hội", "[Pp]hục vụ hành chính công",
-    "[Hh]ành chính công", "[Kk]huyến nông",
+    "vì sự tiến bộ(?: của)? (?:[Pp]hụ nữ)", "[Hh]ành chính công", "[Kk]huyến nông",
     "[Gg]iáo dục (?:thường xuyên|nghề nghiệp)(?: - (?:giáo dục )?thường xuyên)?",
     "[Tt]rung học(?: cơ sở| phổ thông)?", "[Tt]iểu học", "[Mm]ầm non", "cao đẳng", "[Đđ]ại học",
     "Ủy ban (?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?", "(?:và )?phát triển (?:rừng|kinh tế(?: - xã hội)?)",
@@ -165,13 +166,14 @@ RUN_ON = (
     "thường trực", "đầu mối", "đặc thù", "giúp việc", "lâm nghiệp", "kiểm lâm", "cửa khẩu",
     "khu vực(?: (?:[IVX]+|\\d+))?", "dân phố", "du lịch",
     "chính trị(?: ?- ?)xã hội(?:(?: ?- ?|, | và tổ chức xã hội ?- ?| )nghề nghiệp)?", "xã hội(?: ?- ?)nghề nghiệp",
-    "QLDA (?:đầu tư xây dựng|ĐTXD)", "thể thao", "đăng ký đất đai", "duyên hải", "thủy văn", "chi nhánh",
-    "bảo tồn(?: biển| thiên nhiên)?", "(?:đại diện )?cha mẹ học sinh", "cán bộ", "công tác [Mm]ặt trận", "văn hóa",
-    "y tế", "giáo dục", "nông nghiệp", "công thương", "tài chính", "nội vụ", "tư pháp", "công an", "biên phòng",
-    "quân sự", "vũ trang", "chức năng", "nông thôn", "đô thị", "điện tử", "rừng (?:phòng hộ|đặc dụng)", "cổ phần",
-    "các cơ quan(?= tỉnh)", "các khu công nghiệp", "lưu trú", "tự nhiên", "có uy tín", "khí tượng(?: thủy văn)?",
-    "quân dân y", "quốc gia", "dự phòng(?= tỉnh| huyện|,|;|$)", "ngoài nhà nước", "kinh doanh(?=[ ,;.]|$)",
-    "xăng dầu", "dân cư", "cơ sở", "thuế", "hải quan", "thú y", "thủy lợi", "thủy sản",
+    "QLDA (?:đầu tư xây dựng|ĐTXD)", "thể thao", "đăng ký đất đai", "dạy nghề", "duyên hải", "thủy văn",
+    "chi nhánh", "bảo tồn(?: biển| thiên nhiên)?", "(?:đại diện )?cha mẹ học sinh", "cán bộ",
+    "công tác [Mm]ặt trận", "văn hóa", "y tế", "giáo dục", "nông nghiệp", "công thương", "tài chính", "nội vụ",
+    "tư pháp", "công an", "biên phòng", "quân sự", "vũ trang", "chức năng", "nông thôn", "đô thị", "điện tử",
+    "rừng (?:phòng hộ|đặc dụng)", "cổ phần", "các cơ quan(?= tỉnh)", "các khu công nghiệp", "lưu trú", "tự nhiên",
+    "có uy tín", "khí tượng(?: thủy văn)?", "quân dân y", "quốc gia", "dự phòng(?= tỉnh| huyện|,|;|$)",
+    "ngoài nhà nước", "kinh doanh(?=[ ,;.]|$)", "xăng dầu", "dân cư", "cơ sở", "thuế", "hải quan", "thú y",
+    "thủy lợi", "thủy sản",
 )  # fmt: skip
 
 # Deeds inside the names of loose heads, never behind "Sở Y tế".
@@ -218,7 +220,8 @@ PAIRS = frozenset({
     "kiểm toán", "liên hợp", "luật gia", "luật sư", "lưu trữ", "mỹ thuật", "nghiên cứu", "nghệ thuật",
     "phụ trách", "quy hoạch", "quản lý", "quốc phòng", "sáng tạo", "thanh tra", "thi hành", "thiết kế",
     "thường trực", "thẩm định", "tiếp dân", "truyền thông", "trị sự", "tuyên giáo", "tổng hợp", "viễn thông",
-    "văn học", "văn phòng", "điều phối", "điều tra", "điện lực", "đoàn kết", "đào tạo", "đầu tư", "thống kê", "ứng phó",
+    "việc làm", "văn học", "văn phòng", "điều phối", "điều tra", "điện lực", "đoàn kết", "đào tạo", "đầu tư",
+    "thống kê", "ứng phó",
 })  # fmt: skip
 
 # Words that open a unit but also stand inside names: "Hội Liên hiệp Phụ nữ", "Ban Tổ chức", "Hải Phòng".
@@ -230,6 +233,14 @@ INSIDE_NAMES = (
     "Tỉnh đoàn", "Cảng", "Vườn", "Tòa", "Phòng(?<=Hải Phòng)", "Thuế", "Cơ sở", "Giáo hội", "Ngân hàng", "Công an",
     "Cán bộ", "Cơ quan", "Chi nhánh", "Bưu điện", "Cụm", "Đại học", "Đặc khu", "Hải quan", "Cảnh sát", "Tân cảng",
 )  # fmt: skip
+
+
+# Deeds that a name is made of, so that what they are done to follows in lower case: "Phòng Quản lý di sản".
+OF_DEEDS = frozenset((
+    "quản lý", "giới thiệu", "hỗ trợ", "xúc tiến", "kiểm soát", "bảo tồn", "phát triển", "tư vấn", "dịch vụ",
+    "kiểm định", "ứng dụng", "nghiên cứu", "đào tạo", "bồi dưỡng", "điều phối", "kiểm nghiệm", "giám định", "bảo vệ",
+    "khai thác", "vận hành", "phục vụ", "cung cấp", "thông tin", "chăm sóc", "nuôi dưỡng", "bảo trợ", "phòng chống",
+))  # fmt: skip
 
 
 def pattern(text: str) -> str:

@@ -36,6 +36,8 @@ _BARE_HEAD = re.compile(
     r"[\dIVX]{1,4}(?:\.\d{1,2})*[.)/-]? ?(?:Sở|Bộ|Phòng|Văn phòng|Ban|Hội|Ủy ban|Ủy ban nhân dân|UBND|Trung tâm|"
     r"Chi cục|Cục|Đoàn|Liên đoàn|Bộ Chỉ huy|Ban Chỉ huy)$"
 )
+# "3. Văn phòng Sở⏎Đăng tải ...": an item that is a whole name, though it ends like half of one.
+_WHOLE_NAME = re.compile(r"[\dIVX]{1,4}(?:\.\d{1,2})*[.)/-]? ?(?:Văn phòng|Thanh tra|Công đoàn|Đảng ủy) (?:Sở|Bộ)$")
 # A place whose name follows; but "5. Công an huyện" is a whole heading.
 _HALF_A_PLACE = re.compile(
     r"(?:^|[\s(/])(?:tỉnh|huyện|xã|thành phố|phường|thị xã|thị trấn|cấp|độ|ban|công|năm|quý|ngoài|qua|sau)$"
@@ -159,7 +161,7 @@ def _capital_goes_on(before: str, after: str, *, width: int) -> bool:
     if before.isupper() or after.isupper():
         # "I. ĐÁNH GIÁ⏎TÌNH HÌNH THỰC HIỆN": a heading in capitals cut in two.
         return bool(width) and before.isupper() and after.isupper() and marker is not None
-    if not width:
+    if not width or _WHOLE_NAME.match(before):
         return False
     if _ends_with(_GOES_ON, before) or _ends_with(_HALF_A_NAME, before):
         return True
