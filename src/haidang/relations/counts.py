@@ -34,9 +34,10 @@ _WHERE = re.compile(
 _ABSTRACT = frozenset(
     "nhiệm vụ, nhóm, nhóm nhiệm vụ, nội dung, giải pháp, mục tiêu, chỉ tiêu, tiêu chí, bước, giai đoạn, nguyên tắc,"
     " vấn đề, hình thức, phương án, kiến nghị, yêu cầu, đề xuất, công trình, dự án, chương trình, mô hình, kết quả,"
-    " điểm, lĩnh vực, nguyên nhân, hạn chế, bài học, trường hợp, khâu, trụ cột, hạng mục, khoản, phần,"
+    " điểm, địa điểm, cơ sở, lĩnh vực, nguyên nhân, hạn chế, bài học, trường hợp, khâu, trụ cột, hạng mục, khoản, phần,"
     " nhóm giải pháp".split(", ")
 )
+_NAMING = ("gồm ", "gồm: ", "gồm có ", "gồm có: ", "gồm các ", "là: ")
 _DEEP = 3
 
 
@@ -75,7 +76,13 @@ def _inline(text: str, figures: Figures, count: Quantity) -> Relation | None:
     if fewest <= count.value <= most:
         return _relation(count, int(count.value), spans, Verdict.HOLDS if fewest == most else Verdict.UNDECIDED, tie)
     number = most if count.value > most else fewest
-    return _relation(count, number, spans[:number], _near(count, number, fewest == most), tie)
+    certain = fewest == most or (number == most and _all_named(text, count, spans[0][0]))
+    return _relation(count, number, spans[:number], _near(count, number, certain), tie)
+
+
+def _all_named(text: str, count: Quantity, start: int) -> bool:
+    """Whether a list names one item for each thing counted, so that it can hold too few of them, never too many."""
+    return count.noun.casefold() in _ABSTRACT and text.endswith(_NAMING, count.end, start)
 
 
 def _near(count: Quantity, number: int, certain: bool) -> Verdict:

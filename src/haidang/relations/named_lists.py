@@ -29,6 +29,13 @@ _BRACKET = re.compile(
     r"(?P<noun>xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|thôn|ấp|bản|buôn|làng|khu phố|đặc khu):? "
     rf"(?=[{_CAPITAL}])"
 )
+# "04 kế hoạch (số 21/KH-UBND, số 34/KH-UBND, ...)": documents by their numbers.
+_NUMBERS = re.compile(r"[^\n.;:()\d]{0,60}\((?=số \d)")
+_NUMBERED = re.compile(r"(?:và )?số \d")
+# "hai đơn vị chậm nhất là xã Tam Sơn và xã Tam Lãnh": places by their kind.
+_KIND = rf"(?:{'|'.join(sorted(PLACES, key=len, reverse=True))})"
+_IS = re.compile(rf"[^\n.,;:()\d]{{0,80}} là (?={_KIND} [{_CAPITAL}])")
+_OF_KIND = re.compile(rf"(?:và )?{_KIND} [{_CAPITAL}]")
 _STRAIGHT = re.compile(r" (?=[" + _CAPITAL + "])")
 _DIGIT = re.compile(r"\d")
 
@@ -56,6 +63,12 @@ def _lists(text: str, count: Quantity, place: bool) -> Iterator[tuple[tuple[int,
     tied = _TIE.match(text, count.end, end)
     if tied:
         yield (count.end, tied.end()), tied.end(), end
+    for tie in (_IS, _NUMBERS):
+        opened = tie.match(text, count.end, end)
+        if opened:
+            closed = opened[0].endswith("(")
+            limit = closing(text, opened.end() - 1, min(len(text), opened.end() + REACH)) if closed else end
+            yield (count.end, opened.end()), opened.end(), limit
     if place:
         bracket = _BRACKET.match(text, count.end, end)
         if bracket and bracket["noun"].casefold() == count.noun.casefold():
@@ -107,12 +120,32 @@ def _more(text: str, low: int) -> bool:
 
 def _others(text: str, count: Quantity, spans: list[tuple[int, int]]) -> tuple[int, int] | None:
     """Fewest and most items of a list of anything but places: a comma may stand within an item, and so may "và"."""
-    if count.noun.casefold().split()[:1] and count.noun.casefold().split()[0] in _BODIES:
-        return None
+    told = _told_apart(text, count, spans)
+    if told is not None:
+        return told, told
     if any(_DIGIT.match(text, low) for low, _ in spans):
         return None
     between = [text[spans[index][1] : spans[index + 1][0]] for index in range(len(spans) - 1)]
     semicolons = sum(";" in words for words in between)
+    if count.noun.casefold().split()[:1] and count.noun.casefold().split()[0] in _BODIES:
+        alone = semicolons >= 2 and not any("," in words for words in between)
+        return (semicolons + 1, semicolons + 1) if alone else None
     if semicolons >= 2:
         return semicolons + 1, semicolons + 1
     return (1, len(spans)) if semicolons == 0 else None
+
+
+def _told_apart(text: str, count: Quantity, spans: list[tuple[int, int]]) -> int | None:
+    """How many items there are where each shows that it is one: by the noun, by a number, by the kind of a place."""
+    heads = [text[low:high].casefold().removeprefix("và ") for low, high in spans]
+    noun = count.noun.casefold()
+    if noun and all(head.startswith(noun + " ") for head in heads):
+        return len(spans)
+    numbered = [_NUMBERED.match(text, low) is not None for low, _ in spans]
+    if numbered[0] and sum(numbered) > 1:
+        return sum(numbered)
+    if all(_OF_KIND.match(text, low) for low, _ in spans):
+        return len(spans)
+    if noun.split()[:1] and noun.split()[0] in _BODIES:
+        return None
+    return len(spans) if len(spans) > 2 and all(_NAME.fullmatch(text, low, high) for low, high in spans) else None
