@@ -6,8 +6,8 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from html import escape
 from itertools import count
-from xml.sax.saxutils import escape, quoteattr
 
 from haidang.ooxml.names import Attributes, attribute, spelled_out, spellings, whole
 from haidang.ooxml.package import Package, listing_of
@@ -84,10 +84,10 @@ def highest_id(comments: bytes) -> int:
 
 def with_comments(before: bytes | None, texts: Sequence[str], first: int, when: datetime, namespace: str) -> bytes:
     """The part of comments with one more for each of `texts`, numbered from `first`; `when` is a moment in UTC."""
-    said = f'w:author={quoteattr(AUTHOR)} w:date="{when:%Y-%m-%dT%H:%M:%SZ}" w:initials={quoteattr(INITIALS)}'
+    said = f'w:author="{AUTHOR}" w:date="{when:%Y-%m-%dT%H:%M:%SZ}" w:initials="{INITIALS}"'
     added = "".join(
         f'<w:comment xmlns:w="{namespace}" w:id="{key}" {said}><w:p><w:r><w:annotationRef/></w:r>'
-        f'<w:r><w:t xml:space="preserve">{escape(_UNWRITABLE.sub("", text))}</w:t></w:r></w:p></w:comment>'
+        f'<w:r><w:t xml:space="preserve">{escape(_UNWRITABLE.sub("", text), quote=False)}</w:t></w:r></w:p></w:comment>'
         for key, text in enumerate(texts, first)
     )
     if before is None:
@@ -100,7 +100,7 @@ def with_arrow(package: Package, part: str, namespace: str) -> bytes:
     listing = listing_of(package.main)
     before = in_utf8(joined(package.read_small(listing))) if listing in package else None
     taken = {int(number) for number in _KEY.findall(before or b"")}
-    key, target = f"rId{max(taken, default=0) + 1}", quoteattr(posixpath.basename(part))
+    key, target = f"rId{max(taken, default=0) + 1}", f'"{escape(posixpath.basename(part))}"'
     words = f'Relationship Id="{key}" Type="{_KINDS[namespace]}" Target={target}/>'
     if before is None:
         return f'{_HEAD}<Relationships xmlns="{_ARROWS}"><{words}</Relationships>'.encode()
@@ -110,7 +110,7 @@ def with_arrow(package: Package, part: str, namespace: str) -> bytes:
 def with_type(package: Package, part: str) -> bytes:
     """The list of content types, with that of comments for `part`."""
     before = in_utf8(joined(package.read_small(TYPES)))
-    words = f'Override PartName={quoteattr("/" + part)} ContentType="{_COMMENTS_TYPE}"/>'
+    words = f'Override PartName="/{escape(part)}" ContentType="{_COMMENTS_TYPE}"/>'
     return _appended(before, "Types", lambda prefix: f"<{prefix}{words}")
 
 

@@ -21,6 +21,8 @@ from haidang.reading.components import Components
 from haidang.reading.pieces import Piece
 
 _INDENT = "  "
+_ALIKE = 3
+"""Notes of one rule that are each shown whole; of more the first is, the others a line each."""
 _NAME = 40
 """Columns of a file's name in the table of all; of a longer one the end is shown."""
 
@@ -38,6 +40,7 @@ class _Labels:
     section: str
     page: str
     left_out: str
+    alike: str
     nothing: str
     found: str
     silent: str
@@ -55,6 +58,7 @@ _VI = _Labels(
     section="mục {path}",
     page="trang {page}",
     left_out="… và {count} chỗ liên quan khác",
+    alike="thêm {count} chỗ như vậy",
     nothing="Không có phát hiện nào.",
     found="{errors} lỗi · {warnings} cảnh báo · {notes} lưu ý",
     silent="{count} đã bỏ qua có lý do",
@@ -77,6 +81,7 @@ _EN = _Labels(
     section="section {path}",
     page="page {page}",
     left_out="… and {count} more related places",
+    alike="{count} more like it",
     nothing="Nothing found.",
     found="{errors} errors · {warnings} warnings · {notes} notes",
     silent="{count} waived with a reason",
@@ -100,9 +105,22 @@ def page(checked: Checked) -> str:
     width = checked.asked.width
     labels = _LABELS[checked.asked.language]
     shown = _Findings(checked, labels, width)
-    sections = [_banner(checked, width), *(list(shown.section(each)) for each in checked.findings)]
+    singly, alike = _gathered(checked.findings)
+    sections = [_banner(checked, width), *(list(shown.section(each)) for each in singly)]
+    sections += [list(shown.lines(group)) for group in alike]
     sections.append([_faint("─" * width), *_ending(checked.tally(), checked.coverage, labels, width)])
     return "\n\n".join("\n".join(line.rstrip() for line in section) for section in sections) + "\n"
+
+
+def _gathered(findings: Sequence[Shown]) -> tuple[list[Shown], list[list[Shown]]]:
+    """What is shown whole, and by rule the notes that only repeat one shown: thirty duties without a date."""
+    notes: dict[tuple[str, str], list[Shown]] = {}
+    for shown in findings:
+        if shown.finding.severity is Severity.NOTE and shown.waiver is None:
+            notes.setdefault((shown.rule.code, shown.finding.message), []).append(shown)
+    alike = [group[1:] for group in notes.values() if len(group) > _ALIKE]
+    hidden = {id(shown) for group in alike for shown in group}
+    return [shown for shown in findings if id(shown) not in hidden], alike
 
 
 def _banner(checked: Checked, width: int) -> list[str]:
@@ -142,6 +160,20 @@ class _Findings:
             until = self._labels.waived_until.format(day=words.day(shown.waiver.until)) if shown.waiver.until else ""
             reason = " · ".join(filter(None, (shown.waiver.reason, until)))
             yield from textwrap.wrap(f"→ {reason}", self._width, initial_indent=_INDENT, subsequent_indent=_INDENT * 2)
+
+    def lines(self, group: Sequence[Shown]) -> Iterator[str]:
+        """Notes like one shown before, a line each: where it stands and how its words begin."""
+        name = f"{group[0].rule.code} {group[0].rule.name}"
+        label = click.style(self._labels.severities[Severity.NOTE], fg=_colour(group[0]), bold=True)
+        yield f"{label}  {click.style(name, bold=True)} · {self._labels.alike.format(count=len(group))}"
+        columns = self._width - self._gutter - len(f"{_INDENT} │ ")
+        for shown in group:
+            words_of = self._checked.document.text[shown.finding.start : shown.finding.end]
+            where = next(self._where(shown.finding.start), "")
+            room = columns - column_count(where) - 2
+            begins = textwrap.shorten(words_of, room, placeholder=" …")
+            gap = " " * (columns - column_count(begins) - column_count(where))
+            yield self._behind(str(self._line_number(shown.finding.start)), f"{begins}{gap}{_faint(where)}")
 
     def _head(self, shown: Shown) -> str:
         """The weight, code and name of a finding on the left; on the right, where it stands."""

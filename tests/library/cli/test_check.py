@@ -477,3 +477,27 @@ def test_a_file_of_waivers_that_is_wrong_is_told_in_a_sentence(haidang: Call, fa
         result = haidang("check", faulty, *words)
         assert (result.exit_code, result.stdout) == (2, "")
         assert len(result.stderr.splitlines()) == 1
+
+
+# Notes that only repeat one another.
+
+
+def _plan(tmp_path: Path, duties: int) -> Path:
+    path = tmp_path / "ke-hoach.txt"
+    lines = [f"{number}. Sở Y tế rà soát danh mục thuốc số {number}." for number in range(1, duties + 1)]
+    lines += [f"{duties + more}. Sở Y tế báo cáo đợt {more}, hoàn thành trong quý I/2024." for more in range(1, 7)]
+    path.write_text("\n".join(["KẾ HOẠCH", "Rà soát năm 2024", "", "I. NHIỆM VỤ", *lines]) + "\n", encoding="utf-8")
+    return path
+
+
+def test_the_fourth_note_of_a_rule_makes_all_but_the_first_a_line_each(haidang: Call, tmp_path: Path) -> None:
+    few = haidang("check", str(_plan(tmp_path, 3))).stdout
+    assert few.count("LƯU Ý  NV02") == 3
+    many = haidang("check", str(_plan(tmp_path, 6))).stdout
+    assert "thêm 5 chỗ như vậy" in many
+    assert [many.count(f"thuốc số {number}") > 0 for number in range(1, 7)] == [True] * 6
+
+
+def test_programs_still_get_every_note_by_itself(haidang: Call, tmp_path: Path) -> None:
+    entry = _entry(haidang("check", "--format", "json", str(_plan(tmp_path, 6))))
+    assert _codes(entry).count("NV02") == 6
