@@ -72,6 +72,17 @@ NOT_A_PART = re.compile(
 )
 
 
+# "giỏi 812 em, khá 2.134 em, trung bình 2.241 em": there it is a grade.
+_GRADE = re.compile(r"(?<!\w)(?:khá|giỏi|tốt)(?!\w)[^;\n]{0,50}(?<!\w)trung bình[\s:]*$", re.IGNORECASE)
+
+
+def is_no_part(text: str, begin: int, start: int) -> bool:
+    """Whether the words of `text` from `begin` on make the figure at `start` a base, a plan, a change or a price."""
+    if not NOT_A_PART.search(text, max(begin, start - 40), start):
+        return False
+    return not _GRADE.search(text, max(0, start - 80), start)
+
+
 def connective_of(word: str) -> Connective:
     """What a connective's word means."""
     return Connective.PART if word.casefold() in PART_WORDS else Connective.WHOLE

@@ -15,6 +15,7 @@ from haidang.relations.prose_sums import prose_sums
 from haidang.relations.relation import Relation
 from haidang.relations.repeats import find_repeats
 from haidang.relations.shares import find_shares
+from haidang.relations.sums_ahead import sums_ahead
 from haidang.relations.table_sums import find_table_sums
 from haidang.text.flow import Flow
 
@@ -24,6 +25,7 @@ Finder = Callable[[Flow, Sequence[Quantity], Sequence[Block]], Iterator[Relation
 FINDERS: tuple[Finder, ...] = (
     prose_sums,
     below_sums,
+    sums_ahead,
     counts,
     find_percentages,
     find_differences,

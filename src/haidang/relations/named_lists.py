@@ -64,11 +64,11 @@ def _lists(text: str, count: Quantity, place: bool) -> Iterator[tuple[tuple[int,
     if tied:
         yield (count.end, tied.end()), tied.end(), end
     for tie in (_IS, _NUMBERS):
-        opened = tie.match(text, count.end, end)
-        if opened:
-            closed = opened[0].endswith("(")
-            limit = closing(text, opened.end() - 1, min(len(text), opened.end() + REACH)) if closed else end
-            yield (count.end, opened.end()), opened.end(), limit
+        found = tie.match(text, count.end, end)
+        if found:
+            start = found.end()
+            closed = text[start - 1] == "("
+            yield (count.end, start), start, closing(text, start - 1, min(len(text), start + REACH)) if closed else end
     if place:
         bracket = _BRACKET.match(text, count.end, end)
         if bracket and bracket["noun"].casefold() == count.noun.casefold():

@@ -10,7 +10,7 @@ from decimal import Decimal
 from haidang.quantities.quantity import Quantity
 from haidang.relations.alike import addable
 from haidang.relations.clauses import Clause, clauses
-from haidang.relations.connectives import ATTRIBUTE, CONNECTIVE, ENDS, NOT_A_PART, OPEN, REMAINDER
+from haidang.relations.connectives import ATTRIBUTE, CONNECTIVE, ENDS, OPEN, REMAINDER, is_no_part
 
 _LISTED = frozenset({",", "và", "cùng", "+"})
 # What may stand in a bracket beside the figure of its item: "(kinh phí khoảng 1.980 triệu đồng)".
@@ -89,6 +89,10 @@ class _Walk:
         """Whether the current item has figures of other units: "; ảnh hưởng 2.317 hộ" is another matter."""
         self._behind = 0
         """Such items at the end; where parts follow them, they were items without a figure all the same."""
+        self._last = ""
+        """What parted the last clause from the one before."""
+        self._ended_by_and = False
+        """Whether the first stretch was a list that "và" ended: what follows its semicolon is another matter."""
         self._inner = False
         self._rest = Decimal(-1)
         """What the figures of an inner split have not made up yet."""
@@ -98,6 +102,7 @@ class _Walk:
         text, start, end = self.figures.text, clause.start, clause.end
         if clause.before == ";":
             self._next_item()
+        self._last = clause.before
         stop = ENDS.search(text, start, end)
         if stop and not _in_brackets(stop.start(), clause):
             self.ended, end = True, stop.start()
@@ -114,12 +119,15 @@ class _Walk:
     def close(self) -> None:
         """End an item: one with words and without a figure leaves the sum undecided."""
         if not self._item and self._words and self.parts.main:
-            self.parts.unknown += not self._elsewhere
-            self._behind += self._elsewhere
+            elsewhere = self._elsewhere or self._ended_by_and
+            self.parts.unknown += not elsewhere
+            self._behind += elsewhere
         self._words = self._elsewhere = False
 
     def _next_item(self) -> None:
         self.close()
+        if self.parts.groups == 1:
+            self._ended_by_and = self._last == "và" and len(self.parts.main) > 1
         self.parts.groups += 1
         self._item, self._inner = 0, False
 
@@ -145,7 +153,7 @@ class _Walk:
     def _first(self, plain: Sequence[Quantity], start: int) -> None:
         """Take the first figure that is not a base, a plan or a change."""
         text = self.figures.text
-        real = [q for q in plain if not NOT_A_PART.search(text, max(start, q.start - 40), q.start)]
+        real = [q for q in plain if not is_no_part(text, start, q.start)]
         self.parts.left_out += len(plain) - len(real[:1])
         if real:
             self._add(real[0])

@@ -18,8 +18,20 @@ from haidang.text.flow import Flow
 _SKIP = re.compile(r"(?: như sau| sau đây| sau| là| có| các nguồn| các khoản)*\s*[:;,]?\s*")
 # Marks that stand before a connective at the head of a sentence: "- Trong đó:", "(Trong đó ...".
 _NOTHING = re.compile(r"[\s()\-+*.:;,\"“”]*")
+# "trong đó nam 1.768 người, nữ 1.644 người": two kinds that leave nothing out.
+_PAIRS = (("nam", "nữ"), ("thường trú", "tạm trú"), ("thành thị", "nông thôn"))
+_ALL = re.compile(
+    "|".join(
+        rf"(?=[^\n;.()]{{0,60}}(?<!\w){one}(?!\w))(?=[^\n;()]{{0,60}}(?<!\w){other}(?!\w))" for one, other in _PAIRS
+    ),
+    re.IGNORECASE,
+)
 _REST = re.compile(r"[.;]\s*(?=(?:Còn|Số còn lại|Phần còn lại)(?!\w))")
-_BARE = re.compile(r"[^\n.;,()|:\d]{0,60}(?P<sign>[(:])")
+# "310 cán bộ, công chức: cấp huyện 95 người": people are announced under two nouns.
+_BARE = re.compile(
+    r"(?:, (?:công chức|viên chức|giáo viên|nhân viên|người lao động|hội viên|sinh viên))*"
+    r"[^\n.;,()|:\d]{0,60}(?P<sign>[(:])"
+)
 # How many figures before a connective are tried as its total.
 _TRIED = 5
 
@@ -61,6 +73,8 @@ def _said(figures: Figures, match: re.Match[str]) -> Relation | None:
         return None
     word = match[0].casefold()
     connective = connective_of(word)
+    if connective is Connective.PART and _ALL.match(text, start, end):
+        connective = Connective.WHOLE
     bounds = SURE if word in STRONG_WORDS else LIKELY
     found = [
         relation

@@ -1,0 +1,142 @@
+"""Sums whose parts stand first, or that are written as a sum: "thu 3 tỷ, chi 2 tỷ, tổng cộng 5 tỷ", "A = B + C"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from haidang.quantities.interval import interval_of
+from haidang.quantities.quantity import Quantity
+from haidang.relations.alike import addable
+from haidang.relations.arithmetic import judge, sum_of
+from haidang.relations.block import Block
+from haidang.relations.clauses import sentence_start
+from haidang.relations.connectives import OPEN, is_no_part
+from haidang.relations.named_parts import Figures
+from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.relations.weighing import LIKELY, SURE, believable
+from haidang.text.flow import Flow
+
+# "..., tổng cộng 82.350 triệu đồng", "; cộng 5.412 em", "cộng lại đúng 5.270 triệu đồng", "trong tổng số 12 dự án".
+_TOTALLED = re.compile(
+    r"(?<=[,;] )(?P<word>tổng cộng|cộng(?: lại| chung| dồn)?|tổng số là|tổng là)(?: (?:là|được|đúng|thành))?:? ?"
+)
+_AMONG = re.compile(r"(?<=, )trong tổng số (?=\d)")
+# What may stand between two terms of a written sum: a bracket that says what the term is, and words.
+_PLUS = re.compile(r"\s*(?:\([^()\n]{0,80}\))?[^\d;.,()+=\n]{0,40}\+\s?[^\d;.,()+=\n]{0,40}")
+_EQUALS = re.compile(r"\s*(?:\([^()\n]{0,80}\)\s*)?(?:=|\((?:bằng|=|gồm:?)?) ?[^\d;.,()+=\n]{0,40}")
+_MADE = re.compile(r"\s*(?:\([^()\n]{0,80}\))?\s*= ?[^\d;.,()+=\n]{0,40}")
+_MOST = 12
+
+
+def sums_ahead(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
+    """Every sum that is written with plus signs, and every total that follows its parts within their sentence."""
+    figures = Figures(flow.text, quantities)
+    yield from _written(figures)
+    for match in _TOTALLED.finditer(flow.text):
+        relation = _totalled(figures, match)
+        if relation is not None:
+            yield relation
+    for match in _AMONG.finditer(flow.text):
+        relation = _among(figures, match)
+        if relation is not None:
+            yield relation
+
+
+def _written(figures: Figures) -> Iterator[Relation]:
+    """ "780 triệu đồng = 295 triệu đồng (cống) + 485 triệu đồng", "(bằng 74,1 tỷ + 40,5 tỷ)", "1 tỷ + 2 tỷ = 3 tỷ"."""
+    text, quantities = figures.text, figures.quantities
+    if "+" not in text:
+        return
+    index = 0
+    while index + 1 < len(quantities):
+        last = index
+        while last + 1 < len(quantities) and _tied(text, quantities[last], _PLUS, quantities[last + 1]):
+            last += 1
+        if last > index:
+            terms = quantities[index : last + 1]
+            total = _total_of(figures, index, last)
+            if total is not None and all(addable(text, total, term) for term in terms):
+                yield _relation(total, terms, _verdict(total, terms, SURE), (terms[0].start, terms[-1].end))
+        index = max(last, index + 1)
+
+
+def _total_of(figures: Figures, first: int, last: int) -> Quantity | None:
+    text, quantities = figures.text, figures.quantities
+    if first and _tied(text, quantities[first - 1], _EQUALS, quantities[first]):
+        return quantities[first - 1]
+    if last + 1 < len(quantities) and _tied(text, quantities[last], _MADE, quantities[last + 1]):
+        return quantities[last + 1]
+    return None
+
+
+def _tied(text: str, one: Quantity, sign: re.Pattern[str], other: Quantity) -> bool:
+    return other.start - one.end < 200 and sign.fullmatch(text, one.end, other.start) is not None
+
+
+def _totalled(figures: Figures, match: re.Match[str]) -> Relation | None:
+    """The total behind its word, and the parts between it and the sentence's or the item's beginning."""
+    text = figures.text
+    total = next(iter(figures.within(match.end(), match.end() + 1)), None)
+    if total is None or total.unit == "%":
+        return None
+    terms = _terms(figures, total, sentence_start(text, match.start()), match.start())
+    if terms is None or len(terms) < 2:
+        return None
+    # A list may begin behind another total of the same value: "Vốn 5 tỷ: A 3 tỷ, B 2 tỷ, cộng 5 tỷ".
+    if len(terms) > 2 and terms[0].value == total.value:
+        terms = terms[1:]
+    return _relation(total, terms, _verdict(total, terms, LIKELY), match.span())
+
+
+def _terms(figures: Figures, total: Quantity, begin: int, end: int) -> list[Quantity] | None:
+    """The figures of the total's unit from a list's beginning on; None where one may be no part."""
+    text = figures.text
+    low = max(text.rfind(": ", begin, end) + 1, text.rfind("gồm ", begin, end), begin)
+    if OPEN.search(text, low, end):
+        return None
+    terms = []
+    for quantity in figures.within(low, end):
+        if not addable(text, total, quantity):
+            continue
+        if quantity.unit_from is not None or is_no_part(text, low, quantity.start):
+            return None
+        if text.rfind("(", low, quantity.start) > text.rfind(")", low, quantity.start):
+            return None
+        terms.append(quantity)
+    return terms if len(terms) <= _MOST else None
+
+
+def _among(figures: Figures, match: re.Match[str]) -> Relation | None:
+    """ "đã hoàn thành 08 dự án, đang thực hiện 04 dự án, trong tổng số 12 dự án": what lies within a whole."""
+    text = figures.text
+    total = next(iter(figures.within(match.end(), match.end() + 1)), None)
+    if total is None or not total.is_count:
+        return None
+    terms = _terms(figures, total, sentence_start(text, match.start()), match.start())
+    if not terms or len(terms) < 2 or any(term.noun != total.noun for term in terms):
+        return None
+    made = sum((term.value for term in terms), Decimal(0))
+    verdict = Verdict.HOLDS if made <= total.value else Verdict.UNDECIDED
+    if made > total.value and believable(total, terms, LIKELY):
+        verdict = Verdict.FAILS
+    return _relation(total, terms, verdict, match.span(), Connective.PART)
+
+
+def _verdict(total: Quantity, terms: Sequence[Quantity], bounds: tuple[Decimal, Decimal]) -> Verdict:
+    if judge(interval_of(total), sum_of(interval_of(term) for term in terms)) is Verdict.HOLDS:
+        return Verdict.HOLDS
+    return Verdict.FAILS if believable(total, terms, bounds) else Verdict.UNDECIDED
+
+
+def _relation(
+    total: Quantity,
+    terms: Sequence[Quantity],
+    verdict: Verdict,
+    place: tuple[int, int],
+    connective: Connective = Connective.WHOLE,
+) -> Relation:
+    made = sum((term.value for term in terms), Decimal(0))
+    computed = sum_of(interval_of(term) for term in terms)
+    return Relation(Kind.SUM, connective, total, tuple(terms), verdict, computed, made, *place)
