@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from operator import ne
 
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
@@ -101,7 +102,17 @@ def _is_one(text: str, first: Reference, second: Reference) -> bool:
         return same_year or _only_year(first, second)
     known = same(first.issuer, second.issuer) or bool(_subject(text, first) & _subject(text, second))
     silent = not first.issuer and not second.issuer
-    return _only_year(first, second) or ((known or silent) and same_year)
+    if _only_year(first, second) or ((known or silent) and same_year):
+        return True
+    return same_year and not (first.issuer and second.issuer) and _one_slip(first, second)
+
+
+def _one_slip(first: Reference, second: Reference) -> bool:
+    """Whether one date is the other with one digit changed or with its digits in another order: 18/7 and 17/8."""
+    if first.date is None or second.date is None:
+        return False
+    one, other = f"{first.date:%d%m}", f"{second.date:%d%m}"
+    return sorted(one) == sorted(other) or sum(map(ne, one, other)) == 1
 
 
 def _only_year(first: Reference, second: Reference) -> bool:
