@@ -10,11 +10,16 @@ from haidang.checking.rule import rule
 from haidang.rules.subject import Document
 
 # "xếp thứ 3/14 quận, huyện", "đứng ở vị trí thứ 16 trong 14", "xếp hạng 65/63", "đứng thứ 16 trên tổng số 14 huyện".
-_RANK = re.compile(
-    r"(?:xếp|đứng|thứ hạng|vị trí|vị thứ|hạng)(?: (?:ở|hạng|vị trí|vị thứ|thứ|số|là|đạt|cuối)){0,3}:? ?"
-    r"(\d{1,3})(?: ?/ ?| (?:trên|trong)(?: tổng số| tổng| số)? )(\d{1,3})(?!\d|[/.,-]\d)",
-    re.IGNORECASE,
+# The pair is looked for first: pairs of numbers are rarer than the words before them.
+_PAIR = re.compile(
+    r"\d(?<![\d/.,].)\d{0,2}(?: ?/ ?| (?:trên|trong)(?: tổng số| tổng| số)? )(?P<total>\d{1,3})(?!\d|[/.,-]\d)"
 )
+_RANKED = re.compile(
+    r"(?:xếp|đứng|hạng|vị trí|vị thứ)(?: (?:ở|hạng|vị trí|vị thứ|thứ|số|là|đạt|cuối)){0,3}:? ?$", re.IGNORECASE
+)
+_REACH = 48
+"""Characters before a pair that hold the words of a rank."""
+_NUMBER = re.compile(r"\d+")
 
 
 @rule(
@@ -37,16 +42,20 @@ def rank_out_of_range(document: Document) -> Iterator[Finding]:
 
     Căn cứ: Luật Thống kê năm 2015, Điều 5: số liệu trung thực, khách quan, chính xác.
     """
-    for found in _RANK.finditer(document.text):
-        rank, total = int(found[1]), int(found[2])
+    text = document.text
+    for found in _PAIR.finditer(text):
+        stated = _NUMBER.match(text, found.start())
+        if stated is None or not _RANKED.search(text, max(0, found.start() - _REACH), found.start()):
+            continue
+        rank, total = int(stated[0]), int(found["total"])
         if 0 < rank <= total or total == 0:
             continue
         yield Finding(
             "SL07",
             Severity.ERROR,
-            found.start(1),
-            found.end(2),
-            values={"stated": found[1], "total": found[2]},
+            found.start(),
+            found.end(),
+            values={"stated": stated[0], "total": found["total"]},
             stated=str(rank),
             computed=str(total),
         )

@@ -44,10 +44,13 @@ def undefined_abbreviation(document: Document) -> Iterator[Finding]:
         word = found[0]
         if word not in COMMON and not _ROMAN.match(word) and not COMMON.issuperset(word.split("&")):
             seen.setdefault(word, []).append(found)
-    initials = _initials(text) if seen else ""
+    initials = ""
     for word, uses in seen.items():
         used = [one for one in uses[:40] if not _in_capitals(text, one)]
-        if used and not _is_told(text, word, initials):
+        if not used or _is_introduced(text, word):
+            continue
+        initials = initials or _initials(text)
+        if word.replace("&", "").lower() not in initials:
             values = {"text": word, "count": str(len(uses))}
             yield Finding("CH04", Severity.NOTE, used[0].start(), used[0].end(), values=values)
 
@@ -57,10 +60,9 @@ def _initials(text: str) -> str:
     return "".join([word[0] for word in text.replace("(", " ").lower().split()])
 
 
-def _is_told(text: str, word: str, initials: str) -> bool:
-    """Whether the text has the words that the letters stand for, or sets the abbreviation in brackets behind them."""
-    letters = word.replace("&", "").lower()
-    return letters in initials or f"({word})" in text or f"tắt là {word}" in text or f"tắt: {word}" in text
+def _is_introduced(text: str, word: str) -> bool:
+    """Whether the text sets the abbreviation in brackets behind what it stands for."""
+    return f"({word})" in text or f"tắt là {word}" in text or f"tắt: {word}" in text
 
 
 def _in_capitals(text: str, found: re.Match[str]) -> bool:
