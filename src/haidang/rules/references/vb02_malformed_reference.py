@@ -52,6 +52,14 @@ _ONE_DIGIT = re.compile(r"[1-9](?=/[A-ZĐ])")
 _GLUED = re.compile(r"/(?P<kind>NQ|QĐ|NĐ|KH|BC|TB|CT|TTr)(?P<organ>UBND|HĐND|CP|TTg)$")
 # "số 35/kh-ubnd": a symbol in small letters is not even read as one.
 _SMALL = re.compile(r"(?<=[Ss]ố )\d{1,5}/(?:qđ|kh|nq|bc|tb|ct|ttr|cv|nđ|tt)-[a-zđ]{2,8}(?![^\W_])")
+# "Kế hoạch số KH-UBND/41", "Quyết định số QĐ33/UBND": the symbol before the number, which no organ writes.
+_TURNED = re.compile(
+    r"(?<=[Ss]ố )(?:NQ|QĐ|KH|BC|TB|CT|TTr|HD)"
+    r"(?:-[A-ZĐ]{2,8}/\d{1,5}|\d{1,5}[/-][A-ZĐ]{2,8}|[-/]\d{1,5}[/-][A-ZĐ]{2,8})(?!\w)"
+)
+# "37/NQ HĐND": a space in place of the hyphen.
+_PARTED = re.compile(r"(?<=[Ss]ố )\d{1,5}/(?:NQ|QĐ|KH|BC|TB|CT|TTr|HD) (?:HĐND|UBND|CP|TTg)(?!\w)")
+_PARTS = re.compile(r"[^\W\d_]+|\d+")
 _FIRST_WITH_YEAR = 2000
 """From about this year on decrees and circulars bear their year."""
 
@@ -97,6 +105,10 @@ _FIRST_WITH_YEAR = 2000
             "“{text}”: thiếu dấu gạch nối trong ký hiệu: {right}.",
             "“{text}”: the symbol lacks its hyphen: {right}.",
         ),
+        "turned": Message(
+            "“{text}”: số đứng trước, ký hiệu đứng sau: {right}.",
+            "“{text}”: the number comes first, the symbol behind it: {right}.",
+        ),
         "yearless": Message(
             "“{text}”: {kind} là văn bản quy phạm pháp luật, số có năm ban hành (như 30/2020/NĐ-CP).",
             "“{text}”: a {kind} bears the year in its number (as in 30/2020/NĐ-CP).",
@@ -128,6 +140,26 @@ def malformed_reference(document: Document) -> Iterator[Finding]:
         head, _, tail = found[0].partition("/")
         right = f"{head}/{tail.upper().replace('TTR-', 'TTr-')}"
         yield _finding(found.start(), found.end(), "small", Severity.NOTE, text=found[0], right=right)
+    yield from _unread(document.text)
+
+
+def _unread(text: str) -> Iterator[Finding]:
+    """Symbols written in ways that a reader of citations passes over or cuts short."""
+    for found in _TURNED.finditer(text):
+        number, (kind, organ) = next(filter(str.isdigit, _parts(found[0]))), _letters(found[0])
+        right = f"{number}/{kind}-{organ}"
+        yield _finding(found.start(), found.end(), "turned", Severity.WARNING, text=found[0], right=right)
+    for found in _PARTED.finditer(text):
+        right = found[0].replace(" ", "-")
+        yield _finding(found.start(), found.end(), "glued", Severity.WARNING, text=found[0], right=right)
+
+
+def _parts(symbol: str) -> list[str]:
+    return _PARTS.findall(symbol)
+
+
+def _letters(symbol: str) -> list[str]:
+    return [part for part in _parts(symbol) if not part.isdigit()]
 
 
 def _own(document: Document) -> Iterator[Finding]:

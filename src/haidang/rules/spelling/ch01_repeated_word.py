@@ -16,7 +16,7 @@ _NEVER = frozenset(
     """
     của và các những cho được với trong để đã sẽ không tại theo về khi này có do bởi vì nên mà thì hoặc đang bị
     trên dưới vào ra đến tới bằng nhưng cũng vẫn còn rất nếu như cùng giữa qua sau trước thuộc nhằm gồm đối việc
-    huyện tỉnh quận phường số
+    huyện tỉnh quận phường số phải chưa
     """.split()
 )
 # Two words that stand twice for stress: "từng bước từng bước", "rất nhiều rất nhiều".

@@ -17,6 +17,9 @@ _NAME = re.compile(
 )
 # Behind the word for a place, or as one item of a list.
 _KINDS = tuple(f"{kind} " for kind in ("xã", "phường", "thị trấn", "huyện", "quận", "thôn", "bản", "ấp", "đặc khu"))
+# Works and bodies that bear names of places: "điểm trường Suối Lốn", "hồ Ea Rin".
+_KINDS += tuple(f"{kind} " for kind in ("làng", "buôn", "khu phố", "khu dân cư", "điểm trường", "hồ", "bãi", "chợ"))
+_KINDS += tuple(f"{kind} " for kind in ("sông", "suối", "nhà thầu"))
 _KINDS += tuple(kind.capitalize() for kind in _KINDS)
 _LISTED = (", ", ": ", "; ", "( ", " và ")
 _ENOUGH = 2
@@ -30,7 +33,7 @@ def odd_places(text: str) -> Iterator[Variant]:
         start = found.start()
         # Behind a comma a name must end its item: "..., Trung tâm Văn hóa" is no place.
         listed = found["on"] is None and text.endswith(_LISTED, max(0, start - 4), start)
-        if listed or text.endswith(_KINDS, max(0, start - 10), start):
+        if listed or text.endswith(_KINDS, max(0, start - 14), start):
             places[found[0]].append(start)
     usual = {name: len(starts) for name, starts in places.items() if len(starts) >= _ENOUGH}
     near = _neighbours(usual)
@@ -52,11 +55,19 @@ def _keys(name: str) -> Iterator[tuple[str, ...]]:
     """The name with one syllable folded whole, and folded with one letter left out; the others as they are."""
     syllables = name.split()
     for index, syllable in enumerate(syllables):
-        folded = syllable_key(syllable)
+        folded = _SOUND.sub(_sounded, syllable_key(syllable))
         # The whole key stands apart from those with a letter less: two names must share the one or the other.
         shorter = {folded[:at] + folded[at + 1 :] for at in range(len(folded))} if len(folded) >= _SHORTEST else set()
         for form in (f"={folded}", *shorter):
             yield (*syllables[:index], "", form, *syllables[index + 1 :])
+
+
+# Beginnings that much of the country speaks alike, and so writes wrong: "Lũng Chang", "Lũng Trang".
+_SOUND = re.compile(r"^(?:tr|x)")
+
+
+def _sounded(found: re.Match[str]) -> str:
+    return "ch" if found[0] == "tr" else "s"
 
 
 _SHORTEST = 4

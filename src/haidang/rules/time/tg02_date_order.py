@@ -14,9 +14,10 @@ from haidang.reading.references import Reference
 from haidang.rules.subject import Document
 from haidang.rules.time.moments import latest_issue, own_span, shown
 
-# Where years alone are a period and not two figures: "giai đoạn 2025-2021", "nhiệm kỳ 2025 - 2020".
+# Where years alone are a period and not two figures: "giai đoạn 2025-2021", "thời gian thực hiện: 2026-2024".
 _PERIOD = re.compile(
-    r"(?:iai đoạn|hiệm kỳ|hời kỳ|ăm học)(?: năm)?[ ]?(?P<first>(?:19|20)\d\d)[ ]?(?:-|đến|tới)[ ]?(?:năm )?"
+    r"(?:iai đoạn|hiệm kỳ|hời kỳ|ăm học|hời gian(?: [^\W\d_]+){0,3}:?)(?: năm)?[ ]?"
+    r"(?P<first>(?:19|20)\d\d)[ ]?(?:-|đến|tới)[ ]?(?:năm )?"
     r"(?P<last>(?:19|20)\d\d)(?![\d/])"
 )
 # "từ ngày 15/11/2024 đến ...": only behind "từ" are two far times sure to be one period.

@@ -30,6 +30,7 @@ _PAST = re.compile(
 _QUOTED = re.compile(
     r"(?:[Nn]ghị quyết|[Kk]ế hoạch|[Cc]hỉ tiêu|[Mm]ục tiêu|[Đđ]ề án|[Qq]uyết định|[Cc]hương trình)\b[^.;\n]{0,60}$"
 )
+_OPENED = re.compile(r"\W*(?:\d{1,2}\.\s*)?(?:Trong|Đến|Vào|Từ|Cuối|Đầu|Đến hết|Đến cuối)\s+")
 _SENTENCE = re.compile(r"\.[ ]|[;\n|]")
 _REACH = 110
 """How far behind its cue a time may stand, in characters, within the sentence."""
@@ -97,11 +98,21 @@ def _time_of(text: str, cue: tuple[int, int], cited: list[tuple[int, int]]) -> S
     if _PAST.search(text, low, high) or _QUOTED.search(text, low, cue[0]):
         return None
     found = [_moved(stretch, cue[1]) for stretch in find_stretches(text[cue[1] : high])]
+    found += _opening(text, cue, low)
     dated = [one for one in found if one.last[0] is not None and not one.bare and not _is_cited(one.start, cited)]
     if not dated:
         return None
     last = max(dated, key=lambda one: (one.last[0] or 0, one.last[1], one.last[2] or 31))
     return None if last.years and _is_goal(text[slice(*cue)]) else last
+
+
+def _opening(text: str, cue: tuple[int, int], low: int) -> Iterator[Stretch]:
+    """The time that opens the sentence right before its cue: "Trong quý I/2024 sẽ hoàn thành ..."."""
+    opened = _OPENED.match(text, low, cue[0])
+    for stretch in find_stretches(text[opened.end() : cue[0]]) if opened else ():
+        moved = _moved(stretch, opened.end() if opened else 0)
+        if moved.start == (opened.end() if opened else 0) and not text[moved.end : cue[0]].strip(" ,"):
+            yield moved
 
 
 def _is_cited(offset: int, cited: list[tuple[int, int]]) -> bool:

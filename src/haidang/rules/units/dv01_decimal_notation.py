@@ -14,7 +14,7 @@ from haidang.rules.subject import Document
 _POINT = re.compile(r"(?:0\.\d+|\d{1,3}(?:\.\d{3})*\.(?:\d{1,2}|\d{4,})|\d{4,}\.\d+)(?![\d.,])")
 _COMMA = re.compile(r"\d,\d+(?![\d,.])")
 # "1,234,567 đồng" counts thousands with commas; "5.500.00" groups as nobody does.
-_COMMAS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?![\d])")
+_COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+(?:(?<=,\d{3},\d{3})|(?=\.\d{1,2}(?!\d)))(?!\d)")
 _BROKEN = re.compile(r"\d{1,3}(?:\.\d{3})*\.\d{1,2}\.\d{3}(?!\d)|\d{1,3}(?:\.\d{3})+\.\d{1,2}(?=[ ]?(?:đồng|VNĐ))")
 
 
@@ -62,7 +62,7 @@ def decimal_notation(document: Document) -> Iterator[Finding]:
     broken = {(quantity.start, quantity.end) for quantity in quantities if _BROKEN.search(quantity.text)}
     for quantity in quantities:
         if _COMMAS.match(quantity.text):
-            yield _finding(quantity, Severity.WARNING, "commas", right=quantity.text.replace(",", "."))
+            yield _finding(quantity, Severity.WARNING, "commas", right=_turned(quantity.text))
         elif (quantity.start, quantity.end) in broken:
             yield _finding(quantity, Severity.WARNING, "ambiguous")
     pointed = [(quantity, found) for quantity, found in pointed if (quantity.start, quantity.end) not in broken]
@@ -74,6 +74,11 @@ def decimal_notation(document: Document) -> Iterator[Finding]:
         quantity, found = pointed[0]
         values = {"points": str(len(pointed)), "right": _right(quantity, found)}
         yield _finding(quantity, Severity.NOTE, "habit", **values)
+
+
+def _turned(text: str) -> str:
+    """The text with points for its commas, and the reverse."""
+    return text.translate(str.maketrans(",.", ".,"))
 
 
 def _pointed(quantity: Quantity) -> re.Match[str] | None:

@@ -12,7 +12,7 @@ from haidang.rules.subject import Document
 # Longer ones first. "tỷ đồng tỷ đồng", "1,7ha.ha", "85%%", "15 km km", "3 m2 m2", "20 kg.kg".
 _UNITS = (
     "triệu đồng|tỷ đồng|tỉ đồng|nghìn đồng|nghìn tỷ đồng|đồng/người/năm|đồng|triệu|tỷ|nghìn|"
-    "ha|m2|m3|m²|m³|km2|km|cm|mm|kg|tấn|tạ|lít|kWh|MW|kW|GB|MB|%|USD|VNĐ|vnđ"
+    "ha|m2|m3|m²|m³|km2|km|cm|mm|kg|tấn|tạ|lít|kWh|MW|kW|GB|MB|Gbps|Mbps|m(?=[ .])|%|USD|VNĐ|vnđ"
 )
 _REPEATED = re.compile(rf"\d[ ]?(?P<unit>{_UNITS})[ ]?[.,]?[ ]?(?P=unit)(?![^\W_]|[ ]?/)")
 # "500 triệu đồng đồng thời ...": the second word opens another.
