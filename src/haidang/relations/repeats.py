@@ -13,8 +13,10 @@ from itertools import pairwise
 from haidang.quantities.interval import interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.relations.block import Block
+from haidang.relations.measures import telling, words_behind
 from haidang.relations.percentages import Page, page_of
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.relations.repeats_by_words import find_misprints
 from haidang.text.flow import Flow
 
 Key = tuple[str, str, str]
@@ -61,9 +63,14 @@ def find_repeats(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Bl
         end = quantity.end
         if key is not None:
             stated.setdefault(key, []).append(quantity)
+    told: set[tuple[int, int]] = set()
     for same in stated.values():
         if len({quantity.value for quantity in same}) <= _MOST_VALUES:
+            told.update((first.start, second.start) for first, second in pairwise(same))
             yield from (_relation(first, second) for first, second in pairwise(same))
+    for first, second in find_misprints(page, blocks):
+        if (first.start, second.start) not in told:
+            yield _relation(first, second)
 
 
 def _widest(text: str) -> re.Pattern[str]:
@@ -92,10 +99,10 @@ def _key(page: Page, quantity: Quantity, before: int, place: re.Pattern[str]) ->
     if _APART.search(lead):
         return None
     behind = _BEHIND.match(page.text, quantity.end)
-    rest = (quantity.noun + (behind[0] if behind else "")).lower().strip()
-    if _APART.search(rest) or len(_WORD.findall(what)) < _LEAST_WORDS:
+    if _APART.search(quantity.noun + (behind[0] if behind else "")) or len(_WORD.findall(what)) < _LEAST_WORDS:
         return None
-    return f"{when}|{what}".lower(), rest, quantity.unit
+    rest = " ".join(telling(f"{quantity.noun} {words_behind(page.text, quantity)}".lower()))
+    return f"{when}|{' '.join(telling(what.lower()))}".lower(), rest, quantity.unit
 
 
 def _relation(first: Quantity, second: Quantity) -> Relation:

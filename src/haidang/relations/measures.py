@@ -1,0 +1,155 @@
+"""What a figure is said to measure: the words around it, its names, its period, and the words that set it apart.
+
+"Tổng thu ngân sách nhà nước trên địa bàn 6 tháng đầu năm ước đạt 186.420 triệu đồng" measures "thu ngân sách nhà nước
+địa bàn", in "6 tháng đầu năm", of no place by name.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.block import Block
+from haidang.relations.percentages import Page
+
+_REACH = 160
+# "Khối lượng hoàn thành của dự án X hiện là", "Tổng số hộ nghèo: ": words that say nothing of what is measured.
+_EMPTY = frozenset(
+    "là đạt có được của trên toàn tổng số cộng hiện nay đã ước khoảng các những trong tại ở về cho riêng với và thì ở"
+    " cả gần hơn chỉ theo này đó năm qua từng vào việc tính đến hết".split()
+)
+_KIND = r"(?:tỉnh|huyện|quận|xã|phường|thị xã|thị trấn|thành phố|đặc khu|thôn|trường|ngành)"
+# "Toàn xã có 318 hộ", "trên địa bàn", "tổng số hộ nghèo": said of all.
+_WHOLE = re.compile(
+    rf"(?<!\w)(?:(?:toàn|cả) {_KIND}|địa bàn(?: {_KIND})?|tổng)(?!\w)|(?:^|(?<=hiện )){_KIND}(?= (?:có|đã|hiện))"
+)
+# A figure with one of these is only the same as one with the same of them.
+_APART = re.compile(
+    r"(?<!\w)(?:so với|tăng|giảm|hơn|kém|cùng kỳ|năm trước|trước|từ|lên|xuống|thêm|mỗi|bình quân|trung bình|phấn đấu"
+    r"|mục tiêu|dự kiến|kế hoạch|dự toán|chỉ tiêu|nhu cầu|lũy kế|luỹ kế|đợt|lần thứ|bước|ít nhất|tối thiểu|tối đa"
+    r"|cận|tái|thoát|ngoài|cấp|loại|hạng|nhóm|cũ"
+    r"|không|chưa|khác|còn|còn lại|điều chỉnh|bổ sung|tiếp|hỗ trợ|thưởng|phạt|đầu năm|cuối năm|cả năm|vượt|thiếu"
+    r"|hụt|chênh|mới(?! (?:có|đạt|được|chỉ))|nam|nữ|đầu kỳ|cuối kỳ|sẽ|cần|phải|tạm|bằng|chiếm)(?!\w)"
+)
+# A part is of its own whole, which stands elsewhere each time.
+_PART = re.compile(r"(?<!\w)(?:trong đó|trong số|gồm|bao gồm|cụ thể|chia ra|lần lượt|tương ứng|hoặc|mỗi)(?!\w)")
+_PERIOD = re.compile(
+    r"(?<!\w)(?:(?:\d+|sáu|chín|ba) tháng(?: đầu| cuối)?(?: năm)?|quý [ivx\d]+|tháng \d+(?:/\d{4})?|năm(?: học)? \d{4}"
+    r"|\d{4} ?- ?\d{4}|ngày \d+/\d+(?:/\d{4})?|\d{1,2}/\d{1,2}(?:/\d{4})?|vụ \w+"
+    r"|(?:đông|hè|thu|vụ) ?(?:xuân|thu|đông|mùa))(?!\w)"
+)
+# The range from À to Ỹ holds small letters too, so capitals are listed one by one.
+_CAPITAL = "A-ZĐ" + "".join(filter(str.isupper, map(chr, (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)))))
+_NAME = re.compile(rf"(?<=[^\W\d_] )[{_CAPITAL}][^\W\d_{_CAPITAL}]*(?: [{_CAPITAL}0-9][^\W_{_CAPITAL}]*)+(?!\w)")
+_NUMBER = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+")
+_PIECE = re.compile(r"[,;:(]\s")
+# What stands behind these is the reason, the base or another matter, and no longer the thing measured.
+_BEHIND = re.compile(
+    r"(?:(?!(?<!\w)(?:do|vì|nhờ|để|là|theo|thuộc|nhằm|so|bằng|đạt|với|và|tại|trong đó|gồm|tăng|giảm)"
+    r"(?!\w))[^,;:.()\n|\d]){0,60}",
+    re.IGNORECASE,
+)
+_FEW = 2
+_HEADING = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What one figure measures, in lower case."""
+
+    words: frozenset[str]
+    """The syllables that say what is measured, the noun that is counted among them."""
+    apart: frozenset[str]
+    """Plan, change, base, rest: words that make it another measure."""
+    period: frozenset[str]
+    names: frozenset[str]
+    numbers: frozenset[str]
+    """Other numbers among the words: "thôn 3", "đợt 2"."""
+    section: frozenset[str]
+    """The names in the nearest heading above that has some."""
+    whole: bool
+    """Whether it is said of all: "toàn xã", "tổng số"."""
+
+
+class Measures:
+    """The measures of a page's figures, each read when it is asked for."""
+
+    def __init__(self, page: Page, blocks: Sequence[Block]) -> None:
+        self._page = page
+        self._read: dict[int, Measure | None] = {}
+        self._sections = list(_sections(blocks, page.text, frozenset()))
+        self._begins = [start for start, _ in self._sections]
+
+    def of(self, index: int) -> Measure | None:
+        """What the figure at `index` measures; None where it is a part, or too little is said."""
+        if index not in self._read:
+            self._read[index] = self._measure(index)
+        return self._read[index]
+
+    def _measure(self, index: int) -> Measure | None:
+        page, quantity = self._page, self._page.quantities[index]
+        before = page.quantities[index - 1].end if index else 0
+        sentence = max(page.sentence_start(quantity.start), quantity.start - _REACH)
+        said = page.text[sentence : quantity.start]
+        if _PART.search(said.lower()):
+            return None
+        lead = _clause(page.text[max(sentence, before) : quantity.start])
+        if before > sentence and len(telling(lead.lower())) < _FEW * 2:
+            return None
+        return _measure(said, lead, quantity, words_behind(page.text, quantity), self._section(quantity.start))
+
+    def _section(self, at: int) -> frozenset[str]:
+        found = bisect_right(self._begins, at)
+        return self._sections[found - 1][1] if found else frozenset()
+
+
+def _clause(lead: str) -> str:
+    """The last clause of `lead` that says something, with the clauses behind it."""
+    starts = [found.end() for found in _PIECE.finditer(lead)]
+    for start in reversed(starts):
+        if len(telling(lead[start:].lower())) >= _FEW:
+            return lead[start:]
+    return lead
+
+
+def words_behind(text: str, quantity: Quantity) -> str:
+    """The words behind a figure that still say what it is of: "1.126 ha cây trồng bị thiệt hại do các hồ cạn nước"."""
+    found = _BEHIND.match(text, quantity.end)
+    return found[0] if found else ""
+
+
+def _measure(said: str, lead: str, quantity: Quantity, behind: str, section: frozenset[str]) -> Measure:
+    words = f"{lead} {quantity.noun} {behind}"
+    lower = words.lower()
+    period = frozenset(found[0] for found in _PERIOD.finditer(f"{said[said.rfind(';') + 1 :]} {behind}".lower()))
+    plain = _WHOLE.sub(" ", _PERIOD.sub(" ", lower))
+    return Measure(
+        frozenset(telling(plain)),
+        frozenset(found[0] for found in _APART.finditer(plain)),
+        period,
+        _names(words),
+        frozenset(_NUMBER.findall(plain)),
+        section,
+        _WHOLE.search(said.lower()) is not None,
+    )
+
+
+def telling(lower: str) -> list[str]:
+    """The syllables of `lower` that say what is measured, in order."""
+    return [word for word in _WORD.findall(lower) if word not in _EMPTY]
+
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(found[0].lower() for found in _NAME.finditer(words))
+
+
+def _sections(blocks: Sequence[Block], text: str, above: frozenset[str]) -> Iterator[tuple[int, frozenset[str]]]:
+    """Where each block begins, with the names of the nearest heading above it that has some."""
+    for block in blocks:
+        yield block.start, above
+        if block.children:
+            yield from _sections(block.children, text, _names(text[block.start : block.end][:_HEADING]) or above)

@@ -1,0 +1,130 @@
+"""One figure stated twice in other words, where one slip of the pen parts the two values.
+
+"Tổng số hộ nghèo toàn xã là 212 hộ", and in the conclusions "221 hộ nghèo": alike words alone say little, and so do
+two values that are one digit apart; both together are hardly ever chance.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.alike import same_noun
+from haidang.relations.block import Block
+from haidang.relations.measures import Measure, Measures
+from haidang.relations.misprints import one_digit_apart
+from haidang.relations.percentages import Page
+
+# One digit of two may differ by chance; two digits swapped hardly.
+_SWAPPED_ONLY = 2
+# From here on, chance alone hardly makes two values one slip apart.
+_MANY_DIGITS = 4
+_VERY_MANY = 5
+_LONGEST = 13
+# How many figures with nearly the same digits are compared.
+_KEPT = 8
+_MOST_VALUES = 2
+_SURE_WORDS = 4
+_FEW_WORDS = 2
+
+
+def find_misprints(page: Page, blocks: Sequence[Block]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Each two figures of one measure that are one slip apart, the earlier first. Costs time linear in the figures."""
+    measures = Measures(page, blocks)
+    forms = _Forms(measures, page.quantities)
+    near: dict[tuple[str, str, str], deque[int]] = {}
+    for index, quantity in enumerate(page.quantities):
+        digits = _digits(quantity)
+        if not digits:
+            continue
+        for other in _alike(near, quantity, digits, index):
+            if _conflict(measures, page.quantities, other, index) and not forms.filled_in(other, index):
+                yield page.quantities[other], quantity
+                break
+
+
+def _digits(quantity: Quantity) -> str:
+    """The digits as written, where the value is plain and long enough to tell a slip."""
+    if quantity.to is not None or quantity.denominator is not None or quantity.unit_from is not None:
+        return ""
+    if quantity.qualifier not in "=~" or "/" in quantity.unit or not quantity.precision:
+        return ""
+    digits = str(int(quantity.value / quantity.precision))
+    return digits if _SWAPPED_ONLY <= len(digits) <= _LONGEST else ""
+
+
+def _alike(near: dict[tuple[str, str, str], deque[int]], quantity: Quantity, digits: str, index: int) -> list[int]:
+    """Earlier figures whose digits become the same where one is left out of both; this one is kept for later ones."""
+    found: set[int] = set()
+    for at in range(len(digits)):
+        key = quantity.unit, str(quantity.precision), digits[:at] + digits[at + 1 :]
+        kept = near.setdefault(key, deque(maxlen=_KEPT))
+        found.update(kept)
+        if not kept or kept[-1] != index:
+            kept.append(index)
+    found.discard(index)
+    return sorted(found, reverse=True)
+
+
+def _conflict(measures: Measures, quantities: Sequence[Quantity], first: int, second: int) -> bool:
+    """Whether two figures surely are one figure written in two ways."""
+    one, other = quantities[first], quantities[second]
+    digits, others = _digits(one), _digits(other)
+    if digits == others or len(digits) != len(others) or not one_digit_apart(digits, others):
+        return False
+    swapped = sorted(digits) == sorted(others)
+    if len(digits) <= _SWAPPED_ONLY and not swapped:
+        return False
+    if one.is_count and not same_noun(one.noun, other.noun):
+        return False
+    said, again = measures.of(first), measures.of(second)
+    if said is None or again is None or not _comparable(said, again, len(digits)):
+        return False
+    return _same_words(said, again, len(digits) + swapped)
+
+
+def _comparable(one: Measure, other: Measure, digits: int) -> bool:
+    """Whether time, place and scope do not part two measures."""
+    if one.apart != other.apart or one.names != other.names or one.numbers != other.numbers:
+        return False
+    if one.period != other.period and (digits < _VERY_MANY or (one.period and other.period)):
+        return False
+    return bool(one.names) or one.section == other.section or (one.whole and other.whole)
+
+
+def _same_words(one: Measure, other: Measure, weight: int) -> bool:
+    """Whether the words of one are among those of the other, which says hardly more.
+
+    `weight` is the number of digits, one more where two are swapped: the more, the fewer words are enough.
+    """
+    few, many = sorted((one.words, other.words), key=len)
+    if not few <= many:
+        return False
+    if len(few) >= _SURE_WORDS:
+        return len(many) - len(few) <= len(few) - _FEW_WORDS
+    whole = one.whole or other.whole
+    return len(few) >= _FEW_WORDS and whole and few == many and weight >= _MANY_DIGITS
+
+
+class _Forms:
+    """Words that return with a third value: a form filled in for one place after the other. Read when asked for."""
+
+    def __init__(self, measures: Measures, quantities: Sequence[Quantity]) -> None:
+        self._measures = measures
+        self._quantities = quantities
+        self._values: dict[tuple[object, ...], set[Decimal]] = {}
+
+    def filled_in(self, first: int, second: int) -> bool:
+        """Whether the words of either figure are a form's."""
+        if not self._values:
+            for index in range(len(self._quantities)):
+                self._values.setdefault(self._key(index), set()).add(self._quantities[index].value)
+        return any(len(self._values[self._key(index)]) > _MOST_VALUES for index in (first, second))
+
+    def _key(self, index: int) -> tuple[object, ...]:
+        measure = self._measures.of(index)
+        if measure is None:
+            return (index,)
+        return self._quantities[index].unit, measure.words, measure.apart, measure.period, measure.names
