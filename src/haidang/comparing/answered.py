@@ -1,0 +1,104 @@
+"""Which tasks of one document the other says something about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from haidang.comparing.nearest import Near, Nearest, Weights
+from haidang.comparing.passages import Passage, passages_of
+from haidang.comparing.wording import content, syllables
+from haidang.reading.reading import Reading
+from haidang.reading.task import Task
+
+
+class Answer(StrEnum):
+    """Whether the other document speaks of a task."""
+
+    SAID = "said"
+    DOUBTFUL = "doubtful"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredTask:
+    """A task and the passage of the other document that comes nearest to it."""
+
+    task: Task
+    answer: Answer
+    closeness: int
+    """How many hundredths of the task's content words the passage holds, rare words counting more."""
+    start: int | None = None
+    end: int | None = None
+    """The passage, at offsets of the other flow's text; None where nothing is said."""
+
+
+_SAID = 0.55
+_NOTHING = 0.30
+_FEW = 4
+"""Content syllables below which a task's title alone is too little to be recognised by."""
+
+
+def answer_tasks(asked: Reading, other: Reading) -> list[AnsweredTask]:
+    """What `other` says of each task of `asked`, in the order of the tasks.
+
+    "Nothing" only where no paragraph, table row or heading comes near. Costs time linear in both texts.
+    """
+    if not asked.tasks:
+        return []
+    passages = passages_of(other)
+    deeds = [deed_words(task) for task in asked.tasks]
+    weights = Weights([words for words, _ in deeds], [passage.words for passage in passages])
+    nearest = Nearest([each.words for each in passages], weights, [each.heading for each in passages])
+    same = _Same(other)
+    found = zip(asked.tasks, deeds, strict=True)
+    return [_answer(task, list(_near(nearest, words)), passages, same) for task, words in found]
+
+
+def deed_words(task: Task) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The content words of a task's whole text and of its title, without who does it and by when."""
+    named = sorted({*task.lead, *task.coordinate}, key=len, reverse=True)
+    apart = [*named, *([task.time.text] if task.time else [])]
+    return _without(task.text, apart), _without(task.title, apart)
+
+
+def _without(text: str, apart: Sequence[str]) -> tuple[str, ...]:
+    lowered = text.lower()
+    for words in apart:
+        lowered = lowered.replace(words.lower(), " ; ")
+    return content(lowered)
+
+
+def _near(nearest: Nearest, deed: tuple[tuple[str, ...], tuple[str, ...]]) -> Iterator[Near]:
+    whole, title = deed
+    for words in (whole, title) if len([word for word in title if word]) >= _FEW else (whole,):
+        near = nearest.find(words)
+        if near is not None:
+            yield near
+
+
+class _Same:
+    """Finds a task that the other document holds word for word, however little it says ("Công tác khác")."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._places: dict[tuple[str, ...], tuple[int, int]] = {}
+        spots = [(task.start, task.end) for task in reading.tasks]
+        spots += [(item.start, item.end) for item in reading.body.walk() if item.end > item.start]
+        for start, end in spots:
+            self._places.setdefault(tuple(syllables(reading.flow.text[start:end])), (start, end))
+
+    def find(self, task: Task) -> tuple[int, int] | None:
+        return self._places.get(tuple(syllables(task.text)))
+
+
+def _answer(task: Task, near: Sequence[Near], passages: Sequence[Passage], same: _Same) -> AnsweredTask:
+    place = same.find(task)
+    if place is not None:
+        return AnsweredTask(task, Answer.SAID, 100, *place)
+    best = max(near, key=lambda each: each.share, default=None)
+    if best is None or best.share < _NOTHING:
+        return AnsweredTask(task, Answer.NOTHING, round(100 * best.share) if best else 0)
+    passage = passages[best.index]
+    answer = Answer.SAID if best.share >= _SAID else Answer.DOUBTFUL
+    return AnsweredTask(task, answer, round(100 * best.share), passage.start, passage.end)

@@ -1,0 +1,129 @@
+"""What a figure is of: the words that name it, so that the same thing is found again in another document."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from haidang.comparing.table_labels import TableNames
+from haidang.comparing.wording import syllables
+from haidang.quantities.quantity import Quantity
+from haidang.reading.reading import Reading
+
+
+class Label(NamedTuple):
+    """The thing measured. Two figures with equal labels are of one thing, as far as words tell."""
+
+    unit: str
+    noun: tuple[str, ...]
+    subject: tuple[str, ...]
+    """What the sentence opens with, where the words beside the figure say too little ("năng suất"); a column's head."""
+    name: tuple[str, ...]
+    base: tuple[str, ...]
+    """Behind a percentage what it is a share of ("95% kế hoạch"), behind a count of what kind ("12 buổi tập huấn")."""
+
+    @property
+    def words(self) -> str:
+        """The label as one reads it."""
+        return " ".join([*self.subject, *self.name, *self.base])
+
+
+_LEAST = 2
+"""Syllables that name something; a count needs its noun besides."""
+_ENOUGH = 4
+"""Syllables that name something on their own: "tỷ lệ hộ nghèo" does, "năng suất" does not."""
+_MOST = 14
+_REACH = 160
+"""Characters before a figure in which its name may stand."""
+_MOST_BEHIND = 4
+
+_SENTENCE = re.compile(r"\n|[.;](?= )")
+_CLAUSE = re.compile(r"[;:()|\n]|[,.](?= |$)")
+_BEHIND = re.compile(r" ?([^\W\d_][^,;:.()|\n\d]{2,60})")
+
+# "6 tháng đầu năm 2024", "quý I", "tính đến ngày 30/6", "đến hết tháng 9", "năm học 2023-2024", "cuối năm".
+_TIME = re.compile(
+    r"\b(?:(?:tính|ước|đến|trong|vào|từ|tới|hết|cuối|đầu|giữa|cả) ){0,3}"
+    r"(?:nay\b|thời điểm(?: này| báo cáo)?\b|\d+ tháng(?: (?:đầu|cuối) năm)?|"
+    r"(?:năm học|năm|quý|tháng|ngày|kỳ) (?:[ivx]+\b|\d[\d/.-]*|này\b)|(?:đầu|cuối|cả|trong) (?:năm|quý|tháng|kỳ)\b)"
+    r"(?:,? năm \d{4})?",
+    re.IGNORECASE,
+)
+# How the figure came about and where everything in the document is, never what it is.
+_APART = re.compile(
+    r"\b(?:lũy kế|phấn đấu|duy trì|giảm (?:còn|xuống|(?=tỷ lệ))|tăng (?:lên|(?=tỷ lệ))|nâng|lên|xuống|chỉ tiêu|dự kiến|"
+    r"tổng số|tổng|hiện (?:có|còn|nay)|thực hiện|hoàn thành|tối thiểu|tối đa|ít nhất|tương ứng|khoảng|mức|còn|đạt|ước|"
+    r"trên|dưới|gần|hơn|đã|sẽ|là|có|được|của|cho|với|các|những|tại|ở|đều|cũng|và|tính|đến|kết quả|bằng|không|từ|"
+    r"nhất là|số|(?:toàn|(?:trên )?địa bàn)(?: (?:xã|huyện|tỉnh|phường|thị xã|thành phố)\b)?)\b",
+    re.IGNORECASE,
+)
+# The figure says how much something changed: another thing than the thing itself.
+_CHANGE = re.compile(
+    r"(?:\b(?:tăng|giảm|vượt|hụt|thừa|thiếu)"
+    r"(?: (?:thêm|nhẹ|mạnh|khoảng|trên|hơn|gần|tới|bình quân|so với [^,;]{3,40}))*|[-+(])[ (]*$",
+    re.IGNORECASE,
+)
+
+
+def labels_of(reading: Reading) -> Iterator[tuple[Quantity, Label]]:
+    """Each figure whose name can be told, with it, in reading order. Costs time linear in the text."""
+    text = reading.flow.text
+    tables = TableNames(reading.flow)
+    breaks = [match.end() for match in _SENTENCE.finditer(text)]
+    opening: tuple[str, ...] = ()
+    sentence, before = -1, 0
+    for quantity in reading.quantities:
+        index = bisect_right(breaks, quantity.start)
+        if index != sentence:
+            sentence, opening = index, ()
+        start = max(breaks[index - 1] if index else 0, before, quantity.start - _REACH)
+        before = quantity.end
+        cell = tables.name(quantity.start)
+        label = _in_table(quantity, *cell) if cell else _in_prose(text, quantity, start, opening)
+        if label is not None:
+            opening = opening or label.name
+            yield quantity, label
+
+
+def _in_table(quantity: Quantity, row: tuple[str, ...], column: tuple[str, ...]) -> Label | None:
+    return Label(quantity.unit, (), column, row, ()) if row and column else None
+
+
+def _in_prose(text: str, quantity: Quantity, start: int, opening: tuple[str, ...]) -> Label | None:
+    lead = text[start : quantity.start]
+    if quantity.numerator is not None or _CHANGE.search(lead):
+        return None
+    name = _name(lead)
+    subject = opening if len(name) < _ENOUGH else ()
+    if not opening and len(name) < _LEAST - quantity.is_count:
+        return None
+    noun = tuple(syllables(quantity.noun))
+    return Label(quantity.unit, noun, subject, name, _base(text, quantity))
+
+
+def _name(lead: str) -> tuple[str, ...]:
+    """The words of the last clause that names something: the clause before it where the last one is "đạt"."""
+    for clause in reversed(_CLAUSE.split(_TIME.sub(" ; ", lead))):
+        name = naming_words(clause)
+        if len(name) >= _LEAST:
+            return name[-_MOST:]
+    return naming_words(lead)[-_MOST:]
+
+
+def naming_words(words: str) -> tuple[str, ...]:
+    """The syllables that name what is measured, without times and without how the figure came about.
+
+    >>> naming_words("Đến hết tháng 6 năm 2024 tổng số hộ nghèo của xã giảm còn")
+    ('hộ', 'nghèo', 'xã')
+    """
+    plain = _APART.sub(" ", _TIME.sub(" ", words))
+    return tuple(word for word in syllables(plain) if word)
+
+
+def _base(text: str, quantity: Quantity) -> tuple[str, ...]:
+    """What a percentage is said to be of, or things of what kind are counted."""
+    told = quantity.unit.startswith("%") or quantity.is_count
+    behind = _BEHIND.match(text, quantity.end) if told else None
+    return naming_words(behind[1])[:_MOST_BEHIND] if behind else ()

@@ -1,0 +1,94 @@
+"""Which of many passages comes nearest to some words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import log
+
+from haidang.comparing.wording import pairs
+
+_MOST_PLACES = 64
+"""Places remembered of one pair of syllables: more say little, and the work stays linear in the text."""
+_CANDIDATES = 12
+_ALONE = 0.4
+"""What a syllable counts that is there, but beside other syllables than in the words asked for."""
+_IN_HEADING = 0.8
+"""What a pair counts that only the passage's heading holds."""
+
+
+class Weights:
+    """How much each syllable tells: rare ones more. Made of the passages of both documents."""
+
+    def __init__(self, *documents: Sequence[Sequence[str]]) -> None:
+        self._count = max((len(passages) for passages in documents), default=0) + 1
+        self._most: dict[str, int] = {}
+        for passages in documents:
+            for syllable, count in Counter(word for words in passages for word in frozenset(words)).items():
+                self._most[syllable] = max(count, self._most.get(syllable, 0))
+
+    def of(self, syllable: str) -> float:
+        """The weight of a syllable; one that no passage holds weighs like one that a single passage holds."""
+        return log(1 + self._count / self._most.get(syllable, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A passage's index, and the share of the words asked for that it holds, 0 to 1, by weight."""
+
+    index: int
+    share: float
+
+
+class Nearest:
+    """Passages that can be asked which of them comes nearest to some words."""
+
+    def __init__(
+        self, passages: Sequence[Sequence[str]], weights: Weights, headings: Sequence[Sequence[str]] | None = None
+    ) -> None:
+        self._weights = weights
+        self._pairs = [pairs(words) for words in passages]
+        self._syllables = [frozenset(words) for words in passages]
+        self._headings = [pairs(words) for words in headings] if headings else [frozenset[str]()] * len(passages)
+        self._places: dict[str, list[int]] = {}
+        for index, (own, above) in enumerate(zip(self._pairs, self._headings, strict=True)):
+            for pair in own | above:
+                places = self._places.setdefault(pair, [])
+                if len(places) < _MOST_PLACES:
+                    places.append(index)
+
+    def find(self, words: Sequence[str]) -> Near | None:
+        """The passage that holds most of the words; the first of equals; None where none holds a pair of them."""
+        shares = [Near(index, self._share(words, index)) for index in self._candidates(words)]
+        return max(shares, key=lambda near: (round(near.share, 9), -near.index), default=None)
+
+    def _candidates(self, words: Sequence[str]) -> Iterable[int]:
+        met: Counter[int] = Counter()
+        # Not in the order of a set's hashes: equals must come out the same on every run.
+        for pair in sorted(pairs(words)):
+            for index in self._places.get(pair, ()):
+                met[index] += 2 if pair in self._pairs[index] else 1
+        return [index for index, _ in sorted(met.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]]
+
+    def _share(self, words: Sequence[str], index: int) -> float:
+        held = whole = 0.0
+        for at, word in enumerate(words):
+            if word:
+                weight = self._weights.of(word)
+                whole += weight
+                held += weight * self._credit(words, at, index)
+        return held / whole if whole else 0.0
+
+    def _credit(self, words: Sequence[str], at: int, index: int) -> float:
+        around = [f"{words[at - 1]} {words[at]}"] if at else []
+        around += [f"{words[at]} {words[at + 1]}"] if at + 1 < len(words) else []
+        if any(pair in self._pairs[index] for pair in around):
+            return 1.0
+        if any(pair in self._headings[index] for pair in around):
+            return _IN_HEADING
+        if words[at] not in self._syllables[index]:
+            return 0.0
+        # A syllable that stands alone in the words asked for can only be met alone.
+        lone = (not at or not words[at - 1]) and (at + 1 >= len(words) or not words[at + 1])
+        return 1.0 if lone else _ALONE
