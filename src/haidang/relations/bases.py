@@ -186,5 +186,17 @@ def value_told_before(page: Page, stated: Stated, unit: str) -> tuple[int, bool]
     told = [at for at in near if low <= page.quantities[at].start and page.quantities[at].unit == unit]
     if not told:
         return None
-    this = " này " in page.text[sentence : stated.value.start].lower()
-    return told[0], this and len(told) == 1
+    this = _THIS.search(page.text[sentence : stated.value.start].lower())
+    named = [at for at in told if this and this[1] in _said_before(page, at)]
+    if len(named) == 1:
+        return named[0], True
+    return told[0], this is not None and len(told) == 1
+
+
+_THIS = re.compile(r"(?:^| )([^\W\d_]+ [^\W\d_]+) này ")
+
+
+def _said_before(page: Page, index: int) -> str:
+    """The words right before a figure: "Tổng nhu cầu"."""
+    start, before = page.quantities[index].start, page.quantities[index - 1].end if index else 0
+    return page.text[max(page.sentence_start(start), start - 40, before) : start].lower()

@@ -81,6 +81,7 @@ _ROLE = re.compile(rf"(?:^|(?<=[\s(,;:]))(?:(?P<share>{_SHARE})|(?P<over>{_OVER}
 _MARKS = ",;(:"
 _ONLY = re.compile(
     r"\s*(?:và|tức|hay|đã|cũng|mới|chỉ|ước|với|tương ứng|tương đương|hiện|hiện nay|đến nay|như vậy|qua đó|=|cơ bản)*\s*"
+    r"|\s*(?:[^\W\d_]+ ){1,3}này\s+"
 )
 _REACH = 60
 
