@@ -26,7 +26,8 @@ _HEAD = """\
 
 Kết quả in ra đầu ra chuẩn (UTF-8, trên Windows cũng vậy), tiến độ và lỗi in ra đầu ra lỗi chuẩn.
 Dạng JSON của `haidang read` được tả ở [reading-json.md](reading-json.md), của `haidang check` ở
-[checking-json.md](checking-json.md); các quy tắc kiểm tra ở [rules.md](rules.md).
+[checking-json.md](checking-json.md), của `haidang compare` ở [comparing-json.md](comparing-json.md);
+các quy tắc kiểm tra ở [rules.md](rules.md).
 """
 
 _EXITS = {

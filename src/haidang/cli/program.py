@@ -19,6 +19,7 @@ COMMANDS = {
     "text": ("haidang.cli.text", "In văn bản thuần của một tệp."),
     "read": ("haidang.cli.read", "Đọc văn bản: thể thức, đề mục, nhiệm vụ, số liệu, văn bản viện dẫn."),
     "check": ("haidang.cli.check", "Kiểm tra văn bản: chỗ nào không khớp, bao nhiêu số liệu đã đối chiếu."),
+    "compare": ("haidang.cli.compare", "So sánh hai văn bản: nhiệm vụ, số liệu, cam kết."),
     "explain": ("haidang.cli.explain", "Giải thích một quy tắc: vì sao, ví dụ sai, ví dụ đúng, căn cứ."),
     "rules": ("haidang.cli.rules", "Liệt kê các quy tắc kiểm tra."),
 }

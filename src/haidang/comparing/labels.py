@@ -26,8 +26,9 @@ class Label(NamedTuple):
 
     @property
     def words(self) -> str:
-        """The label as one reads it."""
-        return " ".join([*self.subject, *self.name, *self.base])
+        """The label as one reads it: "diện tích lúa, năng suất", "thu ngân sách, % dự toán"."""
+        told = self.noun if self.unit.startswith("count") else ("%",) if self.base else ()
+        return ", ".join(filter(None, (" ".join(self.subject), " ".join([*self.name, *told, *self.base]))))
 
 
 _LEAST = 2
