@@ -49,6 +49,8 @@ def _money(text: str, quantities: Sequence[Quantity]) -> Iterator[Relation]:
         else:
             at = text.find(words, quantity.end)
             end = at + len(words) if at >= 0 else quantity.end
+        if _TAIL.sub("", words.lower()).strip() in _UNITS:
+            continue  # "493.227 (triệu đồng)": the unit in a bracket
         yield _relation(quantity, amount_in_words(words), end)
 
 

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.amounts_in_words import find_amounts_in_words
+from haidang.relations.bare_sums import bare_sums
 from haidang.relations.below_sums import below_sums
 from haidang.relations.block import Block
 from haidang.relations.counts import counts
 from haidang.relations.differences import find_differences
 from haidang.relations.percentage_relations import find_percentages
 from haidang.relations.prose_sums import prose_sums
-from haidang.relations.relation import Relation
+from haidang.relations.relation import Kind, Relation
 from haidang.relations.repeats import find_repeats
 from haidang.relations.shares import find_shares
 from haidang.relations.sums_ahead import sums_ahead
@@ -21,11 +22,14 @@ from haidang.text.flow import Flow
 
 Finder = Callable[[Flow, Sequence[Quantity], Sequence[Block]], Iterator[Relation]]
 
+Tied = tuple[Kind, tuple[int, int], tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]
+
 # In this order, which is also the order of relations that begin at the same place.
 FINDERS: tuple[Finder, ...] = (
     prose_sums,
     below_sums,
     sums_ahead,
+    bare_sums,
     counts,
     find_percentages,
     find_differences,
@@ -41,5 +45,18 @@ def find_relations(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[
 
     `quantities` are the flow's, in order. Costs time linear in the text and in the relations found.
     """
-    found = [relation for finder in FINDERS for relation in finder(flow, quantities, blocks)]
-    return tuple(sorted(found, key=lambda relation: relation.start))
+    found: dict[Tied, Relation] = {}
+    for finder in FINDERS:
+        for relation in finder(flow, quantities, blocks):
+            found.setdefault(_tied(relation), relation)
+    return tuple(sorted(found.values(), key=lambda relation: relation.start))
+
+
+def _tied(relation: Relation) -> Tied:
+    """The figures that a relation ties: "12,5 ha (7,2 ha + 5,1 ha)" is a bracket and a sum, and one relation.
+
+    What counts items has their places as well, and what a sentence says twice stands at two places.
+    """
+    terms = tuple((term.start, term.end) for term in relation.terms)
+    where = relation.item_spans or (() if terms else ((relation.start, relation.end),))
+    return relation.kind, (relation.stated.start, relation.stated.end), terms, where
