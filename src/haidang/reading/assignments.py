@@ -74,7 +74,8 @@ _LEADER = re.compile(
     r"\ ?\((?:cơ\ quan\ |đơn\ vị\ |là\ )?chủ\ trì|,?\ (?:(?:là|làm)\ (?:cơ\ quan|đơn\ vị)\ )?chủ\ trì", re.VERBOSE
 )
 _HELPS = re.compile(
-    r"\ ?\((?:cơ\ quan\ |đơn\ vị\ )?phối\ hợp\)|,?\ (?:có\ trách\ nhiệm\ )?(?:cùng\ )?phối\ (?:kết\ )?hợp(?!\ "
+    r"\ ?\((?:cơ\ quan\ |đơn\ vị\ )?phối\ hợp\)|"
+    r",?\ (?:có\ trách\ nhiệm\ )?(?:cùng\ |tham\ gia\ )?phối\ (?:kết\ )?hợp(?!\ "
     r"(?:chặt\ chẽ\ |tốt\ )?(?:với|cùng))",
     re.VERBOSE,
 )
@@ -129,10 +130,10 @@ def _role(sentence: str, start: int, end: int, *, opening: bool, headed: bool, f
         return "coordinate"
     if _LEADER.match(behind):
         return "lead"
-    if _HELPS.match(behind) and start > 0 and not first:
+    if _HELPS.match(behind) and start > 0 and (not first or before.endswith("; ")):
         return "coordinate"
     if _BY.search(before):
-        return "lead" if not headed and _DOES.match(behind) else None
+        return "lead" if not headed and (_DOES.match(behind) or behind.startswith(" cùng ")) else None
     if _ORDER.search(before) or _HANDED_TO.search(before):
         if not first and _AMONG_DEEDS.search(before):
             return None

@@ -57,7 +57,10 @@ _HANDED = re.compile(
     r"[^.;:]{3,120}?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|là cơ quan|là đơn vị)|"
     r"Các (?:sở|cơ quan|đơn vị|phòng|ban)"
 )
-_THESE = re.compile(r"(?:mục|nội dung|nhiệm vụ|công việc|phần|việc|giải pháp)(?: nêu)? (?:này|trên)\b")
+_THESE = re.compile(
+    r"(?:mục|nội dung|nhiệm vụ|công việc|phần|việc|giải pháp)(?: nêu)? (?:này|trên)\b|"
+    r"(?:Mục|Nội dung|Nhiệm vụ|Công việc|Phần việc) (?:này|trên) (?:do|giao)\b"
+)
 _HANDS_OUT = re.compile(r"(?:UBND|Ủy ban nhân dân|Chủ tịch) [^,.;:]{2,60} (?:giao|yêu cầu|đề nghị) ?:?$")
 
 

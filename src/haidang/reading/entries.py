@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from haidang.calendar.timeframes import find_timeframe
 from haidang.reading.assignments import read_assignment, says_only_who, split_units
 from haidang.reading.deeds import frames, speaks_of_items, urges
 from haidang.reading.labels import Labelled, read_labels
 from haidang.reading.outline import Item
-from haidang.reading.said import NOTHING, Said, by_labels
+from haidang.reading.said import NOTHING, Said, by_labels, placed
 from haidang.reading.unit_headings import UnitHeading, read_unit_heading
 from haidang.text.lazy import lazy
 from haidang.text.markers import BULLETS
@@ -71,8 +72,10 @@ class Entry:
         if not (bracketed or speaks_of_items(self.words) or says_only_who(self.words)):
             return None
         found = read_assignment(self.words.strip("() .;"))
-        said = Said(found.lead, found.coordinate)
-        return said if said.who else None
+        if not (found.lead or found.coordinate):
+            return None
+        time = placed(find_timeframe(self.words, year=self.year), self.item.start)
+        return Said(found.lead, found.coordinate, time)
 
     def _listed_below(self) -> Said:
         """The units that stand as bullets below "Đơn vị phối hợp:"."""

@@ -60,7 +60,7 @@ _LABELS = {
         "(?:chủ trì|phụ trách|đầu mối|phân công)" + _MORE,
         "(?:tổ chức,? )?trách nhiệm" + _MORE,
         "chịu trách nhiệm(?: chính)?" + _MORE,
-        "giao(?: cho| nhiệm vụ| trách nhiệm)*", "giao (?:đơn vị|cơ quan)",
+        "chủ đầu tư", "giao(?: cho| nhiệm vụ| trách nhiệm)*", "giao (?:đơn vị|cơ quan)",
     ],
     "time": [
         "(?:dự kiến )?(?:thời (?:gian|hạn|điểm|lượng)|tiến độ|lộ trình|hạn|mốc thời gian|thời gian,? tiến độ)" + _WHEN,

@@ -58,7 +58,7 @@ _GLUED_MARK = re.compile(r"(?<=[^\W\d_])(?<![A-ZĐ])\d{1,2}$")
 
 
 def _spell(name: str) -> str:
-    return _GLUED_MARK.sub("", name.strip(" ,;"))
+    return _GLUED_MARK.sub("", name.strip(" ,;").removeprefix("đồng chí "))
 
 
 _CAPITAL = re.compile(rf"[{UPPER}]")

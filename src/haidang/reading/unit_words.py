@@ -55,11 +55,12 @@ OFFICERS = (
 # Persons who are units by themselves: a hamlet's plan knows no others.
 PERSONS = (
     "[Bb]í thư [Cc]hi bộ", "[Tt]rưởng (?:thôn|ấp|bản|buôn|khu phố|khu dân cư|xóm|khóm|tổ dân phố)",
-    "[Tt]rưởng [Bb]an công tác [Mm]ặt trận", "[Hh]iệu trưởng(?! các)", "[Tt]ổng phụ trách(?: Đội)?",
-    "[Gg]iáo viên (?:chủ nhiệm|bộ môn|cốt cán)", "[Đđ]ại biểu (?:HĐND|Quốc hội)",
+    "[Tt]rưởng [Bb]an công tác [Mm]ặt trận", "[Tt]rưởng [Kk]hối (?:dân )?vận", "[Hh]iệu trưởng(?! các)",
+    "[Tt]ổng phụ trách(?: Đội)?", "[Gg]iáo viên (?:chủ nhiệm|bộ môn|cốt cán)", "[Đđ]ại biểu (?:HĐND|Quốc hội)",
     "[Tt]hủ trưởng (?:cơ quan|đơn vị)(?:,? (?:cơ quan|đơn vị|ngành))*", "[Cc]ục trưởng", "[Vv]ụ trưởng",
     "[Tt]ổ trưởng(?: \\d+)?(?: các)?(?: tổ dân phố| tổ)?",
     "[Ll]ực lượng (?:dân phòng|dân quân(?: tự vệ)?|công an|vũ trang|kiểm lâm|bảo vệ)",
+    "[Ll]ực lượng (?:thú y|chức năng|tại chỗ|xung kích)",
 )  # fmt: skip
 
 # Heads that a name follows.
@@ -79,10 +80,10 @@ NAMED_HEADS = (
     "Viettel", "Vinaphone", "Mobi[Ff]one", "EVN", "Tòa án", "Thanh tra", "Tổ(?! chức)", "Đội(?! ngũ)", "Hạt",
     "Trạm", "Quỹ(?! đất)", "Agribank", "Vietcombank", "Vietinbank", "BIDV", "Hải quan", "Dân phòng", "Dân quân",
     "Đồn", "Chủ đầu tư", "Thường trực", "Cơ quan", "Đơn vị", "Cảng", "Hợp tác xã", "HTX", "Vườn", "Chi nhánh",
-    "Câu lạc bộ", "Khối", "Đảng bộ", "Chi bộ", "Tiểu ban", "Thư viện", "Bảo tàng", "Xí nghiệp", "Nông trường",
-    "Lực lượng", "Bộ phận", "Công chức", "Cán bộ", "Ngành", "Đặc khu", "Nhà trường", "Đảng đoàn", "Quân khu",
-    "LĐ(?: ?[-,] ?)?TB ?(?:&|và) ?XH", "Khu quản lý", "Cơ sở", "Cụm", "Cảnh sát", "Hải đội", "Tiểu đoàn",
-    "Trung đoàn", "Lữ đoàn", "Sư đoàn",
+    "Câu lạc bộ", "Khối", "Khối (?:dân )?vận", "Tổ dân vận", "Đảng bộ", "Chi bộ", "Tiểu ban", "Thư viện",
+    "Bảo tàng", "Xí nghiệp", "Nông trường", "Lực lượng", "Bộ phận", "Công chức", "Cán bộ", "Ngành", "Đặc khu",
+    "Nhà trường", "Đảng đoàn", "Quân khu", "LĐ(?: ?[-,] ?)?TB ?(?:&|và) ?XH", "Khu quản lý", "Cơ sở", "Cụm",
+    "Cảnh sát", "Hải đội", "Tiểu đoàn", "Trung đoàn", "Lữ đoàn", "Sư đoàn",
 )  # fmt: skip
 
 # Lower-cased heads count only before a capital: "phòng Văn hóa và Thông tin".
@@ -117,8 +118,9 @@ NAMELESS = (
     "(?:Tỉnh|Huyện|Thành|Quận|Thị|Xã) ?[Đđ]oàn", "MTTQ", r"UB ?MT\w*", "Mặt trận(?: Tổ quốc)?", "VNPT", "Viettel",
     "Vinaphone", "Mobi[Ff]one", "EVN", "Chủ đầu tư", "Điện lực", "Bưu điện", "BHXH", "BQL", "BCHQS",
     "Thanh tra(?: Sở)?(?!, kiểm| và kiểm)", "Văn phòng", "Chi đoàn", "Liên đội", "Viễn thông", "Hải quan",
-    "Dân phòng", "Dân quân", "Agribank", "BIDV", "Đoàn [Tt]hanh niên", "Nhà trường", "Chi bộ", "Văn phòng Sở",
-    "Văn phòng (?:HĐND|UBND|Ủy ban|Hội đồng|Tỉnh ủy|Huyện ủy)", "LĐ(?: ?[-,] ?)?TB ?(?:&|và) ?XH",
+    "Khối (?:dân )?vận", "Tổ dân vận", "Dân phòng", "Dân quân", "Agribank", "BIDV", "Đoàn [Tt]hanh niên",
+    "Nhà trường", "Chi bộ", "Văn phòng Sở", "Văn phòng (?:HĐND|UBND|Ủy ban|Hội đồng|Tỉnh ủy|Huyện ủy)",
+    "LĐ(?: ?[-,] ?)?TB ?(?:&|và) ?XH",
 )  # fmt: skip
 
 # Names with their own commas; elsewhere a comma ends a name.
@@ -151,7 +153,7 @@ RUN_ON = (
     "[Qq]uản lý (?:dự án|thị trường|đô thị|đất đai|chất lượng|các)(?: đầu tư)?(?: xây dựng)?" + _WORKS,
     "[Kk]hu (?:công nghiệp|kinh tế|vực|du lịch)", "[Bb]ảo vệ môi trường", "[Cc]hữ thập đỏ", "[Nn]gười cao tuổi",
     "[Cc]ựu chiến binh", "[Tt]hanh niên", "[Nn]hà nước", "[Cc]hính sách xã hội", "[Pp]hục vụ hành chính công",
-    "vì sự tiến bộ(?: của)? (?:[Pp]hụ nữ)", "[Hh]ành chính công", "[Kk]huyến nông",
+    "vì sự tiến bộ(?: của)? [Pp]hụ nữ", "phụ nữ", "[Hh]ành chính công", "[Kk]huyến nông",
     "[Gg]iáo dục (?:thường xuyên|nghề nghiệp)(?: - (?:giáo dục )?thường xuyên)?",
     "[Tt]rung học(?: cơ sở| phổ thông)?", "[Tt]iểu học", "[Mm]ầm non", "cao đẳng", "[Đđ]ại học",
     "Ủy ban (?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?", "(?:và )?phát triển (?:rừng|kinh tế(?: - xã hội)?)",
@@ -172,8 +174,8 @@ RUN_ON = (
     "tư pháp", "công an", "biên phòng", "quân sự", "vũ trang", "chức năng", "nông thôn", "đô thị", "điện tử",
     "rừng (?:phòng hộ|đặc dụng)", "cổ phần", "các cơ quan(?= tỉnh)", "các khu công nghiệp", "lưu trú", "tự nhiên",
     "có uy tín", "khí tượng(?: thủy văn)?", "quân dân y", "quốc gia", "dự phòng(?= tỉnh| huyện|,|;|$)",
-    "ngoài nhà nước", "kinh doanh(?=[ ,;.]|$)", "xăng dầu", "dân cư", "cơ sở", "thuế", "hải quan", "thú y",
-    "thủy lợi", "thủy sản",
+    "ngoài nhà nước", "kinh doanh(?=[ ,;.]|$)", "đấu (?:giá|thầu)(?: tài sản)?", "xăng dầu", "dân cư", "cơ sở",
+    "thuế", "hải quan", "thú y", "thủy lợi", "thủy sản",
 )  # fmt: skip
 
 # Deeds inside the names of loose heads, never behind "Sở Y tế".
@@ -195,11 +197,11 @@ STOPS = frozenset(
         "cân có công cùng căn cải cấp cần cập cắm của cứu cử do duy dành dưới dạy dọn dự giao giám giúp giải giới "
         "giữ gương gồm gửi hoàn hoặc huy hàng hướng hạn hằng học họp hỗ hợp in khai khi khám không khảo khẩn khắc "
         "kiểm kê kêu ký kết kịp liên là làm lãnh lên lưu lấy lập lắp lồng lựa mua mà mở ngay nghiêm nghiên ngăn "
-        "như nhất nhận nhắc nhằm niêm nâng nạo nắm nếu nộp phun phát phân phòng phải phối phổ phục quan quy quyết "
+        "như nhất nhận nhắc nhằm niêm nâng nạo nắm nếu nộp phun phát phân phòng phải phối phổ phụ phục quan quy quyết "
         "quán quản quảng ra rà rèn rút rồi sau soạn sơ sắp sẵn sẽ sử sửa tham thay theo thiết thu thành tháo thì "
         "thông thường thả thẩm thống thực tiêm tiến tiếp tranh trao triển trong truy trên trình trước trồng trực "
         "tuyên tuần tích tùy tăng tư tại tạo tận tập tổ tổng từ vay và vào vận về với xem xuống xác xây xử yêu "
-        "đang điều đo đào đánh đã đình đôn đăng đưa được đại đảm đầu đẩy đến đề để định đối ưu ủng ứng "
+        "đang điều đo đào đánh đấu đã đình đôn đăng đưa được đại đảm đầu đẩy đến đề để định đối ưu ủng ứng "
     ).split()
 )
 

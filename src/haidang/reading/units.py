@@ -61,6 +61,7 @@ _TAIL = re.compile(
       | cấp\ (?:tỉnh|huyện|xã|cơ\ sở|trên) | các\ cấp | trên\ địa\ bàn | trong\ và\ ngoài\ (?:tỉnh|nước|thành\ phố)
       | (?:có\ )?liên\ quan | khác | còn\ lại | chuyên\ môn | chức\ năng
       | được\ giao(?:\ nhiệm\ vụ|(?=\ (?:chủ|thực|phụ|tham)|[,;:.]|$))
+      | Sở(?=\ [^\W\d_{UPPER}]|[,;.:)]|$)
       | ven\ biển | miền\ núi | vùng\ cao | biên\ giới | sử\ dụng\ ngân\ sách | \(nay\ là[^)]{{3,60}}\)
       | phụ\ trách\ [^,.;]{{3,30}}?(?=\ (?:chỉ|chủ|trực|theo))
     ){WORD_END}""",

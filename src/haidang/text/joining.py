@@ -127,7 +127,9 @@ def belong_together(before: str, after: str, *, wrapped: bool | int, apart: bool
     if marker is not None:
         return cut and _only_looks_like_an_item(before, after, marker, width=int(wrapped))
     if _ends_with(_CLOSED, before):
-        return cut and bool(_OPEN_LABEL.search(before))
+        # "...: 38.500 m3;⏎lắp đặt thêm": a full line may end with a clause.
+        full = int(wrapped) > _WIDE and before[-1] == ";" and _had_no_room(before, after, int(wrapped))
+        return cut and (bool(_OPEN_LABEL.search(before)) or (full and after[0].islower()))
     first = after[0]
     if first.islower():
         return True
@@ -140,6 +142,11 @@ def belong_together(before: str, after: str, *, wrapped: bool | int, apart: bool
     if _BARE_HEAD.match(before):
         return True
     return _capital_goes_on(before, after, width=_WIDE if wrapped is True else int(wrapped * _NEARLY_FULL))
+
+
+def _had_no_room(before: str, after: str, width: int) -> bool:
+    """Whether the first word of the next line would not have fitted on this one."""
+    return len(before) + 1 + len(after.split(" ", 1)[0]) > width
 
 
 def _only_looks_like_an_item(before: str, after: str, marker: Marker, *, width: int) -> bool:
