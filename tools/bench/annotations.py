@@ -185,7 +185,7 @@ def main(arguments: list[str]) -> int:
     """Say for each sample below the folders named whether its annotation fits its document."""
     failed = 0
     for folder in map(Path, arguments or [str(SAMPLES)]):
-        for path in sorted(folder.rglob("*.yaml")):
+        for path in sorted(path for path in folder.rglob("*.yaml") if path.with_suffix(".txt").exists()):
             try:
                 sample = load(path)
             except (AnnotationError, OSError, yaml.YAMLError) as problem:

@@ -1,4 +1,4 @@
-"""The group `checking`: how fast documents are read and checked."""
+"""The group `checking`: how fast documents are read and checked, and how rightly."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import checking_accuracy
 import many_figures
 from measuring import Row, in_turns, process, row
 
@@ -35,6 +36,7 @@ def rows(size: str) -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
         yield _whole_process(Path(folder), rounds)
         yield _two_jobs(Path(folder), 3 if size == "small" else 5)
+    yield from checking_accuracy.rows()
 
 
 def _row(name: str, value: float, bound: float | None, better: str, unit: str, note: str) -> Row:
