@@ -22,13 +22,13 @@ from haidang.ooxml.package import Package, listing_of
 from haidang.text.legacy import convert_run
 from haidang.text.source import Source
 
-_CHANGED = "Tệp đã thay đổi trong lúc kiểm tra nên chưa ghi được chú thích; hãy chạy lại."
+_CHANGED = "Tệp đã thay đổi trong lúc kiểm tra nên chưa ghi được bình luận; hãy chạy lại."
 _SIGNED = (
-    "Tệp đã ký số nên không ghi chú thích vào được, vì chữ ký sẽ mất hiệu lực; hãy dùng bản chưa ký, hoặc xem kết quả "
+    "Tệp đã ký số nên không ghi bình luận vào được, vì chữ ký sẽ mất hiệu lực; hãy dùng bản chưa ký, hoặc xem kết quả "
     "kiểm tra mà không nêu --annotate."
 )
-_NOT_DOCX = "Chú thích chỉ ghi được vào tệp Word .docx; hãy lưu văn bản thành .docx rồi thử lại."
-_NO_WORDS = "Phần thân văn bản không có chữ nào để gắn chú thích; hãy xem kết quả kiểm tra mà không nêu --annotate."
+_NOT_DOCX = "Bình luận chỉ ghi được vào tệp Word .docx; hãy lưu văn bản thành .docx rồi thử lại."
+_NO_WORDS = "Phần thân văn bản không có chữ nào để gắn bình luận; hãy xem kết quả kiểm tra mà không nêu --annotate."
 
 
 def annotate(data: bytes, source: Source, remarks: Sequence[Remark], when: datetime) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from haidang.cli.checked import Checked, Shown
@@ -21,7 +21,8 @@ def refuse_what_cannot_be_marked(files: Sequence[str], path: Path | None) -> Non
 def write_marked_copy(checked: Checked, path: Path) -> None:
     """Write the document to `path` with a comment for each finding that nobody waived.
 
-    The comments bear the day of the check, so that the same check writes the same file.
+    The comments bear the moment of the check; with `--today` on another day, that day: the same check writes the same
+    file.
     """
     # Reading a file needs nothing of what writes one.
     from haidang.annotating import Remark, annotate
@@ -32,7 +33,8 @@ def write_marked_copy(checked: Checked, path: Path) -> None:
         for shown in checked.findings
         if shown.waiver is None
     ]
-    when = datetime.combine(checked.asked.today, time(), UTC)
+    day = checked.asked.today
+    when = datetime.now(UTC) if day == date.today() else datetime.combine(day, time(), UTC)
     path.write_bytes(annotate(Path(checked.asked.file).read_bytes(), reading.source, remarks, when))
 
 
