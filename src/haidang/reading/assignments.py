@@ -35,7 +35,7 @@ _TITLE = re.compile(r"(?!Các (?:[Bb]ộ|[Ss]ở|[Pp]hòng|[Bb]an|[Hh]ội):)[^:
 # Without one of these only a unit that opens the sentence can be assigned anything.
 _GATE = re.compile(
     "chủ trì|hối hợp|hối kết hợp|ết hợp|iao |ề nghị|êu cầu|hân công|[Dd]o |hỉ đạo|ùng với|iệp đồng|trách nhiệm|đầu mối|"
-    r"\([A-ZĐÔỦ]|[.,;] (?:[A-ZĐỦ]|các )|[hH][ằà]ng (?:tuần|tháng|quý|năm) (?:[A-ZĐỦ]|các )"
+    r"\([A-ZĐÔỦ]|[.,;:] (?:[A-ZĐỦ]|các )|[hH][ằà]ng (?:tuần|tháng|quý|năm) (?:[A-ZĐỦ]|các )"
 )
 
 _HELPED_BY = re.compile(
@@ -94,6 +94,7 @@ def read_assignment(sentence: str, *, headed: bool = False) -> Assignment:
     opening = title.end() if title else 0
     if _GATE.search(sentence) is None and not opens_with_unit(sentence[opening:]):
         return NOBODY
+    closing = _closing_units(sentence)
     for at in find_heads(sentence):
         if at < stop:
             continue
@@ -101,6 +102,9 @@ def read_assignment(sentence: str, *, headed: bool = False) -> Assignment:
         if not units:
             continue
         stop = end
+        if at == closing and not headed:
+            lead += [unit.name for unit in units if unit.name not in lead]
+            continue
         if len(units) > 1 and not lead and _turns(sentence, at, end):
             units = units[1:]
             at = units[0].start
@@ -111,6 +115,24 @@ def read_assignment(sentence: str, *, headed: bool = False) -> Assignment:
         elif role == "coordinate":
             coordinate += [name for name in names if name not in coordinate]
     return Assignment(tuple(lead), tuple(name for name in coordinate if name not in lead))
+
+
+# "... tại 49 làng gốc: Trung tâm Văn hóa." names who does it; "... gửi các đơn vị: Sở Y tế, Sở Nội vụ" lists others.
+_CLOSING = re.compile(r"(?P<word>[^\W\d_]+) ?: (?=[A-ZĐỦ])(?=[^:;.]{4,120}\.?$)")
+_LISTS = frozenset(
+    "vị sở ngành quan gồm sau với cho phương thể viên là do hợp trì bộ ban phòng huyện xã tỉnh nghị".split()
+)
+
+
+def _closing_units(sentence: str) -> int | None:
+    """Where the units begin that end a sentence behind a colon and nothing else, None where none do."""
+    if sentence.find(": ", 20) < 0:
+        return None
+    found = _CLOSING.search(sentence, 20)
+    if found is None or found["word"].lower() in _LISTS:
+        return None
+    units, end = read_units(sentence, found.end())
+    return found.end() if units and not sentence[end:].strip(" ./") else None
 
 
 def _turns(sentence: str, start: int, end: int) -> bool:
@@ -143,6 +165,8 @@ def _role(sentence: str, start: int, end: int, *, opening: bool, headed: bool, f
         return "lead"
     if opening and not _ORDERS.match(behind):
         return "lead" if _acts(behind) else None
+    if opening and behind.startswith(" phân công ") and not sentence.startswith(_ISSUERS, start):
+        return "lead"
     if first and _behind_clause(sentence[:start]) and _acts(behind):
         return "lead"
     if headed:
@@ -170,6 +194,8 @@ _AMONG_DEEDS = re.compile(r"(?:,|;)\ (?:phân\ công|giao|yêu\ cầu|đề\ ngh
 
 # "UBND huyện đề nghị ...": who orders does not do it.
 _ORDERS = re.compile(r"\ (?:trân\ trọng\ |kính\ )?(?:đề\ nghị|yêu\ cầu|giao|phân\ công|đã\ giao|mong)\b", re.VERBOSE)
+
+_ISSUERS = ("UBND", "Ủy ban nhân dân", "HĐND", "Hội đồng", "Chủ tịch", "Ban Thường vụ")
 
 # Behind a name that opens the sentence: what it does. "Sở Y tế là ...", "UBND xã được ..." describe.
 _DESCRIBES = re.compile(

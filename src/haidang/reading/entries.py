@@ -68,14 +68,15 @@ class Entry:
             return by_labels(self.text, self.labels, self.year).and_then(self._listed_below())
         if self.marked:
             return None
-        bracketed = self.words.startswith("(") and self.words.rstrip(" .;").endswith(")")
-        if not (bracketed or speaks_of_items(self.words) or says_only_who(self.words)):
+        words = self.text[self.item.start : self.labels[0].start] if self.labels else self.words
+        bracketed = words.startswith("(") and words.rstrip(" .;").endswith(")")
+        if not (bracketed or speaks_of_items(words) or says_only_who(words)):
             return None
-        found = read_assignment(self.words.strip("() .;"))
+        found = read_assignment(words.strip("() .;"))
         if not (found.lead or found.coordinate):
             return None
-        time = placed(find_timeframe(self.words, year=self.year), self.item.start)
-        return Said(found.lead, found.coordinate, time)
+        said = Said(found.lead, found.coordinate, placed(find_timeframe(words, year=self.year), self.item.start))
+        return said.and_then(by_labels(self.text, self.labels, self.year))
 
     def _listed_below(self) -> Said:
         """The units that stand as bullets below "Đơn vị phối hợp:"."""

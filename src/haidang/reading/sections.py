@@ -22,8 +22,8 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|căn cứ|phạm vi|đối tượng|kinh phí|nguồn lực|nguồn vốn|nguyên tắc|"
-    r"^\W*thời gian\b|địa điểm|thành phần|giải thích từ ngữ|quy định chung|điều khoản thi hành|hiệu lực|khen thưởng|"
+    r"mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|căn cứ|phạm vi|^\W*đối tượng|kinh phí|nguồn lực|nguồn vốn|"
+    r"nguyên tắc|^\W*thời gian\b|địa điểm|thành phần|giải thích từ ngữ|quy định chung|điều khoản thi hành|hiệu lực|khen thưởng|"
     r"chế độ báo cáo(?! )|"
     r"tổng mức|dự toán|định hướng(?! nhiệm vụ)|tầm nhìn",
     re.IGNORECASE,

@@ -217,7 +217,7 @@ SENTENCE_STARTS = (
 # Pairs of a name whose second syllable elsewhere begins a verb: "Đào tạo", "Biên phòng".
 PAIRS = frozenset({
     "biên phòng", "bưu chính", "bảo đảm", "bồi thường", "chuyển giao", "cung cấp", "cung ứng", "công thương",
-    "cơ quan", "cảnh sát", "du lịch", "dân quân", "dân sự", "dân vận", "giao thông", "giáo dục", "giáo hội",
+    "cơ quan", "cảnh sát", "du lịch", "dân quân", "dân sự", "dân vận", "di tích", "giao thông", "giáo dục", "giáo hội",
     "hành chính", "hải quan", "hậu cần", "khoa học", "khuyến công", "khuyến học", "kiến trúc", "kiểm soát",
     "kiểm toán", "liên hợp", "luật gia", "luật sư", "lưu trữ", "mỹ thuật", "nghiên cứu", "nghệ thuật",
     "phụ trách", "quy hoạch", "quản lý", "quốc phòng", "sáng tạo", "thanh tra", "thi hành", "thiết kế",

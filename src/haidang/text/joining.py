@@ -128,7 +128,7 @@ def belong_together(before: str, after: str, *, wrapped: bool | int, apart: bool
         return cut and _only_looks_like_an_item(before, after, marker, width=int(wrapped))
     if _ends_with(_CLOSED, before):
         # "...: 38.500 m3;⏎lắp đặt thêm": a full line may end with a clause.
-        full = int(wrapped) > _WIDE and before[-1] == ";" and _had_no_room(before, after, int(wrapped))
+        full = int(wrapped) >= _WIDE and before[-1] == ";" and _is_long(before, after, int(wrapped))
         return cut and (bool(_OPEN_LABEL.search(before)) or (full and after[0].islower()))
     first = after[0]
     if first.islower():
@@ -144,9 +144,9 @@ def belong_together(before: str, after: str, *, wrapped: bool | int, apart: bool
     return _capital_goes_on(before, after, width=_WIDE if wrapped is True else int(wrapped * _NEARLY_FULL))
 
 
-def _had_no_room(before: str, after: str, width: int) -> bool:
-    """Whether the first word of the next line would not have fitted on this one."""
-    return len(before) + 1 + len(after.split(" ", 1)[0]) > width
+def _is_long(before: str, after: str, width: int) -> bool:
+    """Whether a line with the next one's first word would be about as long as the column is wide."""
+    return len(before) + 1 + len(after.split(" ", 1)[0]) >= width * _NEARLY_FULL
 
 
 def _only_looks_like_an_item(before: str, after: str, marker: Marker, *, width: int) -> bool:
