@@ -12,7 +12,7 @@ from haidang.relations.percentages import Page, Role, Stated, is_relative
 BASE = (
     r"(?:kế hoạch|\bkh\b|dự toán|chỉ tiêu|nghị quyết|cùng kỳ|cùng thời điểm|cùng thời gian|năm trước|năm ngoái"
     r"|tháng trước|quý trước|kỳ trước|mục tiêu|hợp đồng|tổng|phương án|nhu cầu|được giao|giao|đầu năm"
-    r"|trước đây|đầu kỳ|đầu nhiệm kỳ|năm (?:19|20)\d\d)"
+    r"|trước đây|dân số|đầu kỳ|đầu nhiệm kỳ|năm (?:19|20)\d\d)"
 )
 HAS_BASE = re.compile(BASE)
 

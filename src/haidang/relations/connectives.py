@@ -23,6 +23,7 @@ WHOLE_WORDS = (
     "phân bổ cho",
     "cơ cấu nguồn vốn",
     "cơ cấu vốn",
+    "nguồn vốn:",
     "cụ thể",
     "theo đó",
 )
@@ -40,7 +41,7 @@ CONNECTIVE = re.compile(
     rf"[{_FIRST}{_FIRST.upper()}](?<!\w.)(?:"
     rf"(?P<whole>{'|'.join(word[1:] for word in WHOLE_WORDS)})"
     rf"|(?P<part>{'|'.join(word[1:] for word in PART_WORDS[:3])})"
-    r")(?!\w)(?! hóa)"
+    r")(?!\w|(?<=:)\S)(?! hóa)"
 )
 
 # "...", "v.v.", "như đường, điện", "chủ yếu là": more parts are not named.

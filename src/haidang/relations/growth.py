@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.bases import (
+    NEAR,
     base_behind,
     earlier,
     is_change,
@@ -39,6 +40,7 @@ def _candidates(page: Page, stated: Stated) -> Iterator[Candidate]:
     if stated.index == 0:
         return
     yield from _from_to(page, stated)
+    yield from against_before(page, stated)
     if stated.value.unit == "%":
         yield from _by_amount_behind(page, stated)
     behind = base_behind(page, stated)
@@ -55,6 +57,30 @@ def _candidates(page: Page, stated: Stated) -> Iterator[Candidate]:
     yield from of_base(stated, value, base, behind[1] and stated.clean and value.to is None)
     if not behind[1] and stated.value.unit == "%":
         yield from of_change(stated, value, base, stated.role, False)
+
+
+# "... đạt 248.315 lượt. So với cùng kỳ năm 2019 (275.906 lượt), giảm 10%": the base opens the sentence.
+_BASE_FIRST = re.compile(
+    r"\W*(?:so với |cùng kỳ|kế hoạch|dự toán)[^;.\n\d]{0,30}"
+    r"(?:(?:năm |tháng |quý )\d{1,4}(?:/\d{4})?[^;.\n\d]{0,40})?\(?"
+)
+
+
+def against_before(page: Page, stated: Stated) -> Iterator[Candidate]:
+    """A base that opens the sentence, and the first figure of the sentence before, which both speak of."""
+    base = page.quantities[stated.index - 1]
+    sentence, paragraph = page.sentence_start(base.start), page.paragraph_start(base.start)
+    if stated.value.start < sentence or sentence == paragraph or base.to is not None or base.unit == "%":
+        return
+    if not _BASE_FIRST.fullmatch(page.text[sentence : base.start].lower()):
+        return
+    before = page.sentence_start(sentence - 2)
+    for index in range(stated.index - 2, max(-1, stated.index - 2 - NEAR), -1):
+        value = page.quantities[index]
+        if value.start < max(before, paragraph):
+            return
+        if value.unit == base.unit and same_noun(value.noun, base.noun) and not is_change(page, index):
+            yield from of_base(stated, value, base, False)
 
 
 _TO = re.compile(

@@ -19,6 +19,12 @@ _BODIES = frozenset("sở ban ngành đơn cơ phòng bộ tổ thành đồng n
 
 _CAPITAL = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _NAME = re.compile(rf"[{_CAPITAL}][\w'.-]*(?: (?:[{_CAPITAL}][\w'-]*|\d+(?!\w)))*")
+# "02 xã Tà Cạ, Nậm Khao và Trường PTDTNT huyện": no commune any more.
+_BODY = re.compile(
+    r"(?:Trường|Trạm|Trung tâm|Ban|Phòng|Công ty|Hội|Đồn|Đoàn|Bệnh viện|Hợp tác xã|HTX|UBND)"
+    r"(?: [A-ZĐ]{2,}| [^\W\d_A-ZĐ]|$)"
+)
+_NUMBERED_NAME = re.compile(r"\d{1,2}[A-Z]?(?=$|[,;. )])")
 _LEAD = re.compile(r"(?:các|gồm|và|cùng) ")
 _TIE = re.compile(
     r"[^\n.;:()\d]{0,80}?"
@@ -95,8 +101,11 @@ def _places(text: str, count: Quantity, spans: list[tuple[int, int]]) -> tuple[i
     """Count names of places up to the first item that is none; the last one may go on with other words."""
     names = 0
     for low, high in spans:
-        match = _NAME.match(text, _behind_noun(text, count, low), high)
-        if match is None:
+        behind = _behind_noun(text, count, low)
+        match = _NAME.match(text, behind, high)
+        if match is None and text.endswith(count.noun.casefold() + " ", low, behind):
+            match = _NUMBERED_NAME.match(text, behind, high)  # "khu phố 2"
+        if match is None or _BODY.match(text, behind, high):
             return (names, names) if names > 1 and not _more(text, low) else None
         names += 1
         rest = text[match.end() : high].strip()
@@ -139,7 +148,7 @@ def _told_apart(text: str, count: Quantity, spans: list[tuple[int, int]]) -> int
     """How many items there are where each shows that it is one: by the noun, by a number, by the kind of a place."""
     heads = [text[low:high].casefold().removeprefix("và ") for low, high in spans]
     noun = count.noun.casefold()
-    if noun and all(head.startswith(noun + " ") for head in heads):
+    if noun and all(head.startswith(noun.split()[0] + " ") for head in heads):
         return len(spans)
     numbered = [_NUMBERED.match(text, low) is not None for low, _ in spans]
     if numbered[0] and sum(numbered) > 1:

@@ -157,6 +157,8 @@ class _Walk:
         self.parts.left_out += len(plain) - len(real[:1])
         if real:
             self._add(real[0])
+        else:
+            self._elsewhere = True  # "; bình quân mỗi hộ khoảng 6 ô lồng"
 
     def _split(self, found: Sequence[Quantity]) -> None:
         """Count figures of an inner split off; when they make up its figure, the outer list goes on."""

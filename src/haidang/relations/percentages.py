@@ -73,14 +73,15 @@ class Stated:
 _SOFT = r"(?:(?:hơn|trên|gần|khoảng|ước|xấp xỉ|dưới|chỉ|mới|được|là|thêm|tới|đến|:|tỷ lệ|tỉ lệ|đạt|≈|~|-|\+)\s*)*"
 _SHARE = (
     r"đạt|bằng|chiếm|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tương đương|tương ứng|ứng với|hoàn thành|=|tương đương với"
-    r"|tương ứng với|đạt mức"
+    r"|tương ứng với|đạt mức|bao phủ"
 )
 _OVER = r"tăng|vượt|cao hơn|nhiều hơn|lớn hơn|tăng cao|gấp|tăng gấp"
 _UNDER = r"giảm|hụt|thấp hơn|ít hơn|rút ngắn|cắt giảm|giảm được|giảm sâu"
 _ROLE = re.compile(rf"(?:^|(?<=[\s(,;:]))(?:(?P<share>{_SHARE})|(?P<over>{_OVER})|(?P<under>{_UNDER}))\s*{_SOFT}$")
 _MARKS = ",;(:"
 _ONLY = re.compile(
-    r"\s*(?:và|tức|hay|đã|cũng|mới|chỉ|ước|với|tương ứng|tương đương|hiện|hiện nay|đến nay|như vậy|qua đó|=|cơ bản)*\s*"
+    r"\s*(?:và|tức|hay|đã|cũng|mới|chỉ|ước|với|tương ứng|tương đương|hiện|hiện nay|đến nay|như vậy|qua đó|=|cơ bản"
+    r"|tỷ lệ|tỉ lệ)*\s*"
     r"|\s*(?:[^\W\d_]+ ){1,3}này\s+"
 )
 _REACH = 60

@@ -19,6 +19,7 @@ from haidang.relations.bases import (
     value_before,
     value_told_before,
 )
+from haidang.relations.growth import against_before
 from haidang.relations.parts import is_surely_whole
 from haidang.relations.percentages import Page, Role, Stated
 from haidang.relations.relation import Kind, Relation
@@ -38,6 +39,8 @@ def _candidates(page: Page, stated: Stated) -> Iterator[Candidate]:
     behind = base_behind(page, stated)
     if behind is not None:
         yield from _by_base_behind(page, stated, *behind)
+    elif stated.index:
+        yield from against_before(page, stated)
     yield from _by_fraction_behind(page, stated)
     yield from _by_plan_in_bracket(page, stated)
     before = _value_directly_before(page, stated)
@@ -73,6 +76,10 @@ def _by_base_behind(page: Page, stated: Stated, index: int, sure: bool) -> Itera
     if at is None and sure and stated.index and page.quantities[stated.index - 1].unit == base.unit:
         # "931 người, chiếm 78,0% trong số 1.194 giáo viên".
         at = stated.index - 1
+    if at is None and stated.index and stated.clean and base.is_count and page.quantities[stated.index - 1].is_count:
+        # "43 cơ sở vi phạm, bằng 20,0% số lượt kiểm tra (215 lượt)".
+        if page.quantities[stated.index - 1].start >= page.sentence_start(stated.value.start):
+            yield from of_base(stated, page.quantities[stated.index - 1], base, False)
     told = value_told_before(page, stated, base.unit) if at is None else None
     if told is not None:
         yield from of_base(stated, page.quantities[told[0]], base, sure and told[1])

@@ -11,11 +11,11 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.alike import addable
 from haidang.relations.arithmetic import judge, sum_of
 from haidang.relations.block import Block
-from haidang.relations.clauses import sentence_start
+from haidang.relations.clauses import sentence_end, sentence_start
 from haidang.relations.connectives import OPEN, is_no_part
-from haidang.relations.named_parts import Figures
+from haidang.relations.named_parts import Figures, parts_of
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
-from haidang.relations.weighing import LIKELY, SURE, believable
+from haidang.relations.weighing import LIKELY, SURE, believable, weigh
 from haidang.text.flow import Flow
 
 # "..., tổng cộng 82.350 triệu đồng", "; cộng 5.412 em", "cộng lại đúng 5.270 triệu đồng", "trong tổng số 12 dự án".
@@ -25,7 +25,9 @@ _TOTALLED = re.compile(
 _AMONG = re.compile(r"(?<=, )trong tổng số (?=\d)")
 # What may stand between two terms of a written sum: a bracket that says what the term is, and words.
 _PLUS = re.compile(r"\s*(?:\([^()\n]{0,80}\))?[^\d;.,()+=\n]{0,40}\+\s?[^\d;.,()+=\n]{0,40}")
-_EQUALS = re.compile(r"\s*(?:\([^()\n]{0,80}\)\s*)?(?:=|\((?:bằng|=|gồm:?)?) ?[^\d;.,()+=\n]{0,40}")
+_EQUALS = re.compile(r"[^\d;.,()+=\n]{0,30}(?:\([^()\n]{0,80}\)\s*)?(?:=|\((?:bằng|=|gồm:?)?) ?[^\d;.,()+=\n]{0,40}")
+# "Trong 43 cơ sở vi phạm, đã xử phạt 37 cơ sở, nhắc nhở 6 cơ sở": what lies within the whole that comes first.
+_OF = re.compile(r"(?<!\w)Trong (?:tổng số |số |tổng )?(?=\d)")
 _MADE = re.compile(r"\s*(?:\([^()\n]{0,80}\))?\s*= ?[^\d;.,()+=\n]{0,40}")
 _MOST = 12
 
@@ -36,6 +38,10 @@ def sums_ahead(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Bloc
     yield from _written(figures)
     for match in _TOTALLED.finditer(flow.text):
         relation = _totalled(figures, match)
+        if relation is not None:
+            yield relation
+    for match in _OF.finditer(flow.text):
+        relation = _of(figures, match)
         if relation is not None:
             yield relation
     for match in _AMONG.finditer(flow.text):
@@ -122,6 +128,18 @@ def _among(figures: Figures, match: re.Match[str]) -> Relation | None:
     if made > total.value and believable(total, terms, LIKELY):
         verdict = Verdict.FAILS
     return _relation(total, terms, verdict, match.span(), Connective.PART)
+
+
+def _of(figures: Figures, match: re.Match[str]) -> Relation | None:
+    text = figures.text
+    total = next(iter(figures.within(match.end(), match.end() + 1)), None)
+    comma = text.find(",", match.end(), match.end() + 60)
+    if total is None or not total.is_count or comma < 0:
+        return None
+    parts = parts_of(figures, total, comma + 1, sentence_end(text, comma))
+    if len(parts.main) < 2 or parts.open or parts.left_out or any(part.noun != total.noun for part in parts.main):
+        return None
+    return weigh(total, parts, Connective.PART, match.span(), LIKELY)
 
 
 def _verdict(total: Quantity, terms: Sequence[Quantity], bounds: tuple[Decimal, Decimal]) -> Verdict:
