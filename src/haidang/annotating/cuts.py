@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from haidang.annotating.elements import TEXT, Element, Layout, Spot
 
@@ -57,22 +58,33 @@ def _between(layout: Layout, run: Element, at: int) -> Cut:
 def _inside(layout: Layout, element: Element, run: Element, offset: int, length: int) -> Cut | None:
     """A cut between two letters; None where the file's letters are not those that were read."""
     data = layout.data
-    if element.name != TEXT:
-        return None
-    text = data[element.open_end : element.close].decode("utf-8")
-    preserved = _PRESERVED.search(data, element.start, element.open_end) is not None
-    if "<" in text or not (preserved or text == text.strip()):
-        return None
-    places = [match.start() for match in _LETTER.finditer(text)]
+    places = _letters(layout, element) if element.name == TEXT else []
     if len(places) != length:
         return None
-    at = element.open_end + len(text[: places[offset]].encode("utf-8"))
+    preserved = _is_preserved(data, element)
+    at = places[offset]
     tag = data[element.start : element.open_end]
     widen = None
     if not preserved:
         widen = element.open_end - 1
         tag = tag[:-1] + b' xml:space="preserve">'
     return Cut(at, _end_tag(data, element) + _end_tag(data, run), _head(data, run) + tag, widen)
+
+
+def _letters(layout: Layout, element: Element) -> list[int]:
+    """The byte at which each letter of a text begins; none of a text that is not written as it is read."""
+    known = layout.letters.get(element.start)
+    if known is None:
+        text = layout.data[element.open_end : element.close].decode("utf-8")
+        whole = "<" not in text and (_is_preserved(layout.data, element) or text == text.strip())
+        sizes = (len(letter.encode()) for letter in _LETTER.findall(text)) if whole else ()
+        known = list(accumulate(sizes, initial=element.open_end))[:-1]
+        layout.letters[element.start] = known
+    return known
+
+
+def _is_preserved(data: bytes, element: Element) -> bool:
+    return _PRESERVED.search(data, element.start, element.open_end) is not None
 
 
 def _head(data: bytes, run: Element) -> bytes:

@@ -46,6 +46,8 @@ class Layout:
     root: Element
     by_place: dict[int, Element] = field(default_factory=dict)
     highest_comment: int = -1
+    letters: dict[int, list[int]] = field(default_factory=dict)
+    """What was found of the letters of texts, by where these begin."""
 
 
 @dataclass(frozen=True, slots=True)

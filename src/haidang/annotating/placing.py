@@ -11,7 +11,7 @@ from haidang.annotating.cuts import Cut, cut_after, cut_before
 from haidang.annotating.elements import Element, Layout, Spot, spot_of
 from haidang.annotating.ranges import Range
 from haidang.annotating.remark import Remark
-from haidang.annotating.stretches import Letters, Stretch, body_of, letters, piece_at
+from haidang.annotating.stretches import Letters, Stretch, body_of
 from haidang.ooxml.content import Piece
 from haidang.text.source import Line, Place, Source, Span
 
@@ -72,7 +72,7 @@ class Placing:
 
     def _over(self, found: Sequence[Stretch], span: Span, text: str) -> Range | None:
         """The range over the words of `span` in its first paragraph, and on to the last in the same cell."""
-        places = [(each, letters(each, span, self._source.text)) for each in found]
+        places = [(each, each.letters(span)) for each in found]
         ends = [self._ends(each, place) for each, place in places if place is not None]
         known = [each for each in ends if each is not None]
         if not known:
@@ -84,8 +84,8 @@ class Placing:
         return self._between(start, same[-1], text)
 
     def _ends(self, stretch: Stretch, place: Letters) -> tuple[_Letter, _Letter] | None:
-        start = self._letter(*piece_at(stretch.paragraph.pieces, place.start))
-        end = self._letter(*piece_at(stretch.paragraph.pieces, place.end - 1))
+        start = self._letter(*stretch.piece_at(place.start))
+        end = self._letter(*stretch.piece_at(place.end - 1))
         return (start, end) if start is not None and end is not None else None
 
     def _letter(self, piece: Piece, offset: int) -> _Letter | None:

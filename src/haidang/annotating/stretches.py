@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import cached_property
+from itertools import accumulate, islice
 
 from haidang.ooxml.content import Block, Paragraph, Piece
 from haidang.ooxml.grid import lay_out
@@ -20,20 +21,69 @@ _REACH = 500
 
 
 @dataclass(frozen=True, slots=True)
+class Letters:
+    """Some letters of a paragraph, as offsets into its pieces laid end to end."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word: where it stands in the source, and its letters in the file."""
+
+    place: Span
+    raw: Letters
+    alike: bool
+    """Whether both have a letter for a letter."""
+
+
+@dataclass(frozen=True)
 class Stretch:
     """A paragraph with words, and where they stand in the source: from its label to its last word."""
 
     start: int
     end: int
     paragraph: Paragraph
+    text: str
+    """The source's text."""
 
+    def letters(self, span: Span) -> Letters | None:
+        """The letters of the file that `span` of the source was read from; None where it has none there.
 
-@dataclass(frozen=True, slots=True)
-class Letters:
-    """Some letters of a paragraph, as offsets into its pieces laid end to end."""
+        Where a word was written otherwise (an old font, stacked marks) the whole word is meant, and a list number,
+        which is not written at all, is the first word.
+        """
+        index = bisect_right(self._words, span.start, key=lambda word: word.place.end)
+        start = end = -1
+        for word in islice(self._words, index, None):
+            if word.place.start >= span.end:
+                break
+            low, high = word.raw.start, word.raw.end
+            if word.alike:
+                high = low + min(span.end, word.place.end) - word.place.start
+                low += max(span.start, word.place.start) - word.place.start
+            start, end = low if start < 0 else min(start, low), max(end, high)
+        return Letters(start, end) if 0 <= start < end else None
 
-    start: int
-    end: int
+    def piece_at(self, offset: int) -> tuple[Piece, int]:
+        """The piece that holds the letter at `offset`, and the letter's offset in it."""
+        index = min(bisect_right(self._piece_starts, offset), len(self.paragraph.pieces)) - 1
+        return self.paragraph.pieces[index], offset - self._piece_starts[index]
+
+    @cached_property
+    def _piece_starts(self) -> list[int]:
+        return [0, *accumulate(len(piece.text) for piece in self.paragraph.pieces)]
+
+    @cached_property
+    def _words(self) -> list[_Word]:
+        raw = _raw_words(self.paragraph)
+        count = len(self.paragraph.text.split())
+        found = []
+        for number, place in _places(self.paragraph, self.text, self.start, self.end):
+            low, high = _raw_word(number, raw, count)
+            found.append(_Word(place, Letters(low, high), number >= 0 and high - low == place.end - place.start))
+        return found
 
 
 def stretches(blocks: Iterable[Block], source: Source) -> list[Stretch]:
@@ -46,7 +96,7 @@ def stretches(blocks: Iterable[Block], source: Source) -> list[Stretch]:
             continue
         cursor = places[-1][1].end
         if paragraph.pieces:
-            found.append(Stretch(places[0][1].start, cursor, paragraph))
+            found.append(Stretch(places[0][1].start, cursor, paragraph, source.text))
     return found
 
 
@@ -54,33 +104,6 @@ def body_of(source: Source) -> Span:
     """The part of the source's text that is neither header nor note nor footer."""
     inner = [line for line in source.lines if line.place not in (Place.HEADER, Place.FOOTNOTE, Place.FOOTER)]
     return Span(inner[0].start, inner[-1].end) if inner else Span(0, 0)
-
-
-def letters(stretch: Stretch, span: Span, text: str) -> Letters | None:
-    """The letters of the file that `span` of the source's `text` was read from; None where it has none there.
-
-    Where a word was written otherwise (an old font, stacked marks) the whole word is meant, and a list number,
-    which is not written at all, is the first word.
-    """
-    raw = _raw_words(stretch.paragraph)
-    words = stretch.paragraph.text.split()
-    start = end = -1
-    for number, place in _places(stretch.paragraph, text, stretch.start, stretch.end):
-        if place.end <= span.start or place.start >= span.end:
-            continue
-        low, high = _raw_word(number, raw, words)
-        if number >= 0 and high - low == place.end - place.start:
-            high = low + min(span.end, place.end) - place.start
-            low += max(span.start, place.start) - place.start
-        start, end = low if start < 0 else min(start, low), max(end, high)
-    return Letters(start, end) if 0 <= start < end else None
-
-
-def piece_at(pieces: Sequence[Piece], offset: int) -> tuple[Piece, int]:
-    """The piece that holds the letter at `offset`, and the letter's offset in it."""
-    starts = [0, *accumulate(len(piece.text) for piece in pieces)]
-    index = min(bisect_right(starts, offset) - 1, len(pieces) - 1)
-    return pieces[index], offset - starts[index]
 
 
 def _printed(blocks: Iterable[Block]) -> Iterator[Paragraph]:
@@ -114,10 +137,10 @@ def _raw_words(paragraph: Paragraph) -> list[tuple[int, int]]:
     return [match.span() for match in _WORD.finditer(raw)] or [(0, len(raw))]
 
 
-def _raw_word(number: int, raw: list[tuple[int, int]], words: list[str]) -> tuple[int, int]:
+def _raw_word(number: int, raw: list[tuple[int, int]], count: int) -> tuple[int, int]:
     """The letters of the word of that number. Where words got lost in reading, those between the ends are all meant."""
     if number < 0:
         return raw[0]
-    if len(raw) == len(words):
+    if len(raw) == count:
         return raw[number]
     return raw[0][0], raw[-1][1]
