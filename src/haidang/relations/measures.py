@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.block import Block
@@ -21,10 +22,10 @@ _EMPTY = frozenset(
     "là đạt có được của trên toàn tổng số cộng hiện nay đã ước khoảng các những trong tại ở về cho riêng với và thì ở"
     " cả gần hơn chỉ theo này đó năm qua từng vào việc tính đến hết".split()
 )
-_KIND = r"(?:tỉnh|huyện|quận|xã|phường|thị xã|thị trấn|thành phố|đặc khu|thôn|trường|ngành)"
+_KIND = r"(?:tỉnh|huyện|quận|xã|phường|thị xã|thị trấn|thành phố|đặc khu|thôn|trường|ngành|đảng bộ)"
 # "Toàn xã có 318 hộ", "trên địa bàn", "tổng số hộ nghèo": said of all.
 _WHOLE = re.compile(
-    rf"(?<!\w)(?:(?:toàn|cả) {_KIND}|địa bàn(?: {_KIND})?|tổng)(?!\w)|(?:^|(?<=hiện )){_KIND}(?= (?:có|đã|hiện))"
+    rf"(?<!\w)(?:(?:toàn|cả) {_KIND}|địa bàn(?: {_KIND})?|tổng)(?!\w)|^(?:hiện |hiện nay |với )?{_KIND}(?= )"
 )
 # A figure with one of these is only the same as one with the same of them.
 _APART = re.compile(
@@ -35,24 +36,32 @@ _APART = re.compile(
     r"|hụt|chênh|mới(?! (?:có|đạt|được|chỉ))|nam|nữ|đầu kỳ|cuối kỳ|sẽ|cần|phải|tạm|bằng|chiếm)(?!\w)"
 )
 # A part is of its own whole, which stands elsewhere each time.
-_PART = re.compile(r"(?<!\w)(?:trong đó|trong số|gồm|bao gồm|cụ thể|chia ra|lần lượt|tương ứng|hoặc|mỗi)(?!\w)")
+_PART = re.compile(
+    r"(?<!\w)(?:trong đó|trong số|trên tổng|gồm|bao gồm|cụ thể|chia ra|lần lượt|tương ứng|hoặc|mỗi)(?!\w)"
+)
 _PERIOD = re.compile(
-    r"(?<!\w)(?:(?:\d+|sáu|chín|ba) tháng(?: đầu| cuối)?(?: năm)?|quý [ivx\d]+|tháng \d+(?:/\d{4})?|năm(?: học)? \d{4}"
+    r"(?<!\w)(?:(?:\d+|sáu|chín|ba) tháng(?! qua)(?: đầu| cuối)?(?: năm)?|quý [ivx\d]+"
+    r"|tháng \d+(?:/\d{4})?|năm(?: học)? \d{4}"
     r"|\d{4} ?- ?\d{4}|ngày \d+/\d+(?:/\d{4})?|\d{1,2}/\d{1,2}(?:/\d{4})?|vụ \w+"
     r"|(?:đông|hè|thu|vụ) ?(?:xuân|thu|đông|mùa))(?!\w)"
 )
 # The range from À to Ỹ holds small letters too, so capitals are listed one by one.
 _CAPITAL = "A-ZĐ" + "".join(filter(str.isupper, map(chr, (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)))))
 _NAME = re.compile(rf"(?<=[^\W\d_] )[{_CAPITAL}][^\W\d_{_CAPITAL}]*(?: [{_CAPITAL}0-9][^\W_{_CAPITAL}]*)+(?!\w)")
+# "tỷ lệ hộ nghèo giảm còn 3,2%" is the rate itself.
+_LEFT = re.compile(r"(?<!\w)(?:giảm |giảm xuống |xuống )?còn(?!\w)")
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
 _PIECE = re.compile(r"[,;:(]\s")
 # What stands behind these is the reason, the base or another matter, and no longer the thing measured.
 _BEHIND = re.compile(
-    r"(?:(?!(?<!\w)(?:do|vì|nhờ|để|là|theo|thuộc|nhằm|so|bằng|đạt|với|và|tại|trong đó|gồm|tăng|giảm)"
+    r"(?:(?!(?<!\w)(?:do|vì|nhờ|để|là|theo|thuộc|nhằm|so|bằng|với|và|tại|trong đó|gồm|tăng|giảm"
+    r"|đạt (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)|được|đã|cơ bản|góp phần|phục vụ|nên|bảo đảm|đảm bảo|trên|ở|qua"
+    r"|nhưng|mà)"
     r"(?!\w))[^,;:.()\n|\d]){0,60}",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?<=ăm )(?:19|20)\d\d(?!\d)")
 _FEW = 2
 _HEADING = 120
 
@@ -73,6 +82,8 @@ class Measure:
     """The names in the nearest heading above that has some."""
     whole: bool
     """Whether it is said of all: "toàn xã", "tổng số"."""
+    alone: bool = True
+    """Whether its words surely say all: nothing before them in the sentence goes on in them."""
 
 
 class Measures:
@@ -80,6 +91,7 @@ class Measures:
 
     def __init__(self, page: Page, blocks: Sequence[Block]) -> None:
         self._page = page
+        self._year = ""
         self._read: dict[int, Measure | None] = {}
         self._sections = list(_sections(blocks, page.text, frozenset()))
         self._begins = [start for start, _ in self._sections]
@@ -97,23 +109,43 @@ class Measures:
         said = page.text[sentence : quantity.start]
         if _PART.search(said.lower()):
             return None
-        lead = _clause(page.text[max(sentence, before) : quantity.start])
-        if before > sentence and len(telling(lead.lower())) < _FEW * 2:
-            return None
-        return _measure(said, lead, quantity, words_behind(page.text, quantity), self._section(quantity.start))
+        lead, cut = _clause(page.text[max(sentence, before) : quantity.start])
+        behind = words_behind(page.text, quantity)
+        alone = before <= sentence and not cut
+        own = telling(_WHOLE.sub(" ", lead.lower().strip(" ,;:")))
+        alone = alone or page.text.find(";", before, quantity.start) >= 0
+        if before > sentence and len(own) < (_FEW if alone else _FEW * 2):
+            if not quantity.is_count or own:
+                return None
+            alone = True  # "48 trường học, 1.256 giáo viên": the noun says it all
+        found = _measure(said[said.rfind(";") + 1 :], lead, quantity, behind, self._section(quantity.start))
+        return replace(found, period=found.period - {f"năm {self._main_year()}"}, alone=alone)
+
+    def _main_year(self) -> str:
+        """The year that the text speaks of most: "năm 2024" says nothing more in a report on it."""
+        if not self._year:
+            years = Counter(_YEAR.findall(self._page.text)).most_common(2)
+            clear = years and (len(years) == 1 or years[0][1] > years[1][1])
+            self._year = years[0][0] if clear else "-"
+        return self._year
 
     def _section(self, at: int) -> frozenset[str]:
         found = bisect_right(self._begins, at)
         return self._sections[found - 1][1] if found else frozenset()
 
 
-def _clause(lead: str) -> str:
-    """The last clause of `lead` that says something, with the clauses behind it."""
+def _clause(lead: str) -> tuple[str, bool]:
+    """The last clause of `lead` that says something, with the clauses behind it; and whether it goes on with another.
+
+    "Cây ngô: diện tích 5.120 ha" does not say in its last clause what has the area; what a time opens is whole.
+    """
     starts = [found.end() for found in _PIECE.finditer(lead)]
     for start in reversed(starts):
-        if len(telling(lead[start:].lower())) >= _FEW:
-            return lead[start:]
-    return lead
+        said = lead[start:].lower()
+        if len(telling(said)) >= _FEW or _WHOLE.search(said):
+            opening = _PERIOD.sub(" ", lead[lead.rfind(";", 0, start - 2) + 1 : start].lower())
+            return lead[start:], lead[start - 2] != ";" and len(telling(opening)) >= _FEW
+    return lead, False
 
 
 def words_behind(text: str, quantity: Quantity) -> str:
@@ -125,13 +157,15 @@ def words_behind(text: str, quantity: Quantity) -> str:
 def _measure(said: str, lead: str, quantity: Quantity, behind: str, section: frozenset[str]) -> Measure:
     words = f"{lead} {quantity.noun} {behind}"
     lower = words.lower()
-    period = frozenset(found[0] for found in _PERIOD.finditer(f"{said[said.rfind(';') + 1 :]} {behind}".lower()))
-    plain = _WHOLE.sub(" ", _PERIOD.sub(" ", lower))
+    period = frozenset(found[0] for found in _PERIOD.finditer(f"{said} {behind}".lower()))
+    plain = _WHOLE.sub(" ", _PERIOD.sub(" ", lower).strip())
+    if quantity.unit == "%":
+        plain = _LEFT.sub(" ", plain)
     return Measure(
         frozenset(telling(plain)),
         frozenset(found[0] for found in _APART.finditer(plain)),
         period,
-        _names(words),
+        _names(f"{said} {quantity.noun} {behind}"),
         frozenset(_NUMBER.findall(plain)),
         section,
         _WHOLE.search(said.lower()) is not None,

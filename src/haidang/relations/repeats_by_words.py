@@ -49,7 +49,7 @@ def _digits(quantity: Quantity) -> str:
     """The digits as written, where the value is plain and long enough to tell a slip."""
     if quantity.to is not None or quantity.denominator is not None or quantity.unit_from is not None:
         return ""
-    if quantity.qualifier not in "=~" or "/" in quantity.unit or not quantity.precision:
+    if quantity.qualifier not in "=~" or not quantity.precision:
         return ""
     digits = str(int(quantity.value / quantity.precision))
     return digits if _SWAPPED_ONLY <= len(digits) <= _LONGEST else ""
@@ -104,8 +104,9 @@ def _same_words(one: Measure, other: Measure, weight: int) -> bool:
         return False
     if len(few) >= _SURE_WORDS:
         return len(many) - len(few) <= len(few) - _FEW_WORDS
-    whole = one.whole or other.whole
-    return len(few) >= _FEW_WORDS and whole and few == many and weight >= _MANY_DIGITS
+    enough = _MANY_DIGITS if one.whole or other.whole else _VERY_MANY + 1
+    near = few == many or (len(few) > _FEW_WORDS and len(many) - len(few) <= _FEW_WORDS)
+    return one.alone and other.alone and len(few) >= _FEW_WORDS and near and weight >= enough
 
 
 class _Forms:
