@@ -14,7 +14,7 @@ from haidang.quantities.numerals import read_numeral
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic import judge, sum_of
 from haidang.relations.block import Block
-from haidang.relations.connectives import ATTRIBUTE
+from haidang.relations.connectives import ATTRIBUTE, PLUS_INSIDE
 from haidang.relations.named_parts import Figures
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.weighing import LOOSE, believable
@@ -38,7 +38,7 @@ _REACH = 60
 def bare_sums(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
     """Every sum with plus signs in which a term is a bare number, and its total before or behind an equals sign."""
     text = flow.text
-    if "+" not in text:
+    if PLUS_INSIDE.search(text) is None:
         return
     figures = Figures(text, quantities)
     for chain in _CHAIN.finditer(text):

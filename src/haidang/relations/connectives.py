@@ -44,6 +44,9 @@ CONNECTIVE = re.compile(
     r")(?!\w|(?<=:)\S)(?! hóa)"
 )
 
+# A plus sign that is no bullet: without one no text holds a written sum.
+PLUS_INSIDE = re.compile(r"\+(?<=[^\n]\+)")
+
 # "...", "v.v.", "như đường, điện", "chủ yếu là": more parts are not named.
 OPEN = re.compile(
     r"\.{3}|…|(?<!\w)(?:v\.v|vv|vân vân|chủ yếu|một số|điển hình|nhất là|đặc biệt|tiêu biểu|như|ví dụ)(?!\w)(?! sau)",

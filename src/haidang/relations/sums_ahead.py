@@ -12,7 +12,7 @@ from haidang.relations.alike import addable
 from haidang.relations.arithmetic import judge, sum_of
 from haidang.relations.block import Block
 from haidang.relations.clauses import sentence_end, sentence_start
-from haidang.relations.connectives import OPEN, is_no_part
+from haidang.relations.connectives import OPEN, PLUS_INSIDE, is_no_part
 from haidang.relations.named_parts import Figures, parts_of
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.weighing import LIKELY, SURE, believable, weigh
@@ -20,14 +20,14 @@ from haidang.text.flow import Flow
 
 # "..., tổng cộng 82.350 triệu đồng", "; cộng 5.412 em", "cộng lại đúng 5.270 triệu đồng", "trong tổng số 12 dự án".
 _TOTALLED = re.compile(
-    r"(?<=[,;] )(?P<word>tổng cộng|cộng(?: lại| chung| dồn)?|tổng số là|tổng là)(?: (?:là|được|đúng|thành))?:? ?"
+    r"(?P<word>[tc](?<=[,;] .)(?:ổng cộng|ộng(?: lại| chung| dồn)?|ổng số là|ổng là))(?: (?:là|được|đúng|thành))?:? ?"
 )
-_AMONG = re.compile(r"(?<=, )trong tổng số (?=\d)")
+_AMONG = re.compile(r"trong tổng số (?=\d)(?<=, trong tổng số )")
 # What may stand between two terms of a written sum: a bracket that says what the term is, and words.
 _PLUS = re.compile(r"\s*(?:\([^()\n]{0,80}\))?[^\d;.,()+=\n]{0,40}\+\s?[^\d;.,()+=\n]{0,40}")
 _EQUALS = re.compile(r"[^\d;.,()+=\n]{0,30}(?:\([^()\n]{0,80}\)\s*)?(?:=|\((?:bằng|=|gồm:?)?) ?[^\d;.,()+=\n]{0,40}")
 # "Trong 43 cơ sở vi phạm, đã xử phạt 37 cơ sở, nhắc nhở 6 cơ sở": what lies within the whole that comes first.
-_OF = re.compile(r"(?<!\w)Trong (?:tổng số |số |tổng )?(?=\d)")
+_OF = re.compile(r"Trong (?<!\w......)(?:tổng số |số |tổng )?(?=\d)")
 _MADE = re.compile(r"\s*(?:\([^()\n]{0,80}\))?\s*= ?[^\d;.,()+=\n]{0,40}")
 _MOST = 12
 
@@ -53,7 +53,7 @@ def sums_ahead(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Bloc
 def _written(figures: Figures) -> Iterator[Relation]:
     """ "780 triệu đồng = 295 triệu đồng (cống) + 485 triệu đồng", "(bằng 74,1 tỷ + 40,5 tỷ)", "1 tỷ + 2 tỷ = 3 tỷ"."""
     text, quantities = figures.text, figures.quantities
-    if "+" not in text:
+    if PLUS_INSIDE.search(text) is None:
         return
     index = 0
     while index + 1 < len(quantities):
