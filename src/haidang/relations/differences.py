@@ -13,7 +13,7 @@ from haidang.relations.block import Block
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.text.flow import Flow
 
-_LEAD = re.compile(r"[^;()\d\n]{0,40}, (?:tăng|giảm)(?: thêm| được)? ")
+_LEAD = re.compile(r"[^;.()\d\n]{0,40}, (?:tăng|giảm)(?: thêm| được)? ")
 _BASE = re.compile(r" ?[^,;()\d]{0,20}so với [^,;()\n]{0,40}\((?:là |có )?")
 _REACH = 160
 
