@@ -11,6 +11,7 @@ from haidang.comparing.passages import Passage, passages_of
 from haidang.comparing.wording import content, syllables
 from haidang.reading.reading import Reading
 from haidang.reading.task import Task
+from haidang.text.characters import plain
 
 
 class Answer(StrEnum):
@@ -34,10 +35,12 @@ class AnsweredTask:
     """The passage, at offsets of the other flow's text; None where nothing is said."""
 
 
-_SAID = 0.55
-_NOTHING = 0.30
+_SAID = 0.5
+_NOTHING = 0.25
 _FEW = 4
 """Content syllables below which a task's title alone is too little to be recognised by."""
+_MOST_NAMES = 32
+"""Units taken out of a task's words: each costs a walk over them."""
 
 
 def answer_tasks(asked: Reading, other: Reading) -> list[AnsweredTask]:
@@ -58,15 +61,20 @@ def answer_tasks(asked: Reading, other: Reading) -> list[AnsweredTask]:
 
 def deed_words(task: Task) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The content words of a task's whole text and of its title, without who does it and by when."""
-    named = sorted({*task.lead, *task.coordinate}, key=len, reverse=True)
-    apart = [*named, *([task.time.text] if task.time else [])]
+    named = sorted({*task.lead, *task.coordinate}, key=len, reverse=True)[:_MOST_NAMES]
+    apart = [_lowered(words) for words in (*named, *([task.time.text] if task.time else []))]
     return _without(task.text, apart), _without(task.title, apart)
 
 
+def _lowered(words: str) -> str:
+    """What a task says is spelled as its source spells it ("hoà"); the flow has one spelling ("hòa")."""
+    return plain(words).lower()
+
+
 def _without(text: str, apart: Sequence[str]) -> tuple[str, ...]:
-    lowered = text.lower()
+    lowered = _lowered(text)
     for words in apart:
-        lowered = lowered.replace(words.lower(), " ; ")
+        lowered = lowered.replace(words, " ; ")
     return content(lowered)
 
 
@@ -89,7 +97,7 @@ class _Same:
             self._places.setdefault(tuple(syllables(reading.flow.text[start:end])), (start, end))
 
     def find(self, task: Task) -> tuple[int, int] | None:
-        return self._places.get(tuple(syllables(task.text)))
+        return self._places.get(tuple(syllables(plain(task.text))))
 
 
 def _answer(task: Task, near: Sequence[Near], passages: Sequence[Passage], same: _Same) -> AnsweredTask:

@@ -27,7 +27,9 @@ class Label(NamedTuple):
     @property
     def words(self) -> str:
         """The label as one reads it: "diện tích lúa, năng suất", "thu ngân sách, % dự toán"."""
-        told = self.noun if self.unit.startswith("count") else ("%",) if self.base else ()
+        told: tuple[str, ...] = ("%",) if self.base and self.unit.startswith("%") else ()
+        if self.unit.startswith("count") and self.noun[:1] != self.name[:1]:
+            told = self.noun
         return ", ".join(filter(None, (" ".join(self.subject), " ".join([*self.name, *told, *self.base]))))
 
 
@@ -56,8 +58,8 @@ _TIME = re.compile(
 _APART = re.compile(
     r"\b(?:lũy kế|phấn đấu|duy trì|giảm (?:còn|xuống|(?=tỷ lệ))|tăng (?:lên|(?=tỷ lệ))|nâng|lên|xuống|chỉ tiêu|dự kiến|"
     r"tổng số|tổng|hiện (?:có|còn|nay)|thực hiện|hoàn thành|tối thiểu|tối đa|ít nhất|tương ứng|khoảng|mức|còn|đạt|ước|"
-    r"trên|dưới|gần|hơn|đã|sẽ|là|có|được|của|cho|với|các|những|tại|ở|đều|cũng|và|tính|đến|kết quả|bằng|không|từ|"
-    r"nhất là|số|(?:toàn|(?:trên )?địa bàn)(?: (?:xã|huyện|tỉnh|phường|thị xã|thành phố)\b)?)\b",
+    r"(?:trên|dưới)(?! \d)|gần|hơn|đã|sẽ|là|có|được|của|cho|với|các|những|tại|ở|đều|cũng|và|tính|đến|kết quả|từ|"
+    r"(?<!mặt )bằng|nhất là|số|bình quân(?! đầu)|(?:toàn|(?:trên )?địa bàn)(?: (?:xã|huyện|tỉnh|phường|thị xã|thành phố)\b)?)\b",
     re.IGNORECASE,
 )
 # The figure says how much something changed: another thing than the thing itself.

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from haidang.comparing.labels import Label, labels_of
-from haidang.quantities.interval import interval_of
+from haidang.quantities.interval import Interval, interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.reading.reading import Reading
+
+_BOUNDS = frozenset({"<", "<=", ">", ">="})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,11 @@ def _is_one(quantities: list[Quantity]) -> bool:
 
 
 def is_same(one: Quantity, other: Quantity) -> bool:
-    """Whether rounding explains the difference; what "trên", "dưới" leave open explains nothing: 90 is not 95."""
-    closed = [each if each.qualifier == "~" else replace(each, qualifier="=") for each in (one, other)]
-    return interval_of(closed[0]).meets(interval_of(closed[1]))
+    """Whether rounding explains the difference; the bound in "trên 95%", "dưới 3%" is not rounded."""
+    return _meant(one).meets(_meant(other))
+
+
+def _meant(quantity: Quantity) -> Interval:
+    if quantity.qualifier in _BOUNDS:
+        return Interval(quantity.value, quantity.value)
+    return interval_of(quantity)

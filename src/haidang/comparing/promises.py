@@ -13,9 +13,11 @@ from haidang.calendar.timeframes import Timeframe
 from haidang.comparing.answered import deed_words
 from haidang.comparing.moved import is_same
 from haidang.comparing.nearest import Nearest, Weights
+from haidang.comparing.wording import syllables
 from haidang.quantities.quantity import Quantity
 from haidang.reading.reading import Reading
 from haidang.reading.task import Task
+from haidang.text.characters import plain
 
 
 class Part(StrEnum):
@@ -54,6 +56,8 @@ class ComparedPromises:
 
 _ALIKE = 0.6
 """The share of its words that each of two tasks must hold of the other to be one deed."""
+_MOST_NAMES = 32
+"""Units of a task that are held against each other one by one; of more, only whether all are the same."""
 
 _NO_PLANS = frozenset({"report", "minutes"})
 
@@ -111,15 +115,18 @@ def _changes(first: Reading, one: Task, second: Reading, other: Task, years: int
 
 
 def _same_units(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether the same units are named: "Phòng Kinh tế" is "Phòng Kinh tế huyện"."""
+    """Whether the same units are named, each perhaps more fully in one of the documents."""
+    if max(len(ours), len(theirs)) > _MOST_NAMES:
+        return set(ours) == set(theirs)
     return all(any(_same_unit(one, other) for other in theirs) for one in ours) and all(
         any(_same_unit(one, other) for one in ours) for other in theirs
     )
 
 
 def _same_unit(one: str, other: str) -> bool:
-    short, long = sorted((one.casefold().strip(), other.casefold().strip()), key=len)
-    return long.startswith(short)
+    """Whether two names can be of one unit: "Ủy ban MTTQ xã" is "Uỷ ban Mặt trận Tổ quốc Việt Nam xã"."""
+    ours, theirs = (frozenset(syllables(plain(name))) for name in (one, other))
+    return ours <= theirs or theirs <= ours
 
 
 def _same_time(one: Timeframe, other: Timeframe, years: int) -> bool:

@@ -50,12 +50,12 @@ class TableNames:
             return []
         columns, first = columns_of(grid, self)
         heads = [self._head(grid[:first], index) for index in range(len(columns))]
-        return [
-            (cell, (self._opening(row), heads[index]))
-            for row in grid[first:]
-            for index, cell in enumerate(row)
-            if cell is not None and index < len(heads)
-        ]
+        named: list[tuple[Cell, Names]] = []
+        for row in grid[first:]:
+            opening = self._opening(row)
+            cells = zip(row, heads, strict=False)
+            named += [(cell, (opening, head)) for cell, head in cells if cell is not None]
+        return named
 
     def _head(self, rows: list[list[Cell | None]], index: int) -> tuple[str, ...]:
         """The words above a column; years stay, as they tell one column from the other."""

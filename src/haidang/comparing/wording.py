@@ -15,7 +15,7 @@ _BINDING = frozenset(
     và của các những cho với trong trên theo về để là được có không tại từ đến do bởi bằng như nhằm mà thì cũng đã đang
     sẽ vẫn còn này đó khi nếu hoặc hay gồm qua ra vào lên xuống rất hơn mỗi từng một hai việc sự cần phải đối nhất
     ngay cùng tới sau trước ngoài giữa cả toàn thể hết đều chỉ mọi khác riêng chung thêm nữa bị nên vì song tuy
-    ubnd hđnd ttg cp qđ kh bc nq nđ tt
+    ttg cp qđ kh bc nq nđ tt
     """.split()
 )
 
@@ -34,6 +34,11 @@ _GENERIC = frozenset(
 
 # Short forms that one document writes out and the other does not.
 _SHORT = {
+    "ubnd": "ủy ban nhân dân",
+    "hđnd": "hội đồng nhân dân",
+    "mttq": "mặt trận tổ quốc",
+    "lđlđ": "liên đoàn lao động",
+    "lhpn": "liên hiệp phụ nữ",
     "gpmb": "giải phóng mặt bằng",
     "ntm": "nông thôn mới",
     "cđs": "chuyển đổi số",
