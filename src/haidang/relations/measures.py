@@ -93,8 +93,9 @@ class Measures:
         self._page = page
         self._year = ""
         self._read: dict[int, Measure | None] = {}
-        self._sections = list(_sections(blocks, page.text, frozenset()))
-        self._begins = [start for start, _ in self._sections]
+        self._blocks = blocks
+        self._sections: list[tuple[int, frozenset[str]]] = []
+        self._begins: list[int] = []
 
     def of(self, index: int) -> Measure | None:
         """What the figure at `index` measures; None where it is a part, or too little is said."""
@@ -130,6 +131,9 @@ class Measures:
         return self._year
 
     def _section(self, at: int) -> frozenset[str]:
+        if not self._sections:
+            self._sections = list(_sections(self._blocks, self._page.text, frozenset())) or [(0, frozenset())]
+            self._begins = [start for start, _ in self._sections]
         found = bisect_right(self._begins, at)
         return self._sections[found - 1][1] if found else frozenset()
 

@@ -34,13 +34,17 @@ def find_misprints(page: Page, blocks: Sequence[Block]) -> Iterator[tuple[Quanti
     """Each two figures of one measure that are one slip apart, the earlier first. Costs time linear in the figures."""
     measures = Measures(page, blocks)
     forms = _Forms(measures, page.quantities)
+    written = [_digits(quantity) for quantity in page.quantities]
     near: dict[tuple[str, str, str], deque[int]] = {}
     for index, quantity in enumerate(page.quantities):
-        digits = _digits(quantity)
-        if not digits:
+        if not written[index]:
             continue
-        for other in _alike(near, quantity, digits, index):
-            if _conflict(measures, page.quantities, other, index) and not forms.filled_in(other, index):
+        for other in _alike(near, quantity, written[index], index):
+            if not _one_slip(written[other], written[index]):
+                continue
+            digits = written[index]
+            weight = len(digits) + (sorted(digits) == sorted(written[other]))
+            if _one_measure(measures, page.quantities, other, index, weight) and not forms.filled_in(other, index):
                 yield page.quantities[other], quantity
                 break
 
@@ -68,37 +72,38 @@ def _alike(near: dict[tuple[str, str, str], deque[int]], quantity: Quantity, dig
     return sorted(found, reverse=True)
 
 
-def _conflict(measures: Measures, quantities: Sequence[Quantity], first: int, second: int) -> bool:
-    """Whether two figures surely are one figure written in two ways."""
-    one, other = quantities[first], quantities[second]
-    digits, others = _digits(one), _digits(other)
+def _one_slip(digits: str, others: str) -> bool:
+    """Whether two rows of digits are one slip apart; of two digits only swapped ones tell."""
     if digits == others or len(digits) != len(others) or not one_digit_apart(digits, others):
         return False
-    swapped = sorted(digits) == sorted(others)
-    if len(digits) <= _SWAPPED_ONLY and not swapped:
-        return False
+    return len(digits) > _SWAPPED_ONLY or sorted(digits) == sorted(others)
+
+
+def _one_measure(measures: Measures, quantities: Sequence[Quantity], first: int, second: int, weight: int) -> bool:
+    """Whether two figures surely are of one measure.
+
+    `weight` is the number of digits, one more where two are swapped: the more, the fewer words are enough.
+    """
+    one, other = quantities[first], quantities[second]
     if one.is_count and not same_noun(one.noun, other.noun):
         return False
     said, again = measures.of(first), measures.of(second)
-    if said is None or again is None or not _comparable(said, again, len(digits)):
+    if said is None or again is None:
         return False
-    return _same_words(said, again, len(digits) + swapped)
+    return _comparable(said, again, weight) and _same_words(said, again, weight)
 
 
-def _comparable(one: Measure, other: Measure, digits: int) -> bool:
+def _comparable(one: Measure, other: Measure, weight: int) -> bool:
     """Whether time, place and scope do not part two measures."""
     if one.apart != other.apart or one.names != other.names or one.numbers != other.numbers:
         return False
-    if one.period != other.period and (digits < _VERY_MANY or (one.period and other.period)):
+    if one.period != other.period and (weight < _VERY_MANY or (one.period and other.period)):
         return False
     return bool(one.names) or one.section == other.section or (one.whole and other.whole)
 
 
 def _same_words(one: Measure, other: Measure, weight: int) -> bool:
-    """Whether the words of one are among those of the other, which says hardly more.
-
-    `weight` is the number of digits, one more where two are swapped: the more, the fewer words are enough.
-    """
+    """Whether the words of one are among those of the other, which says hardly more."""
     few, many = sorted((one.words, other.words), key=len)
     if not few <= many:
         return False
