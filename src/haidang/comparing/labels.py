@@ -43,8 +43,9 @@ _REACH = 160
 _MOST_BEHIND = 4
 
 _SENTENCE = re.compile(r"\n|[.;](?= )")
-_CLAUSE = re.compile(r"[;:()|\n]|[,.](?= |$)")
+_CLAUSE = re.compile(r"[;:()|\n]|[,.](?= |$)|\b(?:với|trong đó)\b")
 _BEHIND = re.compile(r" ?([^\W\d_][^,;:.()|\n\d]{2,60})")
+_BEHIND_ENDS = re.compile(r"\b(?:với|cho|tại|để|nhằm|và|trong|ở|từ|do|của|so|theo|trên)\b")
 
 # "6 tháng đầu năm 2024", "quý I", "tính đến ngày 30/6", "đến hết tháng 9", "năm học 2023-2024", "cuối năm".
 _TIME = re.compile(
@@ -59,7 +60,8 @@ _APART = re.compile(
     r"\b(?:lũy kế|phấn đấu|duy trì|giảm (?:còn|xuống|(?=tỷ lệ))|tăng (?:lên|(?=tỷ lệ))|nâng|lên|xuống|chỉ tiêu|dự kiến|"
     r"tổng số|tổng|hiện (?:có|còn|nay)|thực hiện|hoàn thành|tối thiểu|tối đa|ít nhất|tương ứng|khoảng|mức|còn|đạt|ước|"
     r"(?:trên|dưới)(?! \d)|gần|hơn|đã|sẽ|là|có|được|của|cho|với|các|những|tại|ở|đều|cũng|và|tính|đến|kết quả|từ|"
-    r"(?<!mặt )bằng|nhất là|số|bình quân(?! đầu)|(?:toàn|(?:trên )?địa bàn)(?: (?:xã|huyện|tỉnh|phường|thị xã|thành phố)\b)?)\b",
+    r"(?<!mặt )bằng|nhất là|số|bình quân(?! đầu)|"
+    r"(?:toàn|(?:trên )?địa bàn)(?: (?:xã|huyện|tỉnh|phường|thị xã|thành phố)\b)?)\b",
     re.IGNORECASE,
 )
 # The figure says how much something changed: another thing than the thing itself.
@@ -76,13 +78,15 @@ def labels_of(reading: Reading) -> Iterator[tuple[Quantity, Label]]:
     tables = TableNames(reading.flow)
     breaks = [match.end() for match in _SENTENCE.finditer(text)]
     opening: tuple[str, ...] = ()
-    sentence, before = -1, 0
+    sentence, start, before = -1, 0, 0
     for quantity in reading.quantities:
         index = bisect_right(breaks, quantity.start)
         if index != sentence:
-            sentence, opening = index, ()
-        start = max(breaks[index - 1] if index else 0, before, quantity.start - _REACH)
-        before = quantity.end
+            sentence, opening, start = index, (), breaks[index - 1] if index else 0
+        elif _CLAUSE.search(text, before, quantity.start):
+            # Else the figure before belongs to the name: "tỷ lệ trẻ dưới 5 tuổi suy dinh dưỡng".
+            start = before
+        start, before = max(start, quantity.start - _REACH), quantity.end
         cell = tables.name(quantity.start)
         label = _in_table(quantity, *cell) if cell else _in_prose(text, quantity, start, opening)
         if label is not None:
@@ -96,7 +100,7 @@ def _in_table(quantity: Quantity, row: tuple[str, ...], column: tuple[str, ...])
 
 def _in_prose(text: str, quantity: Quantity, start: int, opening: tuple[str, ...]) -> Label | None:
     lead = text[start : quantity.start]
-    if quantity.numerator is not None or _CHANGE.search(lead):
+    if quantity.numerator is not None or quantity.noun == "tuổi" or _CHANGE.search(lead):
         return None
     name = _name(lead)
     subject = opening if len(name) < _ENOUGH else ()
@@ -129,4 +133,4 @@ def _base(text: str, quantity: Quantity) -> tuple[str, ...]:
     """What a percentage is said to be of, or things of what kind are counted."""
     told = quantity.unit.startswith("%") or quantity.is_count
     behind = _BEHIND.match(text, quantity.end) if told else None
-    return naming_words(behind[1])[:_MOST_BEHIND] if behind else ()
+    return naming_words(_BEHIND_ENDS.split(behind[1])[0])[:_MOST_BEHIND] if behind else ()
