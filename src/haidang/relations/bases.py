@@ -190,7 +190,15 @@ def value_told_before(page: Page, stated: Stated, unit: str) -> tuple[int, bool]
     named = [at for at in told if this and this[1] in _said_before(page, at)]
     if len(named) == 1:
         return named[0], True
-    return told[0], this is not None and len(told) == 1
+    if len(told) == 1:
+        return told[0], this is not None
+    return _topic(page, told), False
+
+
+def _topic(page: Page, told: list[int]) -> int:
+    """Of figures, nearest first, the one that their last sentence begins with: "16,3 km, gồm 9,85 km ..."."""
+    start = page.sentence_start(page.quantities[told[0]].start)
+    return next(at for at in reversed(told) if page.quantities[at].start >= start)
 
 
 _THIS = re.compile(r"(?:^| )([^\W\d_]+ [^\W\d_]+) này ")

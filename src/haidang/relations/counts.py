@@ -13,7 +13,7 @@ from haidang.relations.block import Block
 from haidang.relations.clauses import sentence_end, sentence_start
 from haidang.relations.connectives import CONNECTIVE, OPEN
 from haidang.relations.lists_below import Announced, lists_below
-from haidang.relations.named_lists import names_of
+from haidang.relations.named_lists import lists_of, names_of, spans_of
 from haidang.relations.named_parts import Figures
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.text.flow import Flow
@@ -46,11 +46,36 @@ def counts(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) 
     figures = Figures(flow.text, quantities)
     for quantity in quantities:
         if _announces(quantity):
-            relation = _inline(flow.text, figures, quantity)
+            relation = _inline(flow.text, figures, quantity) or _kinds(flow.text, figures, quantity)
             if relation is not None:
                 yield relation
     for announced in lists_below(flow.text, blocks):
         yield from _below(figures, announced)
+
+
+# How much larger than the difference a number must be for the difference to be a slip and not a misreading.
+_TWICE, _FOUR_TIMES = 2, 4
+# Nouns that other nouns are kinds of: "27 cơ sở y tế, gồm 01 bệnh viện, 01 trung tâm và 25 trạm y tế".
+_GENERIC = frozenset("cơ sở, công trình, phương tiện, thiết chế, tổ chức, đơn vị, cơ quan, di tích".split(", "))
+
+
+def _kinds(text: str, figures: Figures, count: Quantity) -> Relation | None:
+    """A number of things of a generic noun against a list that counts their kinds, each item by its own noun."""
+    if not any(count.noun.casefold().startswith(noun) for noun in _GENERIC):
+        return None
+    for tie, start, end in lists_of(text, count):
+        parts = []
+        for low, high in spans_of(text, start, end):
+            found = next(iter(figures.within(low, min(low + 4, high))), None)
+            if found is None:
+                break
+            parts.append(found)
+        if len(parts) < 2 or any(part.unit != "count" or part.to or part.numerator for part in parts):
+            continue
+        if OPEN.search(text, start, end) or len({part.noun for part in parts}) < 2:
+            continue
+        return _counted_together(count, parts, tie, _TWICE)
+    return None
 
 
 def _announces(quantity: Quantity) -> bool:
@@ -168,8 +193,10 @@ def _split_of(figures: Figures, block: Block, levels: int) -> list[Quantity] | N
     return None
 
 
-def _counted_together(count: Quantity, parts: Sequence[Quantity], tie: tuple[int, int]) -> Relation:
+def _counted_together(
+    count: Quantity, parts: Sequence[Quantity], tie: tuple[int, int], nearness: int = _FOUR_TIMES
+) -> Relation:
     made = sum((part.value for part in parts), Decimal(0))
-    near = abs(count.value - made) * 4 <= count.value
+    near = abs(count.value - made) * nearness <= count.value
     verdict = Verdict.HOLDS if made == count.value else Verdict.FAILS if near else Verdict.UNDECIDED
     return Relation(Kind.COUNT, Connective.WHOLE, count, tuple(parts), verdict, exactly(made), made, *tie)

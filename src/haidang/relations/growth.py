@@ -67,18 +67,20 @@ _BASE_FIRST = re.compile(
 
 
 def against_before(page: Page, stated: Stated) -> Iterator[Candidate]:
-    """A base that opens the sentence, and the first figure of the sentence before, which both speak of."""
+    """A base that opens the sentence, and the first figure of one before, which both speak of."""
     base = page.quantities[stated.index - 1]
     sentence, paragraph = page.sentence_start(base.start), page.paragraph_start(base.start)
     if stated.value.start < sentence or sentence == paragraph or base.to is not None or base.unit == "%":
         return
     if not _BASE_FIRST.fullmatch(page.text[sentence : base.start].lower()):
         return
-    before = page.sentence_start(sentence - 2)
     for index in range(stated.index - 2, max(-1, stated.index - 2 - NEAR), -1):
         value = page.quantities[index]
-        if value.start < max(before, paragraph):
+        if value.start < paragraph:
             return
+        first = index == 0 or page.quantities[index - 1].start < page.sentence_start(value.start)
+        if not first and page.quantities[index - 1].unit == value.unit:
+            continue  # only what a sentence begins with is what it is about
         if value.unit == base.unit and same_noun(value.noun, base.noun) and not is_change(page, index):
             yield from of_base(stated, value, base, False)
 

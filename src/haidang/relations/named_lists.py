@@ -37,6 +37,9 @@ _BRACKET = re.compile(
 )
 # "04 kế hoạch (số 21/KH-UBND, số 34/KH-UBND, ...)": documents by their numbers.
 _NUMBERS = re.compile(r"[^\n.;:()\d]{0,60}\((?=số \d)")
+# "do 02 Phó Chủ tịch làm trưởng đoàn: đoàn kiểm tra vỉa hè; ...": what follows is what they do.
+_DOERS = re.compile(r"(?<!\w)(?:làm|phụ trách|chủ trì|thực hiện)(?!\w)(?! \w+ (?:là|gồm))")
+_PLAIN = re.compile(r"[^\n.,;:()\d]*")
 _NUMBERED = re.compile(r"(?:và )?số \d")
 # "hai đơn vị chậm nhất là xã Tam Sơn và xã Tam Lãnh": places by their kind.
 _KIND = rf"(?:{'|'.join(sorted(PLACES, key=len, reverse=True))})"
@@ -44,6 +47,11 @@ _IS = re.compile(rf"[^\n.,;:()\d]{{0,80}} là (?={_KIND} [{_CAPITAL}])")
 _OF_KIND = re.compile(rf"(?:và )?{_KIND} [{_CAPITAL}]")
 _STRAIGHT = re.compile(r" (?=[" + _CAPITAL + "])")
 _DIGIT = re.compile(r"\d")
+
+
+def lists_of(text: str, count: Quantity) -> Iterator[tuple[tuple[int, int], int, int]]:
+    """Where lists may stand behind a count: the tie's place, the list's start and end."""
+    yield from _lists(text, count, count.noun.casefold() in PLACES)
 
 
 def names_of(text: str, count: Quantity) -> tuple[int, int, list[tuple[int, int]], tuple[int, int]] | None:
@@ -54,7 +62,7 @@ def names_of(text: str, count: Quantity) -> tuple[int, int, list[tuple[int, int]
     place = count.noun.casefold() in PLACES
     for found in _lists(text, count, place):
         tie, start, end = found
-        spans = list(_spans(text, start, end))
+        spans = list(spans_of(text, start, end))
         if len(spans) < 2 or OPEN.search(text, start, min(end + 3, len(text))) or REMAINDER.search(text, start, end):
             continue
         counted = _places(text, count, spans) if place else _others(text, count, spans)
@@ -67,7 +75,7 @@ def _lists(text: str, count: Quantity, place: bool) -> Iterator[tuple[tuple[int,
     """Where a list may stand behind a count: behind a colon or "gồm", in a bracket, or right behind the noun."""
     end = sentence_end(text, count.end)
     tied = _TIE.match(text, count.end, end)
-    if tied:
+    if tied and not _DOERS.search(text, count.end, tied.end()):
         yield (count.end, tied.end()), tied.end(), end
     for tie in (_IS, _NUMBERS):
         found = tie.match(text, count.end, end)
@@ -75,6 +83,10 @@ def _lists(text: str, count: Quantity, place: bool) -> Iterator[tuple[tuple[int,
             start = found.end()
             closed = text[start - 1] == "("
             yield (count.end, start), start, closing(text, start - 1, min(len(text), start + REACH)) if closed else end
+    opened = text.find("(", count.end, count.end + 60)
+    head = count.noun.casefold().split()[0] + " "
+    if not place and opened > 0 and text.startswith(head, opened + 1) and _PLAIN.fullmatch(text, count.end, opened):
+        yield (count.end, opened + 1), opened + 1, closing(text, opened, min(len(text), opened + REACH))
     if place:
         bracket = _BRACKET.match(text, count.end, end)
         if bracket and bracket["noun"].casefold() == count.noun.casefold():
@@ -85,7 +97,7 @@ def _lists(text: str, count: Quantity, place: bool) -> Iterator[tuple[tuple[int,
             yield (count.start, count.end), straight.end(), end
 
 
-def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def spans_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The items between commas, semicolons and "và", without the spaces around them."""
     for clause in clauses(text, start, end):
         low, high = clause.start, clause.end

@@ -114,12 +114,21 @@ def _read(page: Page, index: int, last: Stated | None) -> Stated | None:
     role, at, word = _role(lead, last, page, before)
     if role is None:
         # "Tỷ lệ hộ dùng nước sạch 84,3% (289.400/343.300 hộ)".
-        if index + 1 == len(page.quantities) or page.quantities[index + 1].denominator is None:
+        if not _fraction_follows(page, index):
             return None
         return Stated(index, quantity, Role.SHARE, False, "", _follow(page, index))
     mark = max(lead.rfind(mark, 0, at) for mark in _MARKS)
     clean = _ONLY.fullmatch(lead, mark + 1, at) is not None
     return Stated(index, quantity, role, clean, word, _follow(page, index))
+
+
+def _fraction_follows(page: Page, index: int) -> bool:
+    """Whether "289.400/343.300 hộ" or "(24.696 hộ trên 252.000 hộ)" stands behind a percentage without a role."""
+    if index + 1 == len(page.quantities):
+        return False
+    if page.quantities[index + 1].denominator is not None:
+        return True
+    return index + 2 < len(page.quantities) and page.between(index + 1, index + 2).startswith(" trên ")
 
 
 def _role(lead: str, last: Stated | None, page: Page, before: int) -> tuple[Role | None, int, str]:

@@ -42,6 +42,7 @@ def _candidates(page: Page, stated: Stated) -> Iterator[Candidate]:
     elif stated.index:
         yield from against_before(page, stated)
     yield from _by_fraction_behind(page, stated)
+    yield from _by_two_behind(page, stated)
     yield from _by_plan_in_bracket(page, stated)
     before = _value_directly_before(page, stated)
     if before is None:
@@ -73,7 +74,7 @@ def _with_number_before(page: Page, value: Quantity) -> Quantity:
 def _by_base_behind(page: Page, stated: Stated, index: int, sure: bool) -> Iterator[Candidate]:
     base = page.quantities[index]
     at = value_before(page, stated, base.unit, base.noun)
-    if at is None and sure and stated.index and page.quantities[stated.index - 1].unit == base.unit:
+    if at is None and sure and _is_said_before(page, stated, base):
         # "931 người, chiếm 78,0% trong số 1.194 giáo viên".
         at = stated.index - 1
     if at is None and stated.index and stated.clean and base.is_count and page.quantities[stated.index - 1].is_count:
@@ -86,6 +87,29 @@ def _by_base_behind(page: Page, stated: Stated, index: int, sure: bool) -> Itera
     if at is not None:
         value = page.quantities[at]
         yield from of_base(stated, value, base, sure and stated.clean and value.to is None)
+
+
+def _is_said_before(page: Page, stated: Stated, base: Quantity) -> bool:
+    """Whether the figure right before the percentage is of the base's unit and of the same sentence."""
+    if not stated.index:
+        return False
+    before = page.quantities[stated.index - 1]
+    return before.unit == base.unit and before.start >= page.sentence_start(stated.value.start)
+
+
+# "9,8% (24.696 hộ trên 252.000 hộ)".
+_TWO_BEHIND = re.compile(r"[^,;.()\d]{0,40}\(")
+_OVER_ALL = re.compile(r" trên(?: tổng| tổng số)? ")
+
+
+def _by_two_behind(page: Page, stated: Stated) -> Iterator[Candidate]:
+    index = stated.index + 1
+    if index + 1 >= len(page.quantities) or not _TWO_BEHIND.fullmatch(page.between(stated.index, index)):
+        return
+    value, base = page.quantities[index], page.quantities[index + 1]
+    if value.unit == base.unit and value.denominator is None and _OVER_ALL.fullmatch(page.between(index, index + 1)):
+        # Read alone, "trên 252.000 hộ" is more than that many.
+        yield from of_base(stated, value, replace(base, qualifier="="), page.text.startswith(")", base.end))
 
 
 _FRACTION_BEHIND = re.compile(
