@@ -11,6 +11,7 @@ from haidang.relations.below_sums import below_sums
 from haidang.relations.block import Block
 from haidang.relations.counts import counts
 from haidang.relations.differences import find_differences
+from haidang.relations.joint_shares import joint_shares
 from haidang.relations.percentage_relations import find_percentages
 from haidang.relations.prose_sums import prose_sums
 from haidang.relations.relation import Kind, Relation
@@ -35,6 +36,7 @@ FINDERS: tuple[Finder, ...] = (
     find_differences,
     find_amounts_in_words,
     find_shares,
+    joint_shares,
     find_repeats,
     find_table_sums,
 )

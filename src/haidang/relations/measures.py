@@ -57,7 +57,7 @@ _PIECE = re.compile(r"[,;:(]\s")
 _BEHIND = re.compile(
     r"(?:(?!(?<!\w)(?:do|vì|nhờ|để|là|theo|thuộc|nhằm|so|bằng|với|và|tại|trong đó|gồm|tăng|giảm"
     r"|đạt (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)|được|đã|cơ bản|góp phần|phục vụ|nên|bảo đảm|đảm bảo|trên|ở|qua"
-    r"|nhưng|mà)"
+    r"|nhưng|mà|song|còn|tuy|chứ|vẫn|cũng|rất|khá|chủ yếu|kịp thời|đúng|trở)"
     r"(?!\w))[^,;:.()\n|\d]){0,60}",
     re.IGNORECASE,
 )

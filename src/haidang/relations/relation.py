@@ -42,6 +42,8 @@ class Kind(Enum):
     """A percentage of change against the figure and its base."""
     SHARES = "shares"
     """Shares of one whole that make 100%."""
+    JOINT = "joint"
+    """The share of both of two conditions against the share of each."""
     EQUAL = "equal"
     """The same measure of the same thing stated twice."""
     WORDS = "words"

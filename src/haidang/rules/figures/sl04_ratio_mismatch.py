@@ -32,6 +32,12 @@ _KINDS = frozenset({Kind.RATIO, Kind.GROWTH})
             "The shares of one whole make {computed}, not 100% (a difference of {gap}): {terms}. "
             "One may be missing or wrong.",
         ),
+        "joint": Message(
+            "Tỷ lệ đạt cả hai là {stated}, nhưng với từng tỷ lệ {terms} thì phải {bound} {computed}. "
+            "Có thể sai một trong ba tỷ lệ, hoặc tính trên tổng khác nhau.",
+            "{stated} are said to meet both, but with {terms} for each it must be {bound_en} {computed}. "
+            "One of the three may be wrong, or they are of different wholes.",
+        ),
     },
 )
 def ratio_mismatch(document: Document) -> Iterator[Finding]:
@@ -52,6 +58,8 @@ def ratio_mismatch(document: Document) -> Iterator[Finding]:
                 yield _ratio(relation, relation.nominal)
             elif relation.kind is Kind.SHARES:
                 yield _shares(relation, relation.nominal)
+            elif relation.kind is Kind.JOINT:
+                yield _joint(relation, relation.nominal)
 
 
 def _ratio(relation: Relation, nominal: Decimal) -> Finding:
@@ -76,6 +84,18 @@ def _shares(relation: Relation, nominal: Decimal) -> Finding:
         "terms": ", ".join(term.text for term in relation.terms),
     }
     return _finding(relation, "shares", (relation.start, relation.end), values)
+
+
+def _joint(relation: Relation, nominal: Decimal) -> Finding:
+    too_many = relation.stated.value > nominal
+    values = {
+        "stated": relation.stated.text,
+        "terms": " và ".join(term.text for term in relation.terms),
+        "bound": "không quá" if too_many else "ít nhất",
+        "bound_en": "at most" if too_many else "at least",
+        "computed": _written(nominal, relation.stated),
+    }
+    return _finding(relation, "joint", (relation.stated.start, relation.stated.end), values)
 
 
 def _finding(relation: Relation, message: str, place: tuple[int, int], values: dict[str, str]) -> Finding:
