@@ -151,7 +151,11 @@ _NOT_NAMERS = frozenset(
 )
 
 # "tổng số 125 hộ", "trong số 15 dự án": here "số" is an amount.
-_AMOUNT_SO = frozenset({"tổng số", "trong số", "nửa số", "hết số", "dân số", "quân số", "trên số", "với số"})
+# "chuyển đổi số 4 lớp", "kỹ thuật số 12 xã": here it is "digital", and the amount is of what follows.
+_AMOUNT_SO = frozenset(
+    "tổng số, trong số, nửa số, hết số, dân số, quân số, trên số, với số, đổi số, thuật số, nghệ số, năng số,"
+    " tảng số, liệu số".split(", ")
+)
 
 _PERIODS = {"ngày": 31, "mùng": 10, "tháng": 12, "quý": 4, "quí": 4}
 

@@ -80,11 +80,15 @@ NOT_A_PART = re.compile(
 _GRADE = re.compile(r"(?<!\w)(?:khá|giỏi|tốt)(?!\w)[^;\n]{0,50}(?<!\w)trung bình[\s:]*$", re.IGNORECASE)
 
 
+# "trung bình 21 hợp tác xã, yếu 9 hợp tác xã".
+_WEAK = re.compile(r"[\d.]+ [^,.;\d]{2,25}, (?:yếu|kém)(?!\w)")
+
+
 def is_no_part(text: str, begin: int, start: int) -> bool:
     """Whether the words of `text` from `begin` on make the figure at `start` a base, a plan, a change or a price."""
     if not NOT_A_PART.search(text, max(begin, start - 40), start):
         return False
-    return not _GRADE.search(text, max(0, start - 80), start)
+    return not _GRADE.search(text, max(0, start - 80), start) and not _WEAK.match(text, start, start + 60)
 
 
 def connective_of(word: str) -> Connective:

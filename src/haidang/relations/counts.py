@@ -35,7 +35,7 @@ _ABSTRACT = frozenset(
     "nhiệm vụ, nhóm, nhóm nhiệm vụ, nội dung, giải pháp, mục tiêu, chỉ tiêu, tiêu chí, bước, giai đoạn, nguyên tắc,"
     " vấn đề, hình thức, phương án, kiến nghị, yêu cầu, đề xuất, công trình, dự án, chương trình, mô hình, kết quả,"
     " điểm, địa điểm, cơ sở, lĩnh vực, nguyên nhân, hạn chế, bài học, trường hợp, khâu, trụ cột, hạng mục, khoản, phần,"
-    " nhóm giải pháp".split(", ")
+    " sản phẩm, nhóm giải pháp".split(", ")
 )
 _NAMING = ("gồm ", "gồm: ", "gồm có ", "gồm có: ", "gồm các ", "là: ")
 _DEEP = 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,6 +13,8 @@ from haidang.relations.alike import addable
 from haidang.relations.clauses import Clause, clauses
 from haidang.relations.connectives import ATTRIBUTE, CONNECTIVE, ENDS, OPEN, REMAINDER, is_no_part
 
+# "chuyên đề 4 lớp": a number in front of a word; not of a road, a date or a document.
+_UNREAD = re.compile(r"(?<![\w/.,-])\d{1,3}(?:\.\d{3})*(?= [^\W\d_A-ZĐ]{2})")
 _LISTED = frozenset({",", "và", "cùng", "+"})
 # What may stand in a bracket beside the figure of its item: "(kinh phí khoảng 1.980 triệu đồng)".
 _BEFORE_ALONE, _BEHIND_ALONE = 25, 3
@@ -139,7 +142,7 @@ class _Walk:
             plain = [q for q in found if _alone_in_bracket(q, clause)][:1]
         if not plain:
             self._elsewhere = self._elsewhere or (not found and bool(self.figures.within(start, end)))
-            if not found and REMAINDER.search(text, start, end) and not _in_brackets(start, clause):
+            if not found and self._leaves_open(clause, start, end):
                 self.parts.unknown += 1
             return
         self.parts.all += plain
@@ -149,6 +152,13 @@ class _Walk:
             self.parts.left_out += len(plain)
         else:
             self._first(plain, start)
+
+    def _leaves_open(self, clause: Clause, start: int, end: int) -> bool:
+        """Whether a clause without a figure may be a part all the same: "nguồn khác", or a number that was not read."""
+        text = self.figures.text
+        if REMAINDER.search(text, start, end):
+            return not _in_brackets(start, clause)
+        return bool(_UNREAD.search(text, start, end)) and not self.figures.within(start, end)
 
     def _first(self, plain: Sequence[Quantity], start: int) -> None:
         """Take the first figure that is not a base, a plan or a change."""
