@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from haidang.comparing.nearest import Near, Nearest, Weights
 from haidang.comparing.passages import Passage, passages_of
@@ -32,13 +33,16 @@ class AnsweredTask:
     """How many hundredths of the task's content words the passage holds, rare words counting more."""
     start: int | None = None
     end: int | None = None
-    """The passage, at offsets of the other flow's text; None where nothing is said."""
+    """The passage, at offsets of the other flow's text; None where there is none to show."""
 
 
 _SAID = 0.5
 _NOTHING = 0.25
-_FEW = 4
-"""Content syllables below which a task's title alone is too little to be recognised by."""
+_FEW = 5
+"""Content syllables below which a deed is too little to be recognised by: "báo cáo tiến độ", "bố trí kinh phí"."""
+_LEAST = 2
+"""Content syllables below which nobody can tell: "Tổ chức thực hiện nhiệm vụ được giao"."""
+_AT_MOST_DOUBTFUL = 0.49
 _MOST_NAMES = 32
 """Units taken out of a task's words: each costs a walk over them."""
 
@@ -52,18 +56,32 @@ def answer_tasks(asked: Reading, other: Reading) -> list[AnsweredTask]:
         return []
     passages = passages_of(other)
     deeds = [deed_words(task) for task in asked.tasks]
-    weights = Weights([words for words, _ in deeds], [passage.words for passage in passages])
+    weights = Weights([deed.whole for deed in deeds], [passage.words for passage in passages])
     nearest = Nearest([each.words for each in passages], weights, [each.heading for each in passages])
     same = _Same(other)
-    found = zip(asked.tasks, deeds, strict=True)
-    return [_answer(task, list(_near(nearest, words)), passages, same) for task, words in found]
+    return [
+        same.answer(task, deed.whole) or _answer(task, deed, nearest, passages)
+        for task, deed in zip(asked.tasks, deeds, strict=True)
+    ]
 
 
-def deed_words(task: Task) -> tuple[tuple[str, ...], tuple[str, ...]]:
+class Deed(NamedTuple):
     """The content words of a task's whole text and of its title, without who does it and by when."""
+
+    whole: tuple[str, ...]
+    title: tuple[str, ...]
+
+
+def deed_words(task: Task) -> Deed:
+    """What a task is about."""
     named = sorted({*task.lead, *task.coordinate}, key=len, reverse=True)[:_MOST_NAMES]
     apart = [_lowered(words) for words in (*named, *([task.time.text] if task.time else []))]
-    return _without(task.text, apart), _without(task.title, apart)
+    return Deed(_without(task.text, apart), _without(task.title, apart))
+
+
+def count_syllables(words: Sequence[str]) -> int:
+    """How many syllables say something."""
+    return sum(map(bool, words))
 
 
 def _lowered(words: str) -> str:
@@ -78,16 +96,17 @@ def _without(text: str, apart: Sequence[str]) -> tuple[str, ...]:
     return content(lowered)
 
 
-def _near(nearest: Nearest, deed: tuple[tuple[str, ...], tuple[str, ...]]) -> Iterator[Near]:
-    whole, title = deed
-    for words in (whole, title) if len([word for word in title if word]) >= _FEW else (whole,):
+def _near(nearest: Nearest, deed: Deed) -> Iterator[Near]:
+    """What comes nearest to the whole deed and to its title, where each says enough to be recognised by."""
+    telling = [words for words in deed if count_syllables(words) >= _FEW]
+    for words in telling or (deed.whole,):
         near = nearest.find(words)
         if near is not None:
-            yield near
+            yield near if telling else Near(near.index, min(near.share, _AT_MOST_DOUBTFUL))
 
 
 class _Same:
-    """Finds a task that the other document holds word for word, however little it says ("Công tác khác")."""
+    """Finds a task that the other document holds word for word or as its own task, however little it says."""
 
     def __init__(self, reading: Reading) -> None:
         self._places: dict[tuple[str, ...], tuple[int, int]] = {}
@@ -95,16 +114,17 @@ class _Same:
         spots += [(item.start, item.end) for item in reading.body.walk() if item.end > item.start]
         for start, end in spots:
             self._places.setdefault(tuple(syllables(reading.flow.text[start:end])), (start, end))
+        self._deeds = {deed_words(task).whole: (task.start, task.end) for task in reversed(reading.tasks)}
 
-    def find(self, task: Task) -> tuple[int, int] | None:
-        return self._places.get(tuple(syllables(plain(task.text))))
+    def answer(self, task: Task, deed: tuple[str, ...]) -> AnsweredTask | None:
+        place = self._places.get(tuple(syllables(plain(task.text)))) or (self._deeds.get(deed) if deed else None)
+        return AnsweredTask(task, Answer.SAID, 100, *place) if place else None
 
 
-def _answer(task: Task, near: Sequence[Near], passages: Sequence[Passage], same: _Same) -> AnsweredTask:
-    place = same.find(task)
-    if place is not None:
-        return AnsweredTask(task, Answer.SAID, 100, *place)
-    best = max(near, key=lambda each: each.share, default=None)
+def _answer(task: Task, deed: Deed, nearest: Nearest, passages: Sequence[Passage]) -> AnsweredTask:
+    if count_syllables(deed.whole) < _LEAST:
+        return AnsweredTask(task, Answer.DOUBTFUL, 0)
+    best = max(_near(nearest, deed), key=lambda each: each.share, default=None)
     if best is None or best.share < _NOTHING:
         return AnsweredTask(task, Answer.NOTHING, round(100 * best.share) if best else 0)
     passage = passages[best.index]

@@ -34,7 +34,9 @@ class Label(NamedTuple):
 
 
 _LEAST = 2
-"""Syllables that name something; a count needs its noun besides."""
+"""Syllables of a clause that names something ..."""
+_TELLING = 3
+"""... and of all that is said of a figure, a count's noun included: "diện tích" alone is of anything."""
 _ENOUGH = 4
 """Syllables that name something on their own: "tỷ lệ hộ nghèo" does, "năng suất" does not."""
 _MOST = 14
@@ -60,7 +62,7 @@ _APART = re.compile(
     r"\b(?:lũy kế|phấn đấu|duy trì|giảm (?:còn|xuống|(?=tỷ lệ))|tăng (?:lên|(?=tỷ lệ))|nâng|lên|xuống|chỉ tiêu|dự kiến|"
     r"tổng số|tổng|hiện (?:có|còn|nay)|thực hiện|hoàn thành|tối thiểu|tối đa|ít nhất|tương ứng|khoảng|mức|còn|đạt|ước|"
     r"(?:trên|dưới)(?! \d)|gần|hơn|đã|sẽ|là|có|được|của|cho|với|các|những|tại|ở|đều|cũng|và|tính|đến|kết quả|từ|"
-    r"(?<!mặt )bằng|nhất là|số|bình quân(?! đầu)|"
+    r"(?<!mặt )bằng|nhất là|(?<!dân )số|bình quân(?! đầu)|"
     r"(?:toàn|(?:trên )?địa bàn)(?: (?:xã|huyện|tỉnh|phường|thị xã|thành phố)\b)?)\b",
     re.IGNORECASE,
 )
@@ -104,10 +106,10 @@ def _in_prose(text: str, quantity: Quantity, start: int, opening: tuple[str, ...
         return None
     name = _name(lead)
     subject = opening if len(name) < _ENOUGH else ()
-    if not opening and len(name) < _LEAST - quantity.is_count:
-        return None
     noun = tuple(syllables(quantity.noun))
-    return Label(quantity.unit, noun, subject, name, _base(text, quantity))
+    label = Label(quantity.unit, noun, subject, name, _base(text, quantity))
+    told = len(subject) + len(name) + len(label.base) + (len(noun) if quantity.is_count else 0)
+    return label if told >= _TELLING and (subject or name) else None
 
 
 def _name(lead: str) -> tuple[str, ...]:

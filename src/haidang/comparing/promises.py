@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from haidang.calendar.timeframes import Timeframe
-from haidang.comparing.answered import deed_words
+from haidang.comparing.answered import count_syllables, deed_words
 from haidang.comparing.moved import is_same
 from haidang.comparing.nearest import Nearest, Weights
 from haidang.comparing.wording import syllables
@@ -55,7 +55,9 @@ class ComparedPromises:
 
 
 _ALIKE = 0.6
-"""The share of its words that each of two tasks must hold of the other to be one deed."""
+"""The share of its words that each of two tasks must hold of the other to be one deed ..."""
+_TELLING = 6
+"""... and the content syllables that each must have: "bố trí kinh phí" is in every plan, and another deed in each."""
 _MOST_NAMES = 32
 """Units of a task that are held against each other one by one; of more, only whether all are the same."""
 
@@ -81,7 +83,7 @@ def year_of(reading: Reading) -> int:
 
 
 def _same_deeds(first: Sequence[Task], second: Sequence[Task]) -> Iterator[tuple[Task, Task]]:
-    ours, theirs = [deed_words(task)[0] for task in first], [deed_words(task)[0] for task in second]
+    ours, theirs = [deed_words(task).whole for task in first], [deed_words(task).whole for task in second]
     weights = Weights(ours, theirs)
     there, back = _nearest(ours, theirs, weights), _nearest(theirs, ours, weights)
     once, once_there = Counter(ours), Counter(theirs)
@@ -95,11 +97,14 @@ def _nearest(asked: Sequence[tuple[str, ...]], others: Sequence[tuple[str, ...]]
     """For each of `asked` the index of the one of `others` that is alike; None where there is none."""
     nearest = Nearest(others, weights)
     same = {words: index for index, words in reversed(list(enumerate(others))) if any(words)}
-    found: list[int | None] = []
-    for words in asked:
-        near = nearest.find(words) if words not in same else None
-        found.append(near.index if near and near.share >= _ALIKE else same.get(words))
-    return found
+    return [same[words] if words in same else _alike(nearest, words, others) for words in asked]
+
+
+def _alike(nearest: Nearest, words: tuple[str, ...], others: Sequence[tuple[str, ...]]) -> int | None:
+    near = nearest.find(words) if count_syllables(words) >= _TELLING else None
+    if near is None or near.share < _ALIKE or count_syllables(others[near.index]) < _TELLING:
+        return None
+    return near.index
 
 
 def _changes(first: Reading, one: Task, second: Reading, other: Task, years: int) -> Iterator[Change]:

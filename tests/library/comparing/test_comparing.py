@@ -78,6 +78,21 @@ def test_a_task_is_answered_with_the_passage_that_speaks_of_it() -> None:
     assert contest.start is contest.end is None
 
 
+THIN = {
+    "Tổ chức thực hiện các nhiệm vụ được giao.": "doubtful",
+    "Bố trí kinh phí.": "doubtful",
+    "Nuôi ong lấy mật.": "nothing",
+    "Kiểm tra, giám sát.": "nothing",
+}
+REPLY = "BÁO CÁO\nKết quả\n\n1. Huyện đã bố trí kinh phí mua 20 máy bơm.\n"
+
+
+@pytest.mark.parametrize(("task", "answer"), THIN.items())
+def test_few_words_are_no_ground_to_say_that_a_task_was_answered(task: str, answer: str) -> None:
+    (answered,) = compare(reading(f"KẾ HOẠCH\nCông tác năm\n\nI. NHIỆM VỤ\n\n1. {task}\n"), reading(REPLY)).tasks
+    assert answered.answer.value == answer
+
+
 # Any document beside itself, and any two the other way round.
 
 
@@ -155,7 +170,9 @@ def test_any_two_texts_can_be_compared(one: str, other: str) -> None:
     assert len(there.figures.moved) == len(back.figures.moved)
     for each in there.tasks:
         assert 0 <= each.closeness <= 100
-        assert (each.start is None) == (each.answer is Answer.NOTHING)
+        assert (each.start is None) == (each.end is None)
+        assert each.start is not None or each.answer is not Answer.SAID
+        assert each.start is None or each.answer is not Answer.NOTHING
 
 
 @settings(max_examples=60, deadline=None)
