@@ -31,7 +31,7 @@ _WHOLE = re.compile(
 _APART = re.compile(
     r"(?<!\w)(?:so với|tăng|giảm|hơn|kém|cùng kỳ|năm trước|trước|từ|lên|xuống|thêm|mỗi|bình quân|trung bình|phấn đấu"
     r"|mục tiêu|dự kiến|kế hoạch|dự toán|chỉ tiêu|nhu cầu|lũy kế|luỹ kế|đợt|lần thứ|bước|ít nhất|tối thiểu|tối đa"
-    r"|cận|tái|thoát|ngoài|cấp|loại|hạng|nhóm|cũ"
+    r"|cận|tái|thoát|ngoài|cấp|loại|hạng|nhóm|cũ|phi|dưới|trên chuẩn|quá|(?:trước|đúng|trong) hạn"
     r"|không|chưa|khác|còn|còn lại|điều chỉnh|bổ sung|tiếp|hỗ trợ|thưởng|phạt|đầu năm|cuối năm|cả năm|vượt|thiếu"
     r"|hụt|chênh|mới(?! (?:có|đạt|được|chỉ))|nam|nữ|đầu kỳ|cuối kỳ|sẽ|cần|phải|tạm|bằng|chiếm)(?!\w)"
 )
@@ -70,8 +70,8 @@ _HEADING = 120
 class Measure:
     """What one figure measures, in lower case."""
 
-    words: frozenset[str]
-    """The syllables that say what is measured, the noun that is counted among them."""
+    words: tuple[str, ...]
+    """The syllables that say what is measured, the noun that is counted among them, sorted."""
     apart: frozenset[str]
     """Plan, change, base, rest: words that make it another measure."""
     period: frozenset[str]
@@ -159,14 +159,15 @@ def words_behind(text: str, quantity: Quantity) -> str:
 
 
 def _measure(said: str, lead: str, quantity: Quantity, behind: str, section: frozenset[str]) -> Measure:
-    words = f"{lead} {quantity.noun} {behind}"
+    noun = "" if f" {quantity.noun.lower()} " in f" {lead.lower()} " else quantity.noun
+    words = f"{lead} {noun} {behind}"
     lower = words.lower()
     period = frozenset(found[0] for found in _PERIOD.finditer(f"{said} {behind}".lower()))
     plain = _WHOLE.sub(" ", _PERIOD.sub(" ", lower).strip())
     if quantity.unit == "%":
         plain = _LEFT.sub(" ", plain)
     return Measure(
-        frozenset(telling(plain)),
+        tuple(sorted(telling(plain))),
         frozenset(found[0] for found in _APART.finditer(plain)),
         period,
         _names(f"{said} {quantity.noun} {behind}"),

@@ -1,7 +1,8 @@
 """The same measure of the same thing stated twice: "Tổng số hộ nghèo toàn huyện là 1.245 hộ", and elsewhere 1.254.
 
-Precision comes first. Two figures are only compared where all words of their sentence up to the figure are the same,
-where these words name a place or a thing by its name, and where nothing in the sentence gives another time or role.
+Precision comes first. Two figures with any difference are only compared where all words of their sentence up to the
+figure are the same, where these words name a place or a thing by its name, and where nothing in the sentence gives
+another time or role. Figures said in other words are compared where one slip of the pen parts their values.
 """
 
 from __future__ import annotations
@@ -22,8 +23,8 @@ from haidang.text.flow import Flow
 Key = tuple[str, str, str]
 
 _LONGEST = 140
-_LEAST = 16
-_LEAST_WORDS = 5
+_LEAST = 12
+_LEAST_WORDS = 4
 # An item's mark, and a time that opens the sentence: the time is kept apart, it must be the same too.
 _MARK = re.compile(r"\s*(?:[-+*•]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|\([a-z0-9]{1,3}\))\s*", re.IGNORECASE)
 _TIME = re.compile(
@@ -46,6 +47,9 @@ _KINDS = (
 _MOST_VALUES = 2
 _NAME = re.compile(r"(?<=[^\W\d_] )[A-ZĐÀ-Ỹ][^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*)+")
 _BEHIND = re.compile(r"[^,;:.()\n|\d]{0,60}")
+_SYLLABLE = re.compile(r"\w+")
+# "Tổng số hộ nghèo", "số hộ nghèo hiện nay", "hộ nghèo".
+_SAID_EITHER_WAY = frozenset({"tổng", "số", "hiện", "nay"})
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -77,7 +81,7 @@ def _widest(text: str) -> re.Pattern[str]:
     """The places of the widest kind that the text speaks of: "toàn xã" in a district's report is one of many."""
     for kinds in _KINDS:
         if any(f"{of} {kind}" in text for kind in kinds for of in ("toàn", "địa bàn", "các")):
-            return re.compile(rf"(?:toàn|địa bàn) (?:{'|'.join(sorted(kinds))})\b", re.IGNORECASE)
+            return re.compile(rf"(?:toàn|địa bàn|của) (?:{'|'.join(sorted(kinds))})\b", re.IGNORECASE)
     return _NAME
 
 
@@ -102,7 +106,8 @@ def _key(page: Page, quantity: Quantity, before: int, place: re.Pattern[str]) ->
     if _APART.search(quantity.noun + (behind[0] if behind else "")) or len(_WORD.findall(what)) < _LEAST_WORDS:
         return None
     rest = " ".join(telling(f"{quantity.noun} {words_behind(page.text, quantity)}".lower()))
-    return f"{when}|{' '.join(telling(what.lower()))}".lower(), rest, quantity.unit
+    said = " ".join(word for word in _SYLLABLE.findall(what.lower()) if word not in _SAID_EITHER_WAY)
+    return f"{when.lower()}|{said}", rest, quantity.unit
 
 
 def _relation(first: Quantity, second: Quantity) -> Relation:

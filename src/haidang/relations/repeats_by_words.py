@@ -6,7 +6,7 @@ two values that are one digit apart; both together are hardly ever chance.
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -105,7 +105,7 @@ def _comparable(one: Measure, other: Measure, weight: int) -> bool:
 def _same_words(one: Measure, other: Measure, weight: int) -> bool:
     """Whether the words of one are among those of the other, which says hardly more."""
     few, many = sorted((one.words, other.words), key=len)
-    if not few <= many:
+    if not Counter(few) <= Counter(many):
         return False
     if len(few) >= _SURE_WORDS:
         return len(many) - len(few) <= len(few) - _FEW_WORDS

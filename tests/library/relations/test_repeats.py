@@ -14,6 +14,12 @@ from haidang.relations.repeats import find_repeats
 
 CASES: dict[str, dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("repeats.yaml").read_text(encoding="utf-8"))
 
+APART = [
+    line
+    for line in Path(__file__).with_name("not_repeats.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
 
 def found(text: str) -> list[str]:
     document = document_of(text)
@@ -23,6 +29,12 @@ def found(text: str) -> list[str]:
 @pytest.mark.parametrize("name", CASES)
 def test_case(name: str) -> None:
     assert found("\n".join(CASES[name]["text"])) == CASES[name]["read"]
+
+
+@pytest.mark.parametrize("pair", APART)
+def test_figures_of_two_things_are_not_compared(pair: str) -> None:
+    first, second = pair.split(" | ")
+    assert not found(f"I. TÌNH HÌNH\n{first}\nCông tác chỉ đạo được quan tâm.\nII. ĐÁNH GIÁ\n{second}\n")
 
 
 @pytest.mark.parametrize(
