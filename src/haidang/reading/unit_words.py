@@ -160,7 +160,7 @@ RUN_ON = (
     "(?:và )?tìm kiếm cứu nạn", "(?:và )?(?:TKCN|CNCH|cứu nạn|cứu hộ)", "thiên tai",
     "[Pp]hòng,? chống(?: thiên tai| tham nhũng| tội phạm| dịch)?", "[Pp]hòng cháy,? chữa cháy", "[Pp]hòng thủ",
     "dân sự", "án dân sự", "công trình(?: công cộng| thủy lợi)?", "[Kk]hai thác",
-    "[Dd]ịch vụ(?: nông nghiệp| công ích| việc làm| công)?", "[Kk]ỹ thuật", "[Ss]ự nghiệp(?: công lập)?",
+    "[Dd]ịch vụ(?: tổng hợp| nông nghiệp| công ích| việc làm| công)?", "[Kk]ỹ thuật", "[Ss]ự nghiệp(?: công lập)?",
     "[Xx]úc tiến", "thương mại", "thông tấn", "báo chí", "thông minh", "cảng(?= [A-ZĐ])", "công nghệ cao",
     "yêu nước", "kiểm sát", "nhân dân", "tối cao", "khoáng sản", "trẻ(?: em)?", "(?:trung|địa) phương",
     "viễn thông", "truyền hình", "phát thanh", "công nghệ số(?: cộng đồng)?", "cộng đồng", "truyền thanh",
@@ -168,14 +168,15 @@ RUN_ON = (
     "thường trực", "đầu mối", "đặc thù", "giúp việc", "lâm nghiệp", "kiểm lâm", "cửa khẩu",
     "khu vực(?: (?:[IVX]+|\\d+))?", "dân phố", "du lịch",
     "chính trị(?: ?- ?)xã hội(?:(?: ?- ?|, | và tổ chức xã hội ?- ?| )nghề nghiệp)?", "xã hội(?: ?- ?)nghề nghiệp",
-    "QLDA (?:đầu tư xây dựng|ĐTXD)", "thể thao", "đăng ký đất đai", "dạy nghề", "duyên hải", "thủy văn",
-    "chi nhánh", "bảo tồn(?: biển| thiên nhiên)?", "(?:đại diện )?cha mẹ học sinh", "cán bộ",
-    "công tác [Mm]ặt trận", "văn hóa", "y tế", "giáo dục", "nông nghiệp", "công thương", "tài chính", "nội vụ",
-    "tư pháp", "công an", "biên phòng", "quân sự", "vũ trang", "chức năng", "nông thôn", "đô thị", "điện tử",
-    "rừng (?:phòng hộ|đặc dụng)", "cổ phần", "các cơ quan(?= tỉnh)", "các khu công nghiệp", "lưu trú", "tự nhiên",
-    "có uy tín", "khí tượng(?: thủy văn)?", "quân dân y", "quốc gia", "dự phòng(?= tỉnh| huyện|,|;|$)",
-    "ngoài nhà nước", "kinh doanh(?=[ ,;.]|$)", "đấu (?:giá|thầu)(?: tài sản)?", "xăng dầu", "dân cư", "cơ sở",
-    "thuế", "hải quan", "thú y", "thủy lợi", "thủy sản",
+    "QLDA (?:đầu tư xây dựng|ĐTXD)", "thể thao", "đăng ký đất đai", "dạy nghề",
+    "(?:vệ sinh(?: an toàn)?|an toàn) thực phẩm", "duyên hải", "thủy văn", "chi nhánh",
+    "bảo tồn(?: biển| thiên nhiên)?", "(?:đại diện )?cha mẹ học sinh", "cán bộ", "công tác [Mm]ặt trận", "văn hóa",
+    "y tế", "giáo dục", "nông nghiệp", "công thương", "tài chính", "nội vụ", "tư pháp", "công an", "biên phòng",
+    "quân sự", "vũ trang", "chức năng", "nông thôn", "đô thị", "điện tử", "rừng (?:phòng hộ|đặc dụng)", "cổ phần",
+    "các cơ quan(?= tỉnh)", "các khu công nghiệp", "lưu trú", "tự nhiên", "có uy tín", "khí tượng(?: thủy văn)?",
+    "quân dân y", "quốc gia", "dự phòng(?= tỉnh| huyện|,|;|$)", "ngoài nhà nước", "kinh doanh(?=[ ,;.]|$)",
+    "đấu (?:giá|thầu)(?: tài sản)?", "xăng dầu", "dân cư", "cơ sở", "thuế", "hải quan", "thú y", "thủy lợi",
+    "thủy sản",
 )  # fmt: skip
 
 # Deeds inside the names of loose heads, never behind "Sở Y tế".
@@ -198,7 +199,7 @@ STOPS = frozenset(
         "giữ gương gồm gửi hoàn hoặc huy hàng hướng hạn hằng học họp hỗ hợp in khai khi khám không khảo khẩn khắc "
         "kiểm kê kêu ký kết kịp liên là làm lãnh lên lưu lấy lập lắp lồng lựa mua mà mở ngay nghiêm nghiên ngăn "
         "như nhất nhận nhắc nhằm niêm nâng nạo nắm nếu nộp phun phát phân phòng phải phối phổ phụ phục quan quy quyết "
-        "quán quản quảng ra rà rèn rút rồi sau soạn sơ sắp sẵn sẽ sử sửa tham thay theo thiết thu thành tháo thì "
+        "quán quản quảng ra rà rèn rút rồi sau soạn sơ sắp sẵn sẽ sử sửa tham thay thanh theo thiết thu thành tháo thì "
         "thông thường thả thẩm thống thực tiêm tiến tiếp tranh trao triển trong truy trên trình trước trồng trực "
         "tuyên tuần tích tùy tăng tư tại tạo tận tập tổ tổng từ vay và vào vận về với xem xuống xác xây xử yêu "
         "đang điều đo đào đánh đấu đã đình đôn đăng đưa được đại đảm đầu đẩy đến đề để định đối ưu ủng ứng "
@@ -220,9 +221,10 @@ PAIRS = frozenset({
     "cơ quan", "cảnh sát", "du lịch", "dân quân", "dân sự", "dân vận", "di tích", "giao thông", "giáo dục", "giáo hội",
     "hành chính", "hải quan", "hậu cần", "khoa học", "khuyến công", "khuyến học", "kiến trúc", "kiểm soát",
     "kiểm toán", "liên hợp", "luật gia", "luật sư", "lưu trữ", "mỹ thuật", "nghiên cứu", "nghệ thuật",
-    "phụ trách", "quy hoạch", "quản lý", "quốc phòng", "sáng tạo", "thanh tra", "thi hành", "thiết kế",
-    "thường trực", "thẩm định", "tiếp dân", "truyền thông", "trị sự", "tuyên giáo", "tổng hợp", "viễn thông",
-    "việc làm", "văn học", "văn phòng", "điều phối", "điều tra", "điện lực", "đoàn kết", "đào tạo", "đầu tư",
+    "phát thanh", "phụ trách", "quy hoạch", "quản lý", "quốc phòng", "sáng tạo", "thanh tra", "thi hành", "thiết kế",
+    "thường trực", "thẩm định", "tiếp dân", "truyền thông", "truyền thanh", "trị sự", "tuyên giáo", "tổng hợp",
+    "viễn thông",
+    "việc làm", "văn học", "văn phòng", "điều phối", "điều tra", "điện lực", "đoàn kết", "đào tạo", "đăng ký", "đầu tư",
     "thống kê", "ứng phó",
 })  # fmt: skip
 

@@ -205,6 +205,10 @@ def _name(text: str, position: int, free: int, loose: bool = False) -> int:
         position, free = step
 
 
+_FREE = 4
+"""Words in lower case that may follow a capital within a name; the first that begins a deed ends them."""
+
+
 def _step(text: str, start: int, position: int, found: re.Match[str], free: int) -> tuple[int, int] | None:
     """One word further, with how many lower-case words may still follow; None where the name ends."""
     word = found[1]
@@ -217,7 +221,7 @@ def _step(text: str, start: int, position: int, found: re.Match[str], free: int)
             return None
         if _HEAD.match(text, found.start(1)) and not word.isupper() and _is_new_unit(text, found.start(1)):
             return None
-        return found.end(), 1
+        return found.end(), _FREE
     if word in ("và", "&", "-", "/"):
         following = _WORD.match(text, found.end())
         if word == "-" and text.startswith(" - ", position) and _BEHIND_DASH.match(text, found.end() + 1):
