@@ -115,7 +115,7 @@ def _in_prose(text: str, quantity: Quantity, start: int, opening: tuple[str, ...
 def _name(lead: str) -> tuple[str, ...]:
     """The words of the last clause that names something: the clause before it where the last one is "đạt"."""
     for clause in reversed(_CLAUSE.split(_TIME.sub(" ; ", lead))):
-        name = naming_words(clause)
+        name = _without_circumstance(clause)
         if len(name) >= _LEAST:
             return name[-_MOST:]
     return naming_words(lead)[-_MOST:]
@@ -127,8 +127,11 @@ def naming_words(words: str) -> tuple[str, ...]:
     >>> naming_words("Đến hết tháng 6 năm 2024 tổng số hộ nghèo của xã giảm còn")
     ('hộ', 'nghèo', 'xã')
     """
-    plain = _APART.sub(" ", _TIME.sub(" ", words))
-    return tuple(word for word in syllables(plain) if word)
+    return _without_circumstance(_TIME.sub(" ", words))
+
+
+def _without_circumstance(words: str) -> tuple[str, ...]:
+    return tuple(word for word in syllables(_APART.sub(" ", words)) if word)
 
 
 def _base(text: str, quantity: Quantity) -> tuple[str, ...]:

@@ -12,9 +12,9 @@ BREAK = ""
 # Syllables that bind words together, and the marks of a report that has done what a plan announced ("đã", "kết quả").
 _BINDING = frozenset(
     """
-    và của các những cho với trong trên theo về để là được có không tại từ đến do bởi bằng như nhằm mà thì cũng đã đang
-    sẽ vẫn còn này đó khi nếu hoặc hay gồm qua ra vào lên xuống rất hơn mỗi từng một hai việc sự cần phải đối nhất
-    ngay cùng tới sau trước ngoài giữa cả toàn thể hết đều chỉ mọi khác riêng chung thêm nữa bị nên vì song tuy
+    và của các những cho với trong trên ở theo về để là được có không tại từ đến do bởi bằng như nhằm mà thì
+    cũng đã đang sẽ vẫn còn này đó khi nếu hoặc hay gồm qua ra vào lên xuống rất hơn mỗi từng hai việc sự cần
+    phải ngay cùng tới sau trước ngoài giữa cả hết đều chỉ mọi khác riêng thêm nữa bị nên vì song tuy
     ttg cp qđ kh bc nq nđ tt
     """.split()
 )
