@@ -55,6 +55,8 @@ def counts(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) 
 
 # How much larger than the difference a number must be for the difference to be a slip and not a misreading.
 _TWICE, _FOUR_TIMES = 2, 4
+_FAR = 600
+"""How long a list of kinds may be, in characters."""
 # Nouns that other nouns are kinds of: "27 cơ sở y tế, gồm 01 bệnh viện, 01 trung tâm và 25 trạm y tế".
 _GENERIC = frozenset("cơ sở, công trình, phương tiện, thiết chế, tổ chức, đơn vị, cơ quan, di tích".split(", "))
 
@@ -64,6 +66,8 @@ def _kinds(text: str, figures: Figures, count: Quantity) -> Relation | None:
     if not any(count.noun.casefold().startswith(noun) for noun in _GENERIC):
         return None
     for tie, start, end in lists_of(text, count):
+        if end - start > _FAR:
+            continue
         parts = []
         for low, high in spans_of(text, start, end):
             found = next(iter(figures.within(low, min(low + 4, high))), None)

@@ -30,6 +30,8 @@ _EQUALS = re.compile(r"[^\d;.,()+=\n]{0,30}(?:\([^()\n]{0,80}\)\s*)?(?:=|\((?:b�
 _OF = re.compile(r"Trong (?<!\w......)(?:tổng số |số |tổng )?(?=\d)")
 _MADE = re.compile(r"\s*(?:\([^()\n]{0,80}\))?\s*= ?[^\d;.,()+=\n]{0,40}")
 _MOST = 12
+_FAR = 600
+"""How long a sentence may be, in characters, whose parts are looked for: longer ones list more than parts."""
 
 
 def sums_ahead(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
@@ -99,6 +101,8 @@ def _totalled(figures: Figures, match: re.Match[str]) -> Relation | None:
 def _terms(figures: Figures, total: Quantity, begin: int, end: int) -> list[Quantity] | None:
     """The figures of the total's unit from a list's beginning on; None where one may be no part."""
     text = figures.text
+    if end - begin > _FAR:
+        return None
     low = max(text.rfind(": ", begin, end) + 1, text.rfind("gồm ", begin, end), begin)
     if OPEN.search(text, low, end):
         return None
@@ -136,7 +140,10 @@ def _of(figures: Figures, match: re.Match[str]) -> Relation | None:
     comma = text.find(",", match.end(), match.end() + 60)
     if total is None or not total.is_count or comma < 0:
         return None
-    parts = parts_of(figures, total, comma + 1, sentence_end(text, comma))
+    end = sentence_end(text, comma)
+    if end - comma > _FAR:
+        return None
+    parts = parts_of(figures, total, comma + 1, end)
     if len(parts.main) < 2 or parts.open or parts.left_out or any(part.noun != total.noun for part in parts.main):
         return None
     return weigh(total, parts, Connective.PART, match.span(), LIKELY)
