@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log
+from typing import NamedTuple
 
 from haidang.comparing.wording import pairs
 
@@ -41,6 +42,15 @@ class Near:
     share: float
 
 
+class _Probe(NamedTuple):
+    """A syllable asked for, and the pairs it makes with its neighbours; empty where there is none."""
+
+    word: str
+    weight: float
+    before: str
+    after: str
+
+
 class Nearest:
     """Passages that can be asked which of them comes nearest to some words."""
 
@@ -60,7 +70,9 @@ class Nearest:
 
     def find(self, words: Sequence[str]) -> Near | None:
         """The passage that holds most of the words; the first of equals; None where none holds a pair of them."""
-        shares = [Near(index, self._share(words, index)) for index in self._candidates(words)]
+        probes = self._probes(words)
+        whole = sum(probe.weight for probe in probes)
+        shares = [Near(index, self._share(probes, whole, index)) for index in self._candidates(words)]
         return max(shares, key=lambda near: (round(near.share, 9), -near.index), default=None)
 
     def _candidates(self, words: Sequence[str]) -> Iterable[int]:
@@ -71,24 +83,28 @@ class Nearest:
                 met[index] += 2 if pair in self._pairs[index] else 1
         return [index for index, _ in sorted(met.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]]
 
-    def _share(self, words: Sequence[str], index: int) -> float:
-        held = whole = 0.0
-        for at, word in enumerate(words):
-            if word:
-                weight = self._weights.of(word)
-                whole += weight
-                held += weight * self._credit(words, at, index)
-        return held / whole if whole else 0.0
+    def _probes(self, words: Sequence[str]) -> list[_Probe]:
+        last = len(words) - 1
+        return [
+            _Probe(
+                word,
+                self._weights.of(word),
+                f"{words[at - 1]} {word}" if at and words[at - 1] else "",
+                f"{word} {words[at + 1]}" if at < last and words[at + 1] else "",
+            )
+            for at, word in enumerate(words)
+            if word
+        ]
 
-    def _credit(self, words: Sequence[str], at: int, index: int) -> float:
-        around = [f"{words[at - 1]} {words[at]}"] if at else []
-        around += [f"{words[at]} {words[at + 1]}"] if at + 1 < len(words) else []
-        if any(pair in self._pairs[index] for pair in around):
-            return 1.0
-        if any(pair in self._headings[index] for pair in around):
-            return _IN_HEADING
-        if words[at] not in self._syllables[index]:
-            return 0.0
-        # A syllable that stands alone in the words asked for can only be met alone.
-        lone = (not at or not words[at - 1]) and (at + 1 >= len(words) or not words[at + 1])
-        return 1.0 if lone else _ALONE
+    def _share(self, probes: Sequence[_Probe], whole: float, index: int) -> float:
+        own, above, alone = self._pairs[index], self._headings[index], self._syllables[index]
+        held = 0.0
+        for word, weight, before, after in probes:
+            if before in own or after in own:
+                held += weight
+            elif before in above or after in above:
+                held += weight * _IN_HEADING
+            elif word in alone:
+                # A syllable that stands alone in the words asked for can only be met alone.
+                held += weight * _ALONE if before or after else weight
+        return held / whole
