@@ -42,8 +42,8 @@ _MORE = (
 )
 
 _WHEN = (
-    "(?: (?:và |, )?(?:tổ chức|thực hiện|hoàn thành|triển khai|báo cáo|xong|trình|dự kiến|cụ thể|tiến độ|ban hành|"
-    "gửi|kết thúc|cuối|chót|chậm nhất))*"
+    "(?: (?:và |, )?(?:tổ chức|tiến hành|thực hiện|hoàn thành|triển khai|báo cáo|xong|trình|dự kiến|cụ thể|tiến độ|"
+    "ban hành|gửi|kết thúc|cuối|chót|chậm nhất))*"
 )
 _WHAT = "(?: (?:dự kiến|đầu ra|hoàn thành|thực hiện|cần đạt|phải đạt|đạt được|mong đợi|chủ yếu|cuối cùng))*"
 

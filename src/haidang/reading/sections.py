@@ -35,6 +35,7 @@ _DUTIES = re.compile(
     r"báo cáo)|lộ trình",
     re.IGNORECASE,
 )
+_GOALS = re.compile(r"(?:các |một số )?(?:chỉ tiêu|mục tiêu)(?!.*(?:nhiệm vụ|giải pháp))", re.IGNORECASE)
 # In a report only what lies ahead is to be done.
 _AHEAD = re.compile(
     r"phương hướng|nhiệm vụ(?:,)? (?:và )?(?:giải pháp|trọng tâm|chủ yếu|trong thời gian|thời gian|công tác|"
@@ -51,7 +52,7 @@ def classify(title: str, *, report: bool = False) -> Section:
     "MỤC TIÊU, NHIỆM VỤ" promises both and is left to its sub-headings: duties unless they say otherwise.
     """
     if report:
-        if _RESULT.search(title):
+        if _RESULT.search(title) or _GOALS.match(title):
             return Section.ASIDE
         return Section.DUTIES if _AHEAD.search(title) else Section.UNKNOWN
     if _DUTIES.search(title) and not _only_aside(title):

@@ -50,6 +50,8 @@ _AFTER = re.compile(
     r" ?(?:\((?![^)]*(?:chủ trì|phối hợp))[^)]{0,160}\))? ?(?:(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|"
     r"thực hiện(?: các)?(?: nhiệm vụ| nội dung)?(?: sau)?|chủ trì(?: thực hiện)?|tập trung)(?: sau)? ?)?[:.;]?$"
 )
+# "Các tổ chức, cá nhân được cấp phép khai thác:": which of them are meant.
+_MEANT = re.compile(r"(?P<which> (?:được|đang|sử dụng|tham gia) [^,.;:]{2,60}?) ?:?$")
 _COLON = re.compile(r" ?(?:\([^)]{0,160}\))? ?: ?(?=[^\W\d_])")
 
 
@@ -80,6 +82,9 @@ def read_unit_heading(words: str) -> UnitHeading | None:
         return None
     if _AFTER.match(words, end):
         return UnitHeading(names)
+    meant = _MEANT.match(words, end) if words.startswith(("Các ", "các ")) else None
+    if meant is not None:
+        return UnitHeading((*names[:-1], names[-1] + meant["which"]))
     colon = _COLON.match(words, end)
     return UnitHeading(names, colon.end()) if colon else _with_unknown(words, start, end)
 

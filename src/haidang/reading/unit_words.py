@@ -55,10 +55,10 @@ OFFICERS = (
 # Persons who are units by themselves: a hamlet's plan knows no others.
 PERSONS = (
     "[Bb]í thư [Cc]hi bộ", "[Tt]rưởng (?:thôn|ấp|bản|buôn|khu phố|khu dân cư|xóm|khóm|tổ dân phố)",
-    "[Tt]rưởng [Bb]an công tác [Mm]ặt trận", "[Tt]rưởng [Kk]hối (?:dân )?vận", "[Hh]iệu trưởng(?! các)",
-    "[Tt]ổng phụ trách(?: Đội)?", "[Gg]iáo viên (?:chủ nhiệm|bộ môn|cốt cán)", "[Đđ]ại biểu (?:HĐND|Quốc hội)",
-    "[Tt]hủ trưởng (?:cơ quan|đơn vị)(?:,? (?:cơ quan|đơn vị|ngành))*", "[Cc]ục trưởng", "[Vv]ụ trưởng",
-    "[Tt]ổ trưởng(?: \\d+)?(?: các)?(?: tổ dân phố| tổ)?",
+    "[Tt]rưởng [Bb]an công tác [Mm]ặt trận", "[Tt]rưởng [Kk]hối (?:dân )?vận", "[Tt]rưởng [Bb]an nhân dân(?: các)?",
+    "[Hh]iệu trưởng(?! các)", "[Tt]ổng phụ trách(?: Đội)?", "[Gg]iáo viên (?:chủ nhiệm|bộ môn|cốt cán)",
+    "[Đđ]ại biểu (?:HĐND|Quốc hội)", "[Tt]hủ trưởng (?:cơ quan|đơn vị)(?:,? (?:cơ quan|đơn vị|ngành))*",
+    "[Cc]ục trưởng", "[Vv]ụ trưởng", "[Tt]ổ trưởng(?: \\d+)?(?: các)?(?: tổ dân phố| tổ)?",
     "[Ll]ực lượng (?:dân phòng|dân quân(?: tự vệ)?|công an|vũ trang|kiểm lâm|bảo vệ)",
     "[Ll]ực lượng (?:thú y|chức năng|tại chỗ|xung kích)",
 )  # fmt: skip
@@ -115,12 +115,12 @@ NO_PLACES = (
 # Heads that are whole names.
 NAMELESS = (
     "Công an", "Quân sự", "Biên phòng", "(?:Tỉnh|Huyện|Thành|Quận|Thị|Đảng) ?ủy",
-    "(?:Tỉnh|Huyện|Thành|Quận|Thị|Xã) ?[Đđ]oàn", "MTTQ", r"UB ?MT\w*", "Mặt trận(?: Tổ quốc)?", "VNPT", "Viettel",
-    "Vinaphone", "Mobi[Ff]one", "EVN", "Chủ đầu tư", "Điện lực", "Bưu điện", "BHXH", "BQL", "BCHQS",
-    "Thanh tra(?: Sở)?(?!, kiểm| và kiểm)", "Văn phòng", "Chi đoàn", "Liên đội", "Viễn thông", "Hải quan",
-    "Khối (?:dân )?vận", "Tổ dân vận", "Dân phòng", "Dân quân", "Agribank", "BIDV", "Đoàn [Tt]hanh niên",
-    "Nhà trường", "Chi bộ", "Văn phòng Sở", "Văn phòng (?:HĐND|UBND|Ủy ban|Hội đồng|Tỉnh ủy|Huyện ủy)",
-    "LĐ(?: ?[-,] ?)?TB ?(?:&|và) ?XH",
+    "(?:Tỉnh|Huyện|Thành|Quận|Thị|Xã) ?[Đđ]oàn", "MTTQ", r"UB ?MT\w*", "Ủy ban (?:MTTQ|Mặt trận)",
+    "Mặt trận(?: Tổ quốc)?", "VNPT", "Viettel", "Vinaphone", "Mobi[Ff]one", "EVN", "Chủ đầu tư", "Điện lực",
+    "Bưu điện", "BHXH", "BQL", "BCHQS", "Thanh tra(?: Sở)?(?!, kiểm| và kiểm)", "Văn phòng", "Chi đoàn", "Liên đội",
+    "Viễn thông", "Hải quan", "Khối (?:dân )?vận", "Tổ dân vận", "Dân phòng", "Dân quân", "Agribank", "BIDV",
+    "Đoàn [Tt]hanh niên", "Nhà trường", "Chi bộ", "Văn phòng Sở",
+    "Văn phòng (?:HĐND|UBND|Ủy ban|Hội đồng|Tỉnh ủy|Huyện ủy)", "LĐ(?: ?[-,] ?)?TB ?(?:&|và) ?XH",
 )  # fmt: skip
 
 # Names with their own commas; elsewhere a comma ends a name.
@@ -130,10 +130,10 @@ COMMA_INSIDE = (
     "Thể thao(?: và | ?& ?)Truyền thông", "kinh doanh(?: (?:thực phẩm|dịch vụ|thuốc|xăng dầu|vật tư))?(?=[ ,;.]|$)",
     "chế biến(?=[ ,;.]|$)", "truyền hình",
     "Thông tin(?:, | và | ?& ?)(?:Thể thao|Truyền thông|Du lịch)(?: và Du lịch)?", "gia đình và trẻ em",
-    "Truyền hình", "Văn hóa và (?:Thông tin|Xã hội)", "phòng,? chống", "tìm kiếm cứu nạn",
-    "hỗ trợ(?: và|,)? tái định cư", "Bình đẳng giới", "chăm sóc trẻ em(?: và [Bb]ình đẳng giới)?", "tái định cư",
-    "cứu nạn(?:,| và)? cứu hộ", "chống (?:thiên tai|tham nhũng|tội phạm|dịch|cháy)",
-    "chữa cháy(?: và cứu nạn(?:,)? cứu hộ)?",
+    "Truyền hình", "tiểu học", "trung học(?: cơ sở| phổ thông)?", "Văn hóa và (?:Thông tin|Xã hội)",
+    "phòng,? chống", "tìm kiếm cứu nạn", "hỗ trợ(?: và|,)? tái định cư", "Bình đẳng giới",
+    "chăm sóc trẻ em(?: và [Bb]ình đẳng giới)?", "tái định cư", "cứu nạn(?:,| và)? cứu hộ",
+    "chống (?:thiên tai|tham nhũng|tội phạm|dịch|cháy)", "chữa cháy(?: và cứu nạn(?:,)? cứu hộ)?",
 )  # fmt: skip
 
 # Second halves of the names of small offices: "Công chức Địa chính - xây dựng".

@@ -68,12 +68,14 @@ TÌNH HÌNH KINH TẾ - XÃ HỘI
 Ưu điểm
 Đánh giá việc thực hiện giải pháp
 Tồn tại, hạn chế và nguyên nhân
+Mục tiêu
+Chỉ tiêu
+Một số chỉ tiêu chủ yếu
 """
 UNTOLD = """
 Công tác tuyên truyền
 Lĩnh vực kinh tế
 Hoạt động văn hóa
-Mục tiêu
 """
 
 
