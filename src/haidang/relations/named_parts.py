@@ -65,11 +65,18 @@ class Parts:
         return found
 
 
+_MOST = 80
+"""Clauses of one list that are read; a longer one is left undecided, so that a heap of lists costs no more."""
+
+
 def parts_of(figures: Figures, total: Quantity, start: int, end: int) -> Parts:
     """The parts of `total` that the list `[start, end)` names."""
     walk = _Walk(figures, total)
-    for clause in clauses(figures.text, start, end):
+    for number, clause in enumerate(clauses(figures.text, start, end)):
         if walk.ended:
+            break
+        if number == _MOST:
+            walk.parts.open = True
             break
         walk.take(clause)
     walk.close()
