@@ -28,7 +28,8 @@ _BEFORE = re.compile(
 )
 # "NHIỆM VỤ CỦA TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG TỈNH": capitals tell nothing of where a name ends.
 _CAPITALS = re.compile(
-    r"(?:(?:TRÁCH NHIỆM|NHIỆM VỤ|PHẦN VIỆC) CỦA (?=\w)|(?=(?:SỞ|UBND|ỦY BAN NHÂN DÂN|PHÒNG|VĂN PHÒNG|CÔNG AN|"
+    r"(?:(?:TRÁCH NHIỆM|NHIỆM VỤ|PHẦN VIỆC) CỦA (?=\w)|(?:ĐỀ NGHỊ |ĐỐI VỚI |GIAO |YÊU CẦU )?"
+    r"(?=(?:SỞ|UBND|ỦY BAN NHÂN DÂN|PHÒNG|VĂN PHÒNG|CÔNG AN|"
     r"TRUNG TÂM|CÁC SỞ|CÁC PHÒNG) [^:]{3,90}$))(?P<units>[^:]{3,120}?)[ :.]*$"
 )
 # "3. SỞ XÂY DỰNG: Công bố giá", "4. THUẾ TỈNH, SỞ TÀI CHÍNH rà soát": capitals, then the deed on the same line.
