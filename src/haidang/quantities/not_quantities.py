@@ -243,9 +243,9 @@ def is_day_and_month(before: Before, first: str, second: str, known_noun: bool) 
         return False
     if before.word in ("ngày", "mùng", "dịp", "lễ", "sáng", "chiều", "tối", "hôm"):
         return True
-    if known_noun:
-        return False
-    return True
+    if int(first) > int(second) and before.word in ("đến", "tới", "từ", "trước", "sau", "hết"):
+        return True  # "đến 20/3 giải ngân": no more than all can be meant
+    return not known_noun
 
 
 def is_scale_or_idiom(before: Before, first: str, second: str, follows: str) -> bool:
