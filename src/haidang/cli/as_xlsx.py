@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from haidang.cli import words
+from haidang.cli.excerpt import SENTENCE_END
 from haidang.reading.reading import Reading
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ _LINE, _TALLEST = 15.75, 408.75
 """Points of one line of the font, and of the tallest row that Excel shows."""
 FIRST_YEAR = 1900
 """Excel knows no day before."""
-
-_SENTENCE_END = re.compile(r"[.!?;][”\")]* +(?=[^\W\d_])")
 
 Value = str | Decimal | int | date | None
 Row = tuple[Value, ...]
@@ -197,14 +195,14 @@ def _quantities(reading: Reading) -> Iterator[Row]:
 
 
 def _sentence_starts(reading: Reading) -> list[int]:
-    """Where the sentences and clauses of all paragraphs begin, in order."""
+    """Where the sentences of all paragraphs begin, in order."""
     flow = reading.flow
     return [
         start
         for paragraph in flow.paragraphs
         for start in (
             paragraph.start,
-            *(found.end() for found in _SENTENCE_END.finditer(flow.text, paragraph.start, paragraph.end)),
+            *(found.end() for found in SENTENCE_END.finditer(flow.text, paragraph.start, paragraph.end)),
         )
     ] or [0]
 

@@ -110,8 +110,8 @@ def command(
     \b
     Mã thoát: 0 không có lỗi; 1 có ít nhất một lỗi (cảnh báo, lưu ý không tính); 2 có tệp không đọc được.
     """
-    for path in (output, new_baseline, annotate):
-        options.spare_sources(files, path)
+    for path, option in ((output, "--output"), (new_baseline, "--write-baseline"), (annotate, "--annotate")):
+        options.spare_sources(files, path, option)
     refuse_what_cannot_be_marked(files, annotate)
     chosen = output_format or (ENDINGS.get(output.suffix.lower()) if output else None) or "text"
     day = today or date.today()
@@ -127,7 +127,7 @@ def command(
         options.write_answer(form.whole(outcomes, problems, language), output)
     if new_baseline is not None:
         every = [mark for outcome in outcomes for mark in outcome.marks]
-        options.write_answer(write_baseline(every), new_baseline)
+        options.write_answer(write_baseline(every), new_baseline, "--write-baseline")
     raise SystemExit(_exit(outcomes))
 
 

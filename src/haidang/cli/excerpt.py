@@ -16,7 +16,7 @@ MOST_PARAGRAPHS = 6
 _REACH = 2_000
 """Characters of a paragraph that are looked at before and behind what is marked."""
 
-_SENTENCE_ENDS = re.compile(r"[.!?][”\")]* +(?=[^\W\d_])")
+SENTENCE_END = re.compile(r"[.!?][”\")]* +(?=[^\W\d_])")
 
 Place = tuple[int, int]
 
@@ -87,7 +87,7 @@ def _sentences(text: str, paragraph: Place, low: int, high: int) -> Place:
     if stop - high > _REACH:
         stop = text.find(" ", high + _REACH, stop)
         stop = paragraph[1] if stop < 0 else stop
-    for end in _SENTENCE_ENDS.finditer(text, start, stop):
+    for end in SENTENCE_END.finditer(text, start, stop):
         if end.end() <= low:
             start = end.end()
         elif end.start() >= high:

@@ -39,14 +39,14 @@ def verbose(command: Command) -> Command:
 def _check_place(context: click.Context, parameter: click.Parameter, path: Path | None) -> Path | None:
     """Refuse a place where nothing can be written before any work is done for it."""
     if path is not None and path.is_dir():
-        fail(_unwritten(path, "đó là thư mục"))
+        fail(_unwritten(path, "đó là thư mục", parameter.opts[0]))
     if path is not None and not path.parent.is_dir():
-        fail(_unwritten(path, "không có thư mục đó"))
+        fail(_unwritten(path, "không có thư mục đó", parameter.opts[0]))
     return path
 
 
-def _unwritten(path: Path, why: str) -> str:
-    return f"Không ghi được kết quả vào {path}: {why}; hãy chọn nơi khác bằng --output."
+def _unwritten(path: Path, why: str, option: str) -> str:
+    return f"Không ghi được kết quả vào {path}: {why}; hãy chọn nơi khác bằng {option}."
 
 
 def _why(error: OSError) -> str:
@@ -82,17 +82,17 @@ def a_count(context: click.Context, parameter: click.Parameter, value: str) -> i
     raise click.BadParameter("Nêu một số nguyên từ 1 trở lên.", context, parameter)
 
 
-def spare_sources(files: Iterable[str], path: Path | None) -> None:
+def spare_sources(files: Iterable[str], path: Path | None, option: str = "--output") -> None:
     """Refuse to write an answer over a document that it is the answer to."""
     if path is None or not path.exists():
         return
     for file in files:
         if file != STANDARD_INPUT and Path(file).exists() and path.samefile(file):
-            fail(f"Không ghi kết quả đè lên chính văn bản {file}; hãy chọn tên khác ở --output.")
+            fail(f"Không ghi kết quả đè lên chính văn bản {file}; hãy chọn tên khác ở {option}.")
 
 
-def write_answer(answer: str | bytes, path: Path | None) -> None:
-    """Write an answer to `path`, or to standard output where it is None; bold and faint only on a terminal."""
+def write_answer(answer: str | bytes, path: Path | None, option: str = "--output") -> None:
+    """Write an answer to `path`, which `option` named, or to standard output where it is None; styled on a terminal."""
     if isinstance(answer, str):
         styled = path is None and on_screen() and "NO_COLOR" not in os.environ
         answer = (answer if styled else click.unstyle(answer)).encode("utf-8", errors="replace")
@@ -102,7 +102,7 @@ def write_answer(answer: str | bytes, path: Path | None) -> None:
     try:
         path.write_bytes(answer)
     except OSError as error:
-        fail(_unwritten(path, _why(error)))
+        fail(_unwritten(path, _why(error), option))
 
 
 def _print(answer: bytes) -> None:

@@ -221,8 +221,6 @@ DATE_BEHIND = re.compile(
     re.VERBOSE,
 )
 
-_DAY_MONTH = re.compile(r"\ ?/\ ?(\d{1,2})(?![\d/])")
-
 # Numbers X/Y that are neither a fraction of things nor a date, by what they say.
 _SCALES = frozenset({"200", "250", "500", "1000", "2000", "5000", "10000", "25000", "50000", "100000", "1000000"})
 _RANKS = frozenset({"thứ", "hạng", "xếp", "đứng", "vị trí", "vị thứ"})

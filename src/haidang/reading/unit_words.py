@@ -239,14 +239,6 @@ INSIDE_NAMES = (
 )  # fmt: skip
 
 
-# Deeds that a name is made of, so that what they are done to follows in lower case: "Phòng Quản lý di sản".
-OF_DEEDS = frozenset((
-    "quản lý", "giới thiệu", "hỗ trợ", "xúc tiến", "kiểm soát", "bảo tồn", "phát triển", "tư vấn", "dịch vụ",
-    "kiểm định", "ứng dụng", "nghiên cứu", "đào tạo", "bồi dưỡng", "điều phối", "kiểm nghiệm", "giám định", "bảo vệ",
-    "khai thác", "vận hành", "phục vụ", "cung cấp", "thông tin", "chăm sóc", "nuôi dưỡng", "bảo trợ", "phòng chống",
-))  # fmt: skip
-
-
 def pattern(text: str) -> str:
     """`text` for a verbose pattern: its spaces stand for themselves."""
     return re.sub(r"(?<!\\) ", r"\\ ", text)

@@ -247,22 +247,7 @@ def _step(text: str, start: int, position: int, found: re.Match[str], free: int)
         before = text[text.rfind(" ", 0, position) + 1 : position]
         if f"{before} {word}".lower() in words.PAIRS:
             return found.end(), free - 1
-    if (
-        not free
-        and text[position : position + 1] == " "
-        and word not in words.STOPS
-        and not _TAIL.match(text, position)
-    ):
-        return (found.end(), 2) if _names_a_deed(text, position) else None
     return None
-
-
-def _names_a_deed(text: str, position: int) -> bool:
-    """Whether the two words before `position` are a deed that a name begins with: "Phòng Quản lý⎵di sản"."""
-    if text[position : position + 1] != " ":
-        return False
-    first = text.rfind(" ", 0, text.rfind(" ", 0, position)) + 1
-    return text[first].isupper() and text[first:position].lower() in words.OF_DEEDS
 
 
 def _is_new_unit(text: str, position: int) -> bool:

@@ -16,8 +16,6 @@ _UP = Context(prec=40, rounding=ROUND_CEILING)
 _HUNDRED = Decimal(100)
 _ZERO = Interval(Decimal(0), Decimal(0))
 
-ANYTHING = Interval(None, None)
-
 
 def exactly(value: Decimal | int) -> Interval:
     """The interval of one value: an exact count."""

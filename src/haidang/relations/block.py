@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +17,3 @@ class Block:
     marked: bool = False
     bullet: bool = False
     children: tuple[Block, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class GridCell:
-    """One place of a table: its words in the flow, and the number in it where there is one."""
-
-    start: int
-    end: int
-    text: str
-    value: Decimal | None = None

@@ -501,3 +501,11 @@ def test_the_fourth_note_of_a_rule_makes_all_but_the_first_a_line_each(haidang: 
 def test_programs_still_get_every_note_by_itself(haidang: Call, tmp_path: Path) -> None:
     entry = _entry(haidang("check", "--format", "json", str(_plan(tmp_path, 6))))
     assert _codes(entry).count("NV02") == 6
+
+
+@pytest.mark.parametrize("option", ["--output", "--write-baseline", "--annotate"])
+def test_no_option_writes_over_the_document_and_each_is_named(haidang: Call, faulty: Path, option: str) -> None:
+    result = haidang("check", faulty, option, faulty)
+    assert result.exit_code == 2
+    assert option in result.stderr
+    assert faulty.read_text(encoding="utf-8") == FAULTY

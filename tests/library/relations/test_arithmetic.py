@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from haidang.quantities.interval import Interval
 from haidang.relations.arithmetic import (
-    ANYTHING,
     at_most,
     difference,
     exactly,
@@ -25,6 +24,7 @@ from haidang.relations.relation import Verdict
 _VALUES = st.decimals(min_value=1, max_value=10**12, places=3)
 _HALVES = st.decimals(min_value=0, max_value=1, places=3)
 _STATED = st.tuples(_VALUES, _HALVES)
+ANYTHING = Interval(None, None)
 
 
 def _around(stated: tuple[Decimal, Decimal]) -> Interval:
