@@ -10,9 +10,8 @@ from haidang.quantities.interval import Interval, interval_of
 from haidang.quantities.numerals import read_numeral
 from haidang.quantities.quantity import Quantity
 from haidang.quantities.words import NUMBER_WORDS, number_in_words
-from haidang.relations.block import Block
+from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
-from haidang.text.flow import Flow
 
 # What closes an amount in words: "... triệu đồng chẵn./.", "... đồng Việt Nam".
 _TAIL = re.compile(r"[\s.,;/]*(?:đồng(?: chẵn)?(?: việt nam| vn)?|việt nam đồng|vnđ|chẵn)?[\s.,;/]*$")
@@ -26,10 +25,10 @@ _LONGEST = 16
 _UNITS = frozenset({"năm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "trăm"})
 
 
-def find_amounts_in_words(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
+def find_amounts_in_words(page: Page) -> Iterator[Relation]:
     """Every amount that stands in figures and in words. What cannot be read as a number decides nothing."""
-    yield from _money(flow.text, quantities)
-    yield from _counts(flow.text)
+    yield from _money(page.text, page.quantities)
+    yield from _counts(page.text)
 
 
 def _money(text: str, quantities: Sequence[Quantity]) -> Iterator[Relation]:

@@ -6,19 +6,17 @@ The numbers have no unit of their own; they take the total's. Sums of figures wi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from haidang.quantities.interval import interval_of
 from haidang.quantities.numerals import read_numeral
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic import judge, sum_of
-from haidang.relations.block import Block
 from haidang.relations.connectives import ATTRIBUTE, PLUS_INSIDE
-from haidang.relations.named_parts import Figures
+from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.weighing import LOOSE, believable
-from haidang.text.flow import Flow
 
 _NUMERAL = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,15})(?:,\d{1,4})?"
 # "189 + 23", "189 hộ nghèo + 23 hộ cận nghèo": words of a term stand on either side of its number.
@@ -35,24 +33,23 @@ _CLOSES = re.compile(rf"{_WORDS} ?\)")
 _REACH = 60
 
 
-def bare_sums(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
+def bare_sums(page: Page) -> Iterator[Relation]:
     """Every sum with plus signs in which a term is a bare number, and its total before or behind an equals sign."""
-    text = flow.text
+    text = page.text
     if PLUS_INSIDE.search(text) is None:
         return
-    figures = Figures(text, quantities)
     for chain in _CHAIN.finditer(text):
-        relation = _relation(figures, chain)
+        relation = _relation(page, chain)
         if relation is not None:
             yield relation
 
 
-def _relation(figures: Figures, chain: re.Match[str]) -> Relation | None:
-    found = _total(figures, chain)
+def _relation(page: Page, chain: re.Match[str]) -> Relation | None:
+    found = _total(page, chain)
     if found is None:
         return None
     total, written, place = found
-    terms = _terms(figures, chain, total, total.value / written if written else Decimal(1))
+    terms = _terms(page, chain, total, total.value / written if written else Decimal(1))
     if terms is None:
         return None
     made = sum((term.value for term in terms), Decimal(0))
@@ -63,9 +60,9 @@ def _relation(figures: Figures, chain: re.Match[str]) -> Relation | None:
     return Relation(Kind.SUM, Connective.WHOLE, total, terms, verdict, computed, made, *place)
 
 
-def _total(figures: Figures, chain: re.Match[str]) -> tuple[Quantity, Decimal, tuple[int, int]] | None:
+def _total(page: Page, chain: re.Match[str]) -> tuple[Quantity, Decimal, tuple[int, int]] | None:
     """The total of a chain, its number as written, and where the sign stands that ties them."""
-    text = figures.text
+    text = page.text
     low = max(0, chain.start() - _REACH)
     before = _TOTAL_BEFORE.search(text[low : chain.start()])
     if before is not None and (before["sign"] == "=" or _CLOSES.match(text, chain.end())):
@@ -73,29 +70,29 @@ def _total(figures: Figures, chain: re.Match[str]) -> tuple[Quantity, Decimal, t
         sign = low + before.start("sign"), low + before.end("sign")
         if ATTRIBUTE.match(text, sign[1], chain.start()):
             return None  # "4 phòng học (tăng 2 + 1)"
-        return _stated(figures, start, before["number"], before["unit"]), read_numeral(before["number"]).value, sign
+        return _stated(page, start, before["number"], before["unit"]), read_numeral(before["number"]).value, sign
     behind = _TOTAL_BEHIND.match(text, chain.end())
     if behind is None:
         return None
     return (
-        _stated(figures, behind.start("number"), behind["number"], ""),
+        _stated(page, behind.start("number"), behind["number"], ""),
         read_numeral(behind["number"]).value,
         behind.span("sign"),
     )
 
 
-def _stated(figures: Figures, start: int, number: str, unit: str) -> Quantity:
+def _stated(page: Page, start: int, number: str, unit: str) -> Quantity:
     """The figure at `start`; a bare number is counted in what stands behind it."""
-    for quantity in figures.within(start, start + 1):
+    for quantity in page.within(start, start + 1):
         if quantity.to is None and quantity.denominator is None:
             return quantity
     return _bare(start, number, Decimal(1), "count", unit.strip())
 
 
-def _terms(figures: Figures, chain: re.Match[str], total: Quantity, scale: Decimal) -> tuple[Quantity, ...] | None:
+def _terms(page: Page, chain: re.Match[str], total: Quantity, scale: Decimal) -> tuple[Quantity, ...] | None:
     """The numbers of a chain in the total's unit; figures that have a unit of their own must have the same."""
-    places = list(_TERM.finditer(figures.text, chain.start(), chain.end()))
-    own = [next(iter(figures.within(place.start(), place.start() + 1)), None) for place in places]
+    places = list(_TERM.finditer(page.text, chain.start(), chain.end()))
+    own = [next(iter(page.within(place.start(), place.start() + 1)), None) for place in places]
     if any(quantity is not None and quantity.unit not in ("count", total.unit) for quantity in own):
         return None
     if all(quantity is not None and quantity.unit_from is None for quantity in own):

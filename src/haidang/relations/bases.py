@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from haidang.quantities.quantity import Quantity
-from haidang.relations.percentages import Page, Role, Stated, is_relative
+from haidang.relations.page import Page
+from haidang.relations.percentages import Role, Stated, is_relative
 
 # What a figure can be measured by: "đạt 8,82% kế hoạch (6.214,7 tỷ)", "so với cùng kỳ (10.482 tỷ)".
 BASE = (

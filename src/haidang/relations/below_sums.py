@@ -10,12 +10,12 @@ from haidang.relations.alike import addable
 from haidang.relations.block import Block
 from haidang.relations.clauses import enclosing, sentence_end, sentence_start
 from haidang.relations.connectives import CONNECTIVE, STRONG_WORDS, connective_of
-from haidang.relations.lists_below import Announced, lists_below
-from haidang.relations.named_parts import Figures, Parts, parts_of
+from haidang.relations.lists_below import Announced
+from haidang.relations.named_parts import Parts, parts_of
+from haidang.relations.page import Page
 from haidang.relations.prose_sums import choose, totals_before
 from haidang.relations.relation import Connective, Relation
 from haidang.relations.weighing import LIKELY, LOOSE, SURE, weigh
-from haidang.text.flow import Flow
 
 _TOTAL_WORD = re.compile(r"(?<!\w)tổng(?!\w)", re.IGNORECASE)
 _LABEL_END = re.compile(r"(?:[\s:]|(?<!\w)(?:là|đạt|khoảng|gần|hơn|trên|ước|được|thực hiện)(?!\w))*$", re.IGNORECASE)
@@ -26,29 +26,28 @@ _WORDS = re.compile(r"\w+")
 _DEEP = 3
 
 
-def below_sums(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
+def below_sums(page: Page) -> Iterator[Relation]:
     """Every total whose parts stand in the items below the line that states it."""
-    figures = Figures(flow.text, quantities)
-    for announced in lists_below(flow.text, blocks):
-        relation = _announced(figures, announced)
+    for announced in page.lists:
+        relation = _announced(page, announced)
         if relation is not None:
             yield relation
 
 
-def _announced(figures: Figures, announced: Announced) -> Relation | None:
+def _announced(page: Page, announced: Announced) -> Relation | None:
     """The relation between the last total above a list and the figures of its items."""
-    text, block = figures.text, announced.above
+    text, block = page.text, announced.above
     tied = _last_connective(text, block)
     if tied is None:
-        return _bare(figures, announced)
+        return _bare(page, announced)
     begin = sentence_start(text, tied.start())
     word = tied[0].casefold()
     connective = connective_of(word)
-    totals = totals_before(figures, begin, tied.start(), enclosing(text, begin, tied.start()))
+    totals = totals_before(page, begin, tied.start(), enclosing(text, begin, tied.start()))
     bounds = SURE if word in STRONG_WORDS else LIKELY
     found: list[Relation] = []
     for total in totals:
-        parts = _parts_below(figures, total, announced)
+        parts = _parts_below(page, total, announced)
         relation = weigh(total, parts, connective, tied.span(), bounds) if len(parts.main) > 1 else None
         if relation is not None:
             found.append(relation)
@@ -66,25 +65,25 @@ def _last_connective(text: str, block: Block) -> re.Match[str] | None:
     return last
 
 
-def _bare(figures: Figures, announced: Announced) -> Relation | None:
+def _bare(page: Page, announced: Announced) -> Relation | None:
     """A line "Tổng kinh phí: 12 tỷ đồng" right above items that all begin with their figure."""
-    text, block = figures.text, announced.above
+    text, block = page.text, announced.above
     begin = sentence_start(text, block.end)
-    totals = [q for q in totals_before(figures, max(begin, block.start), block.end, None) if q.end >= block.end - 12]
+    totals = [q for q in totals_before(page, max(begin, block.start), block.end, None) if q.end >= block.end - 12]
     if not totals or not _TOTAL_WORD.search(text, max(begin, block.start), totals[0].start):
         return None
-    parts = _parts_below(figures, totals[0], announced)
+    parts = _parts_below(page, totals[0], announced)
     if parts.unknown or len(parts.main) != len(announced.items):
         return None
     return weigh(totals[0], parts, Connective.WHOLE, (totals[0].start, totals[0].end), LOOSE)
 
 
-def _parts_below(figures: Figures, total: Quantity, announced: Announced) -> Parts:
+def _parts_below(page: Page, total: Quantity, announced: Announced) -> Parts:
     """The figure of each item of a list; items whose figure stands deeper are looked into for the total's own words."""
     whole = Parts()
-    label = _label(figures.text, announced.above, total)
+    label = _label(page.text, announced.above, total)
     for item in announced.items:
-        found = _parts_of_item(figures, total, item, label)
+        found = _parts_of_item(page, total, item, label)
         if not found.main:
             whole.unknown += 1
             continue
@@ -97,28 +96,28 @@ def _parts_below(figures: Figures, total: Quantity, announced: Announced) -> Par
     return whole
 
 
-def _parts_of_item(figures: Figures, total: Quantity, item: Block, label: tuple[str, ...]) -> Parts:
-    text = figures.text
-    near = figures.within(item.start, item.end)
+def _parts_of_item(page: Page, total: Quantity, item: Block, label: tuple[str, ...]) -> Parts:
+    text = page.text
+    near = page.within(item.start, item.end)
     first = next((q for q in near if addable(text, total, q)), None)
     if first is not None:
         begin = max(sentence_start(text, first.start), item.start)
         own = CONNECTIVE.search(text, first.end, item.end)  # the item's own split
         end = min(sentence_end(text, first.end), item.end)
-        return parts_of(figures, total, begin, end if own is None else min(own.start(), end))
-    found = _deeper(figures, total, item.children, label, _DEEP) if label else None
+        return parts_of(page, total, begin, end if own is None else min(own.start(), end))
+    found = _deeper(page, total, item.children, label, _DEEP) if label else None
     return Parts() if found is None else Parts([found], [found], [found], [found])
 
 
 def _deeper(
-    figures: Figures, total: Quantity, blocks: Sequence[Block], label: tuple[str, ...], levels: int
+    page: Page, total: Quantity, blocks: Sequence[Block], label: tuple[str, ...], levels: int
 ) -> Quantity | None:
     """The first figure below that is said in the words of the total: "tổng mức đầu tư ... là 124.000 triệu đồng"."""
     for block in blocks:
-        for quantity in figures.within(block.start, block.end):
-            if addable(figures.text, total, quantity) and _said_as(figures.text, block.start, quantity, label):
+        for quantity in page.within(block.start, block.end):
+            if addable(page.text, total, quantity) and _said_as(page.text, block.start, quantity, label):
                 return quantity
-        if levels > 1 and (found := _deeper(figures, total, block.children, label, levels - 1)) is not None:
+        if levels > 1 and (found := _deeper(page, total, block.children, label, levels - 1)) is not None:
             return found
     return None
 

@@ -12,11 +12,10 @@ from haidang.relations.arithmetic import exactly
 from haidang.relations.block import Block
 from haidang.relations.clauses import sentence_end, sentence_start
 from haidang.relations.connectives import CONNECTIVE, OPEN
-from haidang.relations.lists_below import Announced, lists_below
+from haidang.relations.lists_below import Announced
 from haidang.relations.named_lists import lists_of, names_of, spans_of
-from haidang.relations.named_parts import Figures
+from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
-from haidang.text.flow import Flow
 
 # A list that is farther from its number than this is not the list that was announced.
 _NEAR = 2
@@ -41,16 +40,15 @@ _NAMING = ("gồm ", "gồm: ", "gồm có ", "gồm có: ", "gồm các ", "là
 _DEEP = 3
 
 
-def counts(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
+def counts(page: Page) -> Iterator[Relation]:
     """Every number of things that the text announces and then lists, inline or below."""
-    figures = Figures(flow.text, quantities)
-    for quantity in quantities:
+    for quantity in page.quantities:
         if _announces(quantity):
-            relation = _inline(flow.text, figures, quantity) or _kinds(flow.text, figures, quantity)
+            relation = _inline(page.text, page, quantity) or _kinds(page.text, page, quantity)
             if relation is not None:
                 yield relation
-    for announced in lists_below(flow.text, blocks):
-        yield from _below(figures, announced)
+    for announced in page.lists:
+        yield from _below(page, announced)
 
 
 # How much larger than the difference a number must be for the difference to be a slip and not a misreading.
@@ -61,7 +59,7 @@ _FAR = 600
 _GENERIC = frozenset("cơ sở, công trình, phương tiện, thiết chế, tổ chức, đơn vị, cơ quan, di tích".split(", "))
 
 
-def _kinds(text: str, figures: Figures, count: Quantity) -> Relation | None:
+def _kinds(text: str, page: Page, count: Quantity) -> Relation | None:
     """A number of things of a generic noun against a list that counts their kinds, each item by its own noun."""
     if not any(count.noun.casefold().startswith(noun) for noun in _GENERIC):
         return None
@@ -70,7 +68,7 @@ def _kinds(text: str, figures: Figures, count: Quantity) -> Relation | None:
             continue
         parts = []
         for low, high in spans_of(text, start, end):
-            found = next(iter(figures.within(low, min(low + 4, high))), None)
+            found = next(iter(page.within(low, min(low + 4, high))), None)
             if found is None:
                 break
             parts.append(found)
@@ -94,12 +92,12 @@ def _announces(quantity: Quantity) -> bool:
     )
 
 
-def _inline(text: str, figures: Figures, count: Quantity) -> Relation | None:
+def _inline(text: str, page: Page, count: Quantity) -> Relation | None:
     found = names_of(text, count)
     if found is None:
         return None
     fewest, most, spans, tie = found
-    between = figures.within(spans[0][0], spans[-1][1])
+    between = page.within(spans[0][0], spans[-1][1])
     if any(q.is_count and same_noun(count.noun, q.noun) for q in between):
         return None  # "14 dự án: 05 dự án chuyển tiếp, 09 dự án mới" is a sum
     if fewest <= count.value <= most:
@@ -127,11 +125,11 @@ def _relation(
     )
 
 
-def _below(figures: Figures, announced: Announced) -> Iterator[Relation]:
+def _below(page: Page, announced: Announced) -> Iterator[Relation]:
     """The number in the line above a list against its items, or against what the items together count."""
-    text, block = figures.text, announced.above
+    text, block = page.text, announced.above
     begin = max(block.start, sentence_start(text, block.end))
-    above = [q for q in figures.within(begin, block.end) if _announces_below(q)]
+    above = [q for q in page.within(begin, block.end) if _announces_below(q)]
     if not above or announced.open:
         return
     count = above[-1]
@@ -139,10 +137,10 @@ def _below(figures: Figures, announced: Announced) -> Iterator[Relation]:
     if tie is None or OPEN.search(tie["between"]):
         return
     place = tie.span("tie")
-    together = _together(figures, announced)
+    together = _together(page, announced)
     if together is not None:
         yield _counted_together(count, together, place)
-    elif _listed(figures, announced, count, begin):
+    elif _listed(page, announced, count, begin):
         spans = [(item.start, item.end) for item in announced.items]
         verdict = Verdict.HOLDS if count.value == len(spans) else _near(count, len(spans), True)
         yield _relation(count, len(spans), spans, verdict, place)
@@ -152,46 +150,46 @@ def _announces_below(quantity: Quantity) -> bool:
     return quantity.unit == "count" and quantity.qualifier == "=" and quantity.numerator is None and bool(quantity.noun)
 
 
-def _listed(figures: Figures, announced: Announced, count: Quantity, begin: int) -> bool:
+def _listed(page: Page, announced: Announced, count: Quantity, begin: int) -> bool:
     """Whether the items are what the number counts: they begin with the noun, or the noun is one of matters."""
-    text, noun = figures.text, count.noun.casefold()
+    text, noun = page.text, count.noun.casefold()
     if not 2 <= count.value <= _MOST:
         return False
     heads = [text[item.start : item.start + 40].casefold() for item in announced.items]
-    if any(_counts_same(figures, item, count) for item in announced.items):
+    if any(_counts_same(page, item, count) for item in announced.items):
         return False
     if all(noun.split()[0] in head.split()[:2] or noun in head for head in heads):
         return True
     return noun in _ABSTRACT and not _WHERE.search(text, max(begin, count.start - 20), count.start)
 
 
-def _counts_same(figures: Figures, item: Block, count: Quantity) -> bool:
+def _counts_same(page: Page, item: Block, count: Quantity) -> bool:
     """Whether an item itself counts things of the noun: "- 05 dự án hoàn thành" is a part, not an item."""
-    near = figures.within(item.start, min(item.end, item.start + 40))
+    near = page.within(item.start, min(item.end, item.start + 40))
     return any(q.is_count and same_noun(q.noun, count.noun) for q in near)
 
 
-def _together(figures: Figures, announced: Announced) -> list[Quantity] | None:
+def _together(page: Page, announced: Announced) -> list[Quantity] | None:
     """What all items together count, where each says so: "bao gồm 10 tuyến đường giao thông, 02 trường học"."""
     found: list[Quantity] = []
     for item in announced.items:
-        own = _split_of(figures, item, _DEEP)
+        own = _split_of(page, item, _DEEP)
         if own is None:
             return None
         found += own
     return found
 
 
-def _split_of(figures: Figures, block: Block, levels: int) -> list[Quantity] | None:
-    text = figures.text
+def _split_of(page: Page, block: Block, levels: int) -> list[Quantity] | None:
+    text = page.text
     for match in CONNECTIVE.finditer(text, block.start, block.end):
         if match["whole"]:
-            near = figures.within(match.end(), min(sentence_end(text, match.end()), block.end))
+            near = page.within(match.end(), min(sentence_end(text, match.end()), block.end))
             own = [q for q in near if q.unit == "count" and q.numerator is None]
             if len(own) > 1 and len({q.noun for q in own}) > 1:
                 return own
     for child in block.children if levels > 1 else ():
-        below = _split_of(figures, child, levels - 1)
+        below = _split_of(page, child, levels - 1)
         if below is not None:
             return below
     return None

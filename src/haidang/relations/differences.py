@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from haidang.quantities.interval import interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic import difference
 from haidang.relations.bases import same_noun
-from haidang.relations.block import Block
+from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
-from haidang.text.flow import Flow
 
 _LEAD = re.compile(r"[^;.()\d\n]{0,40}, (?:tăng|giảm)(?: thêm| được)? ")
 _BASE = re.compile(r" ?[^,;()\d]{0,20}so với [^,;()\n]{0,40}\((?:là |có )?")
 _REACH = 160
 
 
-def find_differences(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
+def find_differences(page: Page) -> Iterator[Relation]:
     """Every amount of change that stands between its figure and the base in a bracket."""
+    quantities = page.quantities
     for value, change, base in zip(quantities, quantities[1:], quantities[2:], strict=False):
         if _comparable(value, change) and _comparable(change, base) and base.start - value.end < _REACH:
-            before = flow.text[value.end : change.start]
-            if _LEAD.fullmatch(before) and _BASE.fullmatch(flow.text, change.end, base.start):
-                if flow.text.startswith(")", base.end):
+            before = page.text[value.end : change.start]
+            if _LEAD.fullmatch(before) and _BASE.fullmatch(page.text, change.end, base.start):
+                if page.text.startswith(")", base.end):
                     yield _relation(value, change, base, grew=" tăng" in before)
 
 

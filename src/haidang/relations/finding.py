@@ -12,6 +12,7 @@ from haidang.relations.block import Block
 from haidang.relations.counts import counts
 from haidang.relations.differences import find_differences
 from haidang.relations.joint_shares import joint_shares
+from haidang.relations.page import Page
 from haidang.relations.percentage_relations import find_percentages
 from haidang.relations.prose_sums import prose_sums
 from haidang.relations.relation import Kind, Relation
@@ -21,7 +22,7 @@ from haidang.relations.sums_ahead import sums_ahead
 from haidang.relations.table_sums import find_table_sums
 from haidang.text.flow import Flow
 
-Finder = Callable[[Flow, Sequence[Quantity], Sequence[Block]], Iterator[Relation]]
+Finder = Callable[[Page], Iterator[Relation]]
 
 Tied = tuple[Kind, tuple[int, int], tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]
 
@@ -47,9 +48,10 @@ def find_relations(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[
 
     `quantities` are the flow's, in order. Costs time linear in the text and in the relations found.
     """
+    page = Page(flow, quantities, blocks)
     found: dict[Tied, Relation] = {}
     for finder in FINDERS:
-        for relation in finder(flow, quantities, blocks):
+        for relation in finder(page):
             found.setdefault(_tied(relation), relation)
     return tuple(sorted(found.values(), key=lambda relation: relation.start))
 

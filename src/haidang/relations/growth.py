@@ -19,7 +19,8 @@ from haidang.relations.bases import (
     value_before,
     value_told_before,
 )
-from haidang.relations.percentages import Page, Role, Stated
+from haidang.relations.page import Page
+from haidang.relations.percentages import Role, Stated
 from haidang.relations.relation import Kind, Relation
 from haidang.relations.relative import Candidate, decided, of_base, of_change
 

@@ -12,12 +12,10 @@ from decimal import Decimal
 
 from haidang.quantities.interval import Interval
 from haidang.quantities.quantity import Quantity
-from haidang.relations.block import Block
 from haidang.relations.clauses import sentence_end, sentence_start
-from haidang.relations.named_parts import Figures
+from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.relative import stated_percent
-from haidang.text.flow import Flow
 
 _BOTH = re.compile(r"(?<!\w)cả (?:hai|2)(?!\w)")
 # Shares of a part, of one alone, of the rest, of another time or of a plan are not of one whole.
@@ -31,16 +29,15 @@ _SHARES = 3
 _HUNDRED = Decimal(100)
 
 
-def joint_shares(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
+def joint_shares(page: Page) -> Iterator[Relation]:
     """Every share of both beside exactly two others in its sentence that together with it are more than a whole."""
-    if "cả hai" not in flow.text and "cả 2" not in flow.text:
+    if "cả hai" not in page.text and "cả 2" not in page.text:
         return
-    figures = Figures(flow.text, quantities)
-    for both in _BOTH.finditer(flow.text):
-        start, end = sentence_start(flow.text, both.start()), sentence_end(flow.text, both.end())
-        shares = [quantity for quantity in figures.within(start, end) if quantity.unit == "%"]
-        if len(shares) == _SHARES and not _OTHER.search(flow.text, start, end):
-            joint = _joint(flow.text, shares, both)
+    for both in _BOTH.finditer(page.text):
+        start, end = sentence_start(page.text, both.start()), sentence_end(page.text, both.end())
+        shares = [quantity for quantity in page.within(start, end) if quantity.unit == "%"]
+        if len(shares) == _SHARES and not _OTHER.search(page.text, start, end):
+            joint = _joint(page.text, shares, both)
             if joint is not None and sum(share.value for share in shares) > _HUNDRED:
                 yield _relation(joint, [share for share in shares if share is not joint])
 

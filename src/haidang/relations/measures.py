@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.block import Block
-from haidang.relations.percentages import Page
+from haidang.relations.page import Page
 
 _REACH = 160
 # "Khối lượng hoàn thành của dự án X hiện là", "Tổng số hộ nghèo: ": words that say nothing of what is measured.
@@ -89,11 +89,10 @@ class Measure:
 class Measures:
     """The measures of a page's figures, each read when it is asked for."""
 
-    def __init__(self, page: Page, blocks: Sequence[Block]) -> None:
+    def __init__(self, page: Page) -> None:
         self._page = page
         self._year = ""
         self._read: dict[int, Measure | None] = {}
-        self._blocks = blocks
         self._sections: list[tuple[int, frozenset[str]]] = []
         self._begins: list[int] = []
 
@@ -132,7 +131,7 @@ class Measures:
 
     def _section(self, at: int) -> frozenset[str]:
         if not self._sections:
-            self._sections = list(_sections(self._blocks, self._page.text, frozenset())) or [(0, frozenset())]
+            self._sections = list(_sections(self._page.blocks, self._page.text, frozenset())) or [(0, frozenset())]
             self._begins = [start for start, _ in self._sections]
         found = bisect_right(self._begins, at)
         return self._sections[found - 1][1] if found else frozenset()

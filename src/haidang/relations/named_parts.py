@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -12,25 +11,13 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.alike import addable
 from haidang.relations.clauses import Clause, clauses
 from haidang.relations.connectives import ATTRIBUTE, CONNECTIVE, ENDS, OPEN, REMAINDER, is_no_part
+from haidang.relations.page import Page
 
 # "chuyên đề 4 lớp": a number in front of a word; not of a road, a date or a document.
 _UNREAD = re.compile(r"(?<![\w/.,-])\d{1,3}(?:\.\d{3})*(?= [^\W\d_A-ZĐ]{2})")
 _LISTED = frozenset({",", "và", "cùng", "+"})
 # What may stand in a bracket beside the figure of its item: "(kinh phí khoảng 1.980 triệu đồng)".
 _BEFORE_ALONE, _BEHIND_ALONE = 25, 3
-
-
-class Figures:
-    """The quantities of a flow, found by place."""
-
-    def __init__(self, text: str, quantities: Sequence[Quantity]) -> None:
-        self.text = text
-        self.quantities = quantities
-        self._starts = [quantity.start for quantity in quantities]
-
-    def within(self, start: int, end: int) -> Sequence[Quantity]:
-        """The quantities that begin in `[start, end)`, in order."""
-        return self.quantities[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
 @dataclass(slots=True)
@@ -69,10 +56,10 @@ _MOST = 80
 """Clauses of one list that are read; a longer one is left undecided, so that a heap of lists costs no more."""
 
 
-def parts_of(figures: Figures, total: Quantity, start: int, end: int) -> Parts:
+def parts_of(page: Page, total: Quantity, start: int, end: int) -> Parts:
     """The parts of `total` that the list `[start, end)` names."""
-    walk = _Walk(figures, total)
-    for number, clause in enumerate(clauses(figures.text, start, end)):
+    walk = _Walk(page, total)
+    for number, clause in enumerate(clauses(page.text, start, end)):
         if walk.ended:
             break
         if number == _MOST:
@@ -86,8 +73,8 @@ def parts_of(figures: Figures, total: Quantity, start: int, end: int) -> Parts:
 class _Walk:
     """Goes through a list clause by clause."""
 
-    def __init__(self, figures: Figures, total: Quantity) -> None:
-        self.figures = figures
+    def __init__(self, page: Page, total: Quantity) -> None:
+        self.page = page
         self.total = total
         self.parts = Parts()
         self.ended = False
@@ -109,7 +96,7 @@ class _Walk:
 
     def take(self, clause: Clause) -> None:
         """Look at one more clause."""
-        text, start, end = self.figures.text, clause.start, clause.end
+        text, start, end = self.page.text, clause.start, clause.end
         if clause.before == ";":
             self._next_item()
         self._last = clause.before
@@ -142,13 +129,13 @@ class _Walk:
         self._item, self._inner = 0, False
 
     def _figures(self, clause: Clause, start: int, end: int) -> None:
-        text = self.figures.text
-        found = [q for q in self.figures.within(start, end) if addable(text, self.total, q)]
+        text = self.page.text
+        found = [q for q in self.page.within(start, end) if addable(text, self.total, q)]
         plain = [q for q in found if not _in_brackets(q.start, clause)]
         if not plain and not self._item:
             plain = [q for q in found if _alone_in_bracket(q, clause)][:1]
         if not plain:
-            self._elsewhere = self._elsewhere or (not found and bool(self.figures.within(start, end)))
+            self._elsewhere = self._elsewhere or (not found and bool(self.page.within(start, end)))
             if not found and self._leaves_open(clause, start, end):
                 self.parts.unknown += 1
             return
@@ -162,14 +149,14 @@ class _Walk:
 
     def _leaves_open(self, clause: Clause, start: int, end: int) -> bool:
         """Whether a clause without a figure may be a part all the same: "nguồn khác", or a number that was not read."""
-        text = self.figures.text
+        text = self.page.text
         if REMAINDER.search(text, start, end):
             return not _in_brackets(start, clause)
-        return bool(_UNREAD.search(text, start, end)) and not self.figures.within(start, end)
+        return bool(_UNREAD.search(text, start, end)) and not self.page.within(start, end)
 
     def _first(self, plain: Sequence[Quantity], start: int) -> None:
         """Take the first figure that is not a base, a plan or a change."""
-        text = self.figures.text
+        text = self.page.text
         real = [q for q in plain if not is_no_part(text, start, q.start)]
         self.parts.left_out += len(plain) - len(real[:1])
         if real:

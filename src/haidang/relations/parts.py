@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from haidang.relations.bases import is_change, same_noun
-from haidang.relations.percentages import Page, Stated
+from haidang.relations.page import Page
+from haidang.relations.percentages import Stated
 
 # "54.318 ha đất, trong đó đất lúa 46.205 ha, chiếm 85,1%".
 _WITHIN = re.compile(r"trong đó|trong số (?:đó|này)|\bgồm\b|bao gồm|cụ thể|chia ra")

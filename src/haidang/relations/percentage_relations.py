@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from haidang.quantities.quantity import Quantity
 from haidang.relations.bases import change_before
-from haidang.relations.block import Block
 from haidang.relations.growth import growth_of, share_of_change
-from haidang.relations.percentages import page_of, percentages
+from haidang.relations.page import Page
+from haidang.relations.percentages import percentages
 from haidang.relations.ratios import ratio_of
 from haidang.relations.relation import Relation
-from haidang.text.flow import Flow
 
 
-def find_percentages(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
+def find_percentages(page: Page) -> Iterator[Relation]:
     """Shares and changes in per cent, and multiples. Costs time linear in the text."""
-    page = page_of(flow.text, quantities)
     for stated in percentages(page):
         role = change_before(page, stated) if stated.index else None
         if role is not None:

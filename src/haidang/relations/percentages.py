@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
 from haidang.quantities.quantity import Quantity
+from haidang.relations.page import Page
 
 
 class Role(Enum):
@@ -20,35 +20,6 @@ class Role(Enum):
     """tăng, vượt, cao hơn."""
     UNDER = "under"
     """giảm, hụt, thấp hơn."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A text with its quantities and where its sentences and paragraphs begin."""
-
-    text: str
-    quantities: Sequence[Quantity]
-    sentences: Sequence[int]
-
-    def sentence_start(self, at: int) -> int:
-        """Where the sentence or table cell that holds `at` begins."""
-        return self.sentences[bisect_right(self.sentences, at) - 1]
-
-    def paragraph_start(self, at: int) -> int:
-        """Where the paragraph that holds `at` begins."""
-        return self.text.rfind("\n", 0, at) + 1
-
-    def between(self, first: int, second: int) -> str:
-        """The words between two quantities, in lower case."""
-        return self.text[self.quantities[first].end : self.quantities[second].start].lower()
-
-
-_SENTENCE = re.compile(r"[\n|]|[.!?] ")
-
-
-def page_of(text: str, quantities: Sequence[Quantity]) -> Page:
-    """`text` made ready for looking around in. Costs time linear in the text."""
-    return Page(text, quantities, [0, *(found.end() for found in _SENTENCE.finditer(text))])
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
-from haidang.relations.block import Block
 from haidang.relations.clauses import REACH, closing, enclosing, sentence_end, sentence_start
 from haidang.relations.connectives import ATTRIBUTE, CONNECTIVE, NOT_A_PART, STRONG_WORDS, connective_of
-from haidang.relations.named_parts import Figures, parts_of
+from haidang.relations.named_parts import parts_of
+from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Relation, Verdict
 from haidang.relations.weighing import KINDS, LIKELY, LOOSE, SURE, weigh
-from haidang.text.flow import Flow
 
 _SKIP = re.compile(r"(?: như sau| sau đây| sau| là| có| các nguồn| các khoản)*\s*[:;,]?\s*")
 # Marks that stand before a connective at the head of a sentence: "- Trong đó:", "(Trong đó ...".
@@ -36,19 +35,18 @@ _BARE = re.compile(
 _TRIED = 5
 
 
-def prose_sums(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
+def prose_sums(page: Page) -> Iterator[Relation]:
     """Every total that a sentence splits: by a connective, by a bare bracket or by a colon right behind it."""
-    figures = Figures(flow.text, quantities)
     taken: set[int] = set()
-    for match in CONNECTIVE.finditer(flow.text):
-        if not _in_table(flow.text, match.start()):
-            relation = _said(figures, match)
+    for match in CONNECTIVE.finditer(page.text):
+        if not _in_table(page.text, match.start()):
+            relation = _said(page, match)
             if relation is not None:
                 taken.add(relation.stated.start)
                 yield relation
-    for index, total in enumerate(quantities):
+    for index, total in enumerate(page.quantities):
         if total.start not in taken and total.unit != "%" and "/" not in total.unit:
-            relation = _bare(figures, index)
+            relation = _bare(page, index)
             if relation is not None:
                 yield relation
 
@@ -57,9 +55,9 @@ def _in_table(text: str, position: int) -> bool:
     return text.startswith("|", text.rfind("\n", 0, position) + 1)
 
 
-def _said(figures: Figures, match: re.Match[str]) -> Relation | None:
+def _said(page: Page, match: re.Match[str]) -> Relation | None:
     """The relation that one connective ties in its sentence."""
-    text, begin = figures.text, sentence_start(figures.text, match.start())
+    text, begin = page.text, sentence_start(page.text, match.start())
     skipped = _SKIP.match(text, match.end())
     start = skipped.end() if skipped else match.end()
     bracket = enclosing(text, begin, match.start())
@@ -78,9 +76,8 @@ def _said(figures: Figures, match: re.Match[str]) -> Relation | None:
     bounds = SURE if word in STRONG_WORDS else LIKELY
     found = [
         relation
-        for total in totals_before(figures, begin, match.start(), bracket)
-        if (relation := weigh(total, parts_of(figures, total, start, end), connective, match.span(), bounds))
-        is not None
+        for total in totals_before(page, begin, match.start(), bracket)
+        if (relation := weigh(total, parts_of(page, total, start, end), connective, match.span(), bounds)) is not None
     ]
     return choose(found)
 
@@ -103,16 +100,16 @@ def _doubtful(found: Sequence[Relation]) -> bool:
     return found[0].verdict is Verdict.UNDECIDED and found[0].connective is not Connective.WHOLE
 
 
-def totals_before(figures: Figures, begin: int, end: int, bracket: int | None) -> list[Quantity]:
+def totals_before(page: Page, begin: int, end: int, bracket: int | None) -> list[Quantity]:
     """The figures that may be the total of a list announced at `end`, the likeliest first.
 
     Those of the sentence, outside its closed brackets and not bases or changes, the nearest first; where the
     sentence begins with the connective, those of the sentence before.
     """
-    text = figures.text
+    text = page.text
     head = _NOTHING.match(text, begin, end)
     if bracket is not None:
-        within = _candidates(figures, bracket + 1, end)
+        within = _candidates(page, bracket + 1, end)
         if within:
             return within
     if head is not None and head.end() >= end:
@@ -121,13 +118,13 @@ def totals_before(figures: Figures, begin: int, end: int, bracket: int | None) -
             end -= 1
         end = max(end - 1, 0) if end and text[end - 1] in ".:;" else end
         begin = sentence_start(text, end)
-    return _candidates(figures, begin, end if bracket is None else min(bracket, end))
+    return _candidates(page, begin, end if bracket is None else min(bracket, end))
 
 
-def _candidates(figures: Figures, begin: int, end: int) -> list[Quantity]:
-    text = figures.text
+def _candidates(page: Page, begin: int, end: int) -> list[Quantity]:
+    text = page.text
     found: list[Quantity] = []
-    for quantity in reversed(figures.within(begin, end)):
+    for quantity in reversed(page.within(begin, end)):
         if quantity.unit == "%" or "/" in quantity.unit:
             continue
         if NOT_A_PART.search(text, max(begin, quantity.start - 40), quantity.start) and not _total_said(
@@ -150,9 +147,9 @@ def _total_said(text: str, begin: int, quantity: Quantity) -> bool:
     return head is not None and "so với" not in text[head.start() - 10 : quantity.start].casefold()
 
 
-def _bare(figures: Figures, index: int) -> Relation | None:
+def _bare(page: Page, index: int) -> Relation | None:
     """A total right before a bracket or a colon that lists figures of its unit."""
-    text, total = figures.text, figures.quantities[index]
+    text, total = page.text, page.quantities[index]
     match = _BARE.match(text, total.end)
     if match is None or _in_table(text, total.start):
         return None
@@ -163,7 +160,7 @@ def _bare(figures: Figures, index: int) -> Relation | None:
         end = sentence_end(text, start)
     if ATTRIBUTE.match(text, start, end) or CONNECTIVE.search(text, start, min(end, start + 25)):
         return None
-    parts = parts_of(figures, total, start, end)
+    parts = parts_of(page, total, start, end)
     if len(parts.main) < 2:
         return None
     kinds = total.is_count and all(part.noun == total.noun and part.unit_from is None for part in parts.main)

@@ -20,8 +20,9 @@ from haidang.relations.bases import (
     value_told_before,
 )
 from haidang.relations.growth import against_before
+from haidang.relations.page import Page
 from haidang.relations.parts import is_surely_whole
-from haidang.relations.percentages import Page, Role, Stated
+from haidang.relations.percentages import Role, Stated
 from haidang.relations.relation import Kind, Relation
 from haidang.relations.relative import Candidate, decided, of_base, of_fraction
 

@@ -8,17 +8,15 @@ another time or role. Figures said in other words are compared where one slip of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from haidang.quantities.interval import interval_of
 from haidang.quantities.quantity import Quantity
-from haidang.relations.block import Block
 from haidang.relations.measures import telling, words_behind
-from haidang.relations.percentages import Page, page_of
+from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.repeats_by_words import find_misprints
-from haidang.text.flow import Flow
 
 Key = tuple[str, str, str]
 
@@ -53,16 +51,15 @@ _SAID_EITHER_WAY = frozenset({"tổng", "số", "hiện", "nay"})
 _WORD = re.compile(r"[^\W_]+")
 
 
-def find_repeats(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
+def find_repeats(page: Page) -> Iterator[Relation]:
     """Each figure that is stated again with the same words, against the one stated before.
 
     Words that return with a third value are a form that is filled in for one place after the other.
     """
-    page = page_of(flow.text, quantities)
-    place = _widest(flow.text)
+    place = _widest(page.text)
     stated: dict[Key, list[Quantity]] = {}
     end = 0
-    for quantity in quantities:
+    for quantity in page.quantities:
         key = _key(page, quantity, end, place)
         end = quantity.end
         if key is not None:
@@ -72,7 +69,7 @@ def find_repeats(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Bl
         if len({quantity.value for quantity in same}) <= _MOST_VALUES:
             told.update((first.start, second.start) for first, second in pairwise(same))
             yield from (_relation(first, second) for first, second in pairwise(same))
-    for first, second in find_misprints(page, blocks):
+    for first, second in find_misprints(page):
         if (first.start, second.start) not in told:
             yield _relation(first, second)
 

@@ -12,10 +12,9 @@ from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.alike import same_noun
-from haidang.relations.block import Block
 from haidang.relations.measures import Measure, Measures
 from haidang.relations.misprints import one_digit_apart
-from haidang.relations.percentages import Page
+from haidang.relations.page import Page
 
 # One digit of two may differ by chance; two digits swapped hardly.
 _SWAPPED_ONLY = 2
@@ -30,9 +29,9 @@ _SURE_WORDS = 4
 _FEW_WORDS = 2
 
 
-def find_misprints(page: Page, blocks: Sequence[Block]) -> Iterator[tuple[Quantity, Quantity]]:
+def find_misprints(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
     """Each two figures of one measure that are one slip apart, the earlier first. Costs time linear in the figures."""
-    measures = Measures(page, blocks)
+    measures = Measures(page)
     forms = _Forms(measures, page.quantities)
     written = [_digits(quantity) for quantity in page.quantities]
     near: dict[tuple[str, str, str], deque[int]] = {}

@@ -9,10 +9,9 @@ from decimal import Decimal
 from haidang.quantities.interval import Interval
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic import sum_of
-from haidang.relations.block import Block
+from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.relative import stated_percent
-from haidang.text.flow import Flow
 
 _HUNDRED = Decimal(100)
 _WHOLE = Interval(_HUNDRED, _HUNDRED)
@@ -28,17 +27,18 @@ _NEARLY = Decimal(85)
 _HARDLY = Decimal(115)
 
 
-def find_shares(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
+def find_shares(page: Page) -> Iterator[Relation]:
     """Every list of shares behind "cơ cấu" that goes on without a break; two shares alone are not a list."""
-    if "ơ cấu" not in flow.text and " trọng c" not in flow.text:
+    if "ơ cấu" not in page.text and " trọng c" not in page.text:
         return
     index = 0
-    for opening in _OPENS.finditer(flow.text):
+    quantities = page.quantities
+    for opening in _OPENS.finditer(page.text):
         while index < len(quantities) and quantities[index].start < opening.end():
             index += 1
-        shares = _list(flow.text, quantities, index, opening.end())
+        shares = _list(page.text, quantities, index, opening.end())
         if len(shares) >= 2:
-            relation = _relation(flow.text, shares)
+            relation = _relation(page.text, shares)
             if relation is not None:
                 yield relation
 

@@ -10,13 +10,12 @@ from haidang.quantities.interval import interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.relations.alike import addable
 from haidang.relations.arithmetic import judge, sum_of
-from haidang.relations.block import Block
 from haidang.relations.clauses import sentence_end, sentence_start
 from haidang.relations.connectives import OPEN, PLUS_INSIDE, is_no_part
-from haidang.relations.named_parts import Figures, parts_of
+from haidang.relations.named_parts import parts_of
+from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.weighing import LIKELY, SURE, believable, weigh
-from haidang.text.flow import Flow
 
 # "..., tổng cộng 82.350 triệu đồng", "; cộng 5.412 em", "cộng lại đúng 5.270 triệu đồng", "trong tổng số 12 dự án".
 _TOTALLED = re.compile(
@@ -34,27 +33,26 @@ _FAR = 600
 """How long a sentence may be, in characters, whose parts are looked for: longer ones list more than parts."""
 
 
-def sums_ahead(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
+def sums_ahead(page: Page) -> Iterator[Relation]:
     """Every sum that is written with plus signs, and every total that follows its parts within their sentence."""
-    figures = Figures(flow.text, quantities)
-    yield from _written(figures)
-    for match in _TOTALLED.finditer(flow.text):
-        relation = _totalled(figures, match)
+    yield from _written(page)
+    for match in _TOTALLED.finditer(page.text):
+        relation = _totalled(page, match)
         if relation is not None:
             yield relation
-    for match in _OF.finditer(flow.text):
-        relation = _of(figures, match)
+    for match in _OF.finditer(page.text):
+        relation = _of(page, match)
         if relation is not None:
             yield relation
-    for match in _AMONG.finditer(flow.text):
-        relation = _among(figures, match)
+    for match in _AMONG.finditer(page.text):
+        relation = _among(page, match)
         if relation is not None:
             yield relation
 
 
-def _written(figures: Figures) -> Iterator[Relation]:
+def _written(page: Page) -> Iterator[Relation]:
     """ "780 triệu đồng = 295 triệu đồng (cống) + 485 triệu đồng", "(bằng 74,1 tỷ + 40,5 tỷ)", "1 tỷ + 2 tỷ = 3 tỷ"."""
-    text, quantities = figures.text, figures.quantities
+    text, quantities = page.text, page.quantities
     if PLUS_INSIDE.search(text) is None:
         return
     index = 0
@@ -64,14 +62,14 @@ def _written(figures: Figures) -> Iterator[Relation]:
             last += 1
         if last > index:
             terms = quantities[index : last + 1]
-            total = _total_of(figures, index, last)
+            total = _total_of(page, index, last)
             if total is not None and all(addable(text, total, term) for term in terms):
                 yield _relation(total, terms, _verdict(total, terms, SURE), (terms[0].start, terms[-1].end))
         index = max(last, index + 1)
 
 
-def _total_of(figures: Figures, first: int, last: int) -> Quantity | None:
-    text, quantities = figures.text, figures.quantities
+def _total_of(page: Page, first: int, last: int) -> Quantity | None:
+    text, quantities = page.text, page.quantities
     if first and _tied(text, quantities[first - 1], _EQUALS, quantities[first]):
         return quantities[first - 1]
     if last + 1 < len(quantities) and _tied(text, quantities[last], _MADE, quantities[last + 1]):
@@ -83,13 +81,13 @@ def _tied(text: str, one: Quantity, sign: re.Pattern[str], other: Quantity) -> b
     return other.start - one.end < 200 and sign.fullmatch(text, one.end, other.start) is not None
 
 
-def _totalled(figures: Figures, match: re.Match[str]) -> Relation | None:
+def _totalled(page: Page, match: re.Match[str]) -> Relation | None:
     """The total behind its word, and the parts between it and the sentence's or the item's beginning."""
-    text = figures.text
-    total = next(iter(figures.within(match.end(), match.end() + 1)), None)
+    text = page.text
+    total = next(iter(page.within(match.end(), match.end() + 1)), None)
     if total is None or total.unit == "%":
         return None
-    terms = _terms(figures, total, sentence_start(text, match.start()), match.start())
+    terms = _terms(page, total, sentence_start(text, match.start()), match.start())
     if terms is None or len(terms) < 2:
         return None
     # A list may begin behind another total of the same value: "Vốn 5 tỷ: A 3 tỷ, B 2 tỷ, cộng 5 tỷ".
@@ -98,16 +96,16 @@ def _totalled(figures: Figures, match: re.Match[str]) -> Relation | None:
     return _relation(total, terms, _verdict(total, terms, LIKELY), match.span())
 
 
-def _terms(figures: Figures, total: Quantity, begin: int, end: int) -> list[Quantity] | None:
+def _terms(page: Page, total: Quantity, begin: int, end: int) -> list[Quantity] | None:
     """The figures of the total's unit from a list's beginning on; None where one may be no part."""
-    text = figures.text
+    text = page.text
     if end - begin > _FAR:
         return None
     low = max(text.rfind(": ", begin, end) + 1, text.rfind("gồm ", begin, end), begin)
     if OPEN.search(text, low, end):
         return None
     terms = []
-    for quantity in figures.within(low, end):
+    for quantity in page.within(low, end):
         if not addable(text, total, quantity):
             continue
         if quantity.unit_from is not None or is_no_part(text, low, quantity.start):
@@ -118,13 +116,13 @@ def _terms(figures: Figures, total: Quantity, begin: int, end: int) -> list[Quan
     return terms if len(terms) <= _MOST else None
 
 
-def _among(figures: Figures, match: re.Match[str]) -> Relation | None:
+def _among(page: Page, match: re.Match[str]) -> Relation | None:
     """ "đã hoàn thành 08 dự án, đang thực hiện 04 dự án, trong tổng số 12 dự án": what lies within a whole."""
-    text = figures.text
-    total = next(iter(figures.within(match.end(), match.end() + 1)), None)
+    text = page.text
+    total = next(iter(page.within(match.end(), match.end() + 1)), None)
     if total is None or not total.is_count:
         return None
-    terms = _terms(figures, total, sentence_start(text, match.start()), match.start())
+    terms = _terms(page, total, sentence_start(text, match.start()), match.start())
     if not terms or len(terms) < 2 or any(term.noun != total.noun for term in terms):
         return None
     made = sum((term.value for term in terms), Decimal(0))
@@ -134,16 +132,16 @@ def _among(figures: Figures, match: re.Match[str]) -> Relation | None:
     return _relation(total, terms, verdict, match.span(), Connective.PART)
 
 
-def _of(figures: Figures, match: re.Match[str]) -> Relation | None:
-    text = figures.text
-    total = next(iter(figures.within(match.end(), match.end() + 1)), None)
+def _of(page: Page, match: re.Match[str]) -> Relation | None:
+    text = page.text
+    total = next(iter(page.within(match.end(), match.end() + 1)), None)
     comma = text.find(",", match.end(), match.end() + 60)
     if total is None or not total.is_count or comma < 0:
         return None
     end = sentence_end(text, comma)
     if end - comma > _FAR:
         return None
-    parts = parts_of(figures, total, comma + 1, end)
+    parts = parts_of(page, total, comma + 1, end)
     if len(parts.main) < 2 or parts.open or parts.left_out or any(part.noun != total.noun for part in parts.main):
         return None
     return weigh(total, parts, Connective.PART, match.span(), LIKELY)

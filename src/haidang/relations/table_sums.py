@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from haidang.quantities.quantity import Quantity
-from haidang.relations.block import Block
 from haidang.relations.grids import grid_of
+from haidang.relations.page import Page
 from haidang.relations.relation import Relation
 from haidang.relations.table_formulas import formula_columns
 from haidang.relations.table_totals import total_rows
-from haidang.text.flow import Flow
 
 
-def find_table_sums(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block]) -> Iterator[Relation]:
+def find_table_sums(page: Page) -> Iterator[Relation]:
     """Total rows, groups and columns with a formula, of every table. Costs time linear in the tables' places."""
-    if not flow.source.tables:
-        return
-    starts = [quantity.start for quantity in quantities]
-    for table in flow.source.tables:
-        grid = grid_of(flow, table, quantities, starts)
+    for table in page.flow.source.tables:
+        grid = grid_of(page.flow, table, page.quantities, page.starts)
         if grid is not None:
             yield from total_rows(grid)
             yield from formula_columns(grid)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.library.relations.texts import flow_of, read
+from tests.library.relations.texts import flow_of, page_of, read
 
 from haidang.quantities.finding import find_quantities
 from haidang.relations.bare_sums import bare_sums
@@ -12,8 +12,7 @@ from haidang.relations.relation import Relation
 
 
 def relations(text: str) -> list[Relation]:
-    flow = flow_of(text)
-    return list(bare_sums(flow, find_quantities(flow.text), ()))
+    return list(bare_sums(page_of(text)))
 
 
 @pytest.mark.parametrize(

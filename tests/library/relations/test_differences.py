@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from tests.library.relations.texts import flow_of, read
+from tests.library.relations.texts import page_of, read
 
-from haidang.quantities.finding import find_quantities
 from haidang.relations.differences import find_differences
 
 
 def found(text: str) -> list[str]:
-    flow = flow_of(text)
-    return [read(relation) for relation in find_differences(flow, find_quantities(flow.text), ())]
+    return [read(relation) for relation in find_differences(page_of(text))]
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from tests.library.relations.texts import flow_of, read
+from tests.library.relations.texts import page_of, read
 
-from haidang.quantities.finding import find_quantities
 from haidang.relations.joint_shares import joint_shares
 from haidang.relations.relation import Relation, Verdict
 
 
 def relations(text: str) -> list[Relation]:
-    flow = flow_of(text)
-    return list(joint_shares(flow, find_quantities(flow.text), ()))
+    return list(joint_shares(page_of(text)))
 
 
 @pytest.mark.parametrize(

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from tests.library.relations.texts import document_of
+from tests.library.relations.texts import document_of, page_with_blocks
 
 from haidang.relations.measures import Measure, Measures, telling, words_behind
-from haidang.relations.percentages import page_of
 
 
 def measure(text: str, index: int = -1) -> Measure | None:
     """The measure of the last figure, or of the one at `index`."""
-    document = document_of(text)
-    measures = Measures(page_of(document.text, document.quantities), document.blocks)
-    return measures.of(index % len(document.quantities))
+    page = page_with_blocks(text)
+    return Measures(page).of(index % len(page.quantities))
 
 
 @pytest.mark.parametrize(

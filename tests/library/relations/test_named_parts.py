@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.library.relations.texts import flow_of
+from tests.library.relations.texts import page_of
 
-from haidang.quantities.finding import find_quantities
-from haidang.relations.named_parts import Figures, Parts, parts_of
+from haidang.relations.named_parts import Parts, parts_of
 
 CASES: dict[str, dict[str, Any]] = yaml.safe_load(
     Path(__file__).with_name("named_parts.yaml").read_text(encoding="utf-8")
@@ -19,10 +18,9 @@ CASES: dict[str, dict[str, Any]] = yaml.safe_load(
 
 def parts(text: str) -> Parts:
     """The parts of the first figure, in what stands behind the first colon or "gồm"."""
-    flow = flow_of(text)
-    figures = Figures(flow.text, find_quantities(flow.text))
-    start = max(flow.text.find(word) + len(word) for word in (":", "gồm") if word in flow.text)
-    return parts_of(figures, figures.quantities[0], start, len(flow.text))
+    page = page_of(text)
+    start = max(page.text.find(word) + len(word) for word in (":", "gồm") if word in page.text)
+    return parts_of(page, page.quantities[0], start, len(page.text))
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -38,10 +36,3 @@ def test_every_reading_is_told_once() -> None:
     found = parts("Tổng vốn 30 tỷ đồng, gồm: ngân sách 20 tỷ đồng; xã hội hóa 10 tỷ đồng.")
     readings = [[part.text for part in reading] for reading in found.readings()]
     assert readings.count(["20 tỷ đồng", "10 tỷ đồng"]) == 1
-
-
-def test_figures_are_found_by_place() -> None:
-    flow = flow_of("Có 12 xã, 95 thôn, 1.245 hộ.")
-    figures = Figures(flow.text, find_quantities(flow.text))
-    assert [q.text for q in figures.within(5, len(flow.text))] == ["95 thôn", "1.245 hộ"]
-    assert list(figures.within(0, 0)) == []

@@ -7,12 +7,10 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.library.relations.texts import page_of
 
-from haidang.files import load_stdin_text
-from haidang.quantities.finding import find_quantities
 from haidang.relations.percentage_relations import find_percentages
 from haidang.relations.relation import Relation, Verdict
-from haidang.text.flow import make_flow
 
 CASES: dict[str, dict[str, Any]] = yaml.safe_load(
     Path(__file__).with_name("percentages.yaml").read_text(encoding="utf-8")
@@ -20,8 +18,7 @@ CASES: dict[str, dict[str, Any]] = yaml.safe_load(
 
 
 def relations(text: str) -> list[Relation]:
-    flow = make_flow(load_stdin_text(text.encode("utf-8")))
-    return list(find_percentages(flow, find_quantities(flow.text), ()))
+    return list(find_percentages(page_of(text)))
 
 
 def written(relation: Relation) -> str:

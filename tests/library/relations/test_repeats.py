@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.library.relations.texts import document_of, read
+from tests.library.relations.texts import page_with_blocks, read
 
 from haidang.relations.relation import Verdict
 from haidang.relations.repeats import find_repeats
@@ -22,8 +22,7 @@ APART = [
 
 
 def found(text: str) -> list[str]:
-    document = document_of(text)
-    return [read(one) for one in find_repeats(document.reading.flow, document.quantities, document.blocks)]
+    return [read(one) for one in find_repeats(page_with_blocks(text))]
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -47,8 +46,7 @@ def test_other_words_need_values_one_slip_apart(value: str, conflicts: bool) -> 
 
 
 def test_the_later_figure_is_the_one_that_is_stated() -> None:
-    document = document_of("Toàn xã có 212 hộ nghèo.\nTổng số hộ nghèo là 221 hộ.")
-    (relation,) = find_repeats(document.reading.flow, document.quantities, document.blocks)
+    (relation,) = find_repeats(page_with_blocks("Toàn xã có 212 hộ nghèo.\nTổng số hộ nghèo là 221 hộ."))
     assert relation.stated.start > relation.terms[0].start
     assert relation.verdict is Verdict.FAILS
 

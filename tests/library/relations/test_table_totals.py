@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.library.relations.texts import document_of, read
+from tests.library.relations.texts import page_with_blocks, read
 
 from haidang.relations.table_sums import find_table_sums
 
@@ -18,6 +18,5 @@ CASES: dict[str, dict[str, Any]] = yaml.safe_load(
 
 @pytest.mark.parametrize("name", CASES)
 def test_case(name: str) -> None:
-    document = document_of(CASES[name]["text"])
-    found = find_table_sums(document.reading.flow, document.quantities, document.blocks)
+    found = find_table_sums(page_with_blocks(CASES[name]["text"]))
     assert [read(relation) for relation in found] == CASES[name]["read"]

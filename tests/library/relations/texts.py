@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from haidang.files import load_stdin_text
+from haidang.quantities.finding import find_quantities
 from haidang.reading.reading import read as read_document
+from haidang.relations.page import Page
 from haidang.relations.relation import Relation
 from haidang.rules.subject import Document
 from haidang.text.flow import Flow, make_flow
@@ -17,6 +19,18 @@ def flow_of(text: str) -> Flow:
 def document_of(text: str) -> Document:
     """A text read whole, with its blocks."""
     return Document(read_document(load_stdin_text(text.encode("utf-8"))))
+
+
+def page_of(text: str) -> Page:
+    """A text's words with their figures, as finders get them; without blocks, so that nothing stands below a line."""
+    flow = flow_of(text)
+    return Page(flow, find_quantities(flow.text))
+
+
+def page_with_blocks(text: str) -> Page:
+    """The same of a text read whole, with its blocks."""
+    document = document_of(text)
+    return Page(document.reading.flow, document.quantities, document.blocks)
 
 
 def read(relation: Relation) -> str:

@@ -1,0 +1,54 @@
+"""What all finders look at: a text, its figures found by place, its sentences and the lists below its lines."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.block import Block
+from haidang.relations.lists_below import Announced, lists_below
+from haidang.text.flow import Flow
+
+_SENTENCE_END = re.compile(r"\n|\||[.!?] ")
+
+
+class Page:
+    """A flow with its quantities in order, made ready once for all finders. Costs time linear in the text.
+
+    `blocks` are its paragraphs as the outline nests them.
+    """
+
+    def __init__(self, flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block] = ()) -> None:
+        self.flow = flow
+        self.text = flow.text
+        self.quantities = quantities
+        self.blocks = blocks
+        self.starts = [quantity.start for quantity in quantities]
+
+    @cached_property
+    def lists(self) -> Sequence[Announced]:
+        """The lists that a line announces, each with the line."""
+        return tuple(lists_below(self.text, self.blocks))
+
+    @cached_property
+    def _sentences(self) -> Sequence[int]:
+        return [0, *[found.end() for found in _SENTENCE_END.finditer(self.text)]]
+
+    def within(self, start: int, end: int) -> Sequence[Quantity]:
+        """The quantities that begin in `[start, end)`, in order."""
+        return self.quantities[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def between(self, first: int, second: int) -> str:
+        """The words between two quantities, given by index, in lower case."""
+        return self.text[self.quantities[first].end : self.quantities[second].start].lower()
+
+    def sentence_start(self, at: int) -> int:
+        """Where the sentence or table cell that holds `at` begins."""
+        return self._sentences[bisect_right(self._sentences, at) - 1]
+
+    def paragraph_start(self, at: int) -> int:
+        """Where the paragraph that holds `at` begins."""
+        return self.text.rfind("\n", 0, at) + 1
