@@ -9,7 +9,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.alike import addable
 from haidang.relations.block import Block
 from haidang.relations.clauses import enclosing, sentence_end, sentence_start
-from haidang.relations.connectives import CONNECTIVE, STRONG_WORDS, connective_of
+from haidang.relations.connectives import STRONG_WORDS, connective_of
 from haidang.relations.lists_below import Announced
 from haidang.relations.named_parts import Parts, parts_of
 from haidang.relations.page import Page
@@ -37,7 +37,7 @@ def below_sums(page: Page) -> Iterator[Relation]:
 def _announced(page: Page, announced: Announced) -> Relation | None:
     """The relation between the last total above a list and the figures of its items."""
     text, block = page.text, announced.above
-    tied = _last_connective(text, block)
+    tied = _last_connective(page, block)
     if tied is None:
         return _bare(page, announced)
     begin = sentence_start(text, tied.start())
@@ -54,12 +54,11 @@ def _announced(page: Page, announced: Announced) -> Relation | None:
     return choose(found)
 
 
-def _last_connective(text: str, block: Block) -> re.Match[str] | None:
+def _last_connective(page: Page, block: Block) -> re.Match[str] | None:
     """The connective behind which no figure follows: "Trong đó đã phân bổ vốn như sau (có biểu kèm theo):"."""
-    start = sentence_start(text, block.end)
-    last = None
-    for match in CONNECTIVE.finditer(text, max(start, block.start), block.end):
-        last = match
+    text = page.text
+    found = page.connectives(max(sentence_start(text, block.end), block.start), block.end)
+    last = found[-1] if found else None
     if last is None or _DIGIT.search(_BRACKETED.sub("", text[last.end() : block.end])):
         return None
     return last
@@ -102,7 +101,7 @@ def _parts_of_item(page: Page, total: Quantity, item: Block, label: tuple[str, .
     first = next((q for q in near if addable(text, total, q)), None)
     if first is not None:
         begin = max(sentence_start(text, first.start), item.start)
-        own = CONNECTIVE.search(text, first.end, item.end)  # the item's own split
+        own = next(iter(page.connectives(first.end, item.end)), None)  # the item's own split
         end = min(sentence_end(text, first.end), item.end)
         return parts_of(page, total, begin, end if own is None else min(own.start(), end))
     found = _deeper(page, total, item.children, label, _DEEP) if label else None

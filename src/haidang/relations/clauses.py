@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 # A point ends a sentence before a capital or the line's end; "TP. Hải Phòng" and "số. 3" do not.
-_STOP = re.compile(
-    r"(?<!\bTP)(?<!\bTX)(?<!\bTT)(?<!\bP)(?<!\bQ)(?<!\btr)[.!?](?=[)\"”]*(?: +[A-ZÀ-ỸĐ\"“(\-+*]|\n|$))|\n"
-)
-_HEAD = re.compile(r"(?<!\bTP)(?<!\bTX)(?<!\bTT)(?<!\bP)(?<!\bQ)[.!?][)\"”]* +(?=[A-ZÀ-ỸĐ\"“(\-+*])")
+# Patterns begin with the sign itself, so that a text is searched for a few signs.
+_SHORT = r"(?<!\bTP.)(?<!\bTX.)(?<!\bTT.)(?<!\bP.)(?<!\bQ.)"
+_STOP = re.compile(rf"[.!?\n](?:(?<=\n)|{_SHORT}(?<!\btr.)(?=[)\"”]*(?: +[A-ZÀ-ỸĐ\"“(\-+*]|\n|$)))")
+_HEAD = re.compile(rf"[.!?]{_SHORT}[)\"”]* +(?=[A-ZÀ-ỸĐ\"“(\-+*])")
 
 # A sentence longer than this is no sentence that people wrote; what stands beyond is not looked at.
 REACH = 2500
 
-_EDGE = re.compile(r"[();]|,(?=\s)|\s(?:và|cùng)(?=\s)|\s\+(?=\s)|\n")
+_EDGE = re.compile(r"[();,\nvc+](?:(?<=[();\n])|(?<=,)(?=\s)|(?:(?<=\sv)à|(?<=\sc)ùng|(?<=\s\+))(?=\s))")
+_BRACKET = re.compile(r"[()]")
 
 
 def sentence_end(text: str, position: int, limit: int | None = None) -> int:
@@ -39,6 +40,9 @@ def sentence_start(text: str, position: int) -> int:
     return first
 
 
+_SPACED = frozenset({"và", "cùng", "+"})
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A stretch of a list. `before` is what parts it from the one before: `;`, `,`, `và`, `+` or nothing."""
@@ -55,7 +59,7 @@ def clauses(text: str, start: int, end: int) -> Iterator[Clause]:
     depth, at, opened, before = 0, start, start, ""
     brackets: list[tuple[int, int]] = []
     for match in _EDGE.finditer(text, start, end):
-        sign = match[0].strip() or "\n"
+        sign = match[0]
         if sign == "(":
             opened = match.start() if depth == 0 else opened
             depth += 1
@@ -65,7 +69,9 @@ def clauses(text: str, start: int, end: int) -> Iterator[Clause]:
                 brackets.append((opened, match.end()))
             depth = max(depth, 0)  # one that closes what never opened
         elif depth == 0:
-            yield Clause(at, match.start(), before, tuple(brackets))
+            # The space before a word or a plus sign is nobody's.
+            end_of_clause = match.start() - (sign in _SPACED)
+            yield Clause(at, end_of_clause, before, tuple(brackets))
             at, before, brackets = match.end(), sign, []
     if depth:
         brackets.append((opened, end))
@@ -75,10 +81,10 @@ def clauses(text: str, start: int, end: int) -> Iterator[Clause]:
 def closing(text: str, opened: int, limit: int) -> int:
     """Where the bracket at `opened` closes; `limit` where it does not."""
     depth = 0
-    for match in _EDGE.finditer(text, opened, limit):
+    for match in _BRACKET.finditer(text, opened, limit):
         if match[0] == "(":
             depth += 1
-        elif match[0] == ")":
+        else:
             depth -= 1
             if depth == 0:
                 return match.start()
@@ -88,9 +94,9 @@ def closing(text: str, opened: int, limit: int) -> int:
 def enclosing(text: str, start: int, position: int) -> int | None:
     """The bracket in `text[start:position]` that is still open at `position`."""
     stack: list[int] = []
-    for match in _EDGE.finditer(text, start, position):
+    for match in _BRACKET.finditer(text, start, position):
         if match[0] == "(":
             stack.append(match.start())
-        elif match[0] == ")" and stack:
+        elif stack:
             stack.pop()
     return stack[-1] if stack else None

@@ -11,7 +11,7 @@ from haidang.relations.alike import same_noun
 from haidang.relations.arithmetic import exactly
 from haidang.relations.block import Block
 from haidang.relations.clauses import sentence_end, sentence_start
-from haidang.relations.connectives import CONNECTIVE, OPEN
+from haidang.relations.connectives import OPEN
 from haidang.relations.lists_below import Announced
 from haidang.relations.named_lists import lists_of, names_of, spans_of
 from haidang.relations.page import Page
@@ -182,7 +182,7 @@ def _together(page: Page, announced: Announced) -> list[Quantity] | None:
 
 def _split_of(page: Page, block: Block, levels: int) -> list[Quantity] | None:
     text = page.text
-    for match in CONNECTIVE.finditer(text, block.start, block.end):
+    for match in page.connectives(block.start, block.end):
         if match["whole"]:
             near = page.within(match.end(), min(sentence_end(text, match.end()), block.end))
             own = [q for q in near if q.unit == "count" and q.numerator is None]

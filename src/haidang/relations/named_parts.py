@@ -10,7 +10,7 @@ from decimal import Decimal
 from haidang.quantities.quantity import Quantity
 from haidang.relations.alike import addable
 from haidang.relations.clauses import Clause, clauses
-from haidang.relations.connectives import ATTRIBUTE, CONNECTIVE, ENDS, OPEN, REMAINDER, is_no_part
+from haidang.relations.connectives import ATTRIBUTE, ENDS, OPEN, REMAINDER, is_no_part
 from haidang.relations.page import Page
 
 # "chuyên đề 4 lớp": a number in front of a word; not of a road, a date or a document.
@@ -105,7 +105,7 @@ class _Walk:
             self.ended, end = True, stop.start()
         if OPEN.search(_outside(text, start, end, clause)):
             self.parts.open = True
-        inner = None if self._inner else _inner_connective(text, start, end, clause)
+        inner = None if self._inner else _inner_connective(self.page, start, end, clause)
         self._figures(clause, start, end if inner is None else inner)
         self._words = self._words or any(character.isalpha() for character in text[start:end])
         if inner is not None:
@@ -197,8 +197,8 @@ def _outside(text: str, start: int, end: int, clause: Clause) -> str:
     return " ".join(kept)
 
 
-def _inner_connective(text: str, start: int, end: int, clause: Clause) -> int | None:
-    for match in CONNECTIVE.finditer(text, start, end):
+def _inner_connective(page: Page, start: int, end: int, clause: Clause) -> int | None:
+    for match in page.connectives(start, end):
         if not _in_brackets(match.start(), clause):
             return match.start()
     return None

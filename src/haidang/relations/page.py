@@ -9,6 +9,7 @@ from functools import cached_property
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.block import Block
+from haidang.relations.connectives import CONNECTIVE
 from haidang.relations.lists_below import Announced, lists_below
 from haidang.text.flow import Flow
 
@@ -36,6 +37,19 @@ class Page:
     @cached_property
     def _sentences(self) -> Sequence[int]:
         return [0, *[found.end() for found in _SENTENCE_END.finditer(self.text)]]
+
+    @cached_property
+    def _connectives(self) -> Sequence[re.Match[str]]:
+        return tuple(CONNECTIVE.finditer(self.text))
+
+    @cached_property
+    def _connected(self) -> Sequence[int]:
+        return [match.start() for match in self._connectives]
+
+    def connectives(self, start: int, end: int) -> Sequence[re.Match[str]]:
+        """The words in `[start, end)` that tie parts to their whole, in order."""
+        low, high = bisect_left(self._connected, start), bisect_left(self._connected, end)
+        return self._connectives[low:high]
 
     def within(self, start: int, end: int) -> Sequence[Quantity]:
         """The quantities that begin in `[start, end)`, in order."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.clauses import REACH, closing, enclosing, sentence_end, sentence_start
-from haidang.relations.connectives import ATTRIBUTE, CONNECTIVE, NOT_A_PART, STRONG_WORDS, connective_of
+from haidang.relations.connectives import ATTRIBUTE, NOT_A_PART, STRONG_WORDS, connective_of
 from haidang.relations.named_parts import parts_of
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Relation, Verdict
@@ -38,7 +38,7 @@ _TRIED = 5
 def prose_sums(page: Page) -> Iterator[Relation]:
     """Every total that a sentence splits: by a connective, by a bare bracket or by a colon right behind it."""
     taken: set[int] = set()
-    for match in CONNECTIVE.finditer(page.text):
+    for match in page.connectives(0, len(page.text)):
         if not _in_table(page.text, match.start()):
             relation = _said(page, match)
             if relation is not None:
@@ -158,7 +158,7 @@ def _bare(page: Page, index: int) -> Relation | None:
         end = closing(text, start - 1, min(len(text), start + REACH))
     else:
         end = sentence_end(text, start)
-    if ATTRIBUTE.match(text, start, end) or CONNECTIVE.search(text, start, min(end, start + 25)):
+    if ATTRIBUTE.match(text, start, end) or page.connectives(start, min(end, start + 25)):
         return None
     parts = parts_of(page, total, start, end)
     if len(parts.main) < 2:

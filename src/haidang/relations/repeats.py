@@ -94,8 +94,10 @@ def _key(page: Page, quantity: Quantity, before: int, place: re.Pattern[str]) ->
     lead = lead[mark.end() :] if mark else lead
     time = _TIME.match(lead)
     when, what = (time[0], lead[time.end() :]) if time else ("", lead)
+    if any(sign in what for sign in ",;()|"):
+        return None
     what = _VERB.sub("", what + " ")
-    if any(sign in what for sign in ",;:()|") or not (place.search(what) or _NAME.search(what)):
+    if ":" in what or not (place.search(what) or _NAME.search(what)):
         return None
     if _APART.search(lead):
         return None

@@ -61,9 +61,12 @@ def _digits(quantity: Quantity) -> str:
 def _alike(near: dict[tuple[str, str, str], deque[int]], quantity: Quantity, digits: str, index: int) -> list[int]:
     """Earlier figures whose digits become the same where one is left out of both; this one is kept for later ones."""
     found: set[int] = set()
+    unit, precision = quantity.unit, str(quantity.precision)
     for at in range(len(digits)):
-        key = quantity.unit, str(quantity.precision), digits[:at] + digits[at + 1 :]
-        kept = near.setdefault(key, deque(maxlen=_KEPT))
+        key = unit, precision, digits[:at] + digits[at + 1 :]
+        kept = near.get(key)
+        if kept is None:
+            kept = near[key] = deque(maxlen=_KEPT)
         found.update(kept)
         if not kept or kept[-1] != index:
             kept.append(index)
