@@ -11,7 +11,7 @@ from haidang.relations.alike import same_noun
 from haidang.relations.arithmetic import exactly
 from haidang.relations.block import Block
 from haidang.relations.clauses import sentence_end, sentence_start
-from haidang.relations.connectives import OPEN
+from haidang.relations.connectives import leaves_open
 from haidang.relations.lists_below import Announced
 from haidang.relations.named_lists import lists_of, names_of, spans_of
 from haidang.relations.page import Page
@@ -74,7 +74,7 @@ def _kinds(text: str, page: Page, count: Quantity) -> Relation | None:
             parts.append(found)
         if len(parts) < 2 or any(part.unit != "count" or part.to or part.numerator for part in parts):
             continue
-        if OPEN.search(text, start, end) or len({part.noun for part in parts}) < 2:
+        if leaves_open(text, start, end) or len({part.noun for part in parts}) < 2:
             continue
         return _counted_together(count, parts, tie, _TWICE)
     return None
@@ -134,7 +134,7 @@ def _below(page: Page, announced: Announced) -> Iterator[Relation]:
         return
     count = above[-1]
     tie = _ANNOUNCED.match(text, count.end, block.end)
-    if tie is None or OPEN.search(tie["between"]):
+    if tie is None or leaves_open(text, *tie.span("between")):
         return
     place = tie.span("tie")
     together = _together(page, announced)

@@ -61,7 +61,7 @@ _BEHIND = re.compile(
     r"(?!\w))[^,;:.()\n|\d]){0,60}",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<=ăm )(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(r"ăm ((?:19|20)\d\d)(?!\d)")
 _FEW = 2
 _HEADING = 120
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.clauses import REACH, clauses, closing, sentence_end
-from haidang.relations.connectives import OPEN, REMAINDER
+from haidang.relations.connectives import REMAINDER, leaves_open
 
 # Places: their names hold no comma and no "và", so a list of them can be counted.
 PLACES = frozenset(
@@ -63,7 +63,7 @@ def names_of(text: str, count: Quantity) -> tuple[int, int, list[tuple[int, int]
     for found in _lists(text, count, place):
         tie, start, end = found
         spans = list(spans_of(text, start, end))
-        if len(spans) < 2 or OPEN.search(text, start, min(end + 3, len(text))) or REMAINDER.search(text, start, end):
+        if len(spans) < 2 or leaves_open(text, start, min(end + 3, len(text))) or REMAINDER.search(text, start, end):
             continue
         counted = _places(text, count, spans) if place else _others(text, count, spans)
         if counted is not None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from haidang.quantities.quantity import Quantity
 from haidang.relations.alike import addable
 from haidang.relations.clauses import Clause, clauses
-from haidang.relations.connectives import ATTRIBUTE, ENDS, OPEN, REMAINDER, is_no_part
+from haidang.relations.connectives import ATTRIBUTE, ENDS, REMAINDER, is_no_part, leaves_open
 from haidang.relations.page import Page
 
 # "chuyên đề 4 lớp": a number in front of a word; not of a road, a date or a document.
@@ -103,7 +103,7 @@ class _Walk:
         stop = ENDS.search(text, start, end)
         if stop and not _in_brackets(stop.start(), clause):
             self.ended, end = True, stop.start()
-        if OPEN.search(_outside(text, start, end, clause)):
+        if _opens(text, start, end, clause):
             self.parts.open = True
         inner = None if self._inner else _inner_connective(self.page, start, end, clause)
         self._figures(clause, start, end if inner is None else inner)
@@ -185,16 +185,14 @@ def _in_brackets(position: int, clause: Clause) -> bool:
     return any(low <= position < high for low, high in clause.brackets)
 
 
-def _outside(text: str, start: int, end: int, clause: Clause) -> str:
-    """The words of a clause outside its brackets."""
-    if not clause.brackets:
-        return text[start:end]
-    kept, at = [], start
+def _opens(text: str, start: int, end: int, clause: Clause) -> bool:
+    """Whether the words of a clause outside its brackets say that parts are left out."""
+    at = start
     for low, high in clause.brackets:
-        kept.append(text[at : min(low, end)])
+        if leaves_open(text, at, min(low, end)):
+            return True
         at = high
-    kept.append(text[at:end])
-    return " ".join(kept)
+    return leaves_open(text, at, end)
 
 
 def _inner_connective(page: Page, start: int, end: int, clause: Clause) -> int | None:

@@ -13,7 +13,7 @@ from haidang.relations.connectives import CONNECTIVE
 from haidang.relations.lists_below import Announced, lists_below
 from haidang.text.flow import Flow
 
-_SENTENCE_END = re.compile(r"\n|\||[.!?] ")
+_SENTENCE_END = re.compile(r"[\n|.!?](?:(?<=[\n|])|(?<=[.!?]) )")
 
 
 class Page:

@@ -11,7 +11,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.alike import addable
 from haidang.relations.arithmetic import judge, sum_of
 from haidang.relations.clauses import sentence_end, sentence_start
-from haidang.relations.connectives import OPEN, PLUS_INSIDE, is_no_part
+from haidang.relations.connectives import PLUS_INSIDE, is_no_part, leaves_open
 from haidang.relations.named_parts import parts_of
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
@@ -19,7 +19,7 @@ from haidang.relations.weighing import LIKELY, SURE, believable, weigh
 
 # "..., tổng cộng 82.350 triệu đồng", "; cộng 5.412 em", "cộng lại đúng 5.270 triệu đồng", "trong tổng số 12 dự án".
 _TOTALLED = re.compile(
-    r"(?P<word>[tc](?<=[,;] .)(?:ổng cộng|ộng(?: lại| chung| dồn)?|ổng số là|ổng là))(?: (?:là|được|đúng|thành))?:? ?"
+    r"[,;] (?:tổng cộng|cộng(?: lại| chung| dồn)?|tổng số là|tổng là)(?: (?:là|được|đúng|thành))?:? ?"
 )
 _AMONG = re.compile(r"trong tổng số (?=\d)(?<=, trong tổng số )")
 # What may stand between two terms of a written sum: a bracket that says what the term is, and words.
@@ -93,7 +93,7 @@ def _totalled(page: Page, match: re.Match[str]) -> Relation | None:
     # A list may begin behind another total of the same value: "Vốn 5 tỷ: A 3 tỷ, B 2 tỷ, cộng 5 tỷ".
     if len(terms) > 2 and terms[0].value == total.value:
         terms = terms[1:]
-    return _relation(total, terms, _verdict(total, terms, LIKELY), match.span())
+    return _relation(total, terms, _verdict(total, terms, LIKELY), (match.start() + 2, match.end()))
 
 
 def _terms(page: Page, total: Quantity, begin: int, end: int) -> list[Quantity] | None:
@@ -102,7 +102,7 @@ def _terms(page: Page, total: Quantity, begin: int, end: int) -> list[Quantity] 
     if end - begin > _FAR:
         return None
     low = max(text.rfind(": ", begin, end) + 1, text.rfind("gồm ", begin, end), begin)
-    if OPEN.search(text, low, end):
+    if leaves_open(text, low, end):
         return None
     terms = []
     for quantity in page.within(low, end):

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from haidang.relations.connectives import CONNECTIVE, OPEN, PART_WORDS, WHOLE_WORDS, connective_of
+from haidang.relations.connectives import (
+    CONNECTIVE,
+    PART_WORDS,
+    WHOLE_WORDS,
+    any_of,
+    connective_of,
+    leaves_open,
+)
 from haidang.relations.relation import Connective
 
 
@@ -27,8 +36,17 @@ def test_words_that_only_look_alike(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["đường, điện...", "điện, v.v", "chủ yếu là xã", "một số xã", "như xã An Thọ"])
 def test_words_that_leave_a_list_open(text: str) -> None:
-    assert OPEN.search(text)
+    assert leaves_open(text, 0, len(text))
 
 
 def test_as_follows_closes_a_list() -> None:
-    assert OPEN.search("cụ thể như sau") is None
+    assert not leaves_open("cụ thể như sau", 0, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("Như xã Đông", "Như"), ("như xã", "như"), ("thư ký", None), ("nhưng", None), ("vận như", "như")],
+)
+def test_any_of_finds_whole_words_with_either_first_letter(text: str, found: str | None) -> None:
+    match = re.search(any_of("như", "tiêu biểu", "nhất là"), text)
+    assert (match and match[0]) == found
