@@ -20,7 +20,7 @@ from haidang.text.source import Cell, Table
 
 # "Đơn vị tính: triệu đồng", "(ĐVT: ha)", "Đơn vị: 1.000 đồng".
 UNIT_LINE = re.compile(
-    r"(?:đơn vị(?: tính)?|đvt|đ/v tính)\s*:\s*(1(?:\.000){1,2} |1000 )?([^\n|;)]{1,30})", re.IGNORECASE
+    r"[đĐ](?:ơn vị(?: tính)?|ƠN VỊ(?: TÍNH)?|vt|VT|/v tính|/V TÍNH)\s*:\s*(1(?:\.000){1,2} |1000 )?([^\n|;)]{1,30})"
 )
 
 # A cell that is one number and nothing else.

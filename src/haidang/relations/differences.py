@@ -21,7 +21,7 @@ def find_differences(page: Page) -> Iterator[Relation]:
     """Every amount of change that stands between its figure and the base in a bracket."""
     quantities = page.quantities
     for value, change, base in zip(quantities, quantities[1:], quantities[2:], strict=False):
-        if _comparable(value, change) and _comparable(change, base) and base.start - value.end < _REACH:
+        if base.start - value.end < _REACH and _comparable(value, change) and _comparable(change, base):
             before = page.text[value.end : change.start]
             if _LEAD.fullmatch(before) and _BASE.fullmatch(page.text, change.end, base.start):
                 if page.text.startswith(")", base.end):

@@ -15,6 +15,7 @@ from haidang.relations.page import Page
 
 # "chuyên đề 4 lớp": a number in front of a word; not of a road, a date or a document.
 _UNREAD = re.compile(r"(?<![\w/.,-])\d{1,3}(?:\.\d{3})*(?= [^\W\d_A-ZĐ]{2})")
+_LETTER = re.compile(r"[^\W\d_]")
 _LISTED = frozenset({",", "và", "cùng", "+"})
 # What may stand in a bracket beside the figure of its item: "(kinh phí khoảng 1.980 triệu đồng)".
 _BEFORE_ALONE, _BEHIND_ALONE = 25, 3
@@ -107,7 +108,7 @@ class _Walk:
             self.parts.open = True
         inner = None if self._inner else _inner_connective(self.page, start, end, clause)
         self._figures(clause, start, end if inner is None else inner)
-        self._words = self._words or any(character.isalpha() for character in text[start:end])
+        self._words = self._words or _LETTER.search(text, start, end) is not None
         if inner is not None:
             self._inner = self.parts.inner = True
             self._rest = self.parts.main[-1].value if self.parts.main else Decimal(-1)

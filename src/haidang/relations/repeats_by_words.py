@@ -6,7 +6,7 @@ two values that are one digit apart; both together are hardly ever chance.
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -34,7 +34,7 @@ def find_misprints(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
     measures = Measures(page)
     forms = _Forms(measures, page.quantities)
     written = [_digits(quantity) for quantity in page.quantities]
-    near: dict[tuple[str, str, str], deque[int]] = {}
+    near: dict[tuple[str, str, str], list[int]] = {}
     for index, quantity in enumerate(page.quantities):
         if not written[index]:
             continue
@@ -58,7 +58,7 @@ def _digits(quantity: Quantity) -> str:
     return digits if _SWAPPED_ONLY <= len(digits) <= _LONGEST else ""
 
 
-def _alike(near: dict[tuple[str, str, str], deque[int]], quantity: Quantity, digits: str, index: int) -> list[int]:
+def _alike(near: dict[tuple[str, str, str], list[int]], quantity: Quantity, digits: str, index: int) -> list[int]:
     """Earlier figures whose digits become the same where one is left out of both; this one is kept for later ones."""
     found: set[int] = set()
     unit, precision = quantity.unit, str(quantity.precision)
@@ -66,11 +66,11 @@ def _alike(near: dict[tuple[str, str, str], deque[int]], quantity: Quantity, dig
         key = unit, precision, digits[:at] + digits[at + 1 :]
         kept = near.get(key)
         if kept is None:
-            kept = near[key] = deque(maxlen=_KEPT)
-        found.update(kept)
-        if not kept or kept[-1] != index:
+            near[key] = [index]
+        elif kept[-1] != index:
+            found.update(kept)
             kept.append(index)
-    found.discard(index)
+            del kept[:-_KEPT]
     return sorted(found, reverse=True)
 
 
