@@ -42,6 +42,8 @@ class Parts:
     """Whether an inner "trong đó", "gồm" was left out."""
     left_out: int = 0
     """Figures of the total's unit outside brackets that were taken for bases, plans or changes."""
+    announced: bool = False
+    """Whether a colon opens the list."""
 
     def readings(self) -> list[list[Quantity]]:
         """All ways to read the list, the likeliest first, each once."""
@@ -60,6 +62,7 @@ _MOST = 80
 def parts_of(page: Page, total: Quantity, start: int, end: int) -> Parts:
     """The parts of `total` that the list `[start, end)` names."""
     walk = _Walk(page, total)
+    walk.parts.announced = page.text.endswith((":", ": ", ":\n"), 0, start)
     for number, clause in enumerate(clauses(page.text, start, end)):
         if walk.ended:
             break

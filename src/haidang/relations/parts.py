@@ -27,7 +27,7 @@ def is_surely_whole(page: Page, stated: Stated, index: int, before: int) -> bool
     Where a percentage of a plan stands behind the whole, a bare one behind a part may be of a plan too.
     """
     whole, part = page.quantities[index], page.quantities[before]
-    if _OTHER.search(stated.follow) or stated.value.value > 100:
+    if _OTHER.search(stated.follow) or stated.value.value > 100 or is_change(page, before):
         return False
     if whole.start < page.sentence_start(stated.value.start) or _PARTED.search(page.text, whole.end, part.start):
         return False

@@ -16,6 +16,7 @@ from haidang.relations.bases import (
     in_closed_bracket,
     names_base,
     said_directly,
+    same_noun,
     value_before,
     value_told_before,
 )
@@ -55,6 +56,7 @@ def _candidates(page: Page, stated: Stated) -> Iterator[Candidate]:
         yield from of_fraction(stated, value, _surely_of_fraction(stated, value, page, before))
     elif behind is None or not behind[1]:
         yield from _by_base_before(page, stated, before)
+        yield from _by_count_behind(page, stated, value)
 
 
 # "Xóa 12 trong 16 điểm tập kết rác".
@@ -125,6 +127,18 @@ def _by_fraction_behind(page: Page, stated: Stated) -> Iterator[Candidate]:
         if _FRACTION_BEHIND.fullmatch(page.between(stated.index, index)) is not None:
             closed = page.text[page.quantities[index].end : page.quantities[index].end + 12].find(")") >= 0
             yield from of_fraction(stated, page.quantities[index], closed)
+
+
+def _by_count_behind(page: Page, stated: Stated, value: Quantity) -> Iterator[Candidate]:
+    """ "trả đúng hạn 1.925 hồ sơ (96,55%), hồ sơ đến hạn 1.994 hồ sơ": the whole may be told behind its part."""
+    index = stated.index + 1
+    if index < len(page.quantities) and value.is_count and stated.value.precision <= _TENTH:
+        base = page.quantities[index]
+        told = page.text[stated.value.end : base.start]
+        plain = base.is_count and base.denominator is None and base.to is None and base.value >= value.value
+        if plain and same_noun(value.noun, base.noun) and "\n" not in told and ". " not in told:
+            for each in of_base(stated, value, base, False):
+                yield replace(each, may_fail=False)
 
 
 _OPENS_PLAN = re.compile(
@@ -200,6 +214,7 @@ _PAID = re.compile(
     r"[,;](?: (?:đã|lũy kế|đến (?:nay|(?:hết )?ngày [\d/]+)))* giải ngân(?: được| đạt| là)? (?:gần |hơn )?"
 )
 _LEAST = Decimal("0.2")
+_TENTH = Decimal("0.1")
 _FAR = 1500
 _OVER = re.compile(r"(?:trên|trong|/|so với)(?: tổng)?(?: số| vốn)?")
 
@@ -216,7 +231,9 @@ def _by_base_before(page: Page, stated: Stated, before: int) -> Iterator[Candida
             return
         if base.denominator is None and base.value >= value.value * _LEAST:
             sure = stated.clean and base.to is None and _is_surely_base(page, stated, index, before, tried)
-            yield from of_base(stated, value, base, sure and index_in(page, index, sentence))
+            sure = sure and index_in(page, index, sentence)
+            for each in of_base(stated, value, base, sure):
+                yield replace(each, may_fail=sure or not _is_of_own_plan(page, stated, index))
 
     opening = _opening(page, sentence, before)
     if opening is not None and is_surely_whole(page, stated, opening, before):
@@ -244,6 +261,18 @@ def _is_named(page: Page, stated: Stated, index: int) -> bool:
     """Whether the words behind the percentage name the figure at `index`: "Tổng chi: 178 tỷ ... (2,02% tổng chi)"."""
     name = stated.follow.strip()
     return name.startswith("tổng ") and name in _named(page, index)
+
+
+# "tổng chi 143 tỷ đồng, bằng 46,56% dự toán năm": a plan that is of this figure alone, and not stated.
+_OWN_PLAN = re.compile(r" ?(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|\bkh\b|nghị quyết)")
+
+
+def _is_of_own_plan(page: Page, stated: Stated, index: int) -> bool:
+    """Whether the percentage is of a plan, and the figure at `index` is not said to be one."""
+    return _OWN_PLAN.match(stated.follow) is not None and _PLANNED.search(_named(page, index)) is None
+
+
+_PLANNED = re.compile(r"kế hoạch|dự toán|chỉ tiêu|giao|\bkh\b|nghị quyết|bố trí|phân bổ|nhu cầu|tổng (?:vốn|mức|số)")
 
 
 def _named(page: Page, index: int) -> str:

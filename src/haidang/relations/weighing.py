@@ -82,6 +82,8 @@ def _within(total: Quantity, parts: Parts, connective: Connective, place: tuple[
     for reading in parts.readings():
         if at_most(_sum(reading), whole) is not Verdict.FAILS:
             return _relation(total, reading, connective, _lesser(total, parts, connective), place)
+    if _goes_on_to_another(parts, whole):
+        return _relation(total, parts.first_stretch, connective, _unless_fraction(total, Verdict.HOLDS), place)
     single = max(parts.main, key=lambda part: part.value)
     if at_most(interval_of(single), whole) is Verdict.FAILS:
         likely = single.value <= total.value * 3 or believable(total, parts.main, LOOSE)
@@ -91,6 +93,13 @@ def _within(total: Quantity, parts: Parts, connective: Connective, place: tuple[
     most = LOOSE[1] if total.is_count else TWICE
     verdict = Verdict.FAILS if over <= most or believable(total, parts.main, LOOSE) else Verdict.UNDECIDED
     return _relation(total, parts.main, connective, _unless_fraction(total, verdict), place)
+
+
+def _goes_on_to_another(parts: Parts, whole: Interval) -> bool:
+    """ "nghèo 1.068 hộ, trong đó dân tộc 337 hộ; cận nghèo 1.494 hộ": behind one part that fits, another matter."""
+    if parts.announced or parts.groups < 2 or len(parts.first_stretch) != 1:
+        return False
+    return at_most(interval_of(parts.first_stretch[0]), whole) is not Verdict.FAILS
 
 
 def _lesser(total: Quantity, parts: Parts, connective: Connective) -> Verdict:
