@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import checking_accuracy
+import comparing_accuracy
 import many_figures
 from measuring import Row, in_turns, process, row
 
@@ -37,6 +38,7 @@ def rows(size: str) -> Iterator[Row]:
         yield _whole_process(Path(folder), rounds)
         yield _two_jobs(Path(folder), 3 if size == "small" else 5)
     yield from checking_accuracy.rows()
+    yield from comparing_accuracy.rows()
 
 
 def _row(name: str, value: float, bound: float | None, better: str, unit: str, note: str) -> Row:

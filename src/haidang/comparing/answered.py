@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -43,6 +44,8 @@ _FEW = 5
 _LEAST = 2
 """Content syllables below which nobody can tell: "Tổ chức thực hiện nhiệm vụ được giao"."""
 _AT_MOST_DOUBTFUL = 0.49
+# "Tinh giản 12 biên chế", reported as "số biên chế đã giảm là 10 người".
+_COUNTED = re.compile(r"(?:[^\W\d_]+ ){1,3}\d[\d.,]* ([^\W\d_]+ [^\W\d_]+)")
 _MOST_NAMES = 32
 """Units taken out of a task's words: each costs a walk over them."""
 
@@ -125,8 +128,18 @@ def _answer(task: Task, deed: Deed, nearest: Nearest, passages: Sequence[Passage
     if count_syllables(deed.whole) < _LEAST:
         return AnsweredTask(task, Answer.DOUBTFUL, 0)
     best = max(_near(nearest, deed), key=lambda each: each.share, default=None)
+    closeness = round(100 * best.share) if best else 0
     if best is None or best.share < _NOTHING:
-        return AnsweredTask(task, Answer.NOTHING, round(100 * best.share) if best else 0)
+        spoken = _object_holder(task, nearest)
+        if spoken is not None:
+            return AnsweredTask(task, Answer.DOUBTFUL, closeness, passages[spoken].start, passages[spoken].end)
+        return AnsweredTask(task, Answer.NOTHING, closeness)
     passage = passages[best.index]
     answer = Answer.SAID if best.share >= _SAID else Answer.DOUBTFUL
-    return AnsweredTask(task, answer, round(100 * best.share), passage.start, passage.end)
+    return AnsweredTask(task, answer, closeness, passage.start, passage.end)
+
+
+def _object_holder(task: Task, nearest: Nearest) -> int | None:
+    """A passage that speaks of the very things the deed counts, however it calls the deed."""
+    counted = _COUNTED.match(_lowered(task.title or task.text))
+    return nearest.holder(counted[1]) if counted else None

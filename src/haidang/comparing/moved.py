@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -9,6 +11,9 @@ from haidang.comparing.labels import Label, labels_of
 from haidang.quantities.interval import Interval, interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.reading.reading import Reading
+
+REPORTS = frozenset({"report", "minutes"})
+"""Kinds that tell what was done."""
 
 _BOUNDS = frozenset({"<", "<=", ">", ">="})
 
@@ -70,10 +75,18 @@ def compare_figures(first: Reading, second: Reading) -> ComparedFigures:
 
 
 def _by_label(reading: Reading) -> dict[Label, list[Quantity]]:
+    """A report's own tasks say what is wanted next ("nâng lên 70%"), which nothing that was reached goes with."""
+    starts = [task.start for task in reading.tasks] if reading.kind in REPORTS else []
     found: dict[Label, list[Quantity]] = {}
     for quantity, label in labels_of(reading):
-        found.setdefault(label, []).append(quantity)
+        if not _is_wanted(reading, starts, quantity):
+            found.setdefault(label, []).append(quantity)
     return found
+
+
+def _is_wanted(reading: Reading, starts: Sequence[int], quantity: Quantity) -> bool:
+    index = bisect_right(starts, quantity.start) - 1
+    return index >= 0 and quantity.start < reading.tasks[index].end
 
 
 def _is_one(quantities: list[Quantity]) -> bool:

@@ -13,6 +13,7 @@ from haidang.comparing.wording import pairs
 _MOST_PLACES = 64
 """Places remembered of one pair of syllables: more say little, and the work stays linear in the text."""
 _CANDIDATES = 12
+_FEW_HOLDERS = 2
 _ALONE = 0.4
 """What a syllable counts that is there, but beside other syllables than in the words asked for."""
 _IN_HEADING = 0.8
@@ -74,6 +75,11 @@ class Nearest:
         whole = sum(probe.weight for probe in probes)
         shares = [Near(index, self._share(probes, whole, index)) for index in self._candidates(words)]
         return max(shares, key=lambda near: (round(near.share, 9), -near.index), default=None)
+
+    def holder(self, pair: str) -> int | None:
+        """The first of the passages that hold a pair, where they are few enough for the pair to tell something."""
+        places = [index for index in self._places.get(pair, ()) if pair in self._pairs[index]]
+        return places[0] if 0 < len(places) <= _FEW_HOLDERS else None
 
     def _candidates(self, words: Sequence[str]) -> Iterable[int]:
         met: Counter[int] = Counter()

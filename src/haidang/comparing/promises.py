@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from haidang.calendar.timeframes import Timeframe
 from haidang.comparing.answered import count_syllables, deed_words
-from haidang.comparing.moved import is_same
+from haidang.comparing.moved import REPORTS, is_same
 from haidang.comparing.nearest import Nearest, Weights
 from haidang.comparing.wording import syllables
 from haidang.quantities.quantity import Quantity
@@ -61,15 +61,13 @@ _TELLING = 6
 _MOST_NAMES = 32
 """Units of a task that are held against each other one by one; of more, only whether all are the same."""
 
-_NO_PLANS = frozenset({"report", "minutes"})
-
 
 def compare_promises(first: Reading, second: Reading) -> ComparedPromises | None:
     """The tasks that both hold; None where one of the two is a report or has no tasks.
 
     Two tasks are one deed where each is the nearest to the other. Costs time linear in both texts.
     """
-    if {first.kind, second.kind} & _NO_PLANS or not (first.tasks and second.tasks):
+    if {first.kind, second.kind} & REPORTS or not (first.tasks and second.tasks):
         return None
     years = year_of(second) - year_of(first) if year_of(first) and year_of(second) else 0
     pairs = list(_same_deeds(first.tasks, second.tasks))
