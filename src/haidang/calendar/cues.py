@@ -113,7 +113,7 @@ def _stands_alone(sentence: str, group: tuple[Stretch, ...]) -> bool:
         return False
     if FROM.search(sentence, low, one.start) or _WITHIN.search(sentence, low, one.start):
         return True
-    if sentence[one.start : one.end].startswith(("trong ", "Trong ", "cả ", "Cả ")):
+    if sentence[one.start : one.end].startswith(("trong ", "Trong ", "cả ", "Cả ", "suốt ", "Suốt ")):
         return True
     if one.first[2] is not None and _OWN_ISSUER.match(sentence, last.end):
         return False

@@ -84,9 +84,11 @@ _STRETCH = re.compile(
     | (?:\b(?:(?:[Cc]ác[ ])?[Nn]ăm|[Gg]iai[ ]đoạn(?:[ ]năm)?|[Nn]hiệm[ ]kỳ|[Tt]hời[ ]kỳ)[ ]?|(?<![\d/.,-]))
         (?P<y1>{_YEAR})[ ]?(?:-|,|và|đến|tới)[ ]?(?:hết[ ])?(?:năm[ ])?(?P<y2>{_YEAR})
     # "năm 2024", "cuối năm 2024", "đầu năm", "trong năm"
-    | \b(?P<part>[Đđ]ầu|[Gg]iữa|[Cc]uối|[Hh]ết|[Tt]rong|[Cc]ả)?(?:[ ]của)?[ ]?\b[Nn]ăm[ ](?P<ny>{_YEAR})
+    | \b(?P<part>[Đđ]ầu|[Gg]iữa|[Cc]uối|[Hh]ết|[Tt]rong(?:[ ]suốt|[ ]cả)?|[Cc]ả|[Ss]uốt)?(?:[ ]của)?[ ]?
+        \b[Nn]ăm[ ](?P<ny>{_YEAR})
         (?![ ]?(?:-|,|và|đến|tới)[ ]?(?:hết[ ])?(?:năm[ ])?{_YEAR})(?P<on>[ ]và[ ](?:các|những)[ ]năm)?
-    | \b(?<!họp[ ])(?P<thisyear>[Đđ]ầu|[Gg]iữa|[Cc]uối|[Hh]ết|[Tt]rong|[Cc]ả)[ ]năm(?:[ ]nay)?(?![ ]?\d|[ ]học)
+    | \b(?<!họp[ ])(?P<thisyear>[Đđ]ầu|[Gg]iữa|[Cc]uối|[Hh]ết|[Tt]rong(?:[ ]suốt|[ ]cả)?|[Cc]ả|[Ss]uốt)
+        [ ]năm(?:[ ]nay)?(?![ ]?\d|[ ]học)
         (?=[ ]*(?:[.,;:)]|$))
     """,
     re.VERBOSE,
@@ -105,7 +107,7 @@ _NUMERAL = re.compile(_ORDINAL)
 _BEGINS = re.compile(
     "ngày|Ngày|tháng|Tháng|T|quý|quí|Quý|Quí|ba(?= t)|sáu(?= t)|Sáu(?= t)|chín(?= t)|Chín(?= t)|nửa|Nửa|năm |Năm |"
     "các |Các |giai(?= đ)|Giai(?= đ)|nhiệm(?= k)|Nhiệm(?= k)|thời(?= k)|Thời(?= k)|đầu |Đầu |giữa |Giữa |cuối |Cuối |"
-    "hết |Hết |trong |Trong |cả |Cả |của(?= [nN])|0|1|2|3|4|5|6|7|8|9"
+    "hết |Hết |trong |Trong |cả |Cả |suốt |Suốt |của(?= [nN])|0|1|2|3|4|5|6|7|8|9"
 )
 # And what each holds.
 _HOLDS = re.compile("năm|quý|Quý|quí|Quí|0|1|2|3|4|5|6|7|8|9")

@@ -68,6 +68,8 @@ _CLEAR_MILESTONE = re.compile(
             r"trong (?:vòng|thời hạn) \d+ ngày",
             r"chậm nhất(?: là)?(?: sau)? \d+ ngày",
             r"sau \d+ ngày",
+            r"suốt (?:thời gian|quá trình|mùa|đợt|thời kỳ|những ngày|các ngày|các đợt)\b",
+            r"trong (?:thời gian|những ngày|các ngày|mùa) (?:diễn ra|thi công|cao điểm|tổ chức|mưa|lễ|nghỉ)",
         )
     )
     + "[^.;]{0,80}"

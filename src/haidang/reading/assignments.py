@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from haidang.reading.unit_lists import read_units
 from haidang.reading.units import find_heads, opens_with_unit, starts_sentence
+from haidang.text.characters import UPPER
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +115,16 @@ def read_assignment(sentence: str, *, headed: bool = False) -> Assignment:
             lead += [name for name in names if name not in lead]
         elif role == "coordinate":
             coordinate += [name for name in names if name not in coordinate]
+    if not lead:
+        lead += [found["unit"] for found in _UNKNOWN_LEADER.finditer(sentence)]
     return Assignment(tuple(lead), tuple(name for name in coordinate if name not in lead))
 
+
+# "(TTVHTT chủ trì)", "(Mo Mường Bi phụ trách)": whoever is named so leads, known as a unit or not.
+_UNKNOWN_LEADER = re.compile(
+    rf"\((?:[Dd]o |[Gg]iao )?(?P<unit>[{UPPER}][^\s();,:]*(?: [^\s();,:]+){{0,7}}?) "
+    r"(?:chủ trì|phụ trách|chịu trách nhiệm|đảm nhiệm|làm đầu mối)(?=[ ,;)])"
+)
 
 # "... tại 49 làng gốc: Trung tâm Văn hóa." names who does it; "... gửi các đơn vị: Sở Y tế, Sở Nội vụ" lists others.
 _CLOSING = re.compile(r"(?P<word>[^\W\d_]+) ?: (?=[A-ZĐỦ])(?=[^:;.]{4,120}\.?$)")
@@ -200,7 +209,7 @@ _ISSUERS = ("UBND", "Ủy ban nhân dân", "HĐND", "Hội đồng", "Chủ tị
 # Behind a name that opens the sentence: what it does. "Sở Y tế là ...", "UBND xã được ..." describe.
 _DESCRIBES = re.compile(
     r"\ (?:được|đã|bị|đang|thuộc|gồm|của|tại|hiện|vẫn|cơ\ bản|còn)\b|\ là\ (?!(?:(?:cơ\ quan|đơn\ vị)\ (?:đầu|"
-    r"thường|chủ|chịu|chính|tổng|tham|thực|giúp)|đầu\ mối))",
+    r"thường|chủ|chịu|chính|tổng|tham|thực|giúp)|(?:bộ\ phận\ |tổ\ )?(?:đầu\ mối|thường\ trực)))",
     re.VERBOSE,
 )
 
@@ -224,7 +233,8 @@ def read_value(value: str) -> Assignment:
 
 _SPLIT = re.compile(
     r"\ ?;\ ?|\ ?•\ ?|(?:^|\ )[-+]\ (?=(?:Sở|UBND|Ủy|Phòng|Công|Hội|[Cc]ác|Ban|Đoàn|Trung|Văn|Liên|Mặt|Bộ)\b)|"
-    r",\ (?=[A-ZĐÔÂƯỦ]|các\ )|\ /\ ",
+    r",\ (?=[A-ZĐÔÂƯỦ]|các\ |doanh\ nghiệp|hợp\ tác\ xã|hộ\ |chủ\ (?:đầu|hộ|rừng|cơ|trang|vườn|đập|tàu)|"
+    r"trưởng\ (?:thôn|ấp|bản))|\ /\ ",
     re.VERBOSE,
 )
 

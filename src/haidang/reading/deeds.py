@@ -14,13 +14,21 @@ _FORMAL = re.compile(
     r"\(?(?:Đơn vị tính|ĐVT)|"
     r"\(?Đơn vị ?: ?(?:[\d.]+ ?)?(?:triệu|nghìn|ngàn|tỷ|tỉ|trăm|đồng|%|ha|m2|m²|km|tấn|người|hộ)\b|"
     r"(?:Trong quá|Quá) trình (?:triển khai|thực hiện|tổ chức)|Nghị quyết (?:này )?(?:đã )?được|Nhận được|"
-    r"(?:Kế hoạch|Chỉ thị|Quyết định|Nghị quyết) này (?:có hiệu lực|thay thế|được)"
+    r"(?:Kế hoạch|Chỉ thị|Quyết định|Nghị quyết) này (?:có hiệu lực|thay thế|được)|"
+    r"[^.;]{3,160} không (?:trái với|nêu trong|quy định trong|thuộc) (?:Kế hoạch|Chỉ thị|Quyết định|Phương án) này"
 )
 _ASIDE = re.compile(
     r"(?:Chủ đề|Khẩu hiệu|Thông điệp|"
     r"Mục (?:tiêu|đích)|Chỉ tiêu|Kinh phí|Nguồn (?:vốn|lực|kinh phí)|Kết quả|Tình hình|Đối tượng|Phạm vi|Địa điểm|"
     r"Thành phần|Căn cứ|Quan điểm|Nguyên tắc|Thực trạng|Hạn chế|Nguyên nhân)\b[^:.;]{0,40}:",
     re.IGNORECASE,
+)
+# "Các nhiệm vụ, đơn vị chủ trì được phân công trong bảng dưới đây:", "Bảng phân công nhiệm vụ (...)": what follows.
+_INTRODUCES = re.compile(
+    r"[^.;]{3,160}(?:(?:như|cụ thể|tại|theo|ở|trong) (?:sau|bảng|biểu|phụ lục|danh mục|bảng kê)|sau đây|dưới đây|"
+    r"kèm theo)[^.;:]{0,40}:$|"
+    r"(?:Bảng|Biểu|Danh mục|Phụ lục)(?: \w+){0,2} (?:phân công|nhiệm vụ|tiến độ|tổng hợp|công việc|chi tiết|kèm theo)"
+    r"[^.;]{0,80}$"
 )
 _ENFORCES = re.compile(
     r"thông báo (?:để|đến) .{0,60}(?:biết|thực hiện)|"
@@ -32,7 +40,7 @@ _PAST = re.compile(
     r"(?:Đến nay|Hiện nay|Thời gian qua|Trong (?:những )?(?:năm|thời gian|tháng|quý)|Năm \d{4}|Tính đến)\b[^.;]{0,80}?|"
     r"(?:UBND|Ủy ban nhân dân|Công tác|Việc|Huyện|Tỉnh|Xã|Thành phố|Các|Toàn|Trên địa bàn|[A-ZĐ]\w+ (?:ủy|"
     r"ban))\b[^,.;:]{0,60}?"
-    r") (?:đã|được|vẫn|đang) )(?!.{0,120}(?:tiếp tục|\bcần\b|\bphải\b))"
+    r") (?:đã|được(?! (?:giao|phân công|ủy quyền))|vẫn|đang) )(?!.{0,120}(?:tiếp tục|\bcần\b|\bphải\b))"
 )
 # "Kinh phí thực hiện từ nguồn ngân sách ...", "Tổng nhu cầu vốn: 64 tỷ", "Diện tích ... đạt 54.318 ha".
 _FACT = re.compile(
@@ -72,6 +80,7 @@ def frames(words: str) -> bool:
         or _ASIDE.match(words) is not None
         or _PAST.match(words) is not None
         or _ENFORCES.search(words) is not None
+        or _INTRODUCES.match(words) is not None
     )
 
 

@@ -129,9 +129,17 @@ def _find_date(text: str, start: int, limit: int) -> re.Match[str] | None:
         at = place.start() if place else found.start()
         before = text[max(0, at - 24) : at].rstrip(" ")
         opens = at <= start + 2 or before[-1:] in ("", "\n", "|", "-", "_") or before.endswith(_MOTTO_ENDS)
+        opens = opens or _beside_subject(text, found)
         if opens and (place or found["year"] is not None):
             return found
     return None
+
+
+def _beside_subject(text: str, found: re.Match[str]) -> bool:
+    """A letter's place and date on one line with its subject: "V/v tổ chức Tết    An Lão, ngày 05/01/2025"."""
+    line = text.rfind("\n", 0, found.start()) + 1
+    closes = text[found.end() : found.end() + 1] in ("", "\n")
+    return closes and text.startswith(("V/v", "Về việc"), line) and text.endswith(", ", line, found.start())
 
 
 def _group(found: re.Match[str] | None, name: str) -> Piece | None:

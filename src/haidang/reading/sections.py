@@ -17,13 +17,15 @@ class Section(Enum):
 # What was found or done, and what frames the work: nothing under it is to be done.
 _RESULT = re.compile(
     r"kết quả|tình hình|thực trạng|đánh giá|ưu điểm|tồn tại|hạn chế|nguyên nhân|bài học|bối cảnh|thuận lợi|dự báo|"
-    r"đặc điểm|"
+    r"đặc điểm|hiện trạng|nhận định|"
+    r"(?<!tháo gỡ )(?<!khắc phục )(?<!giải quyết )(?:những )?(?:khó khăn|vướng mắc|bất cập)|"
     r"khái quát|sự cần thiết|cơ sở pháp lý|cơ sở chính trị|đã đạt được|kiến nghị, đề xuất|đề xuất, kiến nghị",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
     r"mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|căn cứ|phạm vi|^\W*đối tượng|kinh phí|nguồn lực|nguồn vốn|"
-    r"nguyên tắc|^\W*thời gian\b|địa điểm|thành phần|giải thích từ ngữ|quy định chung|điều khoản thi hành|hiệu lực|"
+    r"nguyên tắc|^\W*thời gian\b|địa điểm|^\W*(?:lực lượng|phương tiện|vật tư|trang (?:thiết )?bị|nhân lực|quân số)\b|"
+    r"thành phần|giải thích từ ngữ|quy định chung|điều khoản thi hành|hiệu lực|"
     r"khen thưởng|chế độ báo cáo(?! )|"
     r"tổng mức|dự toán|định hướng(?! nhiệm vụ)|tầm nhìn",
     re.IGNORECASE,
@@ -46,6 +48,20 @@ _AHEAD = re.compile(
 )
 
 
+# "Một số kết quả", "Về kinh phí", "Đánh giá chung": the words of an aside stand first.
+_FIRST = re.compile(r"\W*(?:(?:về|một số|các|những|nguồn|tổng|dự kiến|phần|công tác|i+\.|\d\.) ){0,2}", re.IGNORECASE)
+
+
+def opens_aside(title: str) -> bool:
+    """Whether a title begins with what makes it an aside, rather than ordering something about it.
+
+    >>> opens_aside("Kinh phí thực hiện"), opens_aside("Số hóa kết quả giải quyết thủ tục")
+    (True, False)
+    """
+    start = _FIRST.match(title).end()  # type: ignore[union-attr]
+    return any(pattern.match(title, start) is not None for pattern in (_RESULT, _ASIDE, _SERVES))
+
+
 def classify(title: str, *, report: bool = False) -> Section:
     """What the section under a heading is, by its words; `report` asks for what lies ahead alone.
 
@@ -65,7 +81,7 @@ def classify(title: str, *, report: bool = False) -> Section:
 # "KẾT QUẢ THỰC HIỆN NHIỆM VỤ", "KINH PHÍ THỰC HIỆN", "Mục tiêu của kế hoạch": a word of duty that serves another.
 _SERVES = re.compile(
     r"^(?:\W*)(?:kết quả|tình hình|đánh giá|thực trạng|kinh phí|nguồn (?:lực|vốn|kinh phí)|mục đích|mục tiêu|căn cứ|"
-    r"thời gian|đối tượng|phạm vi|"
+    r"thời gian|đối tượng|phạm vi|hiện trạng|lực lượng|phương tiện|vật tư|thành phần|địa điểm|"
     r"yêu cầu|quan điểm|nguyên tắc|chỉ tiêu|dự toán|cơ sở|sự cần thiết|điều khoản|hiệu lực|khen thưởng)(?![^.]*(?:,|"
     r";| và )\s*(?:nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công))",
     re.IGNORECASE,

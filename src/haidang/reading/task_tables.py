@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from haidang.calendar.timeframes import read_timeframe
+from haidang.calendar.timeframes import Timeframe, read_timeframe
 from haidang.reading.assignments import Assignment, read_value, split_units
 from haidang.reading.duties import read_reporting
 from haidang.reading.labels import read_labels
 from haidang.reading.outline import Item
+from haidang.reading.said import placed
 from haidang.reading.task import Task, short_title
 from haidang.reading.unit_headings import read_unit_heading
 from haidang.text.flow import Flow
@@ -197,12 +198,19 @@ def _task(
         text=text,
         lead=lead,
         coordinate=tuple(name for name in helpers if name not in lead and _LETTERS.search(name)),
-        time=read_timeframe(_words(flow, row, columns.get("time")), year=year),
+        time=_time(flow, row, columns.get("time"), year),
         product=_words(flow, row, columns.get("product")),
         reporting=read_reporting(text, year=year),
         start=start,
         end=end,
     )
+
+
+def _time(flow: Flow, row: list[Cell | None], column: int | None, year: int | None) -> Timeframe | None:
+    cell = row[column] if column is not None and column < len(row) else None
+    if cell is None or cell.end <= cell.start:
+        return None
+    return placed(read_timeframe(_cell(flow, cell), year=year), flow.stretch(cell.start, cell.end)[0])
 
 
 def _who(words: str) -> Assignment:

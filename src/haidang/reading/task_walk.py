@@ -19,7 +19,7 @@ from haidang.reading.deeds import (
 from haidang.reading.entries import Entry
 from haidang.reading.outline import Item
 from haidang.reading.said import NOTHING, Said, by_labels, placed
-from haidang.reading.sections import Section, classify
+from haidang.reading.sections import Section, classify, opens_aside
 from haidang.reading.units import opens_with_unit
 
 
@@ -174,8 +174,12 @@ class TaskWalk:
         title = _TITLE.match(entry.words)
         if len(entry.words) > _LONG and (title is None or title.end() > _LONGEST_TITLE):
             return section
-        found = classify(title[0] if title else entry.words, report=self.report)
+        heading = title[0] if title else entry.words
+        found = classify(heading, report=self.report)
         if found is Section.UNKNOWN or (found is Section.DUTIES and section is Section.ASIDE and _is_deep(item)):
+            return section
+        # "2. Số hóa kết quả giải quyết thủ tục" below "II. NHIỆM VỤ" is a duty though it speaks of results.
+        if found is Section.ASIDE and section is Section.DUTIES and not opens_aside(heading):
             return section
         return found
 

@@ -61,6 +61,9 @@ PERSONS = (
     "[Cc]ục trưởng", "[Vv]ụ trưởng", "[Tt]ổ trưởng(?: \\d+)?(?: các)?(?: tổ dân phố| tổ)?",
     "[Ll]ực lượng (?:dân phòng|dân quân(?: tự vệ)?|công an|vũ trang|kiểm lâm|bảo vệ)",
     "[Ll]ực lượng (?:thú y|chức năng|tại chỗ|xung kích)",
+    # Officers of a commune named by what they do: "Kế toán phường thẩm định dự toán".
+    "(?:Kế toán(?: trưởng)?|Thủ quỹ|Văn thư|Thủ kho)(?= (?:xã|phường|thị trấn|trường|thôn|bản|tham mưu|chủ trì|phối))",
+    "(?:Khuyến nông|Thú y) viên(?= (?:xã|phường|thị trấn|thôn|bản|tham mưu|chủ trì|phối))",
 )  # fmt: skip
 
 # Heads that a name follows.
@@ -194,7 +197,7 @@ DEEDS_IN_NAMES = (
 # A lower-case word that begins what is to be done, or a clause: no name goes on past it.
 STOPS = frozenset(
     (
-        "ban biên bàn bám báo bảo bằng bị bố bồi cam chi cho chuyên chuyển chuẩn chú chăm chấp chỉ chịu chủ cung "
+        "ban biên bàn bám báo bảo bằng bị bố bồi cam chi cho chọn chuyên chuyển chuẩn chú chăm chấp chỉ chịu chủ cung "
         "cân có công cùng căn cải cấp cần cập cắm của cứu cử do duy dành dưới dạy dọn dự giao giám giúp giải giới "
         "giữ gương gồm gửi hoàn hoặc huy hàng hướng hạn hằng học họp hỗ hợp in khai khi khám không khảo khẩn khắc "
         "kiểm kê kêu ký kết kịp liên là làm lãnh lên lưu lấy lập lắp lồng lựa mua mà mở ngay nghiêm nghiên ngăn "

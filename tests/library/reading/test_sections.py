@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from haidang.reading.sections import Section, classify
+from haidang.reading.sections import Section, classify, opens_aside
 
 DUTIES = """
 NHIỆM VỤ TRỌNG TÂM
@@ -38,6 +38,10 @@ Kết quả thực hiện nhiệm vụ năm 2023
 TÌNH HÌNH TRIỂN KHAI
 Đánh giá chung
 Tồn tại, hạn chế
+HIỆN TRẠNG
+Khó khăn, vướng mắc
+LỰC LƯỢNG, PHƯƠNG TIỆN
+Lực lượng tham gia thực hiện
 Nguyên nhân
 Thời gian, địa điểm
 Thành phần tham dự
@@ -116,3 +120,13 @@ def test_in_a_report_words_of_duty_alone_promise_nothing(title: str) -> None:
 @pytest.mark.parametrize("title", titles(DUTIES + ASIDE + UNKNOWN))
 def test_capitals_do_not_matter(title: str) -> None:
     assert classify(title.upper()) is classify(title.lower()) is classify(title)
+
+
+@pytest.mark.parametrize("title", ["Kinh phí thực hiện", "Về kinh phí", "Một số kết quả", "Đánh giá chung", "Địa điểm"])
+def test_an_aside_says_so_first(title: str) -> None:
+    assert opens_aside(title)
+
+
+@pytest.mark.parametrize("title", ["Số hóa kết quả giải quyết thủ tục", "Kiểm tra, đánh giá an toàn thông tin"])
+def test_a_deed_may_speak_of_results(title: str) -> None:
+    assert not opens_aside(title)

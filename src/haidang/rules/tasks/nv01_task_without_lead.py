@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
+from haidang.reading.task import Task
 from haidang.reading.units import find_heads
 from haidang.rules.subject import Document
-from haidang.rules.tasks.plans import is_plan, opening
+from haidang.rules.tasks.plans import Lacking, is_plan, opening, states_count, whole
 
 # "Phòng Kinh tế thực hiện, Viện Tài nguyên hỗ trợ kỹ thuật", "(các Ban HĐND)": somebody is named, if not as the lead.
 _ACTS = re.compile(r"\b(?:chủ trì|thực hiện|tham mưu|phụ trách|đề nghị|giao|có trách nhiệm|phối hợp)\b|\([^()]*$")
@@ -54,17 +55,30 @@ def task_without_lead(document: Document) -> Iterator[Finding]:
     if not is_plan(document):
         return
     tasks = document.reading.tasks
-    missing = [task for task in tasks if not task.lead]
-    if len(missing) == len(tasks) > 2:
+    missing = Lacking(tasks, lambda task: not task.lead)
+    if len(missing.tasks) == len(tasks) > 2:
         span = opening(document.text, tasks[0].start, tasks[0].end)
         yield Finding("NV01", Severity.NOTE, *span, values={"count": str(len(tasks))}, message="none")
         return
-    # Where most have none the plan hands them out elsewhere, in its last part or another document.
-    severity = Severity.WARNING if 2 * len(missing) <= len(tasks) else Severity.NOTE
-    for task in missing:
+    for task in missing.tasks:
         span = opening(document.text, task.start, task.end)
-        weight = Severity.NOTE if _names_somebody(task.text) else severity
-        yield Finding("NV01", weight, *span, values={"path": task.path, "title": task.title})
+        sure = missing.forgotten(task, _FEW) and not states_count(task) and not _names_somebody(task.text)
+        severity = Severity.WARNING if sure else Severity.NOTE
+        related = whole(task, span) + _helper(document.text, task)
+        yield Finding("NV01", severity, *span, related, values={"path": task.path, "title": task.title})
+
+
+_FEW = 0.5
+"""Where more have none the plan hands them out elsewhere, in its last part or another document."""
+_NEAR = 600
+
+
+def _helper(text: str, task: Task) -> tuple[tuple[int, int], ...]:
+    """Where the first unit stands that only helps: in the task or on the lines below it."""
+    if not task.coordinate:
+        return ()
+    at = text.find(task.coordinate[0], task.start, task.end + _NEAR)
+    return ((at, at + len(task.coordinate[0])),) if at >= 0 else ()
 
 
 def _names_somebody(words: str) -> bool:

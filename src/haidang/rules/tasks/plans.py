@@ -1,11 +1,19 @@
-"""Which documents hand out tasks, so that what a task lacks can be told of them."""
+"""Which documents hand out tasks, so that what a task lacks can be told of them, and how a finding points at one."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from haidang.reading.task import Task
 from haidang.rules.subject import Document
 
 # A directive or a letter orders in sentences whose time and lead the reader knows; a plan must say them.
 _PLANS = frozenset({"plan"})
+
+# "Lực lượng xung kích: 185 người, gồm ...", "Trang bị: 04 xuồng máy": what there is, not what is to be done.
+_COUNTED = re.compile(r"[^:.;\d]{3,60}: ?(?:khoảng |hơn |trên |gần |ít nhất |tối thiểu |tổng số |gồm )?\d")
 
 
 def is_plan(document: Document) -> bool:
@@ -18,3 +26,43 @@ def opening(text: str, start: int, end: int) -> tuple[int, int]:
     stop = min(end, start + 120)
     cut = min((at for at in (text.find(mark, start, stop) for mark in (". ", "; ", "\n")) if at > 0), default=stop)
     return start, max(cut, start + 1)
+
+
+def whole(task: Task, place: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """The whole task beside its opening, where it says more than that."""
+    return ((task.start, task.end),) if task.end > place[1] else ()
+
+
+def states_count(task: Task) -> bool:
+    """Whether a task's words list what there is behind a colon rather than order anything."""
+    return _COUNTED.match(task.text) is not None
+
+
+class Lacking:
+    """The tasks of a plan that lack something, and whether it was forgotten or is said elsewhere for all."""
+
+    def __init__(self, tasks: Sequence[Task], lacks: Callable[[Task], bool]) -> None:
+        """`lacks` says of a task whether it lacks what all should have."""
+        self.of = len(tasks)
+        self.tasks = [task for task in tasks if lacks(task)]
+        self._all = Counter(map(_section, tasks))
+        self._lacking = Counter(map(_section, self.tasks))
+
+    def share(self) -> float:
+        """The share of the plan's tasks that lack it."""
+        return len(self.tasks) / self.of
+
+    def forgotten(self, task: Task, at_most: float) -> bool:
+        """Whether at most this share of the plan's tasks, and of those beside `task` in its section, lack it.
+
+        A section none of whose tasks has it says it elsewhere: in the last part, in another document.
+        """
+        section = _section(task)
+        beside = self._all[section]
+        return self.share() <= at_most and (beside == 1 or self._lacking[section] / beside <= at_most)
+
+
+def _section(task: Task) -> str:
+    """The first heading of a task's path; where its number stands alone, the whole document is one section."""
+    head, _, rest = task.path.partition(".")
+    return head if rest else ""
