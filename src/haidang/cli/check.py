@@ -123,7 +123,7 @@ def command(
     outcomes = check_all(asked, form.page, jobs)
     problems = problems_of(served, {each.file: each.heeded for each in outcomes if not each.error}, day)
     _tell(outcomes, problems, language, table=chosen != "text")
-    if _is_worth_writing(outcomes, chosen, output):
+    if _is_worth_writing(outcomes, chosen):
         options.write_answer(form.whole(outcomes, problems, language), output)
     if new_baseline is not None:
         every = [mark for outcome in outcomes for mark in outcome.marks]
@@ -131,10 +131,9 @@ def command(
     raise SystemExit(_exit(outcomes))
 
 
-def _is_worth_writing(outcomes: Sequence[Outcome], chosen: str, output: Path | None) -> bool:
-    """With nothing read there is nothing for people, and an old answer is left alone; a program is told of each."""
-    nothing = all(outcome.error for outcome in outcomes)
-    return not nothing or (chosen != "text" and (len(outcomes) > 1 or output is None))
+def _is_worth_writing(outcomes: Sequence[Outcome], chosen: str) -> bool:
+    """With nothing read there is nothing for people but what was told already; a program is told of each file."""
+    return chosen != "text" or not all(outcome.error for outcome in outcomes)
 
 
 def _baseline(path: Path | None) -> Baseline:

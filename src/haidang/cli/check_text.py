@@ -14,7 +14,7 @@ from haidang.checking.coverage import Coverage
 from haidang.checking.finding import Severity
 from haidang.cli import words
 from haidang.cli.checked import Checked, Outcome, Shown, Tally
-from haidang.cli.columns import column_count
+from haidang.cli.columns import column_count, page_columns
 from haidang.cli.excerpt import FOUND, excerpt
 from haidang.cli.waiver_problems import WaiverProblem
 from haidang.reading.components import Components
@@ -252,10 +252,16 @@ def _packed(parts: Sequence[str], width: int) -> Iterator[str]:
 
 def whole(outcomes: Sequence[Outcome], problems: Sequence[WaiverProblem], language: str) -> str:
     """The pages one after the other; behind several of them, a table of all."""
-    pages = [str(outcome.page) for outcome in outcomes if not outcome.error]
+    pages = [_unread(outcome, language) if outcome.error else str(outcome.page) for outcome in outcomes]
     if len(outcomes) > 1:
         pages.append(table(outcomes, language))
     return "\n\n".join(pages)
+
+
+def _unread(outcome: Outcome, language: str) -> str:
+    """The place of a file that could not be read, so that an answer kept in a file is of every document."""
+    head = f"{outcome.file}: {_LABELS[language].unreadable}"
+    return "\n".join([click.style(head, bold=True, fg="red"), *textwrap.wrap(outcome.error, page_columns())]) + "\n"
 
 
 def table(outcomes: Sequence[Outcome], language: str) -> str:

@@ -52,9 +52,9 @@ def command(first: str, second: str, output_format: str | None, output: Path | N
     form = import_module(FORMATS[chosen])
     one, other = (_read(file) for file in files)
     if isinstance(one, str) or isinstance(other, str):
-        # There is nothing for people, and an old answer is left alone; a program is told of each file.
-        if chosen == "json" and output is None:
-            options.write_answer(form.unread([(legible(first), one), (legible(second), other)]), None)
+        # There is nothing for people but what was told already; a program is told of each file.
+        if chosen == "json":
+            options.write_answer(form.unread([(legible(first), one), (legible(second), other)]), output)
         raise SystemExit(Exit.UNREADABLE)
     compared = Compared(legible(first), one, legible(second), other, compare(one, other))
     options.write_answer(form.render(compared), output)

@@ -79,9 +79,9 @@ _WHOLE_PLACE = re.compile(rf"\b(?:toàn|địa bàn(?: toàn)?) ({_PLACE})\b", r
 _APART = re.compile(
     r"\b(?:(?<=kinh phí )(?:đã )?sử dụng|trở (?:lên|xuống)|"
     r"lũy kế|phấn đấu|duy trì|giảm (?:còn|xuống|(?=tỷ lệ))|tăng (?:lên|(?=tỷ lệ))|nâng(?! cấp)|lên|xuống|chỉ tiêu|"
-    r"dự kiến|tổng số|tổng|hiện (?:có|còn|nay)|thực hiện|hoàn thành|tối thiểu|tối đa|ít nhất|tương ứng|khoảng|mức|còn|đạt|ước|"
-    r"(?:trên|dưới)(?! \d)|gần|hơn|đã|sẽ|là|có|được|của|cho|với|các|những|tại|ở|đều|cũng|và|tính|đến|kết quả|từ|"
-    r"(?<!mặt )bằng|nhất là|(?<!dân )số(?= )(?! hóa)|bình quân(?! đầu)|thực (?:thu|tế)|"
+    r"dự kiến|tổng số|tổng|hiện (?:có|còn|nay)|thực hiện|hoàn thành|tối thiểu|tối đa|ít nhất|tương ứng|khoảng|mức|"
+    r"còn|đạt|ước|(?:trên|dưới)(?! \d)|gần|hơn|đã|sẽ|là|có|được|của|cho|với|các|những|tại|ở|đều|cũng|và|"
+    r"tính|đến|kết quả|từ|(?<!mặt )bằng|nhất là|(?<!dân )số(?= )(?! hóa)|bình quân(?! đầu)|thực (?:thu|tế)|"
     rf"(?:toàn|(?:trên )?địa bàn)(?: (?:{_PLACE})\b)?)\b",
     re.IGNORECASE,
 )

@@ -93,11 +93,40 @@ def test_one_file_that_cannot_be_read_is_no_answer_for_people(haidang: Call, mis
         assert len(result.stderr.splitlines()) == len(files)
 
 
-def test_with_nothing_read_an_old_answer_is_left_alone(haidang: Call, missing: Path, tmp_path: Path) -> None:
-    answer = tmp_path / "answer.json"
+def test_with_nothing_read_an_old_page_is_left_alone(haidang: Call, missing: Path, tmp_path: Path) -> None:
+    answer = tmp_path / "answer.txt"
     answer.write_text("old", encoding="utf-8")
     assert haidang("check", missing, "--output", answer).exit_code == 2
     assert answer.read_text(encoding="utf-8") == "old"
+
+
+@pytest.mark.parametrize("ending", ["json", "sarif"])
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_program_that_reads_a_file_is_told_that_nothing_was_read(
+    haidang: Call, missing: Path, tmp_path: Path, ending: str, times: int
+) -> None:
+    answer = tmp_path / f"answer.{ending}"
+    answer.write_text("old", encoding="utf-8")
+    result = haidang("check", *[missing] * times, "--output", answer)
+    assert (result.exit_code, result.stdout) == (2, "")
+    written = json.loads(answer.read_text(encoding="utf-8"))
+    if ending == "sarif":
+        (invocation,) = written["runs"][0]["invocations"]
+        assert invocation["executionSuccessful"] is False
+        assert [each["level"] for each in invocation["toolExecutionNotifications"]] == ["error"] * times
+    else:
+        entries = [written] if times == 1 else written["documents"]
+        assert [set(entry) for entry in entries] == [{"file", "error"}] * times
+
+
+def test_an_answer_kept_in_a_file_names_what_could_not_be_read(
+    haidang: Call, faulty: Path, missing: Path, tmp_path: Path
+) -> None:
+    answer = tmp_path / "answer.txt"
+    assert haidang("check", faulty, missing, "--output", answer).exit_code == 2
+    page = answer.read_text(encoding="utf-8")
+    assert f"{missing}: không đọc được\nKhông tìm thấy tệp" in page
+    assert "unreadable" not in page
 
 
 def test_an_error_nobody_foresaw_is_told_and_spares_the_other_files(

@@ -196,10 +196,17 @@ def test_a_program_is_told_of_the_file_that_could_not_be_read(haidang: Call, pla
 
 
 def test_an_old_answer_is_left_alone_when_there_is_no_new_one(haidang: Call, plan: Path, tmp_path: Path) -> None:
-    old = tmp_path / "cu.json"
+    old = tmp_path / "cu.txt"
     old.write_text("cũ", encoding="utf-8")
     assert haidang("compare", plan, tmp_path / "khong-co.txt", "--output", old).exit_code == 2
     assert old.read_text(encoding="utf-8") == "cũ"
+
+
+def test_a_program_that_reads_a_file_is_told_what_could_not_be_read(haidang: Call, plan: Path, tmp_path: Path) -> None:
+    old = tmp_path / "cu.json"
+    old.write_text("cũ", encoding="utf-8")
+    assert haidang("compare", plan, tmp_path / "khong-co.txt", "--output", old).exit_code == 2
+    assert set(json.loads(old.read_text(encoding="utf-8"))["second"]) == {"file", "error"}
 
 
 def test_a_source_is_never_written_over(haidang: Call, plan: Path, report: Path) -> None:
