@@ -6,7 +6,6 @@ leave it known. The same words found twice in one document are known twice.
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -65,6 +64,8 @@ class Baseline:
 
 def write_baseline(known: Iterable[Known]) -> str:
     """A baseline file: one finding a line, so that a change of it can be reviewed."""
+    import json
+
     lines = [
         json.dumps(
             {"file": each.file, "rule": each.rule, "text": each.text, "fingerprint": each.fingerprint},
@@ -81,6 +82,8 @@ _EMPTY = f'{{\n "version": {VERSION},\n "findings": []\n}}\n'
 
 def read_baseline(text: str) -> Baseline:
     """Read a baseline file; raises `UnreadableBaseline`."""
+    import json
+
     try:
         written = json.loads(text)
         version, findings = written["version"], written["findings"]

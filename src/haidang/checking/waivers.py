@@ -10,7 +10,6 @@ file = "bao-cao.docx"            # where the file stands beside several document
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -60,6 +59,9 @@ class Waiver:
 
 def read_waivers(text: str) -> tuple[Waiver, ...]:
     """Read a file of waivers; raises `UnreadableWaivers`."""
+    # Most documents have none.
+    import tomllib
+
     try:
         written = tomllib.loads(text)
     except (ValueError, RecursionError) as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import repeat
+from pathlib import Path
 
 from haidang.cli.checked import Asked, Outcome, Page
 from haidang.cli.loading import ProgressLine
@@ -11,29 +12,41 @@ from haidang.cli.one_file import check_file
 from haidang.cli.options import STANDARD_INPUT
 
 _DOING = "Đang kiểm tra"
-_MOST_AT_ONCE = 8
-"""Files handed to a process at a time: enough that handing them over costs little, few enough to end together."""
 
 
 def check_all(asked: Sequence[Asked], page: Page, jobs: int) -> list[Outcome]:
     """Check every file with at most `jobs` processes; the outcomes come in the order asked."""
-    outcomes: list[Outcome] = []
+    outcomes: dict[int, Outcome] = {}
     with ProgressLine() as progress:
         progress(_DOING, 0, len(asked))
-        for outcome in _outcomes(asked, page, min(jobs, len(asked))):
-            outcomes.append(outcome)
+        for index, outcome in _outcomes(asked, page, min(jobs, len(asked))):
+            outcomes[index] = outcome
             progress(_DOING, len(outcomes), len(asked))
-    return outcomes
+    return [outcomes[index] for index in range(len(asked))]
 
 
-def _outcomes(asked: Sequence[Asked], page: Page, jobs: int) -> Iterator[Outcome]:
+def _outcomes(asked: Sequence[Asked], page: Page, jobs: int) -> Iterator[tuple[int, Outcome]]:
+    """Each outcome with its place, as it comes."""
     # Standard input belongs to this process.
     if jobs == 1 or any(each.file == STANDARD_INPUT for each in asked):
-        yield from map(check_file, asked, repeat(page))
+        yield from enumerate(map(check_file, asked, repeat(page)))
         return
     # Slow to import, and most calls are of one file.
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import ProcessPoolExecutor, as_completed
 
-    chunk = max(1, min(_MOST_AT_ONCE, len(asked) // (jobs * 4)))
     with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(check_file, asked, repeat(page), chunksize=chunk)
+        places = {pool.submit(check_file, asked[index], page): index for index in _biggest_first(asked)}
+        yield from ((places[future], future.result()) for future in as_completed(places))
+
+
+def _biggest_first(asked: Sequence[Asked]) -> list[int]:
+    """The places of the files: with the smallest last, all processes end together."""
+    return sorted(range(len(asked)), key=lambda index: -_size(asked[index].file))
+
+
+def _size(file: str) -> int:
+    try:
+        return Path(file).stat().st_size
+    except (OSError, ValueError):
+        # It is told when it is read.
+        return 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NoReturn
@@ -56,6 +55,8 @@ def describe(error: Exception) -> str:
     An error that nobody foresaw is a fault of ours, and the sentence asks to hear of it.
     """
     if _is_verbose():
+        import traceback
+
         tell("".join(traceback.format_exception(error)).rstrip())
     if isinstance(error, HaidangError):
         return str(error)
