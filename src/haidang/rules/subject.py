@@ -14,6 +14,7 @@ from haidang.relations.block import Block
 from haidang.relations.finding import find_relations
 from haidang.relations.relation import Relation
 from haidang.text.markers import BULLETS
+from haidang.text.words import Words, cut
 
 
 @dataclass
@@ -32,6 +33,11 @@ class Document:
     def quantities(self) -> Sequence[Quantity]:
         """The figures that were read, in order."""
         return self.reading.quantities
+
+    @cached_property
+    def words(self) -> Words:
+        """The text cut into words, once for all rules that look at words side by side."""
+        return cut(self.text)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

@@ -1,27 +1,28 @@
-"""A word typed twice."""
+"""A word or a phrase typed twice."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain, compress
-from operator import eq, or_
+from operator import eq
 
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import rule
+from haidang.rules.spelling.doubling import COUNTING, HEADS, NEVER, REDUPLICATED, two_words
 from haidang.rules.subject import Document
+from haidang.text.words import MARKS, Words
 
-# Words that never stand twice in a row. Content words do: "xanh xanh", and across two compounds "quy định định kỳ",
-# "hợp tác xã xã An Thọ", "an toàn toàn diện"; "từ từ", "là là", "năm năm", "ai ai" are words of their own.
-_NEVER = frozenset(
-    """
-    của và các những cho được với trong để đã sẽ không tại theo về khi này có do bởi vì nên mà thì hoặc đang bị
-    trên dưới vào ra đến tới bằng nhưng cũng vẫn còn rất nếu như cùng giữa qua sau trước thuộc nhằm gồm đối việc
-    huyện tỉnh quận phường số phải chưa
-    """.split()
-)
-# Two words that stand twice for stress: "từng bước từng bước", "rất nhiều rất nhiều".
-_STRESSED = frozenset({"từng bước", "từng ngày", "ngày càng", "rất nhiều", "mãi mãi", "hơn nữa", "lâu dài"})
-_END = ".,;:!?)”\"'"
+# Phrases that stand twice for stress: "từng bước từng bước", "rất nhiều rất nhiều".
+_STRESSED = frozenset({"từng bước", "từng ngày", "ngày càng", "rất nhiều", "mãi mãi", "hơn nữa", "lâu dài", "dần dần"})
+# "công nghệ thông tin thông tin về": the second phrase begins something else.
+_MEET = frozenset({("nghệ", "thông tin"), ("tế", "xã hội"), ("trị", "xã hội"), ("hội", "chính trị"), ("-", "xã hội")})
+_LONGEST = 5
+"""The most words of a phrase that is looked for twice."""
+# "quý quý I", "ngày ngày 15": these stand twice before no number; "hằng năm năm 2024" is two words.
+_TIMES = frozenset({"ngày", "tháng", "quý", "năm"})
+_EVERY = frozenset({"hằng", "hàng", "mỗi", "từng", "nửa", "cả", "hoạch", "các", "nhiều", "đoạn", "kỳ"})
+_ROMAN = frozenset({"i", "ii", "iii", "iv"})
+_BEGINS_SENTENCE = frozenset({"\n", "-", "+", "*", "•", ""})
 
 
 @rule(
@@ -42,36 +43,107 @@ def repeated_word(document: Document) -> Iterator[Finding]:
 
     Căn cứ: Nghị định số 30/2020/NĐ-CP, Điều 6 và Phụ lục I: văn bản dùng từ ngữ chuẩn xác, đúng chính tả.
     """
-    words = document.text.split(" ")
-    at = counted = 0
-    for index in _candidates(words):
-        size = _repeated(words, index) if words[index] else 0
-        if size:
-            at += sum(map(len, words[counted:index])) + index - counted
-            counted = index
-            yield _finding(words, index, size, at)
+    words = document.words
+    done = 0
+    for index, size in sorted(chain(_single(words), _phrases(words))):
+        if index >= done:
+            done = index + 2 * size
+            yield _finding(words, index, size)
 
 
-def _candidates(words: list[str]) -> Iterator[int]:
-    """Where a word begins the next one, or is the one after next: cheap, and true of few."""
-    begins = map(str.startswith, words[1:], words)
-    again = map(eq, words, words[2:])
-    return compress(range(len(words)), map(or_, begins, chain(again, (False,))))
+def _finding(words: Words, index: int, size: int) -> Finding:
+    sure = size > 1 or _is_sure(words.bare, index)
+    values = {"word": " ".join(words.written[index : index + size])}
+    severity = Severity.WARNING if sure else Severity.NOTE
+    return Finding("CH01", severity, *words.span(index, 2 * size), values=values)
 
 
-def _finding(words: list[str], index: int, size: int, at: int) -> Finding:
-    end = at + len(" ".join(words[index : index + 2 * size]).rstrip(_END))
-    values = {"word": " ".join(words[index : index + size])}
-    return Finding("CH01", Severity.WARNING, at, end, values=values)
+def _single(words: Words) -> Iterator[tuple[int, int]]:
+    """Where one word stands twice."""
+    bare = words.bare
+    for index in compress(range(len(bare)), map(eq, bare, bare[1:])):
+        word = bare[index]
+        if (_is_slip(words, index) if word.isalpha() else _is_figure(words, index)) and _runs_on(words, index, 1):
+            yield index, 1
 
 
-def _repeated(words: list[str], index: int) -> int:
-    """How many words stand twice from `index` on: 1 of the closed list, 2 of any, else 0."""
-    word, following = words[index], words[index + 1].rstrip(_END)
-    if word == following:
-        return 1 if word.lower() in _NEVER else 0
-    if index + 3 >= len(words) or word != words[index + 2] or words[index + 1] != words[index + 3].rstrip(_END):
-        return 0
-    pair = f"{word} {following}".lower()
-    worded = pair.replace(" ", "").isalpha() and min(len(word), len(following)) > 1
-    return 2 if worded and pair not in _STRESSED else 0
+def _is_slip(words: Words, index: int) -> bool:
+    word = words.bare[index]
+    before, after = words.bare[index - 1] if index else "", _at(words.bare, index + 2)
+    if word in _TIMES and (after[:1].isdigit() or after in _ROMAN):
+        return before not in _EVERY and not before.isdigit() and "-" not in (*after, _at(words.bare, index + 3))
+    if word in REDUPLICATED and before not in COUNTING and not before.isdigit():
+        return False
+    if two_words(before, word, after) or _is_name(words, index):
+        return False
+    return len(word) > 1 or word in NEVER
+
+
+def _is_figure(words: Words, index: int) -> bool:
+    """ "tăng 5,2% 5,2% so với": a figure with its unit, between words; bare figures may stand in columns."""
+    word = words.bare[index]
+    around = _at(words.bare, index - 1), _at(words.bare, index + 2)
+    return word[:1].isdigit() and not word[-1].isdigit() and all(near.isalpha() for near in around)
+
+
+def _is_name(words: Words, index: int) -> bool:
+    """ "Ba Ba", "Lang Lang": a name, unless the line is in capitals."""
+    first, second = words.written[index : index + 2]
+    return (
+        first[:1].isupper() and second[:1].isupper() and not first.isupper() and words.bare[index] not in NEVER | HEADS
+    )
+
+
+def _is_sure(bare: list[str], index: int) -> bool:
+    """Whether no compound can end with the first of the two: what stands before it begins none."""
+    before = bare[index - 1] if index else ""
+    return bare[index] in NEVER or bare[index] in _TIMES or before in NEVER or not before.isalpha()
+
+
+def _phrases(words: Words) -> Iterator[tuple[int, int]]:
+    """Where two to five words stand twice. All but the last of them are equal to the letter, so few need a look."""
+    bare = words.bare
+    for size in range(2, _LONGEST + 1):
+        step = size - 1
+        for index in compress(range(0, len(bare), step), map(eq, bare[::step], bare[size::step])):
+            if bare[index] and bare[index] != "|":
+                yield from _phrase(words, index, size)
+
+
+def _phrase(words: Words, index: int, size: int) -> Iterator[tuple[int, int]]:
+    for start in range(max(0, index - size + 1), index + 1):
+        first, second = words.bare[start : start + size], words.bare[start + size : start + 2 * size]
+        if first == second and _runs_on(words, start, size) and _is_phrase(words, start, first):
+            yield start, size
+            return
+
+
+def _is_phrase(words: Words, start: int, phrase: list[str]) -> bool:
+    """Whether it is words and figures, not marks of a form, and nothing that may stand twice."""
+    worded = any(word.isalpha() and len(word) > 1 for word in phrase)
+    if not worded or not phrase[0][:1].isalnum() or not all(word[:1].isalnum() or word in "-&" for word in phrase):
+        return False
+    joined = " ".join(phrase)
+    before = words.bare[start - 1] if start else ""
+    return len(set(phrase)) > 1 and joined not in _STRESSED and (before, joined) not in _MEET
+
+
+def _runs_on(words: Words, index: int, size: int) -> bool:
+    """Whether no mark parts the two, and no capital: "toàn huyện Huyện ủy", "Chi cục Thuế thuế" are two words."""
+    both = " ".join(words.written[index : index + 2 * size]).strip(MARKS)
+    if both.lower() != " ".join(words.bare[index : index + 2 * size]):
+        return False
+    # Without the mark that the first word may open with.
+    middle = (len(both) + 1) // 2
+    first, second = both[: middle - 1], both[middle:]
+    return first == second or (first[1:] == second[1:] and second[0].islower() and _opens(words.written, index))
+
+
+def _opens(written: list[str], index: int) -> bool:
+    """Whether a sentence or an item begins here: "Các các xã"."""
+    before = written[index - 1] if index else ""
+    return before in _BEGINS_SENTENCE or before[-1:] in MARKS or before[:1].isdigit()
+
+
+def _at(bare: list[str], index: int) -> str:
+    return bare[index] if index < len(bare) else ""

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
+from haidang.rules.spelling.names import odd_names
 from haidang.rules.spelling.openings import odd_openings
-from haidang.rules.spelling.places import odd_places
 from haidang.rules.spelling.quotations import odd_quotations
 from haidang.rules.spelling.variant import Variant
 from haidang.rules.subject import Document
-
-_FINDERS = (odd_places, odd_openings, odd_quotations)
 
 
 @rule(
@@ -42,9 +41,9 @@ def name_variant(document: Document) -> Iterator[Finding]:
     Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục II (viết hoa tên riêng) và Phụ lục I: văn bản viết đúng chính tả.
     """
     found: dict[int, Variant] = {}
-    for finder in _FINDERS:
-        for variant in finder(document.text):
-            found.setdefault(variant.start, variant)
+    text, words = document.text, document.words
+    for variant in chain(odd_names(text, words), odd_openings(words), odd_quotations(text)):
+        found.setdefault(variant.start, variant)
     for start in sorted(found):
         yield _finding(found[start])
 
@@ -53,4 +52,5 @@ def _finding(variant: Variant) -> Finding:
     severity = Severity.WARNING if variant.sure else Severity.NOTE
     values = {"here": variant.here, "there": variant.there, "count": str(variant.count)}
     message = "quotation" if variant.quoted else "default"
-    return Finding("CH03", severity, variant.start, variant.end, values=values, message=message)
+    related = (variant.related,) if variant.related else ()
+    return Finding("CH03", severity, variant.start, variant.end, related=related, values=values, message=message)

@@ -2,91 +2,95 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import compress
 
+from haidang.rules.spelling.doubling import HEADS, NEVER
 from haidang.rules.spelling.variant import Variant, syllable_key
-from haidang.text.characters import UPPER
+from haidang.text.words import Words
 
-_LOWER = rf"[^\W\d_{UPPER}]"
 # Where a phrase begins with a capital: a heading, a sentence, an item of a list, a quotation.
-_OPENING = re.compile(
-    rf"[{UPPER}](?<![^\W_].){_LOWER}{{1,6}} (?P<second>{_LOWER}{{2,7}})(?: (?P<third>{_LOWER}{{2,7}}))?(?![^\W_])"
-)
-_BEFORE = ("\n", ". ", ", ", ": ", "; ", "“", '"', "(", "- ", "+ ", ") ", "/ ")
+_BEFORE = tuple(".,:;)/")
+_BULLETS = frozenset({"\n", "-", "+", "•", "*"})
+_QUOTES = '“"('
 _OFTEN, _VERY_OFTEN = 2, 4
-
-
-def odd_openings(text: str) -> Iterator[Variant]:
-    """Phrases that open so only once, while their words stand elsewhere with other tones and more often.
-
-    Only the first word of a phrase is looked at: inside a sentence two words side by side may belong to two compounds
-    ("vận động nhân dân", "hội đồng nhân dân").
-    """
-    openings = [one for one in _OPENING.finditer(text) if not one.start() or text.endswith(_BEFORE, 0, one.start())]
-    firsts: dict[str, set[str]] = {}
-    for one in openings:
-        firsts.setdefault(one["second"], set()).add(syllable_key(_first(one)))
-    two, three = _ways(text, firsts)
-    seconds = {second for _, second in two}
-    for one in openings:
-        if one["second"] in seconds:
-            yield from _odd(one, two, three)
-
 
 _Ways = dict[tuple[str, ...], Counter[str]]
 """How often the first word of a phrase is written in each way, by what it is without its tones, and the rest."""
 
 
-def _first(opening: re.Match[str]) -> str:
-    return opening.string[opening.start() : opening.start("second") - 1].lower()
+def odd_openings(words: Words) -> Iterator[Variant]:
+    """Phrases that open so only once, while their words stand elsewhere with other tones and more often.
+
+    Only the first word of a phrase is looked at: inside a sentence two words side by side may belong to two compounds
+    ("vận động nhân dân", "hội đồng nhân dân").
+    """
+    openings = list(_openings(words))
+    firsts: dict[str, set[str]] = defaultdict(set)
+    for at in openings:
+        firsts[words.bare[at + 1]].add(syllable_key(words.bare[at]))
+    two, three = _ways(words, firsts)
+    for at in openings if two else ():
+        if (syllable_key(words.bare[at]), words.bare[at + 1]) in two:
+            yield from _odd(words, at, two, three)
 
 
-def _ways(text: str, firsts: dict[str, set[str]]) -> tuple[_Ways, _Ways]:
+def _openings(words: Words) -> Iterator[int]:
+    """Where a word with a capital opens a phrase that goes on in small letters."""
+    forms = words.forms
+    openers = {word for word in words.capital_forms if word.endswith(forms[word][1:]) and _is_plain(forms[word])}
+    openers = {word for word in openers if forms[word] not in NEVER}
+    before = ["\n", *words.written]
+    behind = [*words.written[1:], ""]
+    for at in words.capitals:
+        if words.written[at] in openers and (_is_boundary(before[at]) or words.written[at][0] in _QUOTES):
+            if behind[at][:1].islower() and _is_plain(forms[behind[at]]):
+                yield at
+
+
+def _is_plain(bare: str) -> bool:
+    return 2 <= len(bare) <= 7 and bare.isalpha()
+
+
+def _is_boundary(before: str) -> bool:
+    return before in _BULLETS or before.endswith(_BEFORE) or (before[:1].isupper() and before.lower() in HEADS)
+
+
+def _ways(words: Words, firsts: dict[str, set[str]]) -> tuple[_Ways, _Ways]:
     """How each first word is written before its second, where that is in two ways; and before the second and third."""
-    words = text.replace("\n", " ").split(" ")
-    following = [*words[1:], "", ""]
+    # As written: a mark in between parts two phrases, "chủ đề “Đẩy mạnh ...”".
+    bare, following = words.bare, [*words.written[1:], ""]
     marks = list(map(firsts.__contains__, following))
-    pairs = Counter(zip(compress(words, marks), compress(following, marks), strict=False))
+    pairs = Counter(zip(compress(bare, marks), compress(following, marks), strict=False))
     two: _Ways = defaultdict(Counter)
     for (word, second), count in pairs.items():
-        bare, key = _bare(word)
+        key = syllable_key(word)
         if key in firsts[second]:
-            two[key, second][bare] += count
+            two[key, second][word] += count
     mixed = {key: ways for key, ways in two.items() if len(ways) > 1}
     seconds = {second for _, second in mixed}
     three: _Ways = defaultdict(Counter)
-    for at in compress(range(len(words)), map(seconds.__contains__, following)):
-        bare, key = _bare(words[at])
-        if (key, following[at]) in mixed:
-            three[key, following[at], following[at + 1].rstrip(',.;:)”"')][bare] += 1
+    for at in compress(range(len(bare) - 2), marks) if mixed else ():
+        if following[at] in seconds and (key := syllable_key(bare[at]), following[at]) in mixed:
+            three[key, following[at], bare[at + 2]][bare[at]] += 1
     return mixed, three
 
 
-@lru_cache(maxsize=16384)
-def _bare(word: str) -> tuple[str, str]:
-    """A word without marks around it, and its key; remembered, for documents share most of their words."""
-    bare = word.strip('“"(,;:.').lower()
-    return bare, syllable_key(bare)
-
-
-def _odd(opening: re.Match[str], two: _Ways, three: _Ways) -> Iterator[Variant]:
+def _odd(words: Words, at: int, two: _Ways, three: _Ways) -> Iterator[Variant]:
     """Three words that agree but for the first one's tones are sure, two a hint."""
-    first, second, third = _first(opening), opening["second"], opening["third"] or ""
+    first, second, third = [*words.bare[at : at + 3], ""][:3]
     key = syllable_key(first)
-    longer = three.get((key, second, third)), _OFTEN, "third"
-    shorter = two.get((key, second)), _VERY_OFTEN, "second"
-    for ways, enough, last in (longer, shorter):
+    behind = words.written[at + 1] == second and third.isalpha()
+    longer = three.get((key, second, third)) if behind else None
+    for ways, enough, count in ((longer, _OFTEN, 3), (two.get((key, second)), _VERY_OFTEN, 2)):
         usual = _usual(first, ways)
-        if usual is None or usual[1] < enough or opening[last] is None:
-            continue
-        here = opening.string[opening.start() : opening.end(last)]
-        there = usual[0] + here[len(first) :]
-        yield Variant(opening.start(), opening.end(last), here, there, usual[1], sure=last == "third")
-        return
+        if usual is not None and usual[1] >= enough:
+            start, end = words.span(at, count)
+            here = " ".join(words.written[at : at + count])[: end - start].lstrip(_QUOTES)
+            there = " ".join((usual[0], *words.bare[at + 1 : at + count]))
+            yield Variant(end - len(here), end, here, there, usual[1], sure=count == 3)
+            return
 
 
 def _usual(first: str, ways: Counter[str] | None) -> tuple[str, int] | None:

@@ -23,3 +23,5 @@ class Variant:
     """How often it is written the other way."""
     sure: bool = False
     quoted: bool = False
+    related: tuple[int, int] | None = None
+    """Where it is written the other way first."""

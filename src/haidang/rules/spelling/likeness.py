@@ -1,0 +1,57 @@
+"""Whether two syllables differ as by a slip of the keyboard or of the ear."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from haidang.rules.spelling.variant import syllable_key
+
+_TONES = "\u0300\u0301\u0309\u0303\u0323"
+# Beginnings and ends that much of the country speaks alike, and so writes wrong: "Lũng Chang", "Lũng Trang".
+_BEGINNINGS = (("tr", "ch"), ("x", "s"), ("gi", "d"), ("r", "d"), ("ngh", "ng"), ("gh", "g"), ("k", "c"), ("qu", "cu"))
+_ENDINGS = (("y", "i"),)
+_SHORTEST = 4
+"""Syllables shorter than this are one letter apart from too many others: "Tân", "Tây", "Tâm"."""
+
+
+@lru_cache(maxsize=8192)
+def alike(first: str, second: str) -> bool:
+    """Whether two syllables differ in marks alone, or have one tone and differ in one letter or in a like sound.
+
+    >>> alike("trường", "thường"), alike("bình", "bính"), alike("chang", "trang"), alike("tân", "tâm")
+    (True, True, True, False)
+    """
+    one, other = syllable_key(first), syllable_key(second)
+    if one == other:
+        return True
+    return _tone(first) == _tone(second) and (_sound(one) == _sound(other) or _one_letter(one, other))
+
+
+def _tone(syllable: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", syllable) if sign in _TONES)
+
+
+def _sound(key: str) -> str:
+    for written, spoken in _BEGINNINGS:
+        if key.startswith(written):
+            key = spoken + key[len(written) :]
+            break
+    for written, spoken in _ENDINGS:
+        if key.endswith(written):
+            key = key[: -len(written)] + spoken
+    return key
+
+
+def _one_letter(one: str, other: str) -> bool:
+    """Whether a letter is another, is missing, or stands before the one it follows."""
+    shorter, longer = sorted((one, other), key=len)
+    if len(longer) < _SHORTEST or len(longer) - len(shorter) > 1:
+        return False
+    head = 0
+    while head < len(shorter) and shorter[head] == longer[head]:
+        head += 1
+    if len(longer) > len(shorter):
+        return shorter[head:] == longer[head + 1 :]
+    swapped = longer[head : head + 2] == shorter[head : head + 2][::-1] and shorter[head + 2 :] == longer[head + 2 :]
+    return len(shorter) >= _SHORTEST and (shorter[head + 1 :] == longer[head + 1 :] or swapped)

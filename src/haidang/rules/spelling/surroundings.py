@@ -1,0 +1,60 @@
+"""Whether two names stand side by side, which makes them two: in a sentence, in a table, in a list of items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_AROUND = 4
+"""How many items of a list above and below are looked at."""
+_HEAD = 16
+"""How far into an item its name may begin: behind a number and the word for a place."""
+
+
+def side_by_side(text: str, at: int, other: str) -> bool:
+    """Whether `other`, in small letters, stands in the sentence around `at`, in its table, or heads an item near it."""
+    around = (_sentence(text, at), _table(text, at), *_items(text, at, len(other)))
+    whole = re.compile(rf"(?<!\w){re.escape(other)}(?!\w)")
+    return any(whole.search(words.lower()) for words in around)
+
+
+def _sentence(text: str, at: int) -> str:
+    low = max(text.rfind("\n", 0, at), text.rfind(". ", 0, at)) + 1
+    ends = [end for end in (text.find("\n", at), text.find(". ", at)) if end >= 0]
+    return text[low : min(ends, default=len(text))]
+
+
+def _line(text: str, at: int) -> tuple[int, int]:
+    end = text.find("\n", at)
+    return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
+
+
+def _table(text: str, at: int) -> str:
+    """The whole table whose row holds `at`; nothing outside of tables."""
+    low, high = _line(text, at)
+    if not text.startswith("|", low):
+        return ""
+    while low and text.startswith("|", above := _line(text, low - 1)[0]):
+        low = above
+    while high < len(text) and text.startswith("|", high + 1):
+        high = _line(text, high + 1)[1]
+    return text[low:high]
+
+
+def _items(text: str, at: int, length: int) -> Iterator[str]:
+    """The heads of the lines above and below, where the name heads its own."""
+    low, high = _line(text, at)
+    if at - low > _HEAD or text.startswith("|", low):
+        return
+    for _ in range(_AROUND):
+        if low:
+            low = _line(text, low - 1)[0]
+            yield _head(text, low, length)
+        if high < len(text):
+            yield _head(text, high + 1, length)
+            high = _line(text, high + 1)[1]
+
+
+def _head(text: str, low: int, length: int) -> str:
+    """The beginning of the line at `low`, as far as a name that begins in its head can reach."""
+    return text[low : min(low + _HEAD + length, _line(text, low)[1])]
