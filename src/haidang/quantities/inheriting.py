@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from haidang.quantities.context import Before, clause_start, look_before
+from haidang.quantities.listing import goes_on, lists_on, runs_parallel, splits_in_brackets, stands_below
 from haidang.quantities.measures import Measure
 from haidang.quantities.not_quantities import looks_like_year, names_its_number
 from haidang.quantities.nouns import noun_of
@@ -31,23 +32,6 @@ _CHANGE = re.compile(
     r"(?:, [^\d,;.:()\n]{1,16}?)? (?:(?:năm|tháng|quý|vào|cuối|đầu|trong|của) [^,;.:()\n]{1,30}? )?"
     r"(?:xuống|lên|còn|sang)(?: còn| đến| tới| mức)? ?"
 )
-_INTRODUCED = r"(?:[,;.:]? [Tt]rong đó|[,;:] (?:bao gồm|gồm|cụ thể))(?: có| là)?[,:]?"
-# "ngân sách xã", "mũi 2", "năm 2023 đạt".
-_LABELS = (
-    r"(?:[^\d,;:.()\n]{2,40}"
-    r"|[^\d,;:.()\n]{0,20}(?:(?:mũi|đợt|quý) \d(?=:| đạt| là)|năm (?:19|20)\d\d(?=:| đạt| là| còn))"
-    r"(?: [^\d,;:.()\n]{2,12})?)"
-)
-_PARALLEL = re.compile(rf"(?:{_INTRODUCED}|[,;](?: và)?) {_LABELS}:? ")
-# "Kết nạp 125 đảng viên mới, khai trừ 03, cảnh cáo 05": a zero in front is written before counts only.
-_ZERO_LED = re.compile(r"(?: [^\d,;:.()\n]{1,24})?[,;] [^\d,;:.()\n]{2,40} ")
-# "34 kiến nghị, đã giải quyết 26 (76,5%)".
-_SETTLED = re.compile(r"[,;] (?:đã|chưa|đang|còn|trong đó)(?: đã| chưa| đang)? [^\d,;:.()\n]{2,24} ")
-_PARTS = re.compile(_INTRODUCED)
-# "Tổng 15 chỉ tiêu: vượt 8, đạt 5": what a colon opens splits the count before it.
-_SPLIT = re.compile(r": [^\d,;:.()\n]{2,40} ")
-_ANOTHER_PART = re.compile(r"(?: ?\([^()\n]{1,30}\))?[,;] (?:và )?[^\d,;:.()\n]{2,40} \d[\d.,]*(?: ?[,;.(]|$)")
-_PARALLEL_UNITS = ("VND", "m2", "kg", "USD", "m3", "kWh")
 _LABEL = re.compile(
     r"(?:^|[\s(,;:-])(?:tổng số|số lượng|số)(?: lượng)? ([^\d,;:.()\n]{2,44}?)(?: là| đạt| có| hiện có)?:?$"
 )
@@ -121,12 +105,16 @@ def _sources(
         if stops and before.word and _CHANGE.fullmatch(text, last.end, start) and not _is_point(last):
             yield _of(text, last)
         labelled = before.word or before.mark == ":"
-        if stops and labelled and (_in_brackets_of(text, last, start) or _goes_on(text, last, beyond, start)):
+        if stops and labelled and (splits_in_brackets(text, last, start) or goes_on(text, last, beyond, start)):
             yield _of(text, last)
-        if stops and before.word and _runs_parallel(text, last, start):
+        if stops and before.word and runs_parallel(text, last, start):
+            yield _of(text, last)
+        if stops and labelled and not before.two.endswith(_HARMED) and lists_on(text, last, beyond, start, end):
             yield _of(text, last)
         if last.is_count and _is_state(text, before, end) and clause_start(text, start) <= last.end:
             yield _of(text, last)
+    elif last is not None and stands_below(text, last, start, end):
+        yield _of(text, last)
     if following is not None and _is_listed_before(page, index, before, following):
         yield _of(text, following)
     if stops:
@@ -143,55 +131,6 @@ def _changes_into(text: str, before: Before, end: int, following: Quantity) -> b
     if before.word != "từ" or following.start - end > 40:
         return False
     return _CHANGE.fullmatch(text, end, following.start) is not None
-
-
-def _in_brackets_of(text: str, last: Quantity, start: int) -> bool:
-    """As in "347 người (Nhật Bản 211, Đài Loan 98)": the bracket splits the quantity before it."""
-    between = text[last.end : start]
-    return between.startswith(" (") and ")" not in between and len(between) > 4 and not between.endswith(_NO_LABEL)
-
-
-_NO_LABEL = (" (", "trong đó: ", "gồm: ", "cụ thể: ")
-
-
-# "12.500 m3; ngày công 3.400", "12 ha, số hộ 45": the words before name another measure.
-_OTHER_MEASURE = re.compile(
-    r"\b(?:số|người|hộ|(?<!đầu tư )công|lượt|tỷ lệ|tỉ lệ|điểm|thứ|mã|bình quân|mật độ|chỉ số|hạng)\b"
-)
-
-
-def _runs_parallel(text: str, last: Quantity, start: int) -> bool:
-    """As in "thu 120 tỷ đồng, chi 98": the same measure of something else, told by a word or two."""
-    if last.unit not in _PARALLEL_UNITS:
-        return False
-    low = max(0, last.start - 80)
-    bracketed = text.rfind("(", low, last.start) > text.rfind(")", low, last.start)
-    if not text.startswith(("," if not bracketed else (",", ";")), last.end):
-        return False
-    between = text[last.end : start]
-    return _PARALLEL.fullmatch(between) is not None and _OTHER_MEASURE.search(between) is None
-
-
-def _goes_on(text: str, last: Quantity, end: int, start: int) -> bool:
-    """As in "trong đó nữ 65.000, nam 60.000": further parts behind one that took its unit, or behind "trong đó"."""
-    between = text[end:start]
-    if last.is_count and text[start] == "0" and _ZERO_LED.fullmatch(between):
-        return True
-    if last.is_count and _SETTLED.fullmatch(between):
-        return True
-    if between.startswith(": ") and _SPLIT.fullmatch(between):
-        return _splits(text, last, start)
-    if last.unit_from is None and not _PARTS.match(between):
-        return False
-    return _PARALLEL.fullmatch(between) is not None and _OTHER_MEASURE.search(between) is None
-
-
-def _splits(text: str, last: Quantity, start: int) -> bool:
-    """Whether the number at `start` is the first of several parts of a count, none more than the whole."""
-    digits = NUMBER.match(text, start)
-    if digits is None or not last.is_count or read_numeral(digits[0], whole=True).value > last.value:
-        return False
-    return _ANOTHER_PART.match(text, digits.end()) is not None
 
 
 def _is_state(text: str, before: Before, end: int) -> bool:
