@@ -36,6 +36,9 @@ _SPOKEN = re.compile(
     rf"|(?:tổng|kế hoạch|dự toán|diện tích|số|nhu cầu|hợp đồng){_INSIDE}(?: (?:là|giao|giao là))? )"
 )
 _SPOKEN_NOT = re.compile(r"\b(?:và|đạt|thu|chi|với tổng|ước)\b(?! tổng| kỳ)|địa bàn|toàn ")
+# "chiếm 30% tổng số hộ (đầu năm 955 hộ)": a share is not of what there was before.
+_THEN = re.compile(r" ?(?:đầu (?:năm|kỳ|nhiệm kỳ)|cuối năm|(?:năm|tháng|quý|kỳ) trước|năm (?:19|20)\d\d)")
+_AGAINST = re.compile(r"\bso\b|cùng kỳ|trước|kế hoạch|dự toán|chỉ tiêu|\bkh\b|năm (?:19|20)\d\d")
 _CLOSES = re.compile(r" ?[,;)]")
 
 
@@ -56,7 +59,7 @@ def base_behind(page: Page, stated: Stated) -> tuple[int, bool] | None:
         return None
     found = _IN_BRACKET.fullmatch(between)
     if found is not None:
-        return _bracketed(page, base, index, found)
+        return _bracketed(page, stated, index, found)
     spoken = _SPOKEN.fullmatch(between + " " if not between.endswith(" ") else between)
     if ". " in between or ":" in between:
         return None
@@ -65,13 +68,14 @@ def base_behind(page: Page, stated: Stated) -> tuple[int, bool] | None:
     return index, True
 
 
-def _bracketed(page: Page, base: Quantity, index: int, found: re.Match[str]) -> tuple[int, bool] | None:
-    phrase, inside = found["phrase"], found["inside"]
+def _bracketed(page: Page, stated: Stated, index: int, found: re.Match[str]) -> tuple[int, bool] | None:
+    base, phrase, inside = page.quantities[index], found["phrase"], found["inside"]
     if _NOT_A_BASE.search(inside) or inside.strip().endswith("-"):
         return None
     closed = _CLOSES.match(page.text, base.end) is not None
     named = HAS_BASE.search(phrase) is not None or HAS_BASE.search(inside) is not None
-    return index, named and closed
+    of_then = stated.role is Role.SHARE and _THEN.match(inside) is not None and _AGAINST.search(phrase) is None
+    return index, named and closed and not of_then
 
 
 def value_before(page: Page, stated: Stated, unit: str, noun: str = "") -> int | None:

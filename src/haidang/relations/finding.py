@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.amounts_in_words import find_amounts_in_words
+from haidang.relations.averages import find_averages
 from haidang.relations.bare_sums import bare_sums
 from haidang.relations.below_sums import below_sums
 from haidang.relations.block import Block
@@ -20,6 +21,7 @@ from haidang.relations.repeats import find_repeats
 from haidang.relations.shares import find_shares
 from haidang.relations.sums_ahead import sums_ahead
 from haidang.relations.table_sums import find_table_sums
+from haidang.relations.yields import find_yields
 from haidang.text.flow import Flow
 
 Finder = Callable[[Page], Iterator[Relation]]
@@ -34,6 +36,8 @@ FINDERS: tuple[Finder, ...] = (
     bare_sums,
     counts,
     find_percentages,
+    find_averages,
+    find_yields,
     find_differences,
     find_amounts_in_words,
     find_shares,

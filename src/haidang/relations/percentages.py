@@ -49,12 +49,13 @@ _SHARE = (
 _OVER = r"tăng|vượt|cao hơn|nhiều hơn|lớn hơn|tăng cao|gấp|tăng gấp"
 _UNDER = r"giảm|hụt|thấp hơn|ít hơn|rút ngắn|cắt giảm|giảm được|giảm sâu"
 _ROLE = re.compile(rf"(?:^|(?<=[\s(,;:]))(?:(?P<share>{_SHARE})|(?P<over>{_OVER})|(?P<under>{_UNDER}))\s*{_SOFT}$")
-_MARKS = ",;(:"
+_MARKS = ",;():"
 _ONLY = re.compile(
     r"\s*(?:và|tức|hay|đã|cũng|mới|chỉ|ước|với|tương ứng|tương đương|hiện|hiện nay|đến nay|như vậy|qua đó|=|cơ bản"
     r"|tỷ lệ|tỉ lệ)*\s*"
     r"|\s*(?:[^\W\d_]+ ){1,3}này\s+"
 )
+_COMPARED = re.compile(r"(?:so với|cao hơn|thấp hơn|cùng kỳ|kế hoạch|mục tiêu|nghị quyết)[^,;()]{0,40}\($")
 _REACH = 60
 
 
@@ -109,12 +110,24 @@ def _role(lead: str, last: Stated | None, page: Page, before: int) -> tuple[Role
         return role, found.start(), found["share"] or found["over"] or found["under"]
     bare = lead.rstrip()
     if bare.endswith("("):
-        return Role.SHARE, len(bare), ""
-    if last is not None and bare in (") và", "và", ")và", "),", ") ,") or bare.endswith(" và"):
+        # "cao hơn cùng kỳ (68,3%)": what it is compared with is a percentage itself.
+        return (None, 0, "") if _COMPARED.search(bare) else (Role.SHARE, len(bare), "")
+    if last is not None and _goes_on(bare) and not _is_aside(page, last):
         # "đạt 104,24% dự toán Trung ương giao và 85,63% dự toán tỉnh giao".
-        if last is not None and page.sentence_start(before) <= last.value.start and before - last.value.end < _REACH:
+        if page.sentence_start(before) <= last.value.start and before - last.value.end < _REACH:
             return last.role, len(lead), last.word
     return None, 0, ""
+
+
+def _goes_on(bare: str) -> bool:
+    return bare in (") và", "và", ")và", "),", ") ,") or bare.endswith(" và")
+
+
+def _is_aside(page: Page, last: Stated) -> bool:
+    """Whether a percentage stands in a bracket of its own: "98% số công chức (tăng 26%), 90% số công chức"."""
+    closed = page.text.find(")", last.value.end, last.value.end + _REACH)
+    opened = page.text.find("(", last.value.end, last.value.end + _REACH)
+    return closed >= 0 and (opened < 0 or closed < opened)
 
 
 _FOLLOW = re.compile(r"[^,.;()\n|]{0,70}")

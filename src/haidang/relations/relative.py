@@ -39,8 +39,13 @@ class Candidate:
 
 def stated_percent(quantity: Quantity) -> Interval:
     """What a stated percentage can mean: rounded, or cut off behind its last digit as many do (2/3 = 66,6%)."""
+    return stated_rounded(quantity) if quantity.qualifier == "=" else _of(quantity)
+
+
+def stated_rounded(quantity: Quantity) -> Interval:
+    """What the stated result of a division can mean: rounded, or cut off behind its last digit."""
     if quantity.qualifier != "=":
-        return _of(quantity)
+        return interval_of(quantity)
     half = quantity.precision / 2
     return Interval(quantity.value - half, quantity.value + quantity.precision, open_high=True)
 

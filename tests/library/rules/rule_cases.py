@@ -49,9 +49,11 @@ def written(path: Path) -> dict[str, Any]:
 
 
 def cases(code: str) -> Iterator[Case]:
-    for name, says in written(files()[code]).items():
-        if name not in NO_CASES:
-            yield Case(code, name, says)
+    path = files()[code]
+    for each in (path, *sorted(path.with_suffix("").glob("*.yaml"))):
+        for name, says in written(each).items():
+            if name not in NO_CASES:
+                yield Case(code, name, says)
 
 
 def check(rule: Rule, text: str, *, today: object = None, kind: str | None = None) -> tuple[Document, Report]:
