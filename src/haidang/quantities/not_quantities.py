@@ -124,6 +124,7 @@ _NOT_NAMERS = frozenset(
         "danh mục",
         "hạng mục",
         "chuyên mục",
+        "thành phố",
         "góp phần",
         "thành phần",
         "cả năm",

@@ -16,7 +16,7 @@ from haidang.relations.relation import Connective, Kind, Relation, Verdict
 # What closes an amount in words: "... triệu đồng chẵn./.", "... đồng Việt Nam".
 _TAIL = re.compile(r"[\s.,;/]*(?:đồng(?: chẵn)?(?: việt nam| vn)?|việt nam đồng|vnđ|chẵn)?[\s.,;/]*$")
 # "1.250.000.000 đồng (Một tỷ hai trăm năm mươi triệu đồng)": only number words, closed by "đồng".
-_BRACKET = re.compile(r" ?:? ?\(([^()\d\n]{5,240}?đồng(?: chẵn)?)[./ ]*\)")
+_BRACKET = re.compile(r"\.? ?:? ?\(\s*([^()\d\n]{5,240}?đồng(?: chẵn)?)[./ ]*\)")
 # "15 (mười lăm) ngày": a bracket of number words right behind a number.
 _NUMBER_BEFORE = re.compile(r"(?<![\d.,/-])(\d{1,3}(?:\.\d{3})*|\d+) ?$")
 _WORDS_IN_BRACKET = re.compile(r"\(([^\W\d_]+(?: [^\W\d_]+){0,9})\)")
@@ -39,7 +39,7 @@ def _money(text: str, quantities: Sequence[Quantity]) -> Iterator[Relation]:
         if not words:
             found = (
                 _BRACKET.match(text, quantity.end)
-                if text.startswith((" (", "(", ": (", " : ("), quantity.end)
+                if text.startswith((" (", "(", ": (", " : (", ".(", ". ("), quantity.end)
                 else None
             )
             if found is None or not _only_number_words(found[1]):
@@ -54,7 +54,7 @@ def _money(text: str, quantities: Sequence[Quantity]) -> Iterator[Relation]:
 
 
 def _only_number_words(words: str) -> bool:
-    bare = _TAIL.sub("", words.lower())
+    bare = _TAIL.sub("", words.lower()).replace(",", " ")
     return all(word.strip(",.;") in NUMBER_WORDS for word in bare.split())
 
 
@@ -64,7 +64,7 @@ def amount_in_words(words: str) -> Decimal | None:
     >>> amount_in_words("Một tỷ hai trăm triệu đồng chẵn./.")
     Decimal('1200000000')
     """
-    return number_in_words(_TAIL.sub("", words.lower()))
+    return number_in_words(_TAIL.sub("", words.lower()).replace(",", ", ").replace("  ", " "))
 
 
 def _counts(text: str) -> Iterator[Relation]:

@@ -150,7 +150,7 @@ _IS_PART = re.compile(r"trong đó|trong số|bao gồm|\bgồm\b|có \d*$")
 
 # From an amount of change to its percentage: " (", ", tương ứng ", " (tương đương giảm ".
 _PERCENT_BEHIND = re.compile(
-    r"[^,;.()\d]{0,24}?(?: ?\( ?(?:tăng|giảm|tương (?:ứng|đương)(?: với)?(?: tăng| giảm)?|bằng|đạt|tức)? ?"
+    r"[^,;.()\d]{0,24}?(?: ?\( ?(?:tăng|giảm|tương (?:ứng|đương)(?: với)?(?: tăng| giảm)?|bằng|đạt|tức|[-+](?= ?$))? ?"
     r"|,? (?:tương (?:ứng|đương)|hay|tức)(?: với)?(?: là)?(?: tăng| giảm)? )(?:gần |hơn |trên |khoảng )?"
 )
 _GREW = re.compile(r"(tăng|vượt|cao hơn|giảm|hụt|thấp hơn)(?: thêm| được)?(?: gần| hơn| trên| khoảng)? $")

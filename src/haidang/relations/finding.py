@@ -17,6 +17,7 @@ from haidang.relations.page import Page
 from haidang.relations.percentage_relations import find_percentages
 from haidang.relations.prose_sums import prose_sums
 from haidang.relations.relation import Kind, Relation
+from haidang.relations.remainders import find_remainders
 from haidang.relations.repeats import find_repeats
 from haidang.relations.shares import find_shares
 from haidang.relations.sums_ahead import sums_ahead
@@ -39,6 +40,7 @@ FINDERS: tuple[Finder, ...] = (
     find_averages,
     find_yields,
     find_differences,
+    find_remainders,
     find_amounts_in_words,
     find_shares,
     joint_shares,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
+from haidang.relations.answers import answered
 from haidang.relations.bases import (
     NEAR,
     base_behind,
@@ -22,7 +23,7 @@ from haidang.relations.bases import (
 from haidang.relations.page import Page
 from haidang.relations.percentages import Role, Stated
 from haidang.relations.relation import Kind, Relation
-from haidang.relations.relative import Candidate, decided, of_base, of_change
+from haidang.relations.relative import Candidate, decided, of_base, of_change, of_fraction
 
 
 def growth_of(page: Page, stated: Stated) -> Relation | None:
@@ -44,6 +45,7 @@ def _candidates(page: Page, stated: Stated) -> Iterator[Candidate]:
     yield from against_before(page, stated)
     if stated.value.unit == "%":
         yield from _by_amount_behind(page, stated)
+        yield from _by_fraction_behind(page, stated)
     behind = base_behind(page, stated)
     if behind is None:
         return
@@ -133,6 +135,18 @@ def _by_amount_behind(page: Page, stated: Stated) -> Iterator[Candidate]:
         yield from of_change(stated, page.quantities[at], change, stated.role, sure)
 
 
+# "giảm 9,2% so cùng kỳ (69/76 doanh nghiệp)": now over then.
+_NOW_OVER_THEN = re.compile(r"[^,;.()\d]{0,40}\(")
+
+
+def _by_fraction_behind(page: Page, stated: Stated) -> Iterator[Candidate]:
+    index = stated.index + 1
+    if index < len(page.quantities) and page.quantities[index].denominator is not None:
+        fraction = page.quantities[index]
+        if _NOW_OVER_THEN.fullmatch(page.between(stated.index, index)) and page.text.startswith(")", fraction.end):
+            yield from of_fraction(stated, fraction, False)
+
+
 def _is_next(page: Page, at: int, index: int) -> bool:
     """Whether nothing but percentages and amounts of change stands between a figure and the percentage."""
     return all(page.quantities[each].unit == "%" or is_change(page, each) for each in range(at + 1, index))
@@ -145,6 +159,10 @@ def _by_amount_before(page: Page, stated: Stated, role: Role) -> Iterator[Candid
     if at == 0 or change.to is not None or change.denominator is not None:
         return
     low = page.sentence_start(stated.value.start)
+    own = answered(page, at)
+    if own is not None:
+        yield from of_change(stated, own, change, role, not may_be_points(page, own.start, stated.value.start))
+        return
     if page.quantities[at - 1].unit == change.unit and page.quantities[at - 1].start >= low:
         yield from _of_old(page, stated, page.quantities[at - 1], change)
     first = True

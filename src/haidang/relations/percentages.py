@@ -108,7 +108,7 @@ def _role(lead: str, last: Stated | None, page: Page, before: int) -> tuple[Role
     if found is not None:
         role = Role.SHARE if found["share"] else Role.OVER if found["over"] else Role.UNDER
         return role, found.start(), found["share"] or found["over"] or found["under"]
-    bare = lead.rstrip()
+    bare = lead.rstrip(" +-")
     if bare.endswith("("):
         # "cao hơn cùng kỳ (68,3%)": what it is compared with is a percentage itself.
         return (None, 0, "") if _COMPARED.search(bare) else (Role.SHARE, len(bare), "")

@@ -40,10 +40,10 @@ def prose_sums(page: Page) -> Iterator[Relation]:
     taken: set[int] = set()
     for match in page.connectives(0, len(page.text)):
         if not _in_table(page.text, match.start()):
-            relation = _said(page, match)
-            if relation is not None:
-                taken.add(relation.stated.start)
-                yield relation
+            for said in _said(page, match):
+                if said.verdict is not Verdict.UNDECIDED:
+                    taken.add(said.stated.start)
+                yield said
     for index, total in enumerate(page.quantities):
         if total.start not in taken and total.unit != "%" and "/" not in total.unit:
             relation = _bare(page, index)
@@ -55,8 +55,8 @@ def _in_table(text: str, position: int) -> bool:
     return text.startswith("|", text.rfind("\n", 0, position) + 1)
 
 
-def _said(page: Page, match: re.Match[str]) -> Relation | None:
-    """The relation that one connective ties in its sentence."""
+def _said(page: Page, match: re.Match[str]) -> Iterator[Relation]:
+    """The relations that one connective ties in its sentence: one, or one for each of two measures."""
     text, begin = page.text, sentence_start(page.text, match.start())
     skipped = _SKIP.match(text, match.end())
     start = skipped.end() if skipped else match.end()
@@ -68,7 +68,7 @@ def _said(page: Page, match: re.Match[str]) -> Relation | None:
         rest = _REST.match(text, end)
         end = sentence_end(text, rest.end()) if rest else end
     if start >= end:
-        return None
+        return
     word = match[0].casefold()
     connective = connective_of(word)
     if connective is Connective.PART and _ALL.match(text, start, end):
@@ -79,7 +79,25 @@ def _said(page: Page, match: re.Match[str]) -> Relation | None:
         for total in totals_before(page, begin, match.start(), bracket)
         if (relation := weigh(total, parts_of(page, total, start, end), connective, match.span(), bounds)) is not None
     ]
-    return choose(found)
+    chosen = choose(found)
+    if chosen is None:
+        return
+    yield chosen
+    yield from (relation for relation in found if _is_beside(page, chosen, relation))
+
+
+# "3.938 lượt với 3.092 người; trong đó", "120 dự án, tổng vốn 840 tỷ đồng, trong đó": two measures of one thing.
+_BESIDE = re.compile(r"[,/]? ?(?:(?:với|và)(?: tổng)?(?: số)?(?: vốn| tiền| diện tích| kinh phí)?(?: là)? )?")
+
+
+def _is_beside(page: Page, chosen: Relation, other: Relation) -> bool:
+    """Whether `other` says of a second measure, told beside the first, what `chosen` says of it."""
+    one, two = sorted((chosen.stated, other.stated), key=lambda total: total.start)
+    if one.start == two.start or one.unit == two.unit != "count" or one.noun == two.noun != "":
+        return False
+    if len(other.terms) != len(chosen.terms) or len(other.terms) < 2 or other.verdict is Verdict.UNDECIDED:
+        return False
+    return _BESIDE.fullmatch(page.text, one.end, two.start) is not None
 
 
 def choose(found: Sequence[Relation]) -> Relation | None:

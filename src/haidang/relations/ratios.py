@@ -16,7 +16,6 @@ from haidang.relations.bases import (
     in_closed_bracket,
     names_base,
     said_directly,
-    same_noun,
     value_before,
     value_told_before,
 )
@@ -26,6 +25,7 @@ from haidang.relations.parts import is_surely_whole
 from haidang.relations.percentages import Role, Stated
 from haidang.relations.relation import Kind, Relation
 from haidang.relations.relative import Candidate, decided, of_base, of_fraction
+from haidang.relations.untold_bases import by_count_behind, is_of_own_plan, named
 
 
 def ratio_of(page: Page, stated: Stated) -> Relation | None:
@@ -56,7 +56,7 @@ def _candidates(page: Page, stated: Stated) -> Iterator[Candidate]:
         yield from of_fraction(stated, value, _surely_of_fraction(stated, value, page, before))
     elif behind is None or not behind[1]:
         yield from _by_base_before(page, stated, before)
-        yield from _by_count_behind(page, stated, value)
+        yield from by_count_behind(page, stated, value)
 
 
 # "Xóa 12 trong 16 điểm tập kết rác".
@@ -129,18 +129,6 @@ def _by_fraction_behind(page: Page, stated: Stated) -> Iterator[Candidate]:
             yield from of_fraction(stated, page.quantities[index], closed)
 
 
-def _by_count_behind(page: Page, stated: Stated, value: Quantity) -> Iterator[Candidate]:
-    """ "trả đúng hạn 1.925 hồ sơ (96,55%), hồ sơ đến hạn 1.994 hồ sơ": the whole may be told behind its part."""
-    index = stated.index + 1
-    if index < len(page.quantities) and value.is_count and stated.value.precision <= _TENTH:
-        base = page.quantities[index]
-        told = page.text[stated.value.end : base.start]
-        plain = base.is_count and base.denominator is None and base.to is None and base.value >= value.value
-        if plain and same_noun(value.noun, base.noun) and "\n" not in told and ". " not in told:
-            for each in of_base(stated, value, base, False):
-                yield replace(each, may_fail=False)
-
-
 _OPENS_PLAN = re.compile(
     r"[^,;.()\d]{0,30}\( ?(?:so với |trên |/)?"
     r"(?:kế hoạch|dự toán|chỉ tiêu|\bkh\b|tổng|hợp đồng)[^()\d]{0,40}"
@@ -163,9 +151,15 @@ def _is_yearly(follow: str) -> bool:
     return "cùng kỳ" in follow or "năm trước" in follow or "so với năm" in follow
 
 
+# "Trong đó lúa 115/116 ha. Đạt 99,13%": a full stop where a comma belongs.
+_GOES_ON = re.compile(r"(?:Đạt|Bằng|Chiếm)(?: tỷ lệ| tỉ lệ)? (?:gần |hơn |trên )?")
+
+
 def _value_directly_before(page: Page, stated: Stated) -> int | None:
     """The figure that the percentage follows in its sentence, brackets and other percentages between left out."""
     low = page.sentence_start(stated.value.start)
+    if _GOES_ON.fullmatch(page.text, low, stated.value.start):
+        low = page.sentence_start(low - 1)
     for index in range(stated.index - 1, max(-1, stated.index - 6), -1):
         quantity = page.quantities[index]
         if quantity.start < low:
@@ -187,7 +181,7 @@ def _surely_of_fraction(stated: Stated, value: Quantity, page: Page, index: int)
     if not said_directly(page, stated, index):
         return False
     between = page.text[value.end : stated.value.start]
-    parted = any(mark in between for mark in ",(;:-=")
+    parted = any(mark in between for mark in ",(;:-=.")
     if stated.value.qualifier != "=" and not parted:
         return False
     if _OTHER_BASE.search(stated.follow):
@@ -214,7 +208,6 @@ _PAID = re.compile(
     r"[,;](?: (?:đã|lũy kế|đến (?:nay|(?:hết )?ngày [\d/]+)))* giải ngân(?: được| đạt| là)? (?:gần |hơn )?"
 )
 _LEAST = Decimal("0.2")
-_TENTH = Decimal("0.1")
 _FAR = 1500
 _OVER = re.compile(r"(?:trên|trong|/|so với)(?: tổng)?(?: số| vốn)?")
 
@@ -233,7 +226,7 @@ def _by_base_before(page: Page, stated: Stated, before: int) -> Iterator[Candida
             sure = stated.clean and base.to is None and _is_surely_base(page, stated, index, before, tried)
             sure = sure and index_in(page, index, sentence)
             for each in of_base(stated, value, base, sure):
-                yield replace(each, may_fail=sure or not _is_of_own_plan(page, stated, index))
+                yield replace(each, may_fail=sure or not is_of_own_plan(page, stated, index))
 
     opening = _opening(page, sentence, before)
     if opening is not None and is_surely_whole(page, stated, opening, before):
@@ -260,26 +253,7 @@ def _is_surely_base(page: Page, stated: Stated, index: int, before: int, tried: 
 def _is_named(page: Page, stated: Stated, index: int) -> bool:
     """Whether the words behind the percentage name the figure at `index`: "Tổng chi: 178 tỷ ... (2,02% tổng chi)"."""
     name = stated.follow.strip()
-    return name.startswith("tổng ") and name in _named(page, index)
-
-
-# "tổng chi 143 tỷ đồng, bằng 46,56% dự toán năm": a plan that is of this figure alone, and not stated.
-_OWN_PLAN = re.compile(r" ?(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|\bkh\b|nghị quyết)")
-
-
-def _is_of_own_plan(page: Page, stated: Stated, index: int) -> bool:
-    """Whether the percentage is of a plan, and the figure at `index` is not said to be one."""
-    return _OWN_PLAN.match(stated.follow) is not None and _PLANNED.search(_named(page, index)) is None
-
-
-_PLANNED = re.compile(r"kế hoạch|dự toán|chỉ tiêu|giao|\bkh\b|nghị quyết|bố trí|phân bổ|nhu cầu|tổng (?:vốn|mức|số)")
-
-
-def _named(page: Page, index: int) -> str:
-    """The words that name the figure at `index`."""
-    base = page.quantities[index]
-    start = max(page.paragraph_start(base.start), base.start - 70, page.quantities[index - 1].end if index else 0)
-    return page.text[start : base.start].lower()
+    return name.startswith("tổng ") and name in named(page, index)
 
 
 def index_in(page: Page, index: int, sentence: int) -> bool:
@@ -305,15 +279,15 @@ def _is_over(between: str) -> bool:
 def _is_plan_of(page: Page, stated: Stated, index: int, before: int) -> bool:
     """Whether the figure at `index` is the plan or the total of what stands at `before`."""
     base, value = page.quantities[index], page.quantities[before]
-    named = _named(page, index)
+    words = named(page, index)
     between = page.between(index, before)
     if _PAID.fullmatch(between) is not None:
         return not _is_yearly(stated.follow)
-    allowed = set(_WORD.findall(f"{named} {base.noun} {value.noun}".lower())) | _DONE
+    allowed = set(_WORD.findall(f"{words} {base.noun} {value.noun}".lower())) | _DONE
     said = set(_WORD.findall(between))
     if _is_yearly(stated.follow):
         return False
-    return _PLAN.search(named) is not None and said <= allowed and _has_deed(between)
+    return _PLAN.search(words) is not None and said <= allowed and _has_deed(between)
 
 
 def _has_deed(between: str) -> bool:

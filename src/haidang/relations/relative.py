@@ -17,6 +17,8 @@ _HUNDRED = Decimal(100)
 _FINE = Decimal("0.1")
 _FINEST = Decimal("0.01")
 _TELLING = 100
+_DIGITS = 10
+"""A percentage with one digit alone, "0,5%", is one slip away from too many others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,8 @@ def _is_explained(stated: Quantity, candidate: Candidate) -> bool:
     Chance does the first seldom where the percentage has decimals, and the second seldom where it has two.
     """
     if not candidate.may_fail or stated.unit != "%" or stated.precision > _FINE or stated.qualifier != "=":
+        return False
+    if stated.value < stated.precision * _DIGITS:
         return False
     if is_misprint(stated.value, candidate.nominal, stated.precision):
         return True

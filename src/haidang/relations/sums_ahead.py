@@ -26,8 +26,9 @@ _AMONG = re.compile(r"trong tổng số (?=\d)(?<=, trong tổng số )")
 _PLUS = re.compile(r"\s*(?:\([^()\n]{0,80}\))?[^\d;.,()+=\n]{0,40}\+\s?[^\d;.,()+=\n]{0,40}")
 _EQUALS = re.compile(r"[^\d;.,()+=\n]{0,30}(?:\([^()\n]{0,80}\)\s*)?(?:=|\((?:bằng|=|gồm:?)?) ?[^\d;.,()+=\n]{0,40}")
 # "Trong 43 cơ sở vi phạm, đã xử phạt 37 cơ sở, nhắc nhở 6 cơ sở": what lies within the whole that comes first.
-_OF = re.compile(r"Trong (?<!\w......)(?:tổng số |số |tổng )?(?=\d)")
+_OF = re.compile(r"Trong (?<!\w......)(?:tổng số |số |tổng )?(?:hơn |gần |trên |khoảng )?(?=\d)")
 _MADE = re.compile(r"\s*(?:\([^()\n]{0,80}\))?\s*= ?[^\d;.,()+=\n]{0,40}")
+_ADDED = frozenset({"count", "VND", "m2"})
 _MOST = 12
 _FAR = 600
 """How long a sentence may be, in characters, whose parts are looked for: longer ones list more than parts."""
@@ -136,7 +137,7 @@ def _of(page: Page, match: re.Match[str]) -> Relation | None:
     text = page.text
     total = next(iter(page.within(match.end(), match.end() + 1)), None)
     comma = text.find(",", match.end(), match.end() + 60)
-    if total is None or not total.is_count or comma < 0:
+    if total is None or total.unit not in _ADDED or comma < 0:
         return None
     end = sentence_end(text, comma)
     if end - comma > _FAR:

@@ -99,7 +99,12 @@ def _goes_on_to_another(parts: Parts, whole: Interval) -> bool:
     """ "nghèo 1.068 hộ, trong đó dân tộc 337 hộ; cận nghèo 1.494 hộ": behind one part that fits, another matter."""
     if parts.announced or parts.groups < 2 or len(parts.first_stretch) != 1:
         return False
-    return at_most(interval_of(parts.first_stretch[0]), whole) is not Verdict.FAILS
+    first, *later = parts.main
+    return (
+        first == parts.first_stretch[0]
+        and at_most(interval_of(first), whole) is not Verdict.FAILS
+        and any(at_most(interval_of(part), whole) is Verdict.FAILS for part in later)
+    )
 
 
 def _lesser(total: Quantity, parts: Parts, connective: Connective) -> Verdict:

@@ -1,0 +1,47 @@
+"""Bases of a percentage that are told behind it, or not at all: a whole behind its part, a plan that is not stated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.bases import same_noun
+from haidang.relations.page import Page
+from haidang.relations.percentages import Stated
+from haidang.relations.relative import Candidate, of_base
+
+_TENTH = Decimal("0.1")
+
+
+def by_count_behind(page: Page, stated: Stated, value: Quantity) -> Iterator[Candidate]:
+    """ "trả đúng hạn 1.925 hồ sơ (96,55%), hồ sơ đến hạn 1.994 hồ sơ": the whole may be told behind its part."""
+    index = stated.index + 1
+    if index < len(page.quantities) and value.is_count and stated.value.precision <= _TENTH:
+        base = page.quantities[index]
+        told = page.text[stated.value.end : base.start]
+        plain = base.is_count and base.denominator is None and base.to is None and base.value >= value.value
+        if plain and same_noun(value.noun, base.noun) and "\n" not in told and ". " not in told:
+            for each in of_base(stated, value, base, False):
+                yield replace(each, may_fail=False)
+
+
+# "tổng chi 143 tỷ đồng, bằng 46,56% dự toán năm": a plan that is of this figure alone, and not stated.
+_OWN_PLAN = re.compile(r" ?(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|\bkh\b|nghị quyết)")
+
+
+def is_of_own_plan(page: Page, stated: Stated, index: int) -> bool:
+    """Whether the percentage is of a plan, and the figure at `index` is not said to be one."""
+    return _OWN_PLAN.match(stated.follow) is not None and _PLANNED.search(named(page, index)) is None
+
+
+_PLANNED = re.compile(r"kế hoạch|dự toán|chỉ tiêu|giao|\bkh\b|nghị quyết|bố trí|phân bổ|nhu cầu|tổng (?:vốn|mức|số)")
+
+
+def named(page: Page, index: int) -> str:
+    """The words that name the figure at `index`."""
+    base = page.quantities[index]
+    start = max(page.paragraph_start(base.start), base.start - 70, page.quantities[index - 1].end if index else 0)
+    return page.text[start : base.start].lower()
