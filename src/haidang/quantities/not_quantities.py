@@ -142,7 +142,6 @@ _NOT_NAMERS = frozenset(
         "cao cấp",
         "thiểu số",
         "nông thôn",
-        "thành phố",
         "truyền hình",
         "loại hình",
         "ngân hàng",
