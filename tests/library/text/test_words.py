@@ -24,7 +24,7 @@ def test_a_span_ends_before_the_marks_behind_it() -> None:
 
 def test_words_with_capitals_are_known_behind_marks() -> None:
     words = cut(TEXT)
-    assert [words.bare[at] for at in words.capitals] == ["kế", "các", "trường", "thọ", "an", "thọ"]
+    assert [words.bare(at) for at in words.capitals] == ["kế", "các", "trường", "thọ", "an", "thọ"]
 
 
 @given(st.text(alphabet="aĐ .,(\n", max_size=60))

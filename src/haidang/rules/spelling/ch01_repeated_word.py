@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain, compress
-from operator import eq
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import rule
@@ -16,7 +15,7 @@ from haidang.text.words import MARKS, Words
 _STRESSED = frozenset({"từng bước", "từng ngày", "ngày càng", "rất nhiều", "mãi mãi", "hơn nữa", "lâu dài", "dần dần"})
 # "công nghệ thông tin thông tin về": the second phrase begins something else.
 _MEET = frozenset({("nghệ", "thông tin"), ("tế", "xã hội"), ("trị", "xã hội"), ("hội", "chính trị"), ("-", "xã hội")})
-_LONGEST = 5
+_LONGEST = 6
 """The most words of a phrase that is looked for twice."""
 # "quý quý I", "ngày ngày 15": these stand twice before no number; "hằng năm năm 2024" is two words.
 _TIMES = frozenset({"ngày", "tháng", "quý", "năm"})
@@ -52,7 +51,7 @@ def repeated_word(document: Document) -> Iterator[Finding]:
 
 
 def _finding(words: Words, index: int, size: int) -> Finding:
-    sure = size > 1 or _is_sure(words.bare, index)
+    sure = size > 1 or _is_sure(words, index)
     values = {"word": " ".join(words.written[index : index + size])}
     severity = Severity.WARNING if sure else Severity.NOTE
     return Finding("CH01", severity, *words.span(index, 2 * size), values=values)
@@ -60,18 +59,16 @@ def _finding(words: Words, index: int, size: int) -> Finding:
 
 def _single(words: Words) -> Iterator[tuple[int, int]]:
     """Where one word stands twice."""
-    bare = words.bare
-    for index in compress(range(len(bare)), map(eq, bare, bare[1:])):
-        word = bare[index]
-        if (_is_slip(words, index) if word.isalpha() else _is_figure(words, index)) and _runs_on(words, index, 1):
+    for index in words.doubled(1):
+        is_slip = _is_slip if words.bare(index).isalpha() else _is_figure
+        if is_slip(words, index) and _runs_on(words, index, 1):
             yield index, 1
 
 
 def _is_slip(words: Words, index: int) -> bool:
-    word = words.bare[index]
-    before, after = words.bare[index - 1] if index else "", _at(words.bare, index + 2)
+    word, before, after = words.bare(index), words.bare(index - 1), words.bare(index + 2)
     if word in _TIMES and (after[:1].isdigit() or after in _ROMAN):
-        return before not in _EVERY and not before.isdigit() and "-" not in (*after, _at(words.bare, index + 3))
+        return before not in _EVERY and not before.isdigit() and "-" not in (*after, words.bare(index + 3))
     if word in REDUPLICATED and before not in COUNTING and not before.isdigit():
         return False
     if two_words(before, word, after) or _is_name(words, index):
@@ -81,8 +78,8 @@ def _is_slip(words: Words, index: int) -> bool:
 
 def _is_figure(words: Words, index: int) -> bool:
     """ "tăng 5,2% 5,2% so với": a figure with its unit, between words; bare figures may stand in columns."""
-    word = words.bare[index]
-    around = _at(words.bare, index - 1), _at(words.bare, index + 2)
+    word = words.bare(index)
+    around = words.bare(index - 1), words.bare(index + 2)
     return word[:1].isdigit() and not word[-1].isdigit() and all(near.isalpha() for near in around)
 
 
@@ -90,48 +87,37 @@ def _is_name(words: Words, index: int) -> bool:
     """ "Ba Ba", "Lang Lang": a name, unless the line is in capitals."""
     first, second = words.written[index : index + 2]
     return (
-        first[:1].isupper() and second[:1].isupper() and not first.isupper() and words.bare[index] not in NEVER | HEADS
+        first[:1].isupper() and second[:1].isupper() and not first.isupper() and words.bare(index) not in NEVER | HEADS
     )
 
 
-def _is_sure(bare: list[str], index: int) -> bool:
+def _is_sure(words: Words, index: int) -> bool:
     """Whether no compound can end with the first of the two: what stands before it begins none."""
-    before = bare[index - 1] if index else ""
-    return bare[index] in NEVER or bare[index] in _TIMES or before in NEVER or not before.isalpha()
+    word, before = words.bare(index), words.bare(index - 1)
+    return word in NEVER or word in _TIMES or before in NEVER or not before.isalpha()
 
 
 def _phrases(words: Words) -> Iterator[tuple[int, int]]:
-    """Where two to five words stand twice. All but the last of them are equal to the letter, so few need a look."""
-    bare = words.bare
+    """Where two or more words stand twice."""
     for size in range(2, _LONGEST + 1):
-        step = size - 1
-        for index in compress(range(0, len(bare), step), map(eq, bare[::step], bare[size::step])):
-            if bare[index] and bare[index] != "|":
-                yield from _phrase(words, index, size)
+        for index in words.doubled(size):
+            if _is_phrase(words, index, words.phrase(index, size)) and _runs_on(words, index, size):
+                yield index, size
 
 
-def _phrase(words: Words, index: int, size: int) -> Iterator[tuple[int, int]]:
-    for start in range(max(0, index - size + 1), index + 1):
-        first, second = words.bare[start : start + size], words.bare[start + size : start + 2 * size]
-        if first == second and _runs_on(words, start, size) and _is_phrase(words, start, first):
-            yield start, size
-            return
-
-
-def _is_phrase(words: Words, start: int, phrase: list[str]) -> bool:
+def _is_phrase(words: Words, start: int, phrase: Sequence[str]) -> bool:
     """Whether it is words and figures, not marks of a form, and nothing that may stand twice."""
     worded = any(word.isalpha() and len(word) > 1 for word in phrase)
     if not worded or not phrase[0][:1].isalnum() or not all(word[:1].isalnum() or word in "-&" for word in phrase):
         return False
     joined = " ".join(phrase)
-    before = words.bare[start - 1] if start else ""
-    return len(set(phrase)) > 1 and joined not in _STRESSED and (before, joined) not in _MEET
+    return len(set(phrase)) > 1 and joined not in _STRESSED and (words.bare(start - 1), joined) not in _MEET
 
 
 def _runs_on(words: Words, index: int, size: int) -> bool:
     """Whether no mark parts the two, and no capital: "toàn huyện Huyện ủy", "Chi cục Thuế thuế" are two words."""
     both = " ".join(words.written[index : index + 2 * size]).strip(MARKS)
-    if both.lower() != " ".join(words.bare[index : index + 2 * size]):
+    if both.lower() != " ".join(words.phrase(index, 2 * size)):
         return False
     # Without the mark that the first word may open with.
     middle = (len(both) + 1) // 2
@@ -143,7 +129,3 @@ def _opens(written: list[str], index: int) -> bool:
     """Whether a sentence or an item begins here: "Các các xã"."""
     before = written[index - 1] if index else ""
     return before in _BEGINS_SENTENCE or before[-1:] in MARKS or before[:1].isdigit()
-
-
-def _at(bare: list[str], index: int) -> str:
-    return bare[index] if index < len(bare) else ""

@@ -37,22 +37,36 @@ def undefined_abbreviation(document: Document) -> Iterator[Finding]:
     có thể viết tắt nhưng lần đầu phải viết đầy đủ và đặt chữ viết tắt trong ngoặc đơn ngay sau đó.
     """
     text = document.text
-    seen: dict[str, list[re.Match[str]]] = {}
     recipients = document.reading.components.recipients
     end = recipients[0].start if recipients else len(text)
-    for found in _ABBREVIATION.finditer(text, 0, end):
-        word = found[0]
-        if word not in COMMON and not _ROMAN.match(word) and not COMMON.issuperset(word.split("&")):
-            seen.setdefault(word, []).append(found)
+    # The different words are a quarter of the text.
+    words = [word for word in set(_ABBREVIATION.findall(" ".join(document.words.forms))) if not _is_common(word)]
+    seen = {word: uses for word in words if not _is_introduced(text, word) and (uses := _uses(text, word, end))}
     initials = ""
-    for word, uses in seen.items():
+    for word, uses in sorted(seen.items(), key=lambda one: one[1][0].start()):
         used = [one for one in uses[:40] if not _in_capitals(text, one)]
-        if not used or _is_introduced(text, word):
+        if not used:
             continue
         initials = initials or _initials(text)
         if word.replace("&", "").lower() not in initials:
             values = {"text": word, "count": str(len(uses))}
             yield Finding("CH04", Severity.NOTE, used[0].start(), used[0].end(), values=values)
+
+
+def _is_common(word: str) -> bool:
+    return word in COMMON or _ROMAN.match(word) is not None or COMMON.issuperset(word.split("&"))
+
+
+def _uses(text: str, word: str, end: int) -> list[re.Match[str]]:
+    """Where the abbreviation stands as a word of its own before `end`."""
+    uses: list[re.Match[str]] = []
+    at = text.find(word, 0, end)
+    while at >= 0:
+        found = _ABBREVIATION.match(text, at, end)
+        if found is not None and found[0] == word:
+            uses.append(found)
+        at = text.find(word, at + len(word), end)
+    return uses
 
 
 def _initials(text: str) -> str:

@@ -58,7 +58,7 @@ def odd_names(text: str, words: Words) -> Iterator[Variant]:
     """Names written once that differ in one letter or in tones from one written more often, never beside it."""
     names: _Names = defaultdict(list)
     for use in _uses(words):
-        names[tuple(words.bare[use.at : use.at + use.size])].append(use)
+        names[words.phrase(use.at, use.size)].append(use)
     families: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
     for name in names:
         for key in _keys(name):
@@ -94,13 +94,13 @@ def _name(words: Words, at: int, end: int) -> Iterator[_Use]:
     if capitals:
         yield from _in_capitals(words, at, end)
         return
-    kind = bare[at - 1] if at and written[at - 1] == bare[at - 1] else ""
-    while end - at > 2 and (bare[at] in _STARTERS or bare[at] in _PLACES or _is_short(written[at])):
-        kind = bare[at]
+    kind = written[at - 1] if at and written[at - 1] == bare(at - 1) else ""
+    while end - at > 2 and (bare(at) in _STARTERS or bare(at) in _PLACES or _is_short(written[at])):
+        kind = bare(at)
         at += 1
     goes_on = end < len(written) and written[end - 1][-1] not in MARKS and written[end][:1].islower()
     named = kind in _PLACES or kind in _WORKS
-    if 2 <= end - at <= _LONGEST and (named or not (goes_on and bare[at] in _BODIES)):
+    if 2 <= end - at <= _LONGEST and (named or not (goes_on and bare(at) in _BODIES)):
         yield _Use(at, end - at, kind)
 
 
@@ -112,8 +112,8 @@ def _is_short(word: str) -> bool:
 def _in_capitals(words: Words, at: int, end: int) -> Iterator[_Use]:
     """In a line of capitals a name is what stands behind the word for a place: two words."""
     for place in range(at, end - 2):
-        if words.bare[place] in _PLACES and words.bare[place + 1] not in _PLACES | {"nhân", "và"}:
-            yield _Use(place + 1, 2, words.bare[place])
+        if words.bare(place) in _PLACES and words.bare(place + 1) not in _PLACES | {"nhân", "và"}:
+            yield _Use(place + 1, 2, words.bare(place))
 
 
 def _keys(name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -29,10 +29,10 @@ def odd_openings(words: Words) -> Iterator[Variant]:
     openings = list(_openings(words))
     firsts: dict[str, set[str]] = defaultdict(set)
     for at in openings:
-        firsts[words.bare[at + 1]].add(syllable_key(words.bare[at]))
-    two, three = _ways(words, firsts)
+        firsts[words.bare(at + 1)].add(syllable_key(words.bare(at)))
+    two, three = _ways(words, firsts) if firsts else ({}, {})
     for at in openings if two else ():
-        if (syllable_key(words.bare[at]), words.bare[at + 1]) in two:
+        if (syllable_key(words.bare(at)), words.bare(at + 1)) in two:
             yield from _odd(words, at, two, three)
 
 
@@ -44,8 +44,8 @@ def _openings(words: Words) -> Iterator[int]:
     before = ["\n", *words.written]
     behind = [*words.written[1:], ""]
     for at in words.capitals:
-        if words.written[at] in openers and (_is_boundary(before[at]) or words.written[at][0] in _QUOTES):
-            if behind[at][:1].islower() and _is_plain(forms[behind[at]]):
+        if words.written[at] in openers and behind[at][:1].islower() and _is_plain(forms[behind[at]]):
+            if _is_boundary(before[at]) or words.written[at][0] in _QUOTES:
                 yield at
 
 
@@ -60,26 +60,28 @@ def _is_boundary(before: str) -> bool:
 def _ways(words: Words, firsts: dict[str, set[str]]) -> tuple[_Ways, _Ways]:
     """How each first word is written before its second, where that is in two ways; and before the second and third."""
     # As written: a mark in between parts two phrases, "chủ đề “Đẩy mạnh ...”".
-    bare, following = words.bare, [*words.written[1:], ""]
-    marks = list(map(firsts.__contains__, following))
-    pairs = Counter(zip(compress(bare, marks), compress(following, marks), strict=False))
+    written, forms = words.written, words.forms
+    following = [*written[1:], "\n"]
+    places = list(compress(range(len(written)), map(firsts.__contains__, following)))
+    pairs = Counter([(written[at], following[at]) for at in places])
     two: _Ways = defaultdict(Counter)
     for (word, second), count in pairs.items():
-        key = syllable_key(word)
+        key = syllable_key(forms[word])
         if key in firsts[second]:
-            two[key, second][word] += count
+            two[key, second][forms[word]] += count
     mixed = {key: ways for key, ways in two.items() if len(ways) > 1}
     seconds = {second for _, second in mixed}
     three: _Ways = defaultdict(Counter)
-    for at in compress(range(len(bare) - 2), marks) if mixed else ():
-        if following[at] in seconds and (key := syllable_key(bare[at]), following[at]) in mixed:
-            three[key, following[at], bare[at + 2]][bare[at]] += 1
+    for at in places if mixed else ():
+        first, second = forms[written[at]], following[at]
+        if second in seconds and (key := syllable_key(first), second) in mixed:
+            three[key, second, words.bare(at + 2)][first] += 1
     return mixed, three
 
 
 def _odd(words: Words, at: int, two: _Ways, three: _Ways) -> Iterator[Variant]:
     """Three words that agree but for the first one's tones are sure, two a hint."""
-    first, second, third = [*words.bare[at : at + 3], ""][:3]
+    first, second, third = (words.bare(at + ahead) for ahead in range(3))
     key = syllable_key(first)
     behind = words.written[at + 1] == second and third.isalpha()
     longer = three.get((key, second, third)) if behind else None
@@ -88,7 +90,7 @@ def _odd(words: Words, at: int, two: _Ways, three: _Ways) -> Iterator[Variant]:
         if usual is not None and usual[1] >= enough:
             start, end = words.span(at, count)
             here = " ".join(words.written[at : at + count])[: end - start].lstrip(_QUOTES)
-            there = " ".join((usual[0], *words.bare[at + 1 : at + count]))
+            there = " ".join((usual[0], *words.phrase(at + 1, count - 1)))
             yield Variant(end - len(here), end, here, there, usual[1], sure=count == 3)
             return
 

@@ -14,7 +14,7 @@ _UNITS = (
     "triệu đồng|tỷ đồng|tỉ đồng|nghìn đồng|nghìn tỷ đồng|đồng/người/năm|đồng|triệu|tỷ|nghìn|"
     "ha|m2|m3|m²|m³|km2|km|cm|mm|kg|tấn|tạ|lít|kWh|MW|kW|GB|MB|Gbps|Mbps|m(?=[ .])|%|USD|VNĐ|vnđ"
 )
-_REPEATED = re.compile(rf"\d[ ]?(?P<unit>{_UNITS})[ ]?[.,]?[ ]?(?P=unit)(?![^\W_]|[ ]?/)")
+_REPEATED = re.compile(rf"\d(?![\d.,/)\n-])[ ]?(?P<unit>{_UNITS})[ ]?[.,]?[ ]?(?P=unit)(?![^\W_]|[ ]?/)")
 # "500 triệu đồng đồng thời ...": the second word opens another.
 _OTHER_WORD = re.compile(r"[ ](?:thời|bộ|chí|bào|loạt|ý|đều|hành|thuận|Nai|Tháp|Hới|ruộng|cỏ|bằng|lúa)\b")
 
