@@ -148,9 +148,10 @@ def earlier(page: Page, stated: Stated, value: int, low: int) -> Iterator[int]:
 _IS_PART = re.compile(r"trong đó|trong số|bao gồm|\bgồm\b|có \d*$")
 
 
-# From an amount of change to its percentage: " (", ", tương ứng ", " (tương đương giảm ".
+# From an amount of change to its percentage: " (", ", tương ứng ", " so với năm 2019, tức tăng ".
 _PERCENT_BEHIND = re.compile(
-    r"[^,;.()\d]{0,24}?(?: ?\( ?(?:tăng|giảm|tương (?:ứng|đương)(?: với)?(?: tăng| giảm)?|bằng|đạt|tức|[-+](?= ?$))? ?"
+    r"(?:[^,;.()\d]|năm (?:19|20)\d\d|tháng \d{1,2}|(?<=\d)/(?=\d)){0,48}?"
+    r"(?: ?\( ?(?:tăng|giảm|tương (?:ứng|đương)(?: với)?(?: tăng| giảm)?|bằng|đạt|tức|[-+](?= ?$))? ?"
     r"|,? (?:tương (?:ứng|đương)|hay|tức)(?: với)?(?: là)?(?: tăng| giảm)? )(?:gần |hơn |trên |khoảng )?"
 )
 _GREW = re.compile(r"(tăng|vượt|cao hơn|giảm|hụt|thấp hơn)(?: thêm| được)?(?: gần| hơn| trên| khoảng)? $")
@@ -159,7 +160,7 @@ _GREW = re.compile(r"(tăng|vượt|cao hơn|giảm|hụt|thấp hơn)(?: thêm|
 def change_before(page: Page, stated: Stated) -> Role | None:
     """OVER or UNDER where the figure right before the percentage is an amount of change: "giảm 11 vụ (10,3%)"."""
     amount = page.quantities[stated.index - 1]
-    if stated.value.unit != "%" or amount.unit == "%" or stated.value.start - amount.end > 60:
+    if stated.value.unit != "%" or amount.unit == "%" or stated.value.start - amount.end > 90:
         return None
     if _PERCENT_BEHIND.fullmatch(page.between(stated.index - 1, stated.index)) is None:
         return None

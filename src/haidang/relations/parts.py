@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from haidang.quantities.quantity import Quantity
 from haidang.relations.bases import is_change, same_noun
 from haidang.relations.page import Page
 from haidang.relations.percentages import Stated
@@ -13,12 +14,15 @@ _WITHIN = re.compile(r"trong đó|trong số (?:đó|này)|\bgồm\b|bao gồm|c
 # "tiếp nhận 12.874 hồ sơ, đã giải quyết 12.790 hồ sơ, đạt 99,3%", "31.207 hộ, còn 6.490 hộ nghèo (20,8%)".
 _OF_THEM = re.compile(r"\b(?:đã|giải quyết|phát hiện|còn|xử lý|đúng hạn|trước hạn|quá hạn|có kết quả)\b")
 # "Trong 60 nhiệm vụ có 42 nhiệm vụ hoàn thành, đạt 70%".
-_AMONG = re.compile(r"\btrong (?:tổng )?(?:số )?$")
+_AMONG = re.compile(
+    r"\b(?:trong (?:tổng )?(?:số )?|(?:kiểm tra|rà soát|khảo sát|điều tra|thanh tra|thẩm định|đánh giá|xác minh) )$"
+)
 _HAVE = re.compile(r"[^,;.\d]{0,30}(?:,? (?:đã |thì |hiện )?có|, đã[^,;.\d]{0,30})\s*")
 _OTHER = re.compile(
     r"kế hoạch|dự toán|chỉ tiêu|so với|\bso\b|mục tiêu|cùng kỳ|nghị quyết|năm|toàn|dân số|tổng|của|\bkh\b|\bsố\b"
 )
-_PARTED = re.compile(r";(?! trong)")
+_PARTED = re.compile(r";(?! (?:trong|đã |còn ))")
+_ANY = frozenset("tổng số của toàn".split())
 
 
 def is_surely_whole(page: Page, stated: Stated, index: int, before: int) -> bool:
@@ -27,7 +31,11 @@ def is_surely_whole(page: Page, stated: Stated, index: int, before: int) -> bool
     Where a percentage of a plan stands behind the whole, a bare one behind a part may be of a plan too.
     """
     whole, part = page.quantities[index], page.quantities[before]
-    if _OTHER.search(stated.follow) or stated.value.value > 100 or is_change(page, before):
+    if (
+        (_OTHER.search(stated.follow) and not _names(stated.follow, whole))
+        or stated.value.value > 100
+        or is_change(page, before)
+    ):
         return False
     if whole.start < page.sentence_start(stated.value.start) or _PARTED.search(page.text, whole.end, part.start):
         return False
@@ -41,6 +49,12 @@ def is_surely_whole(page: Page, stated: Stated, index: int, before: int) -> bool
     if not (part.is_count and same_noun(part.noun, whole.noun)) or before != index + 1:
         return False
     return (_opens_among(page, index) and _HAVE.fullmatch(between) is not None) or _OF_THEM.search(between) is not None
+
+
+def _names(follow: str, whole: Quantity) -> bool:
+    """Whether the words behind the percentage name no more than what the whole counts: "18% số hộ" of 3.450 hộ."""
+    words = [word for word in follow.split() if word not in _ANY]
+    return bool(words) and whole.noun.lower().split()[: len(words)] == words
 
 
 def _opens_among(page: Page, index: int) -> bool:

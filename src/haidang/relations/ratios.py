@@ -285,7 +285,7 @@ def _is_plan_of(page: Page, stated: Stated, index: int, before: int) -> bool:
         return not _is_yearly(stated.follow)
     allowed = set(_WORD.findall(f"{words} {base.noun} {value.noun}".lower())) | _DONE
     said = set(_WORD.findall(between))
-    if _is_yearly(stated.follow):
+    if _is_yearly(stated.follow) or is_of_own_plan(page, stated, index):
         return False
     return _PLAN.search(words) is not None and said <= allowed and _has_deed(between)
 
