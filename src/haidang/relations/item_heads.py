@@ -1,0 +1,105 @@
+"""Where the items of a list within a sentence begin, and which of its stretches are items of their own for sure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from haidang.relations.clauses import clauses
+from haidang.relations.list_places import CAPITAL, KIND_OF_PLACE
+from haidang.relations.listed_nouns import ABSTRACT, GENERIC, GROUPS, KIND_HEAD, PEOPLE, SMALL_KIND_HEAD
+
+_NAME = re.compile(rf"[{CAPITAL}][\w'.-]*(?: (?:[{CAPITAL}][\w'-]*|\d+(?!\w)))*")
+_LEAD = re.compile(r"(?:các|gồm|và|cùng|là) ")
+_NUMBERED = re.compile(r"(?:các \D{2,20})?số \d", re.IGNORECASE)
+_PLACE_HEAD = re.compile(rf"{KIND_OF_PLACE} [{CAPITAL}\d]")
+# "đường trục thôn, xóm Đồng Vải": one road.
+_PLACE_LAST = re.compile(rf"(?<!\w){KIND_OF_PLACE}$")
+_ONES = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
+_SEVERAL = re.compile(r"(\d{1,2}|hai|ba|bốn|năm|sáu) (?=[^\W\d])")
+# Bodies' names hold commas and "và": "Sở Văn hóa, Thể thao và Du lịch".
+_WITH_BODIES = frozenset("sở ban ngành đơn cơ phòng bộ tổ thành đồng người cán đại hội đoàn ông bà".split())
+
+
+class Span(NamedTuple):
+    """One stretch between separators, and what stands before it."""
+
+    low: int
+    high: int
+    before: str
+
+
+def spans_of(text: str, start: int, end: int) -> Iterator[Span]:
+    """The stretches between commas, semicolons and "và", without the spaces around them."""
+    for clause in clauses(text, start, end):
+        low, high = clause.start, clause.end
+        while low < high and text[low] in ' "“':
+            low += 1
+        while high > low and text[high - 1] in ' ."”':
+            high -= 1
+        lead = _LEAD.match(text, low, high)
+        low = lead.end() if lead else low
+        if low < high:
+            yield Span(low, high, clause.before)
+
+
+def items_of_their_own(text: str, noun: str, spans: Sequence[Span]) -> list[bool] | None:
+    """Which stretches begin an item for sure: by the noun or one word, by a kind, or as names; None where unknown."""
+    return headed(text, noun, spans) or _kinds(text, noun, spans) or _names(text, noun, spans)
+
+
+def headed(text: str, noun: str, spans: Sequence[Span]) -> list[bool] | None:
+    """Which stretches begin with the noun, all with one word, or with a number; None if the first does not."""
+    head = noun.split()[0] + " "
+    heads = [text[span.low : span.low + len(head)].casefold() == head for span in spans]
+    if heads[0]:
+        return heads
+    numbered = [_NUMBERED.match(text, span.low) is not None for span in spans]
+    if numbered[0] and sum(numbered) > 1:
+        return numbered
+    same = len({first_word(text, span) for span in spans}) == 1 and len(spans) > 1
+    return [True] * len(spans) if same and not composed(noun) else None
+
+
+def first_word(text: str, span: Span) -> str:
+    """The word that a stretch begins with, in lower case."""
+    return text[span.low : span.high].split()[0].casefold()
+
+
+def _kinds(text: str, noun: str, spans: Sequence[Span]) -> list[bool] | None:
+    """Which stretches begin with the kind of a body, a document, a work, a place."""
+    if composed(noun) or not (noun in GENERIC or noun.split()[0] in GENERIC or " ".join(noun.split()[:2]) in GENERIC):
+        return None
+    pattern = SMALL_KIND_HEAD if noun in ABSTRACT or noun in GENERIC else KIND_HEAD
+    heads = [(pattern.match(text, span.low) or _PLACE_HEAD.match(text, span.low)) is not None for span in spans]
+    told = [
+        head and not _PLACE_LAST.search(text, before.low, before.high)
+        for head, before in zip(heads[1:], spans, strict=False)
+    ]
+    return [True, *told] if heads[0] else None
+
+
+def composed(noun: str) -> bool:
+    """Whether what is listed behind it may be what it is made of: people, parts, bodies."""
+    words = noun.split()
+    return noun in PEOPLE or words[0] in PEOPLE or words[0] in GROUPS
+
+
+def said_more(text: str, spans: Sequence[Span]) -> int:
+    """How many more things the items say that they are: "Trạm y tế, Trường Mầm non, hai cầu tràn"."""
+    said = (_SEVERAL.match(text, span.low, span.high) for span in spans)
+    return sum((_ONES.get(found[1]) or int(found[1])) - 1 for found in said if found)
+
+
+def _names(text: str, noun: str, spans: Sequence[Span]) -> list[bool] | None:
+    """Proper names alone: "sáu tuyến phố: Trần Cảnh, Lạc Đạo, Bờ Hồ"."""
+    if composed(noun) or len(spans) < 3 or noun.split()[0] in _WITH_BODIES:
+        return None
+    whole = all(_NAME.fullmatch(text, span.low, span.high) for span in spans)
+    return [True] * len(spans) if whole else None
+
+
+def named(text: str, span: Span) -> bool:
+    """Whether a stretch holds a proper name."""
+    return re.search(rf"[{CAPITAL}]", text[span.low : span.high]) is not None

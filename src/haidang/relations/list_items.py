@@ -1,0 +1,150 @@
+"""How many items a list within a sentence holds: the fewest and the most, where a comma may part one item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from haidang.relations.connectives import ATTRIBUTE, ENDS, REMAINDER, leaves_open
+from haidang.relations.item_heads import (
+    Span,
+    composed,
+    first_word,
+    headed,
+    items_of_their_own,
+    named,
+    said_more,
+    spans_of,
+)
+from haidang.relations.list_places import ListPlace
+from haidang.relations.listed_nouns import ABSTRACT, MATTERS, PLACES, joined
+from haidang.relations.numbered_items import numbered_items
+from haidang.relations.place_items import places_of
+
+_DIGIT = re.compile(r"\d")
+# "và bồi dưỡng", "và nhân rộng": a deed joined to the one before.
+_DEED = re.compile(
+    r"(?:nâng|xây|thực|tăng|tạo|đẩy|phát|cải|bồi|hoàn|kiểm|thúc|nhân|duy|quản|khai|sử|bảo|giữ|mở|mua|sửa|tổ chức|giải"
+    r"|hướng|theo|đánh|rà|xử|thu|chăm|chế|tiêu thụ|phòng|chống|phục|hỗ trợ|đôn|giám|phối|vận)(?: |$)"
+)
+_LONG = 14
+# "...; hoàn thành trước ngày 30/6", "...; cộng lại chiếm 74,3%": behind the list.
+_NEXT_MATTER = re.compile(
+    r"(?:hoàn thành|thời gian|kinh phí|tổng|đồng thời|đã|chưa|đang|sẽ|để|phấn đấu|trong đó|nay|cộng|chiếm|tiếp tục"
+    r"|các \w+ này|những \w+ này|qua đó|góp phần|nâng|đưa|giao|yêu cầu|đề nghị|riêng|với|trị giá|được|bảo đảm|đảm bảo)"
+    r"(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many items a list can hold, and where they stand. `whole` says that it names them all."""
+
+    fewest: int
+    most: int
+    spans: tuple[tuple[int, int], ...]
+    whole: bool = True
+
+
+def tally(text: str, noun: str, place: ListPlace) -> Tally | None:
+    """The items of the list at `place` for things called `noun`, in lower case; None where they cannot be counted."""
+    numbered = numbered_items(text, place.start, _paragraph_end(text, place.start))
+    if numbered:
+        return Tally(len(numbered), len(numbered), tuple(numbered))
+    if place.how == "sentences" or _open(text, place):
+        return None
+    if noun in PLACES:
+        return _of(places_of(text, noun, place.start, place.end))
+    spans = list(_until_the_end(text, spans_of(text, place.start, place.end)))
+    if len(spans) < 2:
+        return None
+    parted = _semicolons(text, noun, spans)
+    return parted if parted is not None else _commas(text, noun, place, spans)
+
+
+def _of(spans: Sequence[tuple[int, int]] | None) -> Tally | None:
+    return Tally(len(spans), len(spans), tuple(spans)) if spans else None
+
+
+def _open(text: str, place: ListPlace) -> bool:
+    end = min(place.end + 3, len(text))
+    return leaves_open(text, place.start, end) or REMAINDER.search(text, place.start, end) is not None
+
+
+def _paragraph_end(text: str, start: int) -> int:
+    end = text.find("\n", start, start + 2500)
+    return end if end >= 0 else min(len(text), start + 2500)
+
+
+def _until_the_end(text: str, spans: Iterator[Span]) -> Iterator[Span]:
+    """The stretches up to what tells more of the whole list: ", đạt 100% kế hoạch", "; đồng thời"."""
+    for index, span in enumerate(spans):
+        if index and _behind_the_list(text, span):
+            return
+        yield span
+
+
+def _behind_the_list(text: str, span: Span) -> bool:
+    if ENDS.match(text, span.low) or (span.before == ";" and _NEXT_MATTER.match(text, span.low)):
+        return True
+    told = text[span.low].islower() and ATTRIBUTE.match(text, span.low)
+    return bool(told) and _DIGIT.search(text, span.low, span.high) is not None
+
+
+def _semicolons(text: str, noun: str, spans: Sequence[Span]) -> Tally | None:
+    """Items between semicolons; where commas stand as well, each item may hold several things."""
+    groups = [index for index, span in enumerate(spans) if index == 0 or span.before == ";"]
+    if len(groups) < 2:
+        return None
+    firsts = [spans[index] for index in groups]
+    own = headed(text, noun, firsts)
+    alike = len({first_word(text, span) for span in firsts}) == 1
+    if len(groups) == 2 and not alike and not (own and all(own)):
+        # One semicolon may as well begin another matter.
+        return Tally(2, len(spans), tuple(_stretches(spans, groups)), False) if len(spans) > 2 else None
+    if any(":" in text[span.low : span.high] for span in spans) and not (own and all(own)):
+        return None
+    if composed(noun) and not alike and not (own and all(own)):
+        return None
+    most = max(len(groups), sum(headed(text, noun, spans) or [])) if len(groups) < len(spans) else len(groups)
+    return Tally(len(groups), most, tuple(_stretches(spans, groups)))
+
+
+def _stretches(spans: Sequence[Span], groups: Sequence[int]) -> Iterator[tuple[int, int]]:
+    for index, until in zip(groups, [*groups[1:], len(spans)], strict=True):
+        yield spans[index].low, spans[until - 1].high
+
+
+def _commas(text: str, noun: str, place: ListPlace, spans: Sequence[Span]) -> Tally | None:
+    if place.how == "straight":
+        return None
+    bounds = tuple((span.low, span.high) for span in spans)
+    own = items_of_their_own(text, noun, spans)
+    if own is not None:
+        if place.how == "is" and not any(named(text, span) for span in spans):
+            return None
+        return Tally(sum(own), len(own) + said_more(text, spans), bounds)
+    if place.how == "bracket" or any(_DIGIT.match(text, span.low) for span in spans):
+        return None
+    return _matters(text, noun, place, spans)
+
+
+def _matters(text: str, noun: str, place: ListPlace, spans: Sequence[Span]) -> Tally | None:
+    """Names of matters between commas: as many as there are stretches, less those that one matter joins."""
+    if noun not in ABSTRACT:
+        return None
+    bounds = tuple((span.low, span.high) for span in spans)
+    words = [text[span.low : span.high].casefold() for span in spans]
+    naming = place.how == "naming"
+    if noun not in MATTERS or max(len(word.split()) for word in words) > _LONG:
+        return Tally(1, len(spans), bounds, naming)
+    apart = 1 + sum(_apart(words[index - 1], words[index], spans[index].before) for index in range(1, len(words)))
+    return Tally(apart, len(spans), bounds)
+
+
+def _apart(before: str, behind: str, sign: str) -> bool:
+    """Whether two stretches are two matters for sure."""
+    if joined(before, behind) or " " not in before or " " not in behind and sign != "và":
+        return False
+    return not (sign == "và" and (_DEED.match(behind) or len(behind.split()) < 2))
