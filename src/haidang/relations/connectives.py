@@ -72,6 +72,9 @@ _OPENS = re.compile(
 # "còn lại là vốn doanh nghiệp", "nguồn khác": a part that the text gives no figure for.
 REMAINDER = re.compile(any_of("còn lại", "số còn lại", "phần còn lại", r"các \w+ khác", "nguồn khác"))
 
+# "còn lại là 1.654 cán bộ khác": the part that closes a list.
+REST = re.compile(r"còn lại(?<!\w.......)(?!\w)")
+
 # What begins a new matter and ends the list of parts.
 ENDS = re.compile(any_of("ngoài ra", "bên cạnh đó", "đồng thời", "tuy nhiên", "đến nay", "lũy kế đến"))
 

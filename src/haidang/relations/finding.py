@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterator, Sequence
 from haidang.quantities.quantity import Quantity
 from haidang.relations.amounts_in_words import find_amounts_in_words
 from haidang.relations.averages import find_averages
+from haidang.relations.balances import balances
 from haidang.relations.bare_sums import bare_sums
 from haidang.relations.below_sums import below_sums
 from haidang.relations.block import Block
+from haidang.relations.built_totals import built_totals
 from haidang.relations.counts import counts
 from haidang.relations.differences import find_differences
 from haidang.relations.joint_shares import joint_shares
+from haidang.relations.leftovers import leftovers
 from haidang.relations.page import Page
 from haidang.relations.percentage_relations import find_percentages
 from haidang.relations.prose_sums import prose_sums
@@ -22,6 +25,7 @@ from haidang.relations.repeats import find_repeats
 from haidang.relations.shares import find_shares
 from haidang.relations.sums_ahead import sums_ahead
 from haidang.relations.table_sums import find_table_sums
+from haidang.relations.told_lists import told_lists
 from haidang.relations.yields import find_yields
 from haidang.text.flow import Flow
 
@@ -33,7 +37,11 @@ Tied = tuple[Kind, tuple[int, int], tuple[tuple[int, int], ...], tuple[tuple[int
 FINDERS: tuple[Finder, ...] = (
     prose_sums,
     below_sums,
+    leftovers,
+    built_totals,
+    balances,
     sums_ahead,
+    told_lists,
     bare_sums,
     counts,
     find_percentages,

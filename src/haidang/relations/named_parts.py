@@ -10,7 +10,7 @@ from decimal import Decimal
 from haidang.quantities.quantity import Quantity
 from haidang.relations.alike import addable
 from haidang.relations.clauses import Clause, clauses
-from haidang.relations.connectives import ATTRIBUTE, ENDS, REMAINDER, is_no_part, leaves_open
+from haidang.relations.connectives import ATTRIBUTE, ENDS, REMAINDER, REST, is_no_part, leaves_open
 from haidang.relations.page import Page
 
 # "chuyên đề 4 lớp": a number in front of a word; not of a road, a date or a document.
@@ -19,6 +19,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LISTED = frozenset({",", "và", "cùng", "+"})
 # What may stand in a bracket beside the figure of its item: "(kinh phí khoảng 1.980 triệu đồng)".
 _BEFORE_ALONE, _BEHIND_ALONE = 25, 3
+_REST_BEHIND = 16  # "481 văn bản còn lại"
 
 
 @dataclass(slots=True)
@@ -42,6 +43,8 @@ class Parts:
     """Whether an inner "trong đó", "gồm" was left out."""
     left_out: int = 0
     """Figures of the total's unit outside brackets that were taken for bases, plans or changes."""
+    closed: bool = False
+    """Whether "còn lại" names the last part, so that all are named."""
     announced: bool = False
     """Whether a colon opens the list."""
 
@@ -165,6 +168,7 @@ class _Walk:
         self.parts.left_out += len(plain) - len(real[:1])
         if real:
             self._add(real[0])
+            self.parts.closed = REST.search(text, start, plain[-1].end + _REST_BEHIND) is not None
         else:
             self._elsewhere = True  # "; bình quân mỗi hộ khoảng 6 ô lồng"
 

@@ -19,6 +19,9 @@ LIKELY = (Decimal("0.6"), Decimal("1.6"))
 LOOSE = (Decimal("0.75"), Decimal("1.3"))
 # A bracket whose parts all count things of the total's noun: "06 vụ (04 vụ tại nhà dân, 02 vụ tại rẫy)".
 KINDS = (Decimal("0.5"), Decimal(3))
+# Fewer make up a total of less than this by accident: "5 vụ (3 vụ do chập điện, 2 vụ do đun nấu, 1 vụ do đốt rác)".
+_TELLING = 100
+_NEVER = (Decimal(2), Decimal(0))
 # Sums of money that are named within a total do not overlap as people do.
 TWICE = Decimal(2)
 
@@ -31,6 +34,8 @@ def weigh(
     Where any way to read the list adds up, it holds. `bounds` say how far the sum may be from the total
     before the list is taken for something else.
     """
+    if connective is Connective.PART and parts.closed and len(parts.main) > 1 and not parts.open:
+        connective, bounds = Connective.WHOLE, LOOSE
     if connective is Connective.PART or parts.open:
         return _within(total, parts, connective, place)
     if len(parts.main) < 2:
@@ -70,7 +75,9 @@ def _wholes(total: Quantity, parts: Parts) -> Iterator[Sequence[Quantity]]:
     for index, part in enumerate(parts.main):
         made += part.value
         if made == total.value and index > start:
-            yield parts.main[start : index + 1]
+            # One figure more is a part that a split of two does not name; two may be another split.
+            if len(parts.main) - index != 2 or total.value >= _TELLING:
+                yield parts.main[start : index + 1]
             return
 
 
@@ -90,8 +97,8 @@ def _within(total: Quantity, parts: Parts, connective: Connective, place: tuple[
         verdict = Verdict.FAILS if likely else Verdict.UNDECIDED
         return _relation(total, [single], connective, _unless_fraction(total, verdict), place)
     over = _nominal(parts.main) / total.value if total.value else Decimal(9)
-    most = LOOSE[1] if total.is_count else TWICE
-    verdict = Verdict.FAILS if over <= most or believable(total, parts.main, LOOSE) else Verdict.UNDECIDED
+    likely = not total.is_count and over <= TWICE
+    verdict = Verdict.FAILS if likely or believable(total, parts.main, _NEVER) else Verdict.UNDECIDED
     return _relation(total, parts.main, connective, _unless_fraction(total, verdict), place)
 
 

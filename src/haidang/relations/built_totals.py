@@ -1,0 +1,161 @@
+"""Totals that follow their parts and are not announced: "cộng hai khoản là 486 triệu đồng", "nâng tổng số lên 43"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.connectives import any_of
+from haidang.relations.page import Page
+from haidang.relations.relation import Relation, Verdict
+from haidang.relations.told_figures import exactly_makes, holds, is_exact, made_of, near, one_slip_away, one_slip_in, told, told_before
+from haidang.relations.weighing import LOOSE
+
+# How the words of a total begin; what stands between them and the figure may not hold another one.
+_CUE = re.compile(
+    any_of(
+        "cộng",
+        "tổng cộng",
+        "tổng số",
+        "tổng",
+        "gộp",
+        "nâng",
+        "đưa",
+        "cả",
+        "tính chung",
+        "tính gộp",
+        "tính cả",
+        "tất cả",
+        "như vậy",
+        "như thế",
+        "toàn bộ",
+    )
+)
+_TO_FIGURE = re.compile(r"(?:[^\d\n;.()]|\([^()\d\n]{0,60}\)){0,80}$")
+_RAISED = re.compile(r"(?<!\w)lên(?: thành| tới| đến)?\s*$")
+_RAISING = frozenset({"nâng", "đưa"})
+# "cộng hai khoản là", "cả ba cấp học có", "Cộng chung 3 ngành hàng đạt": how many figures are added.
+_NUMBER = re.compile(r"(?<!\w)(?:cả |các |chung |gộp |lại )?(hai|ba|bốn|năm|sáu|bảy|tám|0?[2-8])(?= [^\W\d])", re.IGNORECASE)
+_NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8}
+# What a total of parts told before says of itself: "tổng số phải giải quyết là", "như vậy cả năm đạt".
+_SUMS_UP = re.compile(r"(?<!\w)(?:cộng|gộp|tổng|tất cả|chung|cả|như vậy|như thế|toàn bộ)(?!\w)", re.IGNORECASE)
+_OTHERWISE = re.compile(r"(?<!\w)(?:trong|so|của|trên|theo|vượt|bằng|chiếm|giá trị|mức|công suất|mỗi)(?!\w)")
+_PLUS = re.compile(r"(?<!\w)(?:cộng với|cộng thêm|thêm|cùng với)(?!\w)", re.IGNORECASE)
+_MORE = re.compile(r"(?<!\w)(?:thêm|bổ sung|mới)(?!\w)", re.IGNORECASE)
+_CLOSE = (Decimal("0.9"), Decimal("1.1"))
+_ADDING = frozenset({"cộng", "tổng cộng", "gộp", "tính gộp"})
+# Among six figures there are few runs, and a total of five digits is rarely one slip from any of them by accident.
+_FEW_TRIED, _LONG = 6, 5
+
+
+def built_totals(page: Page) -> Iterator[Relation]:
+    """Every total that its words say was added up from figures told before it in the paragraph."""
+    beyond = 0
+    for match in _CUE.finditer(page.text):
+        total = None if match.start() < beyond else _total(page, match)
+        if total is None:
+            continue
+        beyond = total.start
+        relation = _built(page, match, total)
+        if relation is not None:
+            yield relation
+
+
+def _total(page: Page, match: re.Match[str]) -> Quantity | None:
+    """The figure that a word of summing leads to, over the number of what is added."""
+    text = page.text
+    for figure in page.within(match.end(), match.end() + 90):
+        between = _TO_FIGURE.match(text, match.end(), figure.start)
+        if between is None:
+            between = _TO_FIGURE.match(text, _over_number(text, match), figure.start)
+        if between is not None and is_exact(figure) and figure.denominator is None:
+            if not _names_number(text, match, figure):
+                return figure
+    return None
+
+
+def _over_number(text: str, match: re.Match[str]) -> int:
+    number = _NUMBER.search(text, match.end(), match.end() + 30)
+    return number.end() if number else match.end()
+
+
+def _names_number(text: str, match: re.Match[str], figure: Quantity) -> bool:
+    """Whether a figure is the number of what is added: "cộng 2 khoản là"."""
+    number = _NUMBER.search(text, match.end(), figure.start + 8)
+    return number is not None and number.start(1) == figure.start and figure.is_count
+
+
+def _built(page: Page, match: re.Match[str], total: Quantity) -> Relation | None:
+    text = page.text
+    word, said = match[0].casefold(), text[match.end() : total.start]
+    raised = word in _RAISING
+    if raised and _RAISED.search(said) is None:
+        return None
+    if _OTHERWISE.search(said) or (not raised and _OTHERWISE.search(text, match.start() - 8, match.start())):
+        return None
+    own = page.sentence_start(match.start())
+    figures = told_before(page, total, page.paragraph_start(match.start()), match.start())
+    figures = [figure for figure in figures if figure.denominator is None]
+    place = (match.start(), total.start)
+    for count in range(2, len(figures) + 1):
+        if exactly_makes(total, figures[-count:]):
+            return told(total, figures[-count:], Verdict.HOLDS, place)
+    terms = _run(total, figures) if word in _ADDING else None
+    terms = terms or _surely_added(page, match, total, figures, own)
+    return None if terms is None else told(total, terms, _verdict(total, terms), place)
+
+
+def _run(total: Quantity, figures: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """Figures next to each other, not the last, that make a total or would but for one slip in it.
+
+    As in "trung ương 1.204 tỷ; địa phương 866 tỷ; tín dụng 712 tỷ. Vốn ngân sách cộng lại là 2.070 tỷ".
+    """
+    few = figures[-_FEW_TRIED:]
+    runs = [few[low:high] for low in range(len(few) - 1) for high in range(low + 2, len(few))]
+    for run in runs:
+        if exactly_makes(total, run):
+            return run
+    return next((run for run in runs if one_slip_in(total, made_of(run), _LONG)), None)
+
+
+def _verdict(total: Quantity, terms: Sequence[Quantity]) -> Verdict:
+    return Verdict.HOLDS if holds(total, terms) else Verdict.FAILS
+
+
+def _surely_added(
+    page: Page, match: re.Match[str], total: Quantity, figures: Sequence[Quantity], own: int
+) -> Sequence[Quantity] | None:
+    """The figures that do not make the total although the words leave little doubt that they were added up."""
+    number = _number(page.text, match, total)
+    if number is not None:
+        terms = figures[-number:]
+        likely = len(terms) == number and max(term.value for term in terms) < total.value
+        return terms if likely and (near(total, terms, LOOSE) or one_slip_away(total, terms)) else None
+    here = [figure for figure in figures if figure.start >= own]
+    if len(here) >= 2 and max(term.value for term in here) < total.value:
+        if one_slip_away(total, here) or (_sure_words(page, match, here) and near(total, here, LOOSE)):
+            return here
+    if match[0].casefold() in _RAISING and len(here) == 1 and len(figures) > 1:
+        added = _MORE.search(page.text, max(own, here[0].start - 40), match.start())
+        if added and near(total, figures[-2:], _CLOSE):
+            return figures[-2:]
+    return None
+
+
+def _number(text: str, match: re.Match[str], total: Quantity) -> int | None:
+    found = _NUMBER.search(text, match.start(), total.start)
+    if found is None:
+        return None
+    word = found[1].casefold()
+    return _NUMBERS.get(word) or int(word)
+
+
+def _sure_words(page: Page, match: re.Match[str], here: Sequence[Quantity]) -> bool:
+    """Whether figures are added in so many words, or stand in one list right before a total."""
+    word = match[0].casefold()
+    between = page.text[here[0].end : match.start()]
+    if word in _RAISING:
+        return ";" not in between and "." not in between.replace("..", "")
+    return word in ("cộng", "gộp", "tổng cộng") or _PLUS.search(between) is not None

@@ -1,0 +1,133 @@
+"""Lists without a connective: a colon or a sentence that lists parts of a total that stands before.
+
+"Xảy ra 19 vụ, giảm 04 vụ so với năm trước: trộm cắp 08 vụ, ...", "... 1.514 cơ sở vi phạm. Hình thức xử lý: nhắc nhở
+1.207 cơ sở, phạt tiền 289 cơ sở, đình chỉ 18 cơ sở".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.alike import addable
+from haidang.relations.clauses import enclosing, sentence_end
+from haidang.relations.named_parts import Parts, parts_of
+from haidang.relations.page import Page
+from haidang.relations.relation import Connective, Relation, Verdict
+from haidang.relations.told_figures import exactly_makes, is_exact, near, one_slip_away, told, told_before
+from haidang.relations.weighing import KINDS, LOOSE, weigh
+
+_COLON = re.compile(r"(?<!\d):(?=\s)")
+# What says that what stands behind it splits a total: "Hình thức xử lý:", "Nguyên nhân:", "Theo địa bàn:".
+_SPLITS = re.compile(
+    r"(?<!\w)(?:theo|cơ cấu|hình thức|phương thức|nguyên nhân|kết quả|phân loại|xếp loại|loại|nhóm|lĩnh vực|thị trường"
+    r"|khu vực|gồm|trong tổng|nguồn)(?!\w)",
+    re.IGNORECASE,
+)
+# An item that says that nothing else is left: "loại khác 02 vụ", "các thị trường còn lại 20,7 triệu USD".
+_CLOSES = re.compile(r"(?<!\w)(?:khác|còn lại)(?!\w)", re.IGNORECASE)
+_AS_ABOVE = re.compile(
+    r"(?<!\w)(?:vừa đủ|đúng bằng|bằng đúng|bằng|khớp với|đúng với) (?:tổng|số|mức)[^,;.()\n\d]{0,40}(?:nêu|nói|kể) trên",
+    re.IGNORECASE,
+)
+_CLOSE = (Decimal("0.98"), Decimal("1.02"))
+_NEARLY = (Decimal("0.9"), Decimal("1.1"))
+_FAR = 700
+_LEAST, _DIGITS = 3, 100
+
+
+def told_lists(page: Page) -> Iterator[Relation]:
+    """Every list of figures behind a colon, or in a sentence of its own, whose total stands before it."""
+    for start, end in _sentences(page):
+        colon = _COLON.search(page.text, start, end)
+        relation = None if colon is None else _behind_colon(page, start, colon.end(), end)
+        relation = relation or _behind_sentence(page, start, end, colon)
+        if relation is not None:
+            yield relation
+
+
+def _sentences(page: Page) -> Iterator[tuple[int, int]]:
+    """The sentences with two figures or more, outside tables."""
+    at = 0
+    for quantity in page.quantities:
+        if quantity.start < at:
+            continue
+        start = page.sentence_start(quantity.start)
+        end = sentence_end(page.text, quantity.start)
+        at = end
+        if end - start < _FAR and not page.text.startswith("|", page.paragraph_start(start)):
+            if len(page.within(start, end)) > 1:
+                yield start, end
+
+
+def _behind_colon(page: Page, start: int, listed: int, end: int) -> Relation | None:
+    """A list behind a colon whose total stands in the words before it, a change or a base between them."""
+    if page.connectives(start, listed + 25):
+        return None
+    place = (listed - 1, listed)
+    for total in reversed(page.within(start, listed)):
+        if total.unit == "%" or not is_exact(total) or enclosing(page.text, start, total.start) is not None:
+            continue
+        if total not in told_before(page, total, start, listed):
+            continue
+        parts = parts_of(page, total, listed, end)
+        if len(parts.main) < 2:
+            continue
+        kinds = total.is_count and all(part.noun.split()[:1] == total.noun.split()[:1] for part in parts.main)
+        found = weigh(total, parts, Connective.WHOLE, place, KINDS if kinds else LOOSE)
+        if found is not None and found.verdict is not Verdict.UNDECIDED:
+            return found
+    return None
+
+
+def _behind_sentence(page: Page, start: int, end: int, colon: re.Match[str] | None) -> Relation | None:
+    """A sentence that lists parts of a total in the sentence before it, in the same paragraph."""
+    begin = page.paragraph_start(start)
+    if start <= begin:
+        return None
+    before = page.sentence_start(max(start - 2, begin))
+    first = next(iter(page.within(start, end)), None)
+    if first is None or first.denominator is not None:
+        return None
+    listed = colon.end() if colon is not None and colon.end() <= first.start else start
+    place = (listed - 1, listed) if listed > start else (start, first.start)
+    undecided = None
+    totals = [q for q in page.within(before, start) if is_exact(q) and q.denominator is None]
+    for total in reversed(totals):
+        parts = parts_of(page, total, listed, end)
+        if len(parts.main) < 2 or parts.open:
+            continue
+        for reading in parts.readings():
+            if len(reading) > 1 and exactly_makes(total, reading):
+                return told(total, reading, Verdict.HOLDS, place)
+        if undecided is None and _is_total(page, total, parts, start, listed, end):
+            undecided = told(total, parts.main, Verdict.FAILS, place)
+    return undecided
+
+
+def _is_total(page: Page, total: Quantity, parts: Parts, start: int, listed: int, end: int) -> bool:
+    """Whether a list surely splits a total that it does not make."""
+    text, terms = page.text, parts.main
+    if total not in told_before(page, total, page.sentence_start(total.start), start) or parts.unknown:
+        return False
+    if max(term.value for term in terms) >= total.value or parts.left_out or parts.inner:
+        return False
+    if _AS_ABOVE.search(text, terms[-1].end, end):
+        return near(total, terms, LOOSE)
+    if len(terms) < _LEAST and not _SPLITS.search(text, start, terms[0].start):
+        return False
+    closed = _CLOSES.search(text, terms[-2].end, min(terms[-1].end + 16, end)) is not None
+    if closed and near(total, terms, _NEARLY):
+        return True
+    if not _weighty(total, terms):
+        return False
+    if one_slip_away(total, terms):
+        return len(terms) >= _LEAST or listed > start
+    return len(terms) >= _LEAST and near(total, terms, _CLOSE)
+
+
+def _weighty(total: Quantity, terms: Sequence[Quantity]) -> bool:
+    """Whether a total has enough digits for an accident to be rare, and its parts are not a few among many."""
+    return abs(total.value / total.precision) >= _DIGITS and all(term.value for term in terms)
