@@ -297,8 +297,8 @@ _KNOWN_BY_HEAD: dict[str, str] = {
 # Nouns of one syllable that are counted so often that a number in words before them is a count.
 _KNOWN_SINGLE = frozenset(
     """
-    ấp ao ban bài bản cháu em bàn bao bể bến bệnh biển bếp bình bộ bó bọc buổi bức ca cặp căn cái câu cây cầu chai chậu chén
-    chiếc
+    ấp ao ban bài bản bàn bao bể bến bệnh biển bếp bình bộ bó bọc buổi bức ca cặp căn cái câu cây cầu chai chậu chén
+    chiếc cháu em
     chợ chốt chuyến chuyện chùm con cọc cổng cống cột cuộc cuốn cụm cơn cửa dân di đàn đảo đám đập đầu đê đèn đền đình
     đoàn đoạn đội đôi điểm đồn đơn đợt đĩa đường ga gian giải giếng giường gói hầm hạng hàng hang hòn hộ hố hồ hộp
     hội huyện

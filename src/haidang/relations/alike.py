@@ -8,7 +8,8 @@ from haidang.quantities.quantity import Quantity
 _PEOPLE = frozenset(
     "người lao động, học sinh, học viên, sinh viên, trẻ em, cán bộ, công chức, viên chức, đảng viên, hội viên,"
     " đoàn viên, đại biểu, thành viên, đồng chí, công dân, bệnh nhân, giáo viên, nhân khẩu, đối tượng, lao động,"
-    " người, em, cháu, chiến sĩ, trẻ, tân binh, thanh niên, bác sĩ, dược sĩ, dược, y sĩ, điều dưỡng, hộ sinh, kỹ sư".split(", ")
+    " người, em, cháu, chiến sĩ, trẻ,"
+    " tân binh, thanh niên, bác sĩ, dược sĩ, dược, y sĩ, điều dưỡng, hộ sinh, kỹ sư".split(", ")
 )
 
 # Heads of one syllable that are nouns by themselves: "hộ nghèo" and "hộ cận nghèo" are both hộ.
@@ -16,6 +17,8 @@ _HEADS = frozenset(
     "hộ xã phường huyện thôn ấp bản khu tổ vụ trường lớp trạm chợ cầu đường tuyến đoàn cuộc lượt buổi hồ đập máy xe tàu"
     " bộ mô sản văn tin bài ca con cây nhà phòng điểm đơn cơ dự công".split()
 )
+# What is counted in pieces as well: "4.386 tàu cá", "1.872 chiếc".
+_PIECES = frozenset("tàu xe thuyền máy ghe xuồng phương bè lồng ca-nô ô".split())
 _LOOSE = frozenset("mô sản văn cơ dự công".split())
 """Of these, the ones that only say something with their second syllable: "công trình", "công chức"."""
 
@@ -24,7 +27,9 @@ def addable(text: str, total: Quantity, part: Quantity) -> bool:
     """Whether `part` can be a part of `total`: rates and percentages never, counts where the nouns agree."""
     if part.unit != total.unit or part.unit == "%" or "/" in part.unit:
         return False
-    return part.unit != "count" or same_noun(total.noun, part.noun) or _named_after(text, total, part)
+    if part.unit != "count" or same_noun(total.noun, part.noun):
+        return True
+    return _in_pieces(total.noun, part.noun) or _named_after(text, total, part)
 
 
 def same_noun(one: str, other: str) -> bool:
@@ -46,6 +51,12 @@ def same_noun(one: str, other: str) -> bool:
     return alone or first[:2] == second[:2] or (first[0] in _HEADS and first[0] not in _LOOSE)
 
 
+def _in_pieces(one: str, other: str) -> bool:
+    """ "4.386 tàu cá: 1.872 chiếc dưới 20 CV", "14 chiếc, gồm 8 xe ép": one is counted in pieces."""
+    first, second = one.casefold().split()[:1], other.casefold().split()[:1]
+    return (first == ["chiếc"] and bool(_PIECES & {*second})) or (second == ["chiếc"] and bool(_PIECES & {*first}))
+
+
 def _ends(long: list[str], short: list[str]) -> bool:
     return len(long) > len(short) and long[-len(short) :] == short
 
@@ -53,4 +64,4 @@ def _ends(long: list[str], short: list[str]) -> bool:
 def _named_after(text: str, total: Quantity, part: Quantity) -> bool:
     """Whether the words behind the total go on with the part's noun: "315 lượt cơ sở, gồm 200 cơ sở sản xuất"."""
     head = " ".join(part.noun.casefold().split()[:2])
-    return bool(head) and text[total.end : total.end + 30].casefold().lstrip().startswith(head)
+    return bool(head) and text[total.end : total.end + 30].casefold().lstrip(" ,").startswith(head)

@@ -43,12 +43,23 @@ _FROM = re.compile(r"(?<!\w)từ\s*$")
 _CHANGED = re.compile(r"(?<!\w)(tăng|giảm)(?: thêm| được| lên| đi)?\s*$")
 # "nhờ đó số tàu tăng thêm 33 chiếc", "dân số tăng tự nhiên 118 người", "tăng ròng 03 doanh nghiệp".
 _NET = re.compile(
-    r"(?<!\w)(?P<sign>tăng|giảm)(?P<pure> (?:tự nhiên|ròng|thực tế|thuần|cơ học|thực))?(?: thêm| được| đi| là| còn)*\s*$"
+    r"(?<!\w)(?P<sign>tăng|giảm)(?P<pure> (?:tự nhiên|ròng|thực tế|thuần|cơ học|thực))?"
+    r"(?: thêm| được| đi| là| còn)*\s*$"
 )
 _CONCLUDES = re.compile(r"(?<!\w)(?:nhờ đó|nhờ vậy|như vậy|do đó|vì vậy|tính ra|nên|theo đó)(?!\w)")
 _CLOSING = re.compile(any_of("cuối", "hiện còn", "hiện nay", "đến nay", "hiện có", "dư cuối", "tồn cuối", "còn"))
 _OPENING = re.compile(
-    any_of("đầu năm", "đầu kỳ", "đầu nhiệm kỳ", "đầu quý", "đầu tháng", "cuối năm trước", "cuối năm ngoái", "năm trước chuyển sang", "kỳ trước chuyển sang")
+    any_of(
+        "đầu năm",
+        "đầu kỳ",
+        "đầu nhiệm kỳ",
+        "đầu quý",
+        "đầu tháng",
+        "cuối năm trước",
+        "cuối năm ngoái",
+        "năm trước chuyển sang",
+        "kỳ trước chuyển sang",
+    )
 )
 _TO_FIGURE = re.compile(r"[^\d;.()\n]{0,60}(?:\d{4})?[^\d;.()\n]{0,40}$")
 _REACH = 160

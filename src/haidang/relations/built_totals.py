@@ -10,7 +10,17 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.connectives import any_of
 from haidang.relations.page import Page
 from haidang.relations.relation import Relation, Verdict
-from haidang.relations.told_figures import exactly_makes, holds, is_exact, made_of, near, one_slip_away, one_slip_in, told, told_before
+from haidang.relations.told_figures import (
+    exactly_makes,
+    holds,
+    is_exact,
+    made_of,
+    near,
+    one_slip_away,
+    one_slip_in,
+    told,
+    told_before,
+)
 from haidang.relations.weighing import LOOSE
 
 # How the words of a total begin; what stands between them and the figure may not hold another one.
@@ -37,7 +47,9 @@ _TO_FIGURE = re.compile(r"(?:[^\d\n;.()]|\([^()\d\n]{0,60}\)){0,80}$")
 _RAISED = re.compile(r"(?<!\w)lên(?: thành| tới| đến)?\s*$")
 _RAISING = frozenset({"nâng", "đưa"})
 # "cộng hai khoản là", "cả ba cấp học có", "Cộng chung 3 ngành hàng đạt": how many figures are added.
-_NUMBER = re.compile(r"(?<!\w)(?:cả |các |chung |gộp |lại )?(hai|ba|bốn|năm|sáu|bảy|tám|0?[2-8])(?= [^\W\d])", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?<!\w)(?:cả |các |chung |gộp |lại )?(hai|ba|bốn|năm|sáu|bảy|tám|0?[2-8])(?= [^\W\d])", re.IGNORECASE
+)
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8}
 # What a total of parts told before says of itself: "tổng số phải giải quyết là", "như vậy cả năm đạt".
 _SUMS_UP = re.compile(r"(?<!\w)(?:cộng|gộp|tổng|tất cả|chung|cả|như vậy|như thế|toàn bộ)(?!\w)", re.IGNORECASE)

@@ -75,6 +75,32 @@ REMAINDER = re.compile(any_of("còn lại", "số còn lại", "phần còn lạ
 # "còn lại là 1.654 cán bộ khác": the part that closes a list.
 REST = re.compile(r"còn lại(?<!\w.......)(?!\w)")
 
+# A trait that people and cases of any other kind may share.
+CROSSES = re.compile(
+    any_of(
+        "nữ",
+        "đảng viên",
+        "dân tộc",
+        "qua đào tạo",
+        "tôn giáo",
+        "công giáo",
+        "cao tuổi",
+        "trẻ tuổi",
+        "bảo hiểm",
+        "thẻ bhyt",
+        "trẻ em",
+        "trên chuẩn",
+        "trình độ tin học",
+        "lý luận",
+        "kiêm nhiệm",
+        "cùng lúc",
+        "đồng thời",
+        "lần đầu",
+        "khuyết tật",
+        "tái phạm",
+    )
+)
+
 # What begins a new matter and ends the list of parts.
 ENDS = re.compile(any_of("ngoài ra", "bên cạnh đó", "đồng thời", "tuy nhiên", "đến nay", "lũy kế đến"))
 
@@ -89,7 +115,7 @@ ATTRIBUTE = re.compile(
 # The words right before a figure that make it a base, a plan, a change or a price and no part.
 NOT_A_PART = re.compile(
     r"(?<!\w)(?:so với|so|với kế hoạch|kế hoạch|dự toán|cùng kỳ|năm trước|tăng thêm|tăng|giảm|vượt|thiếu|hụt|bình quân"
-    r"|trung bình|mức|định mức|đơn giá|(?<!trị )giá|mỗi \w+|từ|lên|xuống|xuống còn|tối đa|tối thiểu)"
+    r"|trung bình|mức|định mức|đơn giá|(?<!trị )giá|mỗi \w+|từ|(?<!trở )lên|(?<!trở )xuống|xuống còn|tối đa|tối thiểu)"
     r"(?: (?:là|còn|đạt|được|giao|gần|hơn|trên|khoảng|:))*[\s:(]*$",
     re.IGNORECASE,
 )
@@ -103,9 +129,15 @@ _GRADE = re.compile(r"(?<!\w)(?:khá|giỏi|tốt)(?!\w)[^;\n]{0,50}(?<!\w)trung
 _WEAK = re.compile(r"[\d.]+ [^,.;\d]{2,25}, (?:yếu|kém)(?!\w)")
 
 
+# "Kiến nghị về đơn giá: 38 đơn": a price is money.
+_PRICE = ("đơn giá", "giá")
+_MONEY = re.compile(r"[\d.,]+ ?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: đồng)?|đồng|đ|USD)(?!\w)")
+
+
 def is_no_part(text: str, begin: int, start: int) -> bool:
     """Whether the words of `text` from `begin` on make the figure at `start` a base, a plan, a change or a price."""
-    if not NOT_A_PART.search(text, max(begin, start - 40), start):
+    said = NOT_A_PART.search(text, max(begin, start - 40), start)
+    if not said or (said[0].casefold().startswith(_PRICE) and not _MONEY.match(text, start)):
         return False
     return not _GRADE.search(text, max(0, start - 80), start) and not _WEAK.match(text, start, start + 60)
 

@@ -14,8 +14,8 @@ from haidang.relations.block import Block
 from haidang.relations.built_totals import built_totals
 from haidang.relations.counts import counts
 from haidang.relations.differences import find_differences
+from haidang.relations.equal_shares import equal_shares
 from haidang.relations.joint_shares import joint_shares
-from haidang.relations.leftovers import leftovers
 from haidang.relations.page import Page
 from haidang.relations.percentage_relations import find_percentages
 from haidang.relations.prose_sums import prose_sums
@@ -37,9 +37,10 @@ Tied = tuple[Kind, tuple[int, int], tuple[tuple[int, int], ...], tuple[tuple[int
 FINDERS: tuple[Finder, ...] = (
     prose_sums,
     below_sums,
-    leftovers,
+    find_remainders,
     built_totals,
     balances,
+    equal_shares,
     sums_ahead,
     told_lists,
     bare_sums,
@@ -48,7 +49,6 @@ FINDERS: tuple[Finder, ...] = (
     find_averages,
     find_yields,
     find_differences,
-    find_remainders,
     find_amounts_in_words,
     find_shares,
     joint_shares,

@@ -10,7 +10,7 @@ from decimal import Decimal
 from haidang.quantities.quantity import Quantity
 from haidang.relations.alike import addable
 from haidang.relations.clauses import Clause, clauses
-from haidang.relations.connectives import ATTRIBUTE, ENDS, REMAINDER, REST, is_no_part, leaves_open
+from haidang.relations.connectives import ATTRIBUTE, CROSSES, ENDS, REMAINDER, REST, is_no_part, leaves_open
 from haidang.relations.page import Page
 
 # "chuyên đề 4 lớp": a number in front of a word; not of a road, a date or a document.
@@ -19,6 +19,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LISTED = frozenset({",", "và", "cùng", "+"})
 # What may stand in a bracket beside the figure of its item: "(kinh phí khoảng 1.980 triệu đồng)".
 _BEFORE_ALONE, _BEHIND_ALONE = 25, 3
+# "gồm: cấp huyện 20 hồ sơ, cấp xã 30 hồ sơ; đã giải quyết 48 hồ sơ": what was done of all of them.
+_DEED = re.compile(r"\s*(?:đã|đang|chưa|tỷ lệ|kết quả|đến nay|hiện)(?!\w)", re.IGNORECASE)
 _REST_BEHIND = 16  # "481 văn bản còn lại"
 
 
@@ -45,6 +47,8 @@ class Parts:
     """Figures of the total's unit outside brackets that were taken for bases, plans or changes."""
     closed: bool = False
     """Whether "còn lại" names the last part, so that all are named."""
+    crossing: bool = False
+    """Whether one of them is told by a trait that others may share: "nữ 562 người, qua đào tạo 803 người"."""
     announced: bool = False
     """Whether a colon opens the list."""
 
@@ -97,6 +101,8 @@ class _Walk:
         """What parted the last clause from the one before."""
         self._ended_by_and = False
         """Whether the first stretch was a list that "và" ended: what follows its semicolon is another matter."""
+        self._deeds = False
+        """Whether the list is one of deeds from its beginning: "gồm: đã giải quyết 12 đơn; đang giải quyết 3 đơn"."""
         self._inner = False
         self._rest = Decimal(-1)
         """What the figures of an inner split have not made up yet."""
@@ -104,6 +110,12 @@ class _Walk:
     def take(self, clause: Clause) -> None:
         """Look at one more clause."""
         text, start, end = self.page.text, clause.start, clause.end
+        deed = _DEED.match(text, start, end) is not None
+        if not clause.before:
+            self._deeds = deed
+        elif clause.before == ";" and deed and not self._deeds and self.parts.groups == 1 and len(self.parts.main) > 1:
+            self.ended = True
+            return
         if clause.before == ";":
             self._next_item()
         self._last = clause.before
@@ -168,6 +180,7 @@ class _Walk:
         self.parts.left_out += len(plain) - len(real[:1])
         if real:
             self._add(real[0])
+            self.parts.crossing |= CROSSES.search(text, start, real[0].end + _REST_BEHIND) is not None
             self.parts.closed = REST.search(text, start, plain[-1].end + _REST_BEHIND) is not None
         else:
             self._elsewhere = True  # "; bình quân mỗi hộ khoảng 6 ô lồng"

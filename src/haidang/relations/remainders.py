@@ -1,105 +1,164 @@
-"""What is left of a whole: "đã giải quyết 19/33 vụ việc, còn lại 14 vụ", "nhận 536 đơn, giải quyết 516, còn 20"."""
+"""What is left of a whole: "đã giải quyết 52/58 đơn; 06 đơn đang giải quyết", "đã giao 98/146 lô; tồn 48 lô".
+
+The words only suggest that figures make a whole, so that a relation fails only where they exceed it or where one
+slip of the pen would explain the gap; "còn lại" behind a stated total leaves no doubt.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
 
-from haidang.quantities.interval import interval_of
 from haidang.quantities.quantity import Quantity
-from haidang.relations.arithmetic import judge, sum_of
-from haidang.relations.bases import same_noun
+from haidang.relations.alike import addable
+from haidang.relations.connectives import any_of
 from haidang.relations.page import Page
-from haidang.relations.relation import Connective, Kind, Relation, Verdict
-
-# Words that leave nothing out, before or behind the rest.
-_REST_BEFORE = re.compile(
-    r"(?:\bcòn(?: lại)?(?: đang)?|đang tiếp tục|hiện còn|(?:số )?chưa(?: được)? (?:giải quyết|xử lý|hoàn thành))"
-    r"(?: [^\W\d_]+){0,4}?(?: là| có)?:? $"
+from haidang.relations.relation import Relation, Verdict
+from haidang.relations.told_figures import (
+    exactly_makes,
+    is_exact,
+    made_of,
+    near,
+    one_slip_away,
+    part_of,
+    told,
+    told_before,
+    whole_of,
 )
-_REST_BEHIND = re.compile(r"[^,;.()\d\n]{0,12} còn lại\b")
-# Where others may be left out as well: only more than the whole is wrong.
-_GOING_ON = re.compile(r"\bđang(?: [^\W\d_]+){1,3}(?: là)? $")
-_TOOK_IN = re.compile(r"\b(?:tiếp nhận|nhận|thụ lý|tổng số|tổng|phải giải quyết|phát sinh)\b")
-_SETTLED = re.compile(r"\b(?:giải quyết|xử lý|hoàn thành)\b")
-_OTHER = re.compile(r"tăng|giảm|trong đó|so với|bình quân|kế hoạch|\bhạn|nợ|mỗi|chỉ còn|xuống còn")
-_REACH = 110
-_MOST = Decimal("1.3")
+from haidang.relations.weighing import KINDS, LIKELY, LOOSE
+
+# "còn lại 12,7 ha", "tồn 48 lô", "còn 02 đơn", "chưa tiêm đủ là 876 trẻ", "đang giải quyết 06 đơn".
+_CUE = re.compile(any_of("còn lại", "còn", "tồn đọng", "tồn", "chưa", "đang", "dư"))
+_STRICT = frozenset({"còn lại", "tồn", "tồn đọng", "dư"})
+# What may stand between the word and its figure.
+_TO_FIGURE = re.compile(r"[^\d;.()\n]{0,90}$")
+_SHORT = re.compile(r"[^\d,;.:()\n]{0,40}$")
+# "08 tàu còn lại", "9 hộ chưa nhận", "06 đơn thư đang giải quyết".
+_FROM_FIGURE = re.compile(r" (?:[^\d,;.:()\n]{1,14} )?$")
+# "còn 02 đơn đang xem xét", "còn 01 đơn.": the figure is said of all that is left.
+_ALL_LEFT = re.compile(r"\s*(?:[,;.)\n]|$|(?:đang|chưa|chuyển|tiếp tục|sẽ|phải)(?!\w))")
+_DONE = re.compile(r"(?<!\w)(?:đã|được|xong|hoàn thành|trong đó|có)(?!\w)", re.IGNORECASE)
+_TOTAL = re.compile(r"(?<!\w)(?:tổng|toàn|trong số|phải|kế hoạch|nhận|tiếp nhận)(?!\w)", re.IGNORECASE)
+# "chỉ còn 25 hộ nghèo": what is left of another whole.
+_ONLY = re.compile(r"(?<!\w)(?:chỉ|giảm|xuống|nay|nên|mà|vẫn) $", re.IGNORECASE)
+# What goes on with the cases that are not done yet, whatever was done with the others.
+_STILL = re.compile(
+    r"\s*(?:được |tiếp tục )?(?:giải quyết|xử lý|xác minh|xem xét|thực hiện"
+    r"|thi công|triển khai|thẩm định|hoàn thiện)(?!\w)"
+)
+_WORD = re.compile(r"\s*(?:được )?([^\W\d_]+)")
+_SENTENCES = 5
 
 
 def find_remainders(page: Page) -> Iterator[Relation]:
-    """Every rest that is stated behind "a of b", or behind what was taken in and what was settled of it."""
-    quantities = page.quantities
-    for index in range(1, len(quantities)):
-        rest = quantities[index]
-        if rest.unit != "count" or rest.denominator is not None or rest.to is not None:
-            continue
-        sure = _is_rest(page, index)
-        if sure is None:
-            continue
-        fraction = quantities[index - 1]
-        if fraction.denominator is not None:
-            if _alike(page, index - 1, index):
-                yield _relation(_whole(fraction), (_done(fraction), rest), sure)
-        elif index > 1 and _was_taken_in(page, index, sure):
-            yield _relation(quantities[index - 2], (fraction, rest), sure)
+    """Every figure that is told as what is left of a whole stated before it."""
+    last = -1
+    for match in _CUE.finditer(page.text):
+        rest = _rest(page, match)
+        if rest is not None and rest.start > last:
+            last = rest.start
+            relation = _of_fraction(page, rest, match) or _of_whole(page, rest, match)
+            if relation is not None:
+                yield relation
 
 
-def _is_rest(page: Page, index: int) -> bool | None:
-    """True where the words say that the figure at `index` is all that is left, False where it is only going on."""
-    before, rest = page.quantities[index - 1], page.quantities[index]
-    if rest.start - before.end > _REACH or rest.start < before.end:
+def _rest(page: Page, match: re.Match[str]) -> Quantity | None:
+    """The figure that a word says is left: right behind it or right before it."""
+    text = page.text
+    if _ONLY.search(text, max(0, match.start() - 8), match.start()):
         return None
-    lead = page.between(index - 1, index)
-    if "\n" in lead or "(" in lead or _OTHER.search(lead):
-        return None
-    if _REST_BEFORE.search(lead) or _REST_BEHIND.match(page.text, rest.end):
+    strict = match[0].casefold() in _STRICT
+    before = next(iter(page.within(max(0, match.start() - 40), match.start())[-1:]), None)
+    if before is not None and _FROM_FIGURE.match(text, before.end, match.start()):
+        if match[0].casefold() not in ("còn", "dư") and is_exact(before) and before.denominator is None:
+            return before
+    reach = match.end() + (90 if strict else 40)
+    for figure in page.within(match.end(), reach):
+        said = (_TO_FIGURE if strict else _SHORT).match(text, match.end(), figure.start)
+        if said is None:
+            return None
+        return figure if is_exact(figure) and figure.denominator is None else None
+    return None
+
+
+def _of_fraction(page: Page, rest: Quantity, match: re.Match[str]) -> Relation | None:
+    """What is left of "52/58 đơn", the last such figure in this sentence or the one before."""
+    begin = _sentence_before(page, rest.start)
+    for figure in reversed(page.within(begin, rest.start)):
+        if not addable(page.text, rest, figure):
+            continue
+        if figure.denominator is None or figure.unit == "%":
+            return None
+        whole, terms = whole_of(figure), [part_of(figure), rest]
+        if whole.value <= terms[0].value:
+            return None
+        return _weighed(page, whole, terms, match, figure.start)
+    return None
+
+
+def _sentence_before(page: Page, at: int) -> int:
+    start = page.sentence_start(at)
+    return max(page.sentence_start(max(start - 2, 0)), page.paragraph_start(at))
+
+
+def _of_whole(page: Page, rest: Quantity, match: re.Match[str]) -> Relation | None:
+    """What is left of a whole that stands before its other parts in the paragraph."""
+    figures = [q for q in told_before(page, rest, page.paragraph_start(rest.start), rest.start) if not q.denominator]
+    own = page.sentence_start(rest.start)
+    for at in range(len(figures) - 2, -1, -1):
+        terms = [*figures[at + 1 :], rest]
+        if exactly_makes(figures[at], terms):
+            return told(figures[at], terms, Verdict.HOLDS, match.span())
+    strict = match[0].casefold() in _STRICT
+    for at in range(len(figures) - 2, -1, -1):
+        whole, terms = figures[at], [*figures[at + 1 :], rest]
+        if whole.value < max(term.value for term in terms) or not _is_whole(page, whole, terms, own):
+            continue
+        if len(terms) > 2 and not strict and not one_slip_away(whole, terms):
+            continue
+        return _weighed(page, whole, terms, match, terms[0].start)
+    return None
+
+
+def _is_whole(page: Page, whole: Quantity, terms: Sequence[Quantity], own: int) -> bool:
+    """Whether the words say that a figure is the whole: "tổng số", or what is done of it stands right behind."""
+    text = page.text
+    if whole.start < own and not _TOTAL.search(text, page.sentence_start(whole.start), whole.start):
+        return False
+    if len(terms) > 2:
+        return _TOTAL.search(text, page.sentence_start(whole.start), whole.start) is not None
+    return _DONE.search(text, whole.end, terms[0].start) is not None
+
+
+def _weighed(
+    page: Page, whole: Quantity, terms: Sequence[Quantity], match: re.Match[str], done: int
+) -> Relation | None:
+    if exactly_makes(whole, terms):
+        return told(whole, terms, Verdict.HOLDS, match.span())
+    verdict = Verdict.FAILS if _fails(page, whole, terms, match, done) else Verdict.UNDECIDED
+    return told(whole, terms, verdict, match.span())
+
+
+def _fails(page: Page, whole: Quantity, terms: Sequence[Quantity], match: re.Match[str], done: int) -> bool:
+    word = match[0].casefold()
+    rest = terms[-1]
+    if word in _STRICT and terms[0].end <= whole.start and page.sentence_start(rest.start) <= whole.start:
+        return near(whole, terms, KINDS)
+    if word in _STRICT:
+        return one_slip_away(whole, terms) or near(whole, terms, LOOSE)
+    if word != "còn" and not _same_deed(page, match, done):
+        still = _STILL.match(page.text, match.end()) is not None and page.sentence_start(rest.start) <= done
+        return still and LOOSE[1] >= made_of(terms) / whole.value > 1
+    if made_of(terms) > whole.value:
+        return near(whole, terms, LIKELY)
+    if one_slip_away(whole, terms):
         return True
-    return False if _GOING_ON.search(lead) else None
+    close = rest.start - match.end() <= 1 and word == "còn"
+    return close and near(whole, terms, LOOSE) and _ALL_LEFT.match(page.text, rest.end) is not None
 
 
-def _alike(page: Page, one: int, other: int) -> bool:
-    first, second = page.quantities[one], page.quantities[other]
-    return first.unit == second.unit and same_noun(first.noun, second.noun)
-
-
-def _was_taken_in(page: Page, index: int, sure: bool) -> bool:
-    """Whether the two figures before are a whole and what was settled of it: "nhận 536 đơn, đã giải quyết 516 đơn"."""
-    whole, done = page.quantities[index - 2], page.quantities[index - 1]
-    if not (_alike(page, index - 2, index - 1) and _alike(page, index - 1, index)) or whole.denominator is not None:
-        return False
-    start = max(page.sentence_start(whole.start), whole.start - 60)
-    lead, between = page.text[start : whole.start].lower(), page.between(index - 2, index - 1)
-    if done.start - whole.end > _REACH or _OTHER.search(between) or "\n" in between or "(" in between:
-        return False
-    if not sure and done.value + page.quantities[index].value > whole.value * _MOST:
-        return False
-    return (_TOOK_IN.search(lead) is not None or not sure) and _SETTLED.search(between) is not None
-
-
-def _whole(fraction: Quantity) -> Quantity:
-    at = fraction.text.find("/") + 1
-    value = fraction.denominator or Decimal(0)
-    return _part(fraction, fraction.start + at, fraction.end, fraction.text[at:], value)
-
-
-def _done(fraction: Quantity) -> Quantity:
-    at = fraction.text.find("/")
-    return _part(fraction, fraction.start, fraction.start + at, fraction.text[:at], fraction.value)
-
-
-def _part(fraction: Quantity, start: int, end: int, text: str, value: Decimal) -> Quantity:
-    return replace(fraction, start=start, end=end, text=text, value=value, numerator=None, denominator=None)
-
-
-def _relation(total: Quantity, terms: tuple[Quantity, ...], sure: bool) -> Relation:
-    made = sum((term.value for term in terms), Decimal(0))
-    computed = sum_of(interval_of(term) for term in terms)
-    verdict = judge(interval_of(total), computed)
-    if verdict is Verdict.FAILS and not sure and made < total.value:
-        verdict = Verdict.UNDECIDED
-    connective = Connective.WHOLE if sure else Connective.PART
-    last = terms[-1]
-    return Relation(Kind.SUM, connective, total, terms, verdict, computed, made, total.start, last.end)
+def _same_deed(page: Page, match: re.Match[str], done: int) -> bool:
+    """Whether what is not done yet is what was said to be done: "109 hộ đã nhận; 9 hộ chưa nhận"."""
+    word = _WORD.match(page.text, match.end())
+    begin = page.sentence_start(done)
+    return word is not None and f" {word[1].casefold()} " in f" {page.text[begin : match.start()].casefold()} "

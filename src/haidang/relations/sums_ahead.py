@@ -26,7 +26,9 @@ _AMONG = re.compile(r"trong tổng số (?=\d)(?<=, trong tổng số )")
 _PLUS = re.compile(r"\s*(?:\([^()\n]{0,80}\))?[^\d;.,()+=\n]{0,40}\+\s?[^\d;.,()+=\n]{0,40}")
 _EQUALS = re.compile(r"[^\d;.,()+=\n]{0,30}(?:\([^()\n]{0,80}\)\s*)?(?:=|\((?:bằng|=|gồm:?)?) ?[^\d;.,()+=\n]{0,40}")
 # "Trong 43 cơ sở vi phạm, đã xử phạt 37 cơ sở, nhắc nhở 6 cơ sở": what lies within the whole that comes first.
-_OF = re.compile(r"Trong (?<!\w......)(?:tổng số |số |tổng )?(?:hơn |gần |trên |khoảng )?(?=\d)")
+_OF = re.compile(
+    r"[Tt]rong (?<!\w......)(?<![^.:;,\n] [Tt]rong )(?:tổng số |số |tổng )?(?:hơn |gần |trên |khoảng )?(?=\d)"
+)
 _MADE = re.compile(r"\s*(?:\([^()\n]{0,80}\))?\s*= ?[^\d;.,()+=\n]{0,40}")
 _ADDED = frozenset({"count", "VND", "m2"})
 _MOST = 12

@@ -39,8 +39,9 @@ def told_before(page: Page, figure: Quantity, begin: int, end: int) -> list[Quan
 
 
 def is_exact(quantity: Quantity) -> bool:
-    """Whether a figure is one plain value: no range, no "khoảng", no percentage or rate."""
-    plain = quantity.to is None and quantity.qualifier == "=" and quantity.unit != "%"
+    """Whether a figure is one plain value: no range, percentage or rate, no "khoảng"; "ước" is as exact."""
+    stated = quantity.qualifier == "=" or quantity.qualifier_words.startswith("ước")
+    plain = quantity.to is None and stated and quantity.unit != "%"
     return plain and "/" not in quantity.unit
 
 

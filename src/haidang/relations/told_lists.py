@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
-from haidang.relations.alike import addable
 from haidang.relations.clauses import enclosing, sentence_end
 from haidang.relations.named_parts import Parts, parts_of
 from haidang.relations.page import Page
@@ -19,7 +18,7 @@ from haidang.relations.relation import Connective, Relation, Verdict
 from haidang.relations.told_figures import exactly_makes, is_exact, near, one_slip_away, told, told_before
 from haidang.relations.weighing import KINDS, LOOSE, weigh
 
-_COLON = re.compile(r"(?<!\d):(?=\s)")
+_COLON = re.compile(r":(?=\s)")
 # What says that what stands behind it splits a total: "Hình thức xử lý:", "Nguyên nhân:", "Theo địa bàn:".
 _SPLITS = re.compile(
     r"(?<!\w)(?:theo|cơ cấu|hình thức|phương thức|nguyên nhân|kết quả|phân loại|xếp loại|loại|nhóm|lĩnh vực|thị trường"
@@ -28,8 +27,13 @@ _SPLITS = re.compile(
 )
 # An item that says that nothing else is left: "loại khác 02 vụ", "các thị trường còn lại 20,7 triệu USD".
 _CLOSES = re.compile(r"(?<!\w)(?:khác|còn lại)(?!\w)", re.IGNORECASE)
+# "một số hồ sơ cùng lúc mắc nhiều lỗi: ...": one thing may stand in several items.
+_OVERLAPS = re.compile(
+    r"(?<!\w)(?:cùng lúc|đồng thời|một số|nhiều lỗi|vừa|trùng|cả hai|chủ yếu|riêng)(?!\w)", re.IGNORECASE
+)
 _AS_ABOVE = re.compile(
-    r"(?<!\w)(?:vừa đủ|đúng bằng|bằng đúng|bằng|khớp với|đúng với) (?:tổng|số|mức)[^,;.()\n\d]{0,40}(?:nêu|nói|kể) trên",
+    r"(?<!\w)(?:vừa đủ|đúng bằng|bằng đúng|bằng|khớp với|đúng với)"
+    r" (?:tổng|số|mức)[^,;.()\n\d]{0,40}(?:nêu|nói|kể) trên",
     re.IGNORECASE,
 )
 _CLOSE = (Decimal("0.98"), Decimal("1.02"))
@@ -73,7 +77,7 @@ def _behind_colon(page: Page, start: int, listed: int, end: int) -> Relation | N
         if total not in told_before(page, total, start, listed):
             continue
         parts = parts_of(page, total, listed, end)
-        if len(parts.main) < 2:
+        if len(parts.main) < 2 or _OVERLAPS.search(page.text, total.end, listed):
             continue
         kinds = total.is_count and all(part.noun.split()[:1] == total.noun.split()[:1] for part in parts.main)
         found = weigh(total, parts, Connective.WHOLE, place, KINDS if kinds else LOOSE)
@@ -116,6 +120,8 @@ def _is_total(page: Page, total: Quantity, parts: Parts, start: int, listed: int
         return False
     if _AS_ABOVE.search(text, terms[-1].end, end):
         return near(total, terms, LOOSE)
+    if _OVERLAPS.search(text, total.end, end):
+        return False
     if len(terms) < _LEAST and not _SPLITS.search(text, start, terms[0].start):
         return False
     closed = _CLOSES.search(text, terms[-2].end, min(terms[-1].end + 16, end)) is not None

@@ -21,7 +21,7 @@ LOOSE = (Decimal("0.75"), Decimal("1.3"))
 KINDS = (Decimal("0.5"), Decimal(3))
 # Fewer make up a total of less than this by accident: "5 vụ (3 vụ do chập điện, 2 vụ do đun nấu, 1 vụ do đốt rác)".
 _TELLING = 100
-_NEVER = (Decimal(2), Decimal(0))
+NEVER = Decimal(0)
 # Sums of money that are named within a total do not overlap as people do.
 TWICE = Decimal(2)
 
@@ -97,8 +97,8 @@ def _within(total: Quantity, parts: Parts, connective: Connective, place: tuple[
         verdict = Verdict.FAILS if likely else Verdict.UNDECIDED
         return _relation(total, [single], connective, _unless_fraction(total, verdict), place)
     over = _nominal(parts.main) / total.value if total.value else Decimal(9)
-    likely = not total.is_count and over <= TWICE
-    verdict = Verdict.FAILS if likely or believable(total, parts.main, _NEVER) else Verdict.UNDECIDED
+    most = TWICE if not total.is_count else NEVER if parts.crossing else LOOSE[1]
+    verdict = Verdict.FAILS if over <= most or believable(total, parts.main, (NEVER, most)) else Verdict.UNDECIDED
     return _relation(total, parts.main, connective, _unless_fraction(total, verdict), place)
 
 

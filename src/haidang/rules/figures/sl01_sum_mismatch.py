@@ -36,6 +36,10 @@ _MESSAGES = {
         _VI + " Có thể còn thiếu một phần khoảng {gap}.",
         _EN + " A part of about {gap} may be missing.",
     ),
+    "balance": Message(
+        "Nêu {stated} nhưng tính từ các số tăng, giảm đã nêu thì được {computed}, lệch {gap}.",
+        "{stated} is stated but what was added and taken away gives {computed}, a difference of {gap}.",
+    ),
     "exceeds": Message(
         "Các phần nêu trong tổng {stated} đã là {computed}, vượt tổng {gap}.",
         "The parts named within the total of {stated} already make {computed}, {gap} more than it.",
@@ -102,6 +106,8 @@ def _told(relation: Relation) -> tuple[str, Mapping[str, str]]:
     }
     if relation.connective is not Connective.WHOLE:
         return "exceeds", values
+    if any(term.value < 0 for term in relation.terms):
+        return "balance", values
     slip = _likeliest(relation)
     if slip is None:
         return ("missing" if gap > 0 else "default"), values

@@ -1,0 +1,47 @@
+"""What paragraphs tell without a connective: what is left, totals built up, balances, lists and equal shares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from tests.library.relations.texts import page_of, read
+
+from haidang.relations.balances import balances
+from haidang.relations.built_totals import built_totals
+from haidang.relations.equal_shares import equal_shares
+from haidang.relations.page import Page
+from haidang.relations.relation import Relation
+from haidang.relations.remainders import find_remainders
+from haidang.relations.told_lists import told_lists
+
+CASES = yaml.safe_load(Path(__file__).with_name("told.yaml").read_text(encoding="utf-8"))
+FINDERS: dict[str, Callable[[Page], Iterator[Relation]]] = {
+    "remainders": find_remainders,
+    "built_totals": built_totals,
+    "balances": balances,
+    "told_lists": told_lists,
+    "equal_shares": equal_shares,
+}
+
+
+@pytest.mark.parametrize(
+    ("finder", "text", "found"),
+    [(finder, case["text"], case["found"]) for finder, cases in CASES.items() for case in cases],
+)
+def test_what_is_told(finder: str, text: str, found: list[str]) -> None:
+    assert [read(relation) for relation in FINDERS[finder](page_of(text))] == found
+
+
+def test_what_was_taken_away_has_a_negative_value() -> None:
+    text = "Thành lập mới 05 doanh nghiệp, giải thể 02 doanh nghiệp, tăng ròng 03 doanh nghiệp."
+    (relation,) = balances(page_of(text))
+    assert [term.value for term in relation.terms] == [5, -2]
+
+
+def test_a_fraction_is_told_as_its_two_figures() -> None:
+    (relation,) = find_remainders(page_of("Đã giải quyết 52/58 đơn; 06 đơn đang giải quyết."))
+    assert (relation.stated.value, relation.terms[0].value) == (58, 52)
+    assert relation.terms[0].end < relation.stated.start
