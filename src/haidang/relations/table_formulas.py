@@ -8,19 +8,25 @@ from dataclasses import replace
 from decimal import Decimal
 
 from haidang.quantities.interval import Interval
-from haidang.relations.arithmetic import difference, exactly, product, ratio, share, sum_of
+from haidang.relations.arithmetic import difference, exactly, growth, product, ratio, share, sum_of
 from haidang.relations.grids import Grid, Place
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 
 _SHARE = re.compile(r"%|tỷ lệ|tỉ lệ|tỷ trọng|so sánh|đạt")
 _DIFFERENCE = re.compile(r"tăng|giảm|chênh|còn lại|chưa|thừa|thiếu")
+# "Học sinh/lớp", "Bình quân (triệu đồng/hộ)", "Năng suất (tạ/ha)", "Mật độ".
+_QUOTIENT = re.compile(
+    r"bình quân|trung bình|mật độ|năng suất|[^\W\d_]/ ?(?:lớp|hộ|người|xã|trường|vụ|ha|km2|đơn vị|mô hình)"
+)
+_PERCENT = re.compile(r"%|tỷ lệ|tỉ lệ|so sánh|tốc độ")
 _SUM = re.compile(r"tổng|cộng|toàn")
 _FORMULA = re.compile(r"\(?(\d{1,2})\)?\s*=\s*([\d()+\-*/:x×%\s]{3,40})")
 _TOKEN = re.compile(r"\d+|[-+*/:x×]")
 _MOST = 6
 _LEAST_ROWS = 3
 
-Way = tuple[Callable[[Sequence[Place]], Interval], tuple[int, ...]]
+Make = Callable[[Sequence[Place]], Interval]
+Way = tuple[Make, tuple[int, ...]]
 
 
 def formula_columns(grid: Grid) -> Iterator[Relation]:
@@ -45,6 +51,7 @@ def _held(relations: list[Relation]) -> int:
 
 def _tried(grid: Grid, column: int, rows: list[int], way: Way) -> list[Relation]:
     make, columns = way
+    kind = Kind.RATIO if make in _DIVIDED else Kind.TABLE
     found = []
     for at in rows:
         stated = grid.body[at][column]
@@ -54,7 +61,7 @@ def _tried(grid: Grid, column: int, rows: list[int], way: Way) -> list[Relation]
         computed = make(terms)
         if computed.low is None or computed.high is None:
             continue
-        found.append(_relation(_unsigned(stated), terms, _upward(computed)))
+        found.append(_relation(kind, _unsigned(stated), terms, _upward(computed)))
     return found
 
 
@@ -69,12 +76,12 @@ def _upward(computed: Interval) -> Interval:
     return computed
 
 
-def _relation(stated: Place, terms: Sequence[Place], computed: Interval) -> Relation:
+def _relation(kind: Kind, stated: Place, terms: Sequence[Place], computed: Interval) -> Relation:
     verdict = Verdict.HOLDS if _said(stated).meets(computed) else Verdict.FAILS
     middle = ((computed.low or Decimal(0)) + (computed.high or Decimal(0))) / 2
     parts = tuple(term.quantity() for term in terms)
     return Relation(
-        Kind.TABLE,
+        kind,
         Connective.WHOLE,
         stated.quantity(),
         parts,
@@ -96,6 +103,23 @@ def _share(terms: Sequence[Place]) -> Interval:
     return share(terms[0].interval, terms[1].interval)
 
 
+def _growth(terms: Sequence[Place]) -> Interval:
+    return growth(terms[0].interval, terms[1].interval)
+
+
+def _each(terms: Sequence[Place]) -> Interval:
+    return ratio(terms[0].interval, terms[1].interval)
+
+
+def _yield(terms: Sequence[Place]) -> Interval:
+    """Quintals of a hectare, from tons and hectares."""
+    return product(_each(terms), exactly(10))
+
+
+# What no header defines by a formula is a percentage or an average like any other.
+_DIVIDED: tuple[Make, ...] = (_share, _growth, _each, _yield)
+
+
 def _difference(terms: Sequence[Place]) -> Interval:
     return difference(terms[0].interval, terms[1].interval)
 
@@ -109,8 +133,17 @@ def _guessed(grid: Grid, column: int) -> Iterator[Way]:
     head = grid.head(column)
     before = [each for each in range(column) if len(grid.numbers(each)) >= 2][-4:]
     pairs = [(one, other) for one in before for other in before if one != other]
+    if _QUOTIENT.search(head) and "%" not in head:
+        behind = [each for each in range(column + 1, min(column + 3, grid.width)) if len(grid.numbers(each)) >= 2]
+        pairs += [pair for other in before for each in behind for pair in ((other, each), (each, other))]
+        yield from ((_each, pair) for pair in pairs)
+        if "tạ" in head or "năng suất" in head:
+            yield from ((_yield, pair) for pair in pairs)
+        return
     if _SHARE.search(head):
         yield from ((_share, pair) for pair in pairs)
+        if _PERCENT.search(head) and _DIFFERENCE.search(head):
+            yield from ((_growth, pair) for pair in pairs)
         return
     if _DIFFERENCE.search(head):
         yield from ((_difference, pair) for pair in pairs)
