@@ -68,6 +68,7 @@ _CLEAR_MILESTONE = re.compile(
             r"trong (?:vòng|thời hạn) \d+ ngày",
             r"chậm nhất(?: là)?(?: sau)? \d+ ngày",
             r"sau \d+ ngày",
+            r"trước (?:khai giảng|bão|lũ|vụ|kỳ nghỉ)\b",
             r"suốt (?:thời gian|quá trình|mùa|đợt|thời kỳ|những ngày|các ngày|các đợt)\b",
             r"trong (?:thời gian|những ngày|các ngày|mùa) (?:diễn ra|thi công|cao điểm|tổ chức|mưa|lễ|nghỉ)",
         )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from haidang.reading.unit_lists import read_units
-from haidang.reading.units import find_heads, opens_with_unit, starts_sentence
+from haidang.reading.unit_lists import Unit, read_units
+from haidang.reading.unit_values import split_units
+from haidang.reading.units import find_heads, opens_with_unit
 from haidang.text.characters import UPPER
 
 
@@ -29,14 +30,20 @@ _ORDER = re.compile(
     re.VERBOSE,
 )
 _BY = re.compile(r"(?:^|[\s(,;])[Dd]o\ $", re.VERBOSE)
+# "Trách nhiệm chủ trì thuộc Hội Liên hiệp Phụ nữ tỉnh".
+_BELONGS_TO = re.compile(
+    r"(?:[Tt]rách\ nhiệm|[Nn]hiệm\ vụ)(?:\ (?:chủ\ trì|chính|thực\ hiện|tổ\ chức))*\ (?:thuộc(?:\ về)?|là\ của)\ $",
+    re.VERBOSE,
+)
 
 # "Thông tin, báo cáo: Kết thúc chiến dịch, ...", "Cấp xã: Ban Chỉ huy ...": a title before the sentence.
 # "Các Bộ: Tài chính, Y tế ..." is no title but the head its units share.
 _TITLE = re.compile(r"(?!Các (?:[Bb]ộ|[Ss]ở|[Pp]hòng|[Bb]an|[Hh]ội):)[^:.;]{3,60}: (?=[^ ])")
 # Without one of these only a unit that opens the sentence can be assigned anything.
 _GATE = re.compile(
-    "chủ trì|hối hợp|hối kết hợp|ết hợp|iao |ề nghị|êu cầu|hân công|[Dd]o |hỉ đạo|ùng với|iệp đồng|trách nhiệm|đầu mối|"
-    r"\([A-ZĐÔỦ]|[.,;:] (?:[A-ZĐỦ]|các )|[hH][ằà]ng (?:tuần|tháng|quý|năm) (?:[A-ZĐỦ]|các )"
+    "chủ trì|hối hợp|hối kết hợp|ết hợp|iao |ề nghị|êu cầu|hân công|[Dd]o |hỉ đạo|[Cc]ùng |iệp đồng|trách nhiệm|"
+    "đầu mối|"
+    r"\([A-ZĐÔỦ]|[.,;:-] (?:[A-ZĐỦ]|các )|[hH][ằà]ng (?:tuần|tháng|quý|năm) (?:[A-ZĐỦ]|các )"
 )
 
 _HELPED_BY = re.compile(
@@ -46,7 +53,9 @@ _HELPED_BY = re.compile(
     re.VERBOSE,
 )
 _ALONGSIDE = re.compile(
-    r"(?:[Cc]ùng(?:\ với|\ các)?|với\ sự\ (?:phối\ hợp|tham\ gia)\ của|[Tt]hống\ nhất\ với)\ $", re.VERBOSE
+    r"(?:[Cc]ùng(?:\ với|\ các)?|(?:với|có)\ sự\ (?:phối\ hợp|tham\ gia|hỗ\ trợ)(?:\ chặt\ chẽ)?\ của|"
+    r"[Tt]hống\ nhất\ với)\ $",
+    re.VERBOSE,
 )
 
 _LEADS = re.compile(
@@ -56,7 +65,9 @@ _LEADS = re.compile(
     re.VERBOSE,
 )
 _DOES = re.compile(
-    r"\ (?:chủ\ trì|thực\ hiện|phụ\ trách|chịu\ trách\ nhiệm|đảm\ nh|tham\ mưu|triển\ khai|tổ\ chức|quản\ lý|hướng)",
+    r"\ (?:chủ\ trì|thực\ hiện|phụ\ trách|chịu\ trách\ nhiệm|đảm\ (?:nh|tr|đương)|tham\ mưu|triển\ khai|tổ\ chức|"
+    r"quản\ lý|hướng|phối\ hợp|chuẩn\ bị|điều\ hành|bố\ trí|trực\ tiếp|vận\ hành|"
+    r"biên\ soạn|soạn\ thảo|lo\b|làm\b(?!\ [^,.;]{0,12}trưởng))",
     re.VERBOSE,
 )
 # "... (Sở Nội vụ chỉ đạo, hoàn thành trong năm 2019)": who does it stands in brackets at the end.
@@ -76,6 +87,7 @@ _LEADER = re.compile(
 )
 _HELPS = re.compile(
     r"\ ?\((?:cơ\ quan\ |đơn\ vị\ )?phối\ hợp\)|"
+    r",?\ (?:cùng\ )?(?:tham\ gia|hỗ\ trợ)(?:\ (?:phối\ hợp|thực\ hiện|hỗ\ trợ))?(?=[.,;)]|$)|"
     r",?\ (?:có\ trách\ nhiệm\ )?(?:cùng\ |tham\ gia\ )?phối\ (?:kết\ )?hợp(?!\ "
     r"(?:chặt\ chẽ\ |tốt\ )?(?:với|cùng))",
     re.VERBOSE,
@@ -102,7 +114,9 @@ def read_assignment(sentence: str, *, headed: bool = False) -> Assignment:
         units, end = read_units(sentence, at)
         if not units:
             continue
-        stop = end
+        if not lead:
+            units, end = _without_helpers(sentence, units, end)
+        before, stop = stop, end
         if at == closing and not headed:
             lead += [unit.name for unit in units if unit.name not in lead]
             continue
@@ -110,6 +124,8 @@ def read_assignment(sentence: str, *, headed: bool = False) -> Assignment:
             units = units[1:]
             at = units[0].start
         role = _role(sentence, at, end, opening=at == opening, headed=headed, first=not lead)
+        if role == "coordinate" and lead and len(units) == 1 and _together(sentence, before, at, end):
+            role = "lead"
         names = [unit.name for unit in units]
         if role == "lead":
             lead += [name for name in names if name not in lead]
@@ -127,21 +143,39 @@ _UNKNOWN_LEADER = re.compile(
 )
 
 # "... tại 49 làng gốc: Trung tâm Văn hóa." names who does it; "... gửi các đơn vị: Sở Y tế, Sở Nội vụ" lists others.
-_CLOSING = re.compile(r"(?P<word>[^\W\d_]+) ?: (?=[A-ZĐỦ])(?=[^:;.]{4,120}\.?$)")
+_CLOSING = re.compile(r"(?P<word>\w+) ?: (?=[A-ZĐỦ])(?=[^:;.]{4,120}\.?$)")
+_SHORTEST_DEED = 8
 _LISTS = frozenset(
-    "vị sở ngành quan gồm sau với cho phương thể viên là do hợp trì bộ ban phòng huyện xã tỉnh nghị".split()
+    "vị sở ngành quan gồm sau với cho phương thể viên là do hợp trì bộ ban phòng huyện xã tỉnh nghị "
+    "phần dự mời tọa khách nhận gửi tượng điểm bàn".split()
 )
 
 
 def _closing_units(sentence: str) -> int | None:
     """Where the units begin that end a sentence behind a colon and nothing else, None where none do."""
-    if sentence.find(": ", 20) < 0:
+    if sentence.find(": ", _SHORTEST_DEED) < 0:
         return None
-    found = _CLOSING.search(sentence, 20)
+    found = _CLOSING.search(sentence, _SHORTEST_DEED)
     if found is None or found["word"].lower() in _LISTS:
         return None
     units, end = read_units(sentence, found.end())
     return found.end() if units and not sentence[end:].strip(" ./") else None
+
+
+def _without_helpers(sentence: str, units: tuple[Unit, ...], end: int) -> tuple[tuple[Unit, ...], int]:
+    """As in "thuộc Hội Phụ nữ tỉnh; các doanh nghiệp cùng tham gia": behind the semicolon stands who helps."""
+    if len(units) < 2 or _HELPS.match(sentence, end) is None:
+        return units, end
+    for index in range(len(units) - 1, 0, -1):
+        if sentence.startswith((";", " ;"), units[index - 1].end):
+            return units[:index], units[index - 1].end
+    return units, end
+
+
+def _together(sentence: str, before: int, start: int, end: int) -> bool:
+    """As in "Hội Nông dân cùng Hội Cựu chiến binh huyện đảm nhận": two lead, where neither is said to."""
+    joined = sentence[before:start] in (" cùng ", " cùng với ")
+    return joined and read_units(sentence, 0)[1] == before and _DOES.match(sentence, end) is not None
 
 
 def _turns(sentence: str, start: int, end: int) -> bool:
@@ -163,6 +197,8 @@ def _role(sentence: str, start: int, end: int, *, opening: bool, headed: bool, f
         return "lead"
     if _HELPS.match(behind) and start > 0 and (not first or before.endswith("; ")):
         return "coordinate"
+    if _BELONGS_TO.search(before):
+        return "lead"
     if _BY.search(before):
         return "lead" if not headed and (_DOES.match(behind) or behind.startswith(" cùng ")) else None
     if _ORDER.search(before) or _HANDED_TO.search(before):
@@ -176,7 +212,8 @@ def _role(sentence: str, start: int, end: int, *, opening: bool, headed: bool, f
         return "lead" if _acts(behind) else None
     if opening and behind.startswith(" phân công ") and not sentence.startswith(_ISSUERS, start):
         return "lead"
-    if first and _behind_clause(sentence[:start]) and _acts(behind):
+    title = _TITLE.match(sentence)
+    if first and _behind_clause(sentence[title.end() if title else 0 : start]) and _acts(behind):
         return "lead"
     if headed:
         return None
@@ -184,7 +221,7 @@ def _role(sentence: str, start: int, end: int, *, opening: bool, headed: bool, f
         return "lead"
     if first and before.endswith(", ") and _MUST.match(behind):
         return "lead"
-    if first and before.endswith("; ") and _DOES.match(behind):
+    if first and before.endswith(("; ", " - ")) and _DOES.match(behind):
         return "lead"
     if first and before.endswith(". ") and (_DOES.match(behind) or _acts(behind)):
         return "lead"
@@ -208,7 +245,8 @@ _ISSUERS = ("UBND", "Ủy ban nhân dân", "HĐND", "Hội đồng", "Chủ tị
 
 # Behind a name that opens the sentence: what it does. "Sở Y tế là ...", "UBND xã được ..." describe.
 _DESCRIBES = re.compile(
-    r"\ (?:được|đã|bị|đang|thuộc|gồm|của|tại|hiện|vẫn|cơ\ bản|còn)\b|\ là\ (?!(?:(?:cơ\ quan|đơn\ vị)\ (?:đầu|"
+    r"\ (?:được(?!\ (?:giao|phân\ công))|đã|bị|đang|thuộc|gồm|của|tại|hiện|vẫn|cơ\ bản|còn)\b|"
+    r"\ là\ (?!(?:(?:cơ\ quan|đơn\ vị)\ (?:đầu|"
     r"thường|chủ|chịu|chính|tổng|tham|thực|giúp)|(?:bộ\ phận\ |tổ\ )?(?:đầu\ mối|thường\ trực)))",
     re.VERBOSE,
 )
@@ -229,68 +267,6 @@ def read_value(value: str) -> Assignment:
         if said.lead or said.coordinate:
             return said
     return Assignment(lead=split_units(value))
-
-
-_SPLIT = re.compile(
-    r"\ ?;\ ?|\ ?•\ ?|(?:^|\ )[-+]\ (?=(?:Sở|UBND|Ủy|Phòng|Công|Hội|[Cc]ác|Ban|Đoàn|Trung|Văn|Liên|Mặt|Bộ)\b)|"
-    r",\ (?=[A-ZĐÔÂƯỦ]|các\ |doanh\ nghiệp|hợp\ tác\ xã|hộ\ |chủ\ (?:đầu|hộ|rừng|cơ|trang|vườn|đập|tàu)|"
-    r"trưởng\ (?:thôn|ấp|bản))|\ /\ ",
-    re.VERBOSE,
-)
-
-
-def split_units(value: str) -> tuple[str, ...]:
-    """All units of a list that holds nothing else; what no head opens is kept as written.
-
-    >>> split_units("Sở Tài chính, Sở Y tế và UBND các huyện; chủ đầu tư dự án")
-    ('Sở Tài chính', 'Sở Y tế', 'UBND các huyện', 'chủ đầu tư dự án')
-    """
-    names: list[str] = []
-    value = value.strip(" .;,:-+").split(". ", 1)[0]
-    position = 0
-    while position < len(value):
-        lead_in = _LEAD_IN.match(value, position)
-        position = lead_in.end() if lead_in else position
-        units, end = read_units(value, position)
-        stop = _rest(value, max(end, position + 1))
-        tail = value[end:stop].strip(" .;,")
-        if not units:
-            _add_unknown(names, value[position:stop].strip(" .;,"))
-        else:
-            names += [unit.name for unit in units]
-            if value[end : end + 1] in ("", " ", ".", ":"):
-                _add_tail(names, tail)
-            elif tail:
-                _add_unknown(names, tail)
-        position = stop
-    return tuple(dict.fromkeys(name for name in names if name))
-
-
-_LEAD_IN = re.compile(r"[ ,;.+/•:-]*(?:và )?")
-
-
-def _rest(value: str, position: int) -> int:
-    """Where the words that no unit explains end: at the next mark that parts a list."""
-    found = _SPLIT.search(value, position)
-    return found.start() if found else len(value)
-
-
-def _add_unknown(names: list[str], words: str) -> None:
-    """Words that no head opens: the second half of a name ("Phòng Tổng hợp, Quy hoạch"), or a name we do not know."""
-    if names and words[:1].isupper() and words.count(" ") <= 2 and not words.isupper():
-        names[-1] = f"{names[-1]}, {words}"
-    else:
-        names.append(words)
-
-
-def _add_tail(names: list[str], tail: str) -> None:
-    """Words behind the last unit: more of its name, or another body behind "và"."""
-    if tail.startswith(("đối với", "theo ", "tại ")) or starts_sentence(tail):
-        return
-    if tail.startswith("và "):
-        names.append(tail[3:])
-    elif tail and tail[0] != "(":
-        names[-1] = f"{names[-1]} {tail}"
 
 
 _ROLE_WORDS = re.compile(

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from haidang.calendar.timeframes import find_timeframe
-from haidang.reading.assignments import read_assignment, says_only_who, split_units
+from haidang.reading.assignments import read_assignment, says_only_who
 from haidang.reading.deeds import frames, speaks_of_items, urges
 from haidang.reading.labels import Labelled, read_labels
 from haidang.reading.outline import Item
 from haidang.reading.said import NOTHING, Said, by_labels, placed
-from haidang.reading.unit_headings import UnitHeading, read_unit_heading
+from haidang.reading.unit_headings import UnitHeading, read_unit_heading, read_unknown_heading
+from haidang.reading.unit_values import split_units
 from haidang.text.lazy import lazy
 from haidang.text.markers import BULLETS
 
@@ -43,6 +44,16 @@ class Entry:
     def heading(self) -> UnitHeading | None:
         """The units that the words name as a heading does."""
         return read_unit_heading(self.words)
+
+    def name_unknown_units(self) -> None:
+        """Take "Bảo vệ nhà trường: Tuần tra ..." for a unit's item where those beside it are units' too."""
+        marked = [child for child in self.children if child.marked]
+        named = sum(child.heading is not None for child in marked)
+        if named < _SEVERAL or 2 * named < len(marked):
+            return
+        for child in marked:
+            if child.heading is None:
+                child.heading = read_unknown_heading(child.words)
 
     @property
     def marked(self) -> bool:
@@ -118,5 +129,6 @@ class Entry:
         return closing or self.item.end - self.item.start > _SENTENCE
 
 
+_SEVERAL = 2
 _SENTENCE = 60
 """Characters from which words that end with a full stop are a sentence rather than a title."""

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from haidang.calendar.timeframes import Timeframe, read_timeframe
-from haidang.reading.assignments import Assignment, read_value, split_units
+from haidang.reading.assignments import Assignment, read_value
 from haidang.reading.duties import read_reporting
 from haidang.reading.labels import read_labels
 from haidang.reading.outline import Item
 from haidang.reading.said import placed
 from haidang.reading.task import Task, short_title
 from haidang.reading.unit_headings import read_unit_heading
+from haidang.reading.unit_values import split_units
 from haidang.text.flow import Flow
 from haidang.text.source import Cell, Table
 

@@ -64,6 +64,8 @@ class TaskWalk:
         ahead = NOTHING
         actor: Entry | None = None
         last = len(parent.children) - 1
+        if section is not Section.ASIDE and not self.report:
+            parent.name_unknown_units()
         for index, entry in enumerate(parent.children):
             if self._passes_over(entry, section):
                 continue
@@ -176,7 +178,10 @@ class TaskWalk:
             return section
         heading = title[0] if title else entry.words
         found = classify(heading, report=self.report)
-        if found is Section.UNKNOWN or (found is Section.DUTIES and section is Section.ASIDE and _is_deep(item)):
+        if found is Section.UNKNOWN:
+            return section
+        # Below "PHẦN I. TÌNH HÌNH" what "3. Công tác tiêm phòng đợt 1" tells was done.
+        if found is Section.DUTIES and section is Section.ASIDE and (_is_deep(item) or not _may_turn(item, heading)):
             return section
         # "2. Số hóa kết quả giải quyết thủ tục" below "II. NHIỆM VỤ" is a duty though it speaks of results.
         if found is Section.ASIDE and section is Section.DUTIES and not opens_aside(heading):
@@ -238,6 +243,18 @@ _ANSWERS = re.compile(r"(?:chịu|có) trách nhiệm|(?:giao|yêu cầu|đề n
 def _is_deep(item: Item) -> bool:
     """Below the first level of numbers, "nội dung" and "thực hiện" no longer open a section of duties."""
     return item.path.count(".") >= 2
+
+
+_TURNS = re.compile(
+    r"nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|nội dung|trách nhiệm|phương hướng|biện pháp|đề nghị|kiến nghị|"
+    r"kế hoạch",
+    re.IGNORECASE,
+)
+
+
+def _may_turn(item: Item, heading: str) -> bool:
+    """Whether a heading inside an aside opens duties: only words that promise nothing else do."""
+    return "." not in item.path or _TURNS.search(heading) is not None
 
 
 def _settled(deeds: list[Deed]) -> Iterator[Deed]:

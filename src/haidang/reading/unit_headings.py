@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from haidang.reading.assignments import split_units
 from haidang.reading.unit_lists import read_units
+from haidang.reading.unit_values import split_units
 from haidang.reading.unit_words import STOPS
 from haidang.text.characters import UPPER
 
@@ -108,6 +108,27 @@ def _with_unknown(words: str, start: int, end: int) -> UnitHeading | None:
         return None
     deed = found.end() + len(words[found.end() :]) - len(words[found.end() :].lstrip())
     return UnitHeading(names, deed if deed < len(words) else 0)
+
+
+# Labels that head items beside those of units and name nobody.
+_NOBODY = re.compile(
+    r"(?:Nội dung|Thời (?:gian|hạn)|Kinh phí|Công tác|Về |Nhiệm vụ|Giải pháp|Mục (?:tiêu|đích)|Yêu cầu|Địa điểm|"
+    r"Hình thức|Phương|Kết quả|Chỉ tiêu|Đối tượng|Chế độ|Thông tin|Nguồn|Trách nhiệm|Tổ chức thực|Hiệu lực|Lộ trình|"
+    r"Sản phẩm|Tiến độ|Tuyên truyền|Kiểm tra|Báo cáo)\b"
+)
+_UNKNOWN_UNIT = re.compile(rf"(?P<unit>[{UPPER}][^:.;()\d]{{3,60}})(?: \([^)]{{1,60}}\))? ?:(?: ?(?=[^\W\d_])|$)")
+
+
+def read_unknown_heading(words: str) -> UnitHeading | None:
+    """Whom `words` name before a colon, known as a unit or not: to be asked beside items that units head.
+
+    >>> read_unknown_heading("Bảo vệ nhà trường: Tuần tra cổng trường").units
+    ('Bảo vệ nhà trường',)
+    """
+    found = _UNKNOWN_UNIT.match(words)
+    if found is None or _NOBODY.match(words):
+        return None
+    return UnitHeading((found["unit"].strip(),), found.end() if found.end() < len(words) else 0)
 
 
 _LONGEST_HEADING = 120

@@ -40,7 +40,8 @@ BODIES = (
     "ấp", "trang trại", "tổ chức hội", "bản", "buôn", "khu phố", "khu dân cư", "xóm", "tổ dân phố", "đặc khu",
     "tổ trưởng", "trưởng thôn", "phòng ban", "sở ngành", "ban ngành", "cấp ủy", "cấp ủy đảng", "ban đảng", "vụ",
     "chi ủy", "đảng ủy", "tổ chức tín dụng", "tổ chức đảng", "nhà máy", "siêu thị", "báo chí",
-    "đơn vị tư vấn(?: giám sát)?", "đơn vị thi công", "nhà đầu tư", "đại biểu", "Sở", "Ban", "Ngành", "Phòng", "Bộ",
+    "nhà hảo tâm", "mạnh thường quân", "đơn vị tư vấn(?: giám sát)?", "đơn vị thi công", "nhà đầu tư", "đại biểu",
+    "Sở", "Ban", "Ngành", "Phòng", "Bộ",
     "Hội", "Cục", "Vụ", "Chi cục",
 )  # fmt: skip
 
@@ -86,7 +87,7 @@ NAMED_HEADS = (
     "Câu lạc bộ", "Khối", "Khối (?:dân )?vận", "Tổ dân vận", "Đảng bộ", "Chi bộ", "Tiểu ban", "Thư viện",
     "Bảo tàng", "Xí nghiệp", "Nông trường", "Lực lượng", "Bộ phận", "Công chức", "Cán bộ", "Ngành", "Đặc khu",
     "Nhà trường", "Đảng đoàn", "Quân khu", "LĐ(?: ?[-,] ?)?TB ?(?:&|và) ?XH", "Khu quản lý", "Cơ sở", "Cụm",
-    "Cảnh sát", "Hải đội", "Tiểu đoàn", "Trung đoàn", "Lữ đoàn", "Sư đoàn",
+    "Công đoàn", "Cảnh sát", "Hải đội", "Tiểu đoàn", "Trung đoàn", "Lữ đoàn", "Sư đoàn",
 )  # fmt: skip
 
 # Lower-cased heads count only before a capital: "phòng Văn hóa và Thông tin".
@@ -120,8 +121,10 @@ NAMELESS = (
     "Công an", "Quân sự", "Biên phòng", "(?:Tỉnh|Huyện|Thành|Quận|Thị|Đảng) ?ủy",
     "(?:Tỉnh|Huyện|Thành|Quận|Thị|Xã) ?[Đđ]oàn", "MTTQ", r"UB ?MT\w*", "Ủy ban (?:MTTQ|Mặt trận)",
     "Mặt trận(?: Tổ quốc)?", "VNPT", "Viettel", "Vinaphone", "Mobi[Ff]one", "EVN", "Chủ đầu tư", "Điện lực",
+    "Công đoàn",
     "Bưu điện", "BHXH", "BQL", "BCHQS", "Thanh tra(?: Sở)?(?!, kiểm| và kiểm)", "Văn phòng", "Chi đoàn", "Liên đội",
-    "Viễn thông", "Hải quan", "Khối (?:dân )?vận", "Tổ dân vận", "Dân phòng", "Dân quân", "Agribank", "BIDV",
+    "Ban [Cc]hỉ (?:đạo|huy)", "BCĐ", "Viễn thông", "Hải quan", "Khối (?:dân )?vận", "Tổ dân vận", "Dân phòng",
+    "Dân quân", "Agribank", "BIDV",
     "Đoàn [Tt]hanh niên", "Nhà trường", "Chi bộ", "Văn phòng Sở",
     "Văn phòng (?:HĐND|UBND|Ủy ban|Hội đồng|Tỉnh ủy|Huyện ủy)", "LĐ(?: ?[-,] ?)?TB ?(?:&|và) ?XH",
 )  # fmt: skip
@@ -133,7 +136,7 @@ COMMA_INSIDE = (
     "Thể thao(?: và | ?& ?)Truyền thông", "kinh doanh(?: (?:thực phẩm|dịch vụ|thuốc|xăng dầu|vật tư))?(?=[ ,;.]|$)",
     "chế biến(?=[ ,;.]|$)", "truyền hình",
     "Thông tin(?:, | và | ?& ?)(?:Thể thao|Truyền thông|Du lịch)(?: và Du lịch)?", "gia đình và trẻ em",
-    "Truyền hình", "tiểu học", "trung học(?: cơ sở| phổ thông)?", "Văn hóa và (?:Thông tin|Xã hội)",
+    "Truyền hình", "báo chí", "tiểu học", "trung học(?: cơ sở| phổ thông)?", "Văn hóa và (?:Thông tin|Xã hội)",
     "phòng,? chống", "tìm kiếm cứu nạn", "hỗ trợ(?: và|,)? tái định cư", "Bình đẳng giới",
     "chăm sóc trẻ em(?: và [Bb]ình đẳng giới)?", "tái định cư", "cứu nạn(?:,| và)? cứu hộ",
     "chống (?:thiên tai|tham nhũng|tội phạm|dịch|cháy)", "chữa cháy(?: và cứu nạn(?:,)? cứu hộ)?",
@@ -164,7 +167,8 @@ RUN_ON = (
     "[Pp]hòng,? chống(?: thiên tai| tham nhũng| tội phạm| dịch)?", "[Pp]hòng cháy,? chữa cháy", "[Pp]hòng thủ",
     "dân sự", "án dân sự", "công trình(?: công cộng| thủy lợi)?", "[Kk]hai thác",
     "[Dd]ịch vụ(?: tổng hợp| nông nghiệp| công ích| việc làm| công)?", "[Kk]ỹ thuật", "[Ss]ự nghiệp(?: công lập)?",
-    "[Xx]úc tiến", "thương mại", "thông tấn", "báo chí", "thông minh", "cảng(?= [A-ZĐ])", "công nghệ cao",
+    "[Xx]úc tiến(?:,? (?:đầu tư|thương mại|du lịch))*", "thương mại", "thông tấn", "báo chí", "thông minh",
+    "cảng(?= [A-ZĐ])", "công nghệ cao",
     "yêu nước", "kiểm sát", "nhân dân", "tối cao", "khoáng sản", "trẻ(?: em)?", "(?:trung|địa) phương",
     "viễn thông", "truyền hình", "phát thanh", "công nghệ số(?: cộng đồng)?", "cộng đồng", "truyền thanh",
     "cấp nước", "thoát nước", "môi trường(?: đô thị)?", "chuyên môn", "nghiệp vụ", "thành viên", "chủ quản",
@@ -184,7 +188,8 @@ RUN_ON = (
 
 # Deeds inside the names of loose heads, never behind "Sở Y tế".
 DEEDS_IN_NAMES = (
-    "tuyên truyền", "xây dựng nông thôn mới", "xây dựng", "cải cách hành chính", "chuyển đổi số", "điều phối",
+    "tư vấn(?: tâm lý| học đường| pháp luật)*", "tuyên truyền", "xây dựng nông thôn mới", "xây dựng",
+    "cải cách hành chính", "chuyển đổi số", "điều phối",
     "đổi mới", "sản xuất", "khai thác", "phát triển", "hỗ trợ", "ứng phó", "giảm nghèo",
     "dự án(?: đầu tư)?(?: xây dựng)?", "điều hành", "bồi thường",
     "điều tra tội phạm(?: về (?:ma túy|trật tự xã hội|kinh tế(?: và ma túy)?|hình sự))?", "giải phóng mặt bằng",
@@ -197,15 +202,17 @@ DEEDS_IN_NAMES = (
 # A lower-case word that begins what is to be done, or a clause: no name goes on past it.
 STOPS = frozenset(
     (
-        "ban biên bàn bám báo bảo bằng bị bố bồi cam chi cho chọn chuyên chuyển chuẩn chú chăm chấp chỉ chịu chủ cung "
-        "cân có công cùng căn cải cấp cần cập cắm của cứu cử do duy dành dưới dạy dọn dự giao giám giúp giải giới "
-        "giữ gương gồm gửi hoàn hoặc huy hàng hướng hạn hằng học họp hỗ hợp in khai khi khám không khảo khẩn khắc "
-        "kiểm kê kêu ký kết kịp liên là làm lãnh lên lưu lấy lập lắp lồng lựa mua mà mở ngay nghiêm nghiên ngăn "
-        "như nhất nhận nhắc nhằm niêm nâng nạo nắm nếu nộp phun phát phân phòng phải phối phổ phụ phục quan quy quyết "
-        "quán quản quảng ra rà rèn rút rồi sau soạn sơ sắp sẵn sẽ sử sửa tham thay thanh theo thiết thu thành tháo thì "
-        "thông thường thả thẩm thống thực tiêm tiến tiếp tranh trao triển trong truy trên trình trước trồng trực "
-        "tuyên tuần tích tùy tăng tư tại tạo tận tập tổ tổng từ vay và vào vận về với xem xuống xác xây xử yêu "
-        "đang điều đo đào đánh đấu đã đình đôn đăng đưa được đại đảm đầu đẩy đến đề để định đối ưu ủng ứng "
+        "ban biên bàn bám báo bảo bằng bị bố bồi cam canh chi cho chuyên chuyển chuẩn chú chăm chấp chặn chỉ chịu "
+        "chọn chốt chủ cung cân có công cùng căn cải cấm cấp cần cập cắm của cứu cử do duy dành dán dưới dạy dọn dỡ "
+        "dự giao giám giúp giải giới giữ gom gương gắn gồm gửi hoàn hoặc huy hàng hướng hạn hằng học họp hỗ hợp in "
+        "khai khi khoanh khuyến khám không khảo khẩn khắc kiểm kiện kê kêu ký kết kịp liên lo là làm lãnh lên lưu "
+        "lấy lập lắp lồng lựa mua mà mời mở ngay nghiêm nghiên ngăn như nhất nhận nhắc nhằm niêm nâng nạo nắm nếu "
+        "nộp phun phát phân phòng phải phối phổ phụ phục quan quy quyết quán quét quản quảng ra rà rèn rút rồi sau "
+        "soạn sàng sơ sắp sẵn sẽ sử sửa tham thanh thay theo thiết thu thành tháo thì thông thăm thường thả thẩm "
+        "thống thực tiêm tiến tiếp trang tranh trao treo triển trong truy trên trình trước trồng trực tuyên tuần tìm "
+        "tích tùy tăng tư tưới tại tạo tận tập tặng tổ tổng từ vay viết và vào vận về với vớt xem xin xuống xác xây "
+        "xóa xử yêu đang điều đo đào đánh đã đình đôn đăng đưa được đại đảm đấu đầu đẩy đến đề để định đối ưu "
+        "ủng ứng "
     ).split()
 )
 
@@ -226,7 +233,7 @@ PAIRS = frozenset({
     "kiểm toán", "liên hợp", "luật gia", "luật sư", "lưu trữ", "mỹ thuật", "nghiên cứu", "nghệ thuật",
     "phát thanh", "phụ trách", "quy hoạch", "quản lý", "quốc phòng", "sáng tạo", "thanh tra", "thi hành", "thiết kế",
     "thường trực", "thẩm định", "tiếp dân", "truyền thông", "truyền thanh", "trị sự", "tuyên giáo", "tổng hợp",
-    "viễn thông",
+    "viễn thông", "vũ trang", "nghĩa trang", "sự kiện", "phổ thông", "thâm canh", "trang trại",
     "việc làm", "văn học", "văn phòng", "điều phối", "điều tra", "điện lực", "đoàn kết", "đào tạo", "đăng ký", "đầu tư",
     "thống kê", "ứng phó",
 })  # fmt: skip

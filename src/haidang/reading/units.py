@@ -61,8 +61,10 @@ _TAIL = re.compile(
       | cấp\ (?:tỉnh|huyện|xã|cơ\ sở|trên) | các\ cấp | trên\ địa\ bàn | trong\ và\ ngoài\ (?:tỉnh|nước|thành\ phố)
       | (?:có\ )?liên\ quan | khác | còn\ lại | chuyên\ môn | chức\ năng
       | được\ giao(?:\ nhiệm\ vụ|(?=\ (?:chủ|thực|phụ|tham)|[,;:.]|$))
+      | (?:khu\ vực\ )?số\ \d{{1,2}}(?![\d/]|\.\d)
       | Sở(?=\ [^\W\d_{UPPER}]|[,;.:)]|$)
-      | ven\ biển | miền\ núi | vùng\ cao | biên\ giới | sử\ dụng\ ngân\ sách | \(nay\ là[^)]{{3,60}}\)
+      | (?:ngoài\ )?công\ lập | tư\ nhân | ven\ biển | miền\ núi | vùng\ cao | biên\ giới | sử\ dụng\ ngân\ sách
+      | \(nay\ là[^)]{{3,60}}\)
       | phụ\ trách\ [^,.;]{{3,30}}?(?=\ (?:chỉ|chủ|trực|theo))
     ){WORD_END}""",
     re.VERBOSE,
@@ -94,7 +96,7 @@ _DIGITS = re.compile(r" \d{1,4}(?= |[,;.]|$)")
 
 
 # "Văn phòng thường trực Ban Chỉ huy PCTT tỉnh": one body named by another.
-_OF_ANOTHER = re.compile(r"(?:thường trực|giúp việc)$")
+_OF_ANOTHER = re.compile(r"(?:thường trực|giúp việc|thành viên)$")
 
 
 def read_unit(text: str, position: int) -> int | None:
@@ -115,7 +117,7 @@ def read_unit(text: str, position: int) -> int | None:
         return _tails(text, named)
     if head["many"] or head["plain"]:
         end = _behind(_MORE_BODIES, text, head.end())
-        return _tails(text, _name(text, end, 2))
+        return _of_another(text, position, _tails(text, _name(text, end, 2)))
     if head["bare"]:
         return read_unit(text, head.end())
     if head["person"]:
@@ -124,9 +126,15 @@ def read_unit(text: str, position: int) -> int | None:
     loose = _LOOSE_HEAD.match(text, begin) is not None
     end = _tails(text, _name(text, head.end(), 4 if loose else 0, loose))
     # "Tổ chức", "Ban hành", "Hội nghị" begin like a body; a body has a name, or is one of the few that need none.
-    if _OF_ANOTHER.search(text, position, end) and text[end : end + 1] == " ":
-        end = read_unit(text, end + 1) or end
+    end = _of_another(text, position, end)
     return end if end > head.end() or head["officer"] or _is_whole(text, begin, head.end()) else None
+
+
+def _of_another(text: str, start: int, end: int) -> int:
+    """Past the body that a name goes on with: "Các thành viên⎵Ban Chỉ đạo"."""
+    if _OF_ANOTHER.search(text, start, end) is None or text[end : end + 1] != " ":
+        return end
+    return read_unit(text, end + 1) or end
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
