@@ -9,9 +9,24 @@ from __future__ import annotations
 # Nouns of more than one syllable that officials count, by their first syllable.
 _KNOWN_BY_HEAD: dict[str, str] = {
     "ao": "ao nuôi",
+    "trọng": "trọng tâm",
+    "tình": "tình huống",
+    "kịch": "kịch bản",
+    "đặc": "đặc khu",
+    "đột": "đột phá, đột phá chiến lược",
+    "khuyết": "khuyết điểm",
+    "ưu": "ưu điểm",
+    "lý": "lý do",
+    "quan": "quan điểm, quan điểm chỉ đạo",
+    "nguyên": "nguyên nhân, nguyên tắc",
+    "khó": "khó khăn",
+    "hạn": "hạn chế",
+    "hoạt": "hoạt động",
+    "giai": "giai đoạn",
     "ấn": "ấn phẩm",
     "áp": "áp phích",
-    "bài": "bài viết, bài báo, bài thi, bài dự thi, bài tham luận, bài tuyên truyền, bài giảng",
+    "bài": "bài học, bài học kinh nghiệm, bài viết, bài báo, bài thi, bài dự thi, bài tham luận, bài tuyên truyền,"
+    " bài giảng",
     "ban": "ban quản lý, ban chỉ đạo, ban ngành, ban công tác",
     "bản": "bản tin, bản án, bản cam kết, bản đồ, bản kê khai, bản làng",
     "bảng": "bảng tin, bảng hiệu, bảng pano",
@@ -154,13 +169,13 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     "phân": "phân khu, phân hiệu, phân xưởng, phân trạm",
     "mức": "mức hỗ trợ, mức phạt",
     "ổ": "ổ dịch, ổ nhóm",
-    "khâu": "khâu đột phá",
+    "khâu": "khâu đột phá, khâu đột phá",
     "khẩu": "khẩu hiệu, khẩu súng, khẩu trang",
     "khóa": "khóa học, khóa đào tạo, khóa tập huấn",
     "khu": "khu công nghiệp, khu dân cư, khu đô thị, khu vực, khu tái định cư, khu phố, khu đất, khu du lịch, khu"
     " kinh tế,"
     " khu đấu giá",
-    "khối": "khối đá, khối thi đua",
+    "khối": "khối phố, khối đá, khối thi đua",
     "kiến": "kiến nghị",
     "kỳ": "kỳ họp, kỳ thi",
     "kỹ": "kỹ thuật viên, kỹ sư",
@@ -198,8 +213,8 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     " nhà tạm, nhà hàng, nhà nghỉ, nhà xưởng, nhà dân, nhà sinh hoạt cộng đồng, nhà bia",
     "nhân": "nhân khẩu, nhân viên, nhân sự, nhân lực, nhân viên y tế",
     "nhiệm": "nhiệm vụ, nhiệm kỳ, nhiệm vụ trọng tâm",
-    "nhóm": "nhóm nhiệm vụ, nhóm giải pháp, nhóm trẻ, nhóm hộ, nhóm chỉ tiêu, nhóm đối tượng, nhóm tiêu chí, nhóm"
-    " ngành",
+    "nhóm": "nhóm vấn đề, nhóm nội dung, nhóm nhiệm vụ, nhóm giải pháp, nhóm trẻ, nhóm hộ, nhóm chỉ tiêu, nhóm đối tượng,"
+    " nhóm tiêu chí, nhóm ngành",
     "nhu": "nhu cầu",
     "nội": "nội dung, nội dung công việc",
     "nông": "nông dân, nông hộ",
@@ -210,7 +225,7 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     "phong": "phong trào",
     "phòng": "phòng học, phòng ban, phòng khám, phòng họp, phòng máy, phòng bệnh, phòng chuyên môn",
     "phóng": "phóng sự, phóng viên",
-    "phương": "phương tiện, phương án, phương tiện thủy, phương pháp",
+    "phương": "phương thức, phương tiện, phương án, phương tiện thủy, phương pháp",
     "phường": "phường xã",
     "quần": "quần chúng",
     "quầy": "quầy thuốc, quầy hàng",
@@ -302,7 +317,7 @@ _KNOWN_SINGLE = frozenset(
     chợ chốt chuyến chuyện chùm con cọc cổng cống cột cuộc cuốn cụm cơn cửa dân di đàn đảo đám đập đầu đê đèn đền đình
     đoàn đoạn đội đôi điểm đồn đơn đợt đĩa đường ga gian giải giếng giường gói hầm hạng hàng hang hòn hộ hố hồ hộp
     hội huyện
-    kênh kinh khách khẩu khoản khóa khu khung kiện kho kỳ làng làn lần lều liều loa loài loại lô lồng lớp lượt lứa
+    kênh kinh khách khẩu khoản khóa khu khâu khung kiện kho kỳ làng làn lần lều liều loa loài loại lô lồng lớp lượt lứa
     luật máy mã mái
     mảnh mâm mẫu mỏ món môn mô mộ mũi mục nạn nấm ngành ngăn nghề ngôi nguồn người nhà nhánh nhịp nhóm nước nút ổ
     phà phần

@@ -28,18 +28,35 @@ def announced_against(
     """The number against a list of `fewest` to `most` items: it fails outside, and above only where all are named."""
     if fewest <= count.value <= most:
         verdict = Verdict.HOLDS if fewest == most else Verdict.UNDECIDED
-        return _relation(count, int(count.value), spans, verdict, tie)
+        return count_relation(count, int(count.value), spans, verdict, tie)
     number = most if count.value > most else fewest
     near = abs(count.value - number) <= _NEAR and (number > 2 or count.value > 2)
     certain = near and (whole or count.value < fewest)
-    return _relation(count, number, spans, Verdict.FAILS if certain else Verdict.UNDECIDED, tie)
+    return count_relation(count, number, spans, Verdict.FAILS if certain else Verdict.UNDECIDED, tie)
 
 
-def _relation(
-    count: Quantity, number: int, spans: Sequence[tuple[int, int]], verdict: Verdict, tie: tuple[int, int]
+def count_relation(
+    count: Quantity,
+    number: int,
+    spans: Sequence[tuple[int, int]],
+    verdict: Verdict,
+    tie: tuple[int, int],
+    *,
+    suspect: bool = False,
 ) -> Relation:
+    """A number against `number` items at `spans`."""
     return Relation(
-        Kind.COUNT, Connective.WHOLE, count, (), verdict, exactly(number), Decimal(number), *tie, number, tuple(spans)
+        Kind.COUNT,
+        Connective.WHOLE,
+        count,
+        (),
+        verdict,
+        exactly(number),
+        Decimal(number),
+        *tie,
+        number,
+        tuple(spans),
+        suspect,
     )
 
 

@@ -14,10 +14,12 @@ from haidang.relations.list_items import Tally, tally
 from haidang.relations.list_places import ListPlace, begins_with, list_places
 from haidang.relations.page import Page
 from haidang.relations.people_counts import people_counted
+from haidang.relations.placed_counts import placed_count
 from haidang.relations.relation import Relation
 
 # How much larger than the difference a number must be for the difference to be a slip and not a misreading.
 _TWICE = 2
+_FEW = 12
 _FAR = 600
 """How long a list of kinds may be, in characters."""
 # Nouns that other nouns are kinds of: "27 cơ sở y tế, gồm 01 bệnh viện, 01 trung tâm và 25 trạm y tế".
@@ -40,7 +42,7 @@ def counts(page: Page) -> Iterator[Relation]:
 def _announces(quantity: Quantity) -> bool:
     return (
         quantity.unit == "count"
-        and quantity.qualifier == "="
+        and (quantity.qualifier == "=" or _on_them(quantity))
         and quantity.to is None
         and quantity.numerator is None
         and 2 <= quantity.value <= MOST
@@ -49,13 +51,19 @@ def _announces(quantity: Quantity) -> bool:
     )
 
 
+def _on_them(quantity: Quantity) -> bool:
+    """Whether "trên" is where and not how many: "dựa trên 3 trụ cột", "trên 05 tuyến đường"."""
+    return quantity.qualifier_words == "trên" and quantity.value <= _FEW
+
+
 def _inline(page: Page, count: Quantity) -> Relation | None:
     places = list(list_places(page, count))
     for place in places:
         relation = people_counted(page, count, place) or _named(page, count, place)
         if relation is not None:
             return relation
-    return next((found for place in places if (found := _kinds(page, count, place)) is not None), None)
+    kinds = (found for place in places if (found := _kinds(page, count, place)) is not None)
+    return next(kinds, None) or placed_count(page, count)
 
 
 def _named(page: Page, count: Quantity, place: ListPlace) -> Relation | None:

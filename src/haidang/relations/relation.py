@@ -74,6 +74,8 @@ class Relation:
     items: int | None = None
     """Number of items counted, where the terms are items rather than figures."""
     item_spans: tuple[tuple[int, int], ...] = ()
+    suspect: bool = False
+    """Whether a relation that is undecided deserves a look all the same."""
 
     @property
     def gap(self) -> Decimal | None:

@@ -15,6 +15,10 @@ _MESSAGES = {
         "Nêu {stated} nhưng danh sách kèm theo có {computed}, lệch {gap}.",
         "{stated} announced, but the list that follows has {computed}, a difference of {gap}.",
     ),
+    "suspect": Message(
+        "Nêu {stated} nhưng chỉ đếm được {computed} nơi hoặc mục nêu kèm, lệch {gap}; cần xem lại.",
+        "{stated} announced, but {computed} places or items are named with it, a difference of {gap}; worth a look.",
+    ),
     "together": Message(
         "Nêu {stated} nhưng các mục liệt kê bên dưới cộng lại được {computed}, lệch {gap}.",
         "{stated} announced, but what the items below count comes to {computed}, a difference of {gap}.",
@@ -37,7 +41,8 @@ def list_count_mismatch(subject: Document) -> Iterator[Finding]:
     Điều 6 (trách nhiệm đối với nội dung văn bản).
     """
     for relation in subject.relations:
-        if relation.kind is Kind.COUNT and relation.verdict is Verdict.FAILS and relation.nominal is not None:
+        told = relation.verdict is Verdict.FAILS or relation.suspect
+        if relation.kind is Kind.COUNT and told and relation.nominal is not None:
             yield _finding(relation)
 
 
@@ -47,12 +52,12 @@ def _finding(relation: Relation) -> Finding:
     spans = relation.item_spans or tuple((term.start, term.end) for term in relation.terms)
     return Finding(
         "SL03",
-        Severity.WARNING if relation.terms else Severity.ERROR,
+        Severity.NOTE if relation.suspect else Severity.WARNING if relation.terms else Severity.ERROR,
         stated.start,
         stated.end,
         related=spans,
         values={"stated": stated.text, "computed": written(made, stated), "gap": format(abs(gap), "f")},
-        message="together" if relation.terms else "default",
+        message="suspect" if relation.suspect else "together" if relation.terms else "default",
         stated=format(stated.value, "f"),
         computed=format(made, "f"),
     )
