@@ -51,7 +51,10 @@ _DATE = re.compile(
     r"[Nn]gày[ \n]?(?P<day>\d{1,2}|[ .…_/]*)[ ]?(?:tháng[ ]?(?P<month>\d{1,2}|[ .…_/]*)[ \n]?năm[ ]?(?P<year>(?:19|"
     r"20)\d\d|\d{0,2}[.…_]*)|/[ ]?(?P<m2>\d{1,2})[ ]?/[ ]?(?P<y2>(?:19|20)\d\d))"
 )
-_PLACE = re.compile(r"(?P<place>[A-ZĐÁÀẢÃẠÂĂẮÊẾÍÔÓỐƠỚƯÚỨÝỦ][^\n|,;:/()]{1,40}?),?[ \n]*$")
+# "Tính đến ngày 31/12/2021" names no place.
+_PLACE = re.compile(
+    r"(?P<place>[A-ZĐÁÀẢÃẠÂĂẮÊẾÍÔÓỐƠỚƯÚỨÝỦ][^\n|,;:/()]{1,40}?(?<!đến)(?<!đến )(?<!hết)(?<!hết )),?[ \n]*$"
+)
 _MOTTO_ENDS = ("phúc", "PHÚC", "Phúc", "NAM", "Nam")
 # Where an issuer's name begins; a line that begins otherwise goes on with the line before.
 _ORGAN = re.compile(

@@ -12,6 +12,7 @@ from haidang.relations.page import Page
 # "So với cùng kỳ, giảm 24 vụ (-67%)", "Tăng 3 vụ, giảm 2 người chết".
 _OPENS = re.compile(r"\W*(?:so (?:với|cùng)|tăng|giảm)(?!\w)")
 _END = re.compile(r"[.!?] |\n|$")
+_NEXT = re.compile(r"[^\d,;.()]{0,12}(?:,| và) ")
 _MOST = 8
 
 
@@ -37,6 +38,24 @@ def answered(page: Page, at: int) -> Quantity | None:
     return None if is_change(page, values[changes.index(at)]) else value
 
 
+def told_base(page: Page, at: int) -> Quantity | None:
+    """The base of the change at index `at` in the bracket behind all changes: "giảm 3 vụ, 2 người (15 vụ, 9 người)"."""
+    begin = page.sentence_start(page.quantities[at].start)
+    found = _END.search(page.text, page.quantities[at].end)
+    end = found.start() if found else len(page.text)
+    changes = _counts(page, begin, end)
+    opened = page.text.find("(", page.quantities[at].end, end)
+    closes = page.text.find(")", opened, end) if opened > 0 else -1
+    if closes < 0 or at not in changes or page.quantities[changes[-1]].start > opened:
+        return None
+    low, high = bisect_left(page.starts, opened), bisect_left(page.starts, closes)
+    bases = [index for index in range(low, high) if page.quantities[index].unit == "count"]
+    if [_head(page, index) for index in bases] != [_head(page, index) for index in changes]:
+        return None
+    base = page.quantities[bases[changes.index(at)]]
+    return base if base.to is None and base.denominator is None else None
+
+
 def _counts(page: Page, start: int, end: int) -> list[int]:
     """The plain counts between two places, asides in brackets left out."""
     low, high = bisect_left(page.starts, start), bisect_left(page.starts, end)
@@ -52,7 +71,8 @@ def _is_plain(page: Page, index: int, end: int) -> bool:
 def _is_told(page: Page, index: int, changes: list[int]) -> bool:
     """Whether a figure is a change, by a word of its own or that of the one before: "giảm 146 lượt, 127 người"."""
     at = changes.index(index)
-    return is_change(page, index) or (at > 0 and page.between(changes[at - 1], index).strip(" ") in (",", "và"))
+    told = at > 0 and _NEXT.fullmatch(page.between(changes[at - 1], index)) is not None
+    return told or is_change(page, index)
 
 
 def _head(page: Page, index: int) -> str:

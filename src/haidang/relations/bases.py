@@ -31,6 +31,8 @@ _NOT_A_BASE = re.compile(
 
 # From the percentage to its base: "% kế hoạch (", "% so với cùng kỳ (cùng kỳ đạt ", "% so với ", "% của tổng số ".
 _IN_BRACKET = re.compile(rf" ?(?P<phrase>{_INSIDE}) ?\( ?(?P<inside>{_INSIDE}) ?(?:khoảng |hơn |gần |trên |ước |~)?")
+# "thấp hơn 5,2% so với chỉ tiêu được giao tại Quyết định số 546/QĐ-TTg ngày 29/4/2022 (91,5%)".
+_CITED = re.compile(rf" (?P<phrase>so với {_INSIDE} (?:tại|theo) [^()|;\n]{{0,90}}) \((?P<inside>{_INSIDE})")
 _SPOKEN = re.compile(
     rf" (?P<phrase>(?:so với|so|trên|của|trong|trên tổng|của tổng) {_INSIDE}"
     rf"|(?:tổng|kế hoạch|dự toán|diện tích|số|nhu cầu|hợp đồng){_INSIDE}(?: (?:là|giao|giao là))? )"
@@ -57,7 +59,7 @@ def base_behind(page: Page, stated: Stated) -> tuple[int, bool] | None:
     between = page.text[stated.value.end : base.start].lower()
     if "\n" in between or "; " in between:
         return None
-    found = _IN_BRACKET.fullmatch(between)
+    found = _IN_BRACKET.fullmatch(between) or _CITED.fullmatch(between)
     if found is not None:
         return _bracketed(page, stated, index, found)
     spoken = _SPOKEN.fullmatch(between + " " if not between.endswith(" ") else between)
@@ -120,7 +122,7 @@ def same_noun(one: str, other: str) -> bool:
     return one.lower().split(" ")[0] == other.lower().split(" ")[0]
 
 
-_ADJACENT = re.compile(r"[^,;()\d]{0,40}[,(-]?\s*[^,;()\d]{0,34}")
+_ADJACENT = re.compile(r"[^,;()\d]{0,40}(?:(?:mức|cấp) độ \d(?!\d))?[,(-]?\s*[^,;()\d]{0,34}")
 
 
 def said_directly(page: Page, stated: Stated, index: int) -> bool:
@@ -176,7 +178,7 @@ _RATES = ("nghèo", "tỷ lệ", "tỉ lệ", "thất nghiệp", "suy dinh dư�
 
 def may_be_points(page: Page, start: int, end: int) -> bool:
     """Whether the words from `start` to `end` speak of a rate, whose change is told in points."""
-    words = page.text[max(page.paragraph_start(start), start - 60) : end].lower()
+    words = page.text[max(page.sentence_start(start), start - 60) : end].lower()
     return any(rate in words for rate in _RATES)
 
 

@@ -44,7 +44,6 @@ def _announces(quantity: Quantity) -> bool:
         quantity.unit == "count"
         and (quantity.qualifier == "=" or _on_them(quantity))
         and quantity.to is None
-        and quantity.numerator is None
         and 2 <= quantity.value <= MOST
         and bool(quantity.noun)
         and quantity.unit_from is None

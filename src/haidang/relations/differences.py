@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from haidang.quantities.interval import interval_of
 from haidang.quantities.quantity import Quantity
+from haidang.relations.answers import answered, told_base
 from haidang.relations.arithmetic import difference
 from haidang.relations.bases import same_noun
 from haidang.relations.page import Page
@@ -26,6 +27,27 @@ def find_differences(page: Page) -> Iterator[Relation]:
             if _LEAD.fullmatch(before) and _BASE.fullmatch(page.text, change.end, base.start):
                 if page.text.startswith(")", base.end):
                     yield _relation(value, change, base, grew=" tăng" in before)
+    yield from _answers(page)
+
+
+# "So với cùng kỳ, giảm 146 lượt, 127 người (năm trước tiếp 1.012 lượt, 1.091 người)".
+_GREW = re.compile(r"(?<!\w)(tăng|giảm)(?!\w)")
+
+
+def _answers(page: Page) -> Iterator[Relation]:
+    """Every change that answers a figure of the sentence before, with its base in the bracket behind all changes."""
+    for at, change in enumerate(page.quantities):
+        if change.unit != "count" or not _TOLD.search(page.text, change.end, change.end + _REACH):
+            continue
+        value, base = answered(page, at), told_base(page, at)
+        if value is not None and base is not None:
+            begin = page.sentence_start(change.start)
+            grew = _GREW.findall(page.text[begin : change.start].lower())
+            if grew:
+                yield _relation(value, change, base, grew=grew[-1] == "tăng")
+
+
+_TOLD = re.compile(r"\((?:[^()\n]{0,20}(?:năm|tháng|kỳ|quý)|là)[^()\n]*\)")
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:

@@ -12,10 +12,12 @@ from haidang.relations.bare_sums import bare_sums
 from haidang.relations.below_sums import below_sums
 from haidang.relations.block import Block
 from haidang.relations.built_totals import built_totals
+from haidang.relations.carried import find_carried
 from haidang.relations.counts import counts
 from haidang.relations.differences import find_differences
 from haidang.relations.equal_shares import equal_shares
 from haidang.relations.joint_shares import joint_shares
+from haidang.relations.opposites import find_opposites
 from haidang.relations.page import Page
 from haidang.relations.percentage_relations import find_percentages
 from haidang.relations.prose_sums import prose_sums
@@ -49,8 +51,10 @@ FINDERS: tuple[Finder, ...] = (
     find_averages,
     find_yields,
     find_differences,
+    find_carried,
     find_amounts_in_words,
     find_shares,
+    find_opposites,
     joint_shares,
     find_repeats,
     find_table_sums,

@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
+from haidang.relations.alike import addable
 from haidang.relations.bases import (
     NEAR,
     base_behind,
@@ -228,9 +229,21 @@ def _by_base_before(page: Page, stated: Stated, before: int) -> Iterator[Candida
             for each in of_base(stated, value, base, sure):
                 yield replace(each, may_fail=sure or not is_of_own_plan(page, stated, index))
 
+    yield from _by_topic(page, stated, before, low)
     opening = _opening(page, sentence, before)
     if opening is not None and is_surely_whole(page, stated, opening, before):
         yield from of_base(stated, value, page.quantities[opening], stated.clean)
+
+
+def _by_topic(page: Page, stated: Stated, before: int, low: int) -> Iterator[Candidate]:
+    """ "Toàn tỉnh có 1.346 công chức. ... Trung cấp 401 người, chiếm 29,8%": what a long paragraph begins with."""
+    first = bisect_left(page.starts, low)
+    if first >= before - NEAR or stated.word != "chiếm":
+        return
+    whole, part = page.quantities[first], page.quantities[before]
+    plain = whole.to is None and whole.denominator is None and part.denominator is None
+    if plain and addable(page.text, whole, part) and whole.value > part.value:
+        yield from of_base(stated, part, whole, False)
 
 
 def _opening(page: Page, sentence: int, before: int) -> int | None:

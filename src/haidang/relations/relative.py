@@ -162,6 +162,8 @@ def _is_explained(stated: Quantity, candidate: Candidate) -> bool:
         return False
     if is_misprint(stated.value, candidate.nominal, stated.precision):
         return True
+    if is_misprint(stated.value, candidate.nominal - stated.precision / 2, stated.precision):
+        return True  # of what is cut off behind its last digit, as many do
     if stated.precision > _FINEST or candidate.nominal <= 0 or not candidate.is_quotient:
         return False
     factor = stated.value / candidate.nominal

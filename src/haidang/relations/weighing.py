@@ -53,9 +53,15 @@ def weigh(
     return _relation(total, closest, connective, Verdict.FAILS if believed else Verdict.UNDECIDED, place)
 
 
+def _bounded(total: Quantity) -> Interval:
+    """What a total can mean: "hơn 600 hồ sơ" is not said of 900."""
+    said = interval_of(total)
+    return Interval(said.low, total.value * LOOSE[1]) if total.qualifier == ">" and total.to is None else said
+
+
 def _makes(total: Quantity, reading: Sequence[Quantity], *, likeliest: bool) -> bool:
     """Whether a reading adds up; by rounding alone only the likeliest does."""
-    if judge(interval_of(total), _sum(reading)) is not Verdict.HOLDS:
+    if judge(_bounded(total), _sum(reading)) is not Verdict.HOLDS:
         return False
     return likeliest or abs(total.value - _nominal(reading)) < total.precision
 
@@ -85,21 +91,22 @@ def _within(total: Quantity, parts: Parts, connective: Connective, place: tuple[
     """Parts among a whole: only what exceeds it is wrong. Counts may overlap: "trong đó 300 nữ, 250 đảng viên"."""
     if not parts.main:
         return None
-    whole = interval_of(total)
+    whole = _bounded(total)
     for reading in parts.readings():
         if at_most(_sum(reading), whole) is not Verdict.FAILS:
             return _relation(total, reading, connective, _lesser(total, parts, connective), place)
     if _goes_on_to_another(parts, whole):
-        return _relation(total, parts.first_stretch, connective, _unless_fraction(total, Verdict.HOLDS), place)
+        return _relation(total, parts.first_stretch, connective, Verdict.HOLDS, place)
     single = max(parts.main, key=lambda part: part.value)
     if at_most(interval_of(single), whole) is Verdict.FAILS:
         likely = single.value <= total.value * 3 or believable(total, parts.main, LOOSE)
         verdict = Verdict.FAILS if likely else Verdict.UNDECIDED
-        return _relation(total, [single], connective, _unless_fraction(total, verdict), place)
+        return _relation(total, [single], connective, _unless_fraction(total, verdict, single.value), place)
     over = _nominal(parts.main) / total.value if total.value else Decimal(9)
     most = TWICE if not total.is_count else NEVER if parts.crossing else LOOSE[1]
     verdict = Verdict.FAILS if over <= most or believable(total, parts.main, (NEVER, most)) else Verdict.UNDECIDED
-    return _relation(total, parts.main, connective, _unless_fraction(total, verdict), place)
+    verdict = _unless_fraction(total, verdict, _nominal(parts.main))
+    return _relation(total, parts.main, connective, verdict, place)
 
 
 def _goes_on_to_another(parts: Parts, whole: Interval) -> bool:
@@ -118,15 +125,19 @@ def _lesser(total: Quantity, parts: Parts, connective: Connective) -> Verdict:
     """Parts that lie within: that holds for "trong đó"; an open or unknown list decides nothing."""
     if connective is not Connective.PART:
         return Verdict.UNDECIDED
-    whole = interval_of(total)
+    whole = _bounded(total)
     if at_most(_sum(parts.main), whole) is not Verdict.FAILS:
         return Verdict.HOLDS
     made = any(_nominal(reading) == total.value for reading in parts.readings())
     return Verdict.HOLDS if made else Verdict.UNDECIDED
 
 
-def _unless_fraction(total: Quantity, verdict: Verdict) -> Verdict:
-    return verdict if total.numerator is None else Verdict.UNDECIDED
+def _unless_fraction(total: Quantity, verdict: Verdict, made: Decimal) -> Verdict:
+    """What exceeds the numerator of a fraction may be parts of its denominator, if not more than that."""
+    if total.numerator is None or verdict is not Verdict.FAILS:
+        return verdict
+    over = total.denominator is not None and made > total.denominator
+    return Verdict.FAILS if over and total.is_count else Verdict.UNDECIDED
 
 
 def _sum(parts: Sequence[Quantity]) -> Interval:
