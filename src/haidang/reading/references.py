@@ -257,7 +257,7 @@ def _references(text: str, item: _Introduced, limit: int, last: Reference | None
             stop,
             text[item.start if index == 0 else start : stop],
             item.kind,
-            f"{name}/{number.symbol}",
+            _LIST_NUMBER.sub(name, number.text, count=1),
             day,
             whole.issuer,
         )

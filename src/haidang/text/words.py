@@ -6,9 +6,10 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress
+from itertools import accumulate, compress
 
 MARKS = "“”\"'‘’().,:;!?…[]"
+_BLOCK = 256
 
 
 @dataclass(frozen=True)
@@ -74,14 +75,24 @@ class Words:
         >>> cut("Số liệu\\nnăm").offset(3)
         8
         """
-        before = self.written[:index]
-        # Each line end was given a space on either side.
-        return len(" ".join(before)) + (index > 0) - 2 * before.count("\n")
+        block = index // _BLOCK
+        return self._blocks[block] + _length(self.written[block * _BLOCK : index])
+
+    @cached_property
+    def _blocks(self) -> list[int]:
+        """Where every so-manieth word begins, so that no offset is counted from the beginning."""
+        blocks = range(0, len(self.written), _BLOCK)
+        return list(accumulate((_length(self.written[at : at + _BLOCK]) for at in blocks), initial=0))
 
     def span(self, index: int, count: int) -> tuple[int, int]:
         """Where `count` words from `index` on stand, without the marks behind them."""
         start = self.offset(index)
         return start, start + len(" ".join(self.written[index : index + count]).rstrip(MARKS))
+
+
+def _length(words: list[str]) -> int:
+    """How much of the text some words take, with the space behind each; a line end was given two spaces."""
+    return len(" ".join(words)) + (len(words) > 0) - 2 * words.count("\n")
 
 
 def cut(text: str) -> Words:

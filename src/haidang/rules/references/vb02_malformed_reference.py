@@ -9,6 +9,7 @@ from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
 from haidang.forms.kinds import kind_of_symbol
 from haidang.reading.references import Reference
+from haidang.rules.references.shapes import FIRST_OF_OUR_WAY, odd_shapes
 from haidang.rules.subject import Document
 
 # Kinds whose word and abbreviation must agree; "Văn bản", "Chương trình hành động" go with several.
@@ -27,40 +28,28 @@ _STRICT = frozenset(
         "Công điện",
     }
 )
-# Letters that a keyboard without Vietnamese loses, and slips of the commonest organs.
+# Letters that a keyboard without Vietnamese loses, and slips of the commonest organs: swapped, doubled, lost.
 _SLIPS = {
     "QD": "QĐ",
     "ND": "NĐ",
-    "HDND": "HĐND",
-    "UBDN": "UBND",
-    "UNBD": "UBND",
-    "UBNN": "UBND",
-    "UBNDN": "UBND",
-    "HĐDN": "HĐND",
-    "HDDN": "HĐND",
     "TTG": "TTg",
+    **dict.fromkeys("UBDN UNBD UBNN UBNDN UBBND UBNND UBNDD UUBND UBNĐ UBN UND BUND UBNDT".split(), "UBND"),
+    **dict.fromkeys("HDND HĐDN HDDN HĐNN HĐNDN HNĐD ĐHND HĐĐND HĐNND HĐNDD HĐNĐ HDNĐ HĐN ĐND".split(), "HĐND"),
 }
+_IN_CAPITALS = frozenset("QĐ KH NQ BC TB CT NĐ TT HD KL UBND HĐND CP".split())
 _GROUPS = re.compile(r"[-/&.]")
 _OWN_YEAR = re.compile(r"\d+(?:\.\d+)?/((?:19|20)\d\d)/")
 # "35 /KH-UBND", "35/KH - UBND", "35/KH- UBND": the decree has no spaces around its marks.
 _SPACED = re.compile(r"\d ?[/-] [A-ZĐ]|\d [/-]|[A-ZĐa-z] -|- [A-ZĐ]")
 # "35/KH/UBND" in place of "35/KH-UBND"; in decisions of before 2005 "12/2004/QĐ/UB" was right.
-_STROKES = re.compile(r"\d+/(?:QĐ|KH|NQ|BC|TB|CT|TTr)/[A-ZĐ]{2,}$")
+_STROKES = re.compile(r"\d+/(?:(?:19|20)\d\d/)?(?:QĐ|KH|NQ|BC|TB|CT|TTr|NĐ|TT)/[A-ZĐ]{2,}$")
 # "107-NQ/HĐND": the Party's way of writing, with an organ of the state.
 _PARTY_WAY = re.compile(r"\d+-(?:QĐ|KH|NQ|BC|TB|CT|TTr)/(?:UBND|HĐND)$")
+# "15/NĐ-CP", "15-NĐ/CP"; "47/QH14".
+_DECREE = re.compile(r"\d+(?:/(?:NĐ|TT|TTLT)-|-(?:NĐ|TT)/)")
+_LAW = re.compile(r"\d+/(?:QH|UBTVQH)\d")
 _ONE_DIGIT = re.compile(r"[1-9](?=/[A-ZĐ])")
-_GLUED = re.compile(r"/(?P<kind>NQ|QĐ|NĐ|KH|BC|TB|CT|TTr)(?P<organ>UBND|HĐND|CP|TTg)$")
-# "số 35/kh-ubnd": a symbol in small letters is not even read as one. These patterns open with two plain letters,
-# which `re` looks for far faster than for a place behind "số".
-_SMALL = re.compile(r"ố (?<=[Ss]ố )\d{1,5}/(?:qđ|kh|nq|bc|tb|ct|ttr|cv|nđ|tt)-[a-zđ]{2,8}(?![^\W_])")
-# "Kế hoạch số KH-UBND/41", "Quyết định số QĐ33/UBND": the symbol before the number, which no organ writes.
-_TURNED = re.compile(
-    r"ố (?<=[Ss]ố )(?:NQ|QĐ|KH|BC|TB|CT|TTr|HD)"
-    r"(?:-[A-ZĐ]{2,8}/\d{1,5}|\d{1,5}[/-][A-ZĐ]{2,8}|[-/]\d{1,5}[/-][A-ZĐ]{2,8})(?!\w)"
-)
-# "37/NQ HĐND": a space in place of the hyphen.
-_PARTED = re.compile(r"ố (?<=[Ss]ố )\d{1,5}/(?:NQ|QĐ|KH|BC|TB|CT|TTr|HD) (?:HĐND|UBND|CP|TTg)(?!\w)")
-_PARTS = re.compile(r"[^\W\d_]+|\d+")
+_GLUED = re.compile(r"/(?P<kind>NQ|QĐ|NĐ|KH|BC|TB|CT|TTr|TT(?=B))(?P<organ>UBND|HĐND|CP|TTg|B[A-ZĐ]{2,6})$")
 _FIRST_WITH_YEAR = 2000
 """From about this year on decrees and circulars bear their year."""
 
@@ -114,6 +103,18 @@ _FIRST_WITH_YEAR = 2000
             "“{text}”: {kind} là văn bản quy phạm pháp luật, số có năm ban hành (như 30/2020/NĐ-CP).",
             "“{text}”: a {kind} bears the year in its number (as in 30/2020/NĐ-CP).",
         ),
+        "shape": Message(
+            "“{text}”: số và ký hiệu không viết theo thứ tự hoặc dấu quy định: {right}.",
+            "“{text}”: number and symbol lack the order or the marks they should have: {right}.",
+        ),
+        "organless": Message(
+            "“{text}”: ký hiệu thiếu chữ viết tắt tên cơ quan ban hành (như {right}-UBND).",
+            "“{text}”: the symbol lacks the abbreviation of its organ (as in {right}-UBND).",
+        ),
+        "numberless": Message(
+            "“{text}”: viện dẫn văn bản mà thiếu số trước ký hiệu {right}.",
+            "“{text}”: a document is cited without the number before its symbol {right}.",
+        ),
         "small": Message(
             "“{text}”: ký hiệu viết bằng chữ in hoa: {right}.",
             "“{text}”: a symbol is written in capitals: {right}.",
@@ -133,37 +134,20 @@ def malformed_reference(document: Document) -> Iterator[Finding]:
     Căn cứ: Nghị định số 30/2020/NĐ-CP, Điều 15; Phụ lục I, phần I, mục II.3; Phụ lục III, phần I (chữ viết tắt).
     """
     yield from _own(document)
+    told: set[int] = set()
     for reference in document.reading.references:
         fault = next(_faults(document.text, reference), None)
         if fault is not None:
+            told.update(range(fault.start, fault.end))
             yield fault
-    yield from _unread(document.text)
+    yield from (fault for fault in _unread(document.text) if fault.start not in told)
 
 
 def _unread(text: str) -> Iterator[Finding]:
-    """Symbols written in ways that a reader of citations passes over or cuts short."""
-    for found in _SMALL.finditer(text):
-        symbol = found[0][2:]
-        head, _, tail = symbol.partition("/")
-        right = f"{head}/{tail.upper().replace('TTR-', 'TTr-')}"
-        yield _finding(found.start() + 2, found.end(), "small", Severity.NOTE, text=symbol, right=right)
-    for found in _TURNED.finditer(text):
-        symbol = found[0][2:]
-        number, (kind, organ) = next(filter(str.isdigit, _parts(symbol))), _letters(symbol)
-        right = f"{number}/{kind}-{organ}"
-        yield _finding(found.start() + 2, found.end(), "turned", Severity.WARNING, text=symbol, right=right)
-    for found in _PARTED.finditer(text):
-        symbol = found[0][2:]
-        right = symbol.replace(" ", "-")
-        yield _finding(found.start() + 2, found.end(), "glued", Severity.WARNING, text=symbol, right=right)
-
-
-def _parts(symbol: str) -> list[str]:
-    return _PARTS.findall(symbol)
-
-
-def _letters(symbol: str) -> list[str]:
-    return [part for part in _parts(symbol) if not part.isdigit()]
+    """Numbers written in ways that a reader of citations passes over or cuts short."""
+    for shape in odd_shapes(text):
+        severity = Severity.WARNING if shape.way == "turned" else Severity.NOTE
+        yield _finding(shape.start, shape.end, shape.way, severity, text=shape.written, right=shape.right)
 
 
 def _own(document: Document) -> Iterator[Finding]:
@@ -188,6 +172,10 @@ def _faults(text: str, reference: Reference) -> Iterator[Finding]:
     for group in _GROUPS.split(symbol):
         if group in _SLIPS and not (group == "TTG" and _in_capitals(reference)):
             yield _finding(*at, "slip", Severity.WARNING, text=number, wrong=group, right=_SLIPS[group])
+        elif group.upper() in _IN_CAPITALS and group != group.upper():
+            yield _finding(*at, "slip", Severity.NOTE, text=number, wrong=group, right=group.upper())
+    if reference.kind == "Tờ trình" and symbol.startswith("TR-"):
+        yield _finding(*at, "slip", Severity.WARNING, text=number, wrong="TR", right="TTr")
     year = _OWN_YEAR.match(number)
     if year and reference.date is not None and int(year[1]) != reference.date.year:
         dated = str(reference.date.year)
@@ -209,7 +197,9 @@ def _style(text: str, reference: Reference) -> Iterator[Finding]:
     """Ways of writing that everybody understands and the decree has otherwise."""
     number = reference.number
     at = reference.start, reference.end
-    old = reference.date is not None and reference.date.year < 2011
+    dated = _OWN_YEAR.match(number)
+    year = reference.date.year if reference.date is not None else int(dated[1]) if dated else FIRST_OF_OUR_WAY
+    old = year < FIRST_OF_OUR_WAY
     glued = _GLUED.search(number)
     if glued:
         right = f"{number[: glued.start()]}/{glued['kind']}-{glued['organ']}"
@@ -225,7 +215,8 @@ def _style(text: str, reference: Reference) -> Iterator[Finding]:
     if spaced and "/" in number:
         written = " ".join(reference.text.partition(" ngày ")[0].rpartition("ố ")[2].split())
         yield _finding(*at, "spaces", Severity.NOTE, text=written, right=number)
-    if reference.kind in ("Nghị định", "Thông tư") and re.match(r"\d+/(?:NĐ|TT)-", number) and not _is_early(reference):
+    yearless = reference.kind in ("Nghị định", "Thông tư") and _DECREE.match(number) or _LAW.match(number)
+    if yearless and not _is_early(reference):
         yield _finding(*at, "yearless", Severity.NOTE, text=number, kind=reference.kind)
 
 

@@ -11,6 +11,10 @@ _HEAD = 16
 """How far into an item its name may begin: behind a number and the word for a place."""
 
 
+_ROWS = 200
+"""How many rows of a table above and below are looked at."""
+
+
 def side_by_side(text: str, at: int, other: str) -> bool:
     """Whether `other`, in small letters, stands in the sentence around `at`, in its table, or heads an item near it."""
     around = (_sentence(text, at), _table(text, at), *_items(text, at, len(other)))
@@ -30,14 +34,15 @@ def _line(text: str, at: int) -> tuple[int, int]:
 
 
 def _table(text: str, at: int) -> str:
-    """The whole table whose row holds `at`; nothing outside of tables."""
+    """The table whose row holds `at`; nothing outside of tables."""
     low, high = _line(text, at)
     if not text.startswith("|", low):
         return ""
-    while low and text.startswith("|", above := _line(text, low - 1)[0]):
-        low = above
-    while high < len(text) and text.startswith("|", high + 1):
-        high = _line(text, high + 1)[1]
+    for _ in range(_ROWS):
+        if low and text.startswith("|", above := _line(text, low - 1)[0]):
+            low = above
+        if high < len(text) and text.startswith("|", high + 1):
+            high = _line(text, high + 1)[1]
     return text[low:high]
 
 
