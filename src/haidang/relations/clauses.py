@@ -78,12 +78,18 @@ def clauses(text: str, start: int, end: int) -> Iterator[Clause]:
     yield Clause(at, end, before, tuple(brackets))
 
 
+_DEEPEST = 12
+"""Brackets within brackets that are followed; more of them are no list."""
+
+
 def closing(text: str, opened: int, limit: int) -> int:
-    """Where the bracket at `opened` closes; `limit` where it does not."""
+    """Where the bracket at `opened` closes; `limit` where it does not, `opened` where it holds too many others."""
     depth = 0
     for match in _BRACKET.finditer(text, opened, limit):
         if match[0] == "(":
             depth += 1
+            if depth > _DEEPEST:
+                return opened
         else:
             depth -= 1
             if depth == 0:

@@ -62,18 +62,22 @@ class Parts:
         return found
 
 
-_MOST = 80
+MOST = 80
 """Clauses of one list that are read; a longer one is left undecided, so that a heap of lists costs no more."""
 
 
-def parts_of(page: Page, total: Quantity, start: int, end: int) -> Parts:
-    """The parts of `total` that the list `[start, end)` names."""
+_MOST_FIGURES = 48
+"""Figures of one clause that are looked at; no item has more, brackets included."""
+
+
+def parts_of(page: Page, total: Quantity, start: int, end: int, most: int = MOST) -> Parts:
+    """The parts of `total` that the list `[start, end)` names, in its first `most` clauses."""
     walk = _Walk(page, total)
     walk.parts.announced = page.text.endswith((":", ": ", ":\n"), 0, start)
     for number, clause in enumerate(clauses(page.text, start, end)):
         if walk.ended:
             break
-        if number == _MOST:
+        if number == most:
             walk.parts.open = True
             break
         walk.take(clause)
@@ -149,7 +153,7 @@ class _Walk:
 
     def _figures(self, clause: Clause, start: int, end: int) -> None:
         text = self.page.text
-        found = [q for q in self.page.within(start, end) if addable(text, self.total, q)]
+        found = [q for q in self.page.within(start, end)[:_MOST_FIGURES] if addable(text, self.total, q)]
         plain = [q for q in found if not _in_brackets(q.start, clause)]
         if not plain and not self._item:
             plain = [q for q in found if _alone_in_bracket(q, clause)][:1]
@@ -176,11 +180,11 @@ class _Walk:
     def _first(self, plain: Sequence[Quantity], start: int) -> None:
         """Take the first figure that is not a base, a plan or a change."""
         text = self.page.text
-        real = [q for q in plain if not is_no_part(text, start, q.start)]
-        self.parts.left_out += len(plain) - len(real[:1])
-        if real:
-            self._add(real[0])
-            self.parts.crossing |= CROSSES.search(text, start, real[0].end + _REST_BEHIND) is not None
+        real = next((q for q in plain if not is_no_part(text, start, q.start)), None)
+        self.parts.left_out += len(plain) - (real is not None)
+        if real is not None:
+            self._add(real)
+            self.parts.crossing |= CROSSES.search(text, start, real.end + _REST_BEHIND) is not None
             self.parts.closed = REST.search(text, start, plain[-1].end + _REST_BEHIND) is not None
         else:
             self._elsewhere = True  # "; bình quân mỗi hộ khoảng 6 ô lồng"

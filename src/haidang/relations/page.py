@@ -51,6 +51,10 @@ class Page:
         low, high = bisect_left(self._connected, start), bisect_left(self._connected, end)
         return self._connectives[low:high]
 
+    def count_connectives(self, start: int, end: int) -> int:
+        """How many of them there are."""
+        return bisect_left(self._connected, end) - bisect_left(self._connected, start)
+
     def within(self, start: int, end: int) -> Sequence[Quantity]:
         """The quantities that begin in `[start, end)`, in order."""
         return self.quantities[bisect_left(self.starts, start) : bisect_left(self.starts, end)]

@@ -77,7 +77,7 @@ def _judged(run: Sequence[Pair]) -> Iterator[Relation]:
         return
     wrong = [at for at, (count, said) in enumerate(run) if not _follows(count, said, whole)]
     if len(wrong) > 1:
-        wrong = [at for at in range(len(run)) if _explains(run, at)][:1]
+        wrong = _one_slip(run, total)
         if not wrong:
             return
     elif wrong and not _is_whole(run, wrong[0], total):
@@ -110,13 +110,20 @@ def _is_whole(run: Sequence[Pair], at: int, total: Decimal) -> bool:
     return _LOW <= made + run[at][0].value / total * _HUNDRED <= _HIGH
 
 
-def _explains(run: Sequence[Pair], at: int) -> bool:
-    """Whether all shares follow from the counts if the count at `at` is one slip away from what its share says."""
+def _one_slip(run: Sequence[Pair], total: Decimal) -> list[int]:
+    """The first place whose count is one slip away from what makes all shares follow; none where there is none."""
     shares = sum((said.value for _, said in run), Decimal(0))
+    if not _LOW <= shares <= _HIGH:
+        return []
+    return [at for at in range(len(run)) if _explains(run, at, total)][:1]
+
+
+def _explains(run: Sequence[Pair], at: int, total: Decimal) -> bool:
+    """Whether all shares follow from the counts if the count at `at` is one slip away from what its share says."""
     count, said = run[at]
-    if not _LOW <= shares <= _HIGH or said.value >= _HUNDRED:
+    if said.value >= _HUNDRED:
         return False
-    others = sum((each.value for place, (each, _) in enumerate(run) if place != at), Decimal(0))
+    others = total - count.value
     wanted = (others * said.value / (_HUNDRED - said.value)).quantize(count.precision)
     if not is_misprint(count.value, wanted, count.precision):
         return False

@@ -9,7 +9,7 @@ from decimal import Decimal
 from haidang.quantities.quantity import Quantity
 from haidang.relations.clauses import REACH, closing, enclosing, sentence_end, sentence_start
 from haidang.relations.connectives import ATTRIBUTE, NOT_A_PART, STRONG_WORDS, connective_of
-from haidang.relations.named_parts import parts_of
+from haidang.relations.named_parts import MOST, parts_of
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Relation, Verdict
 from haidang.relations.weighing import KINDS, LIKELY, LOOSE, SURE, weigh
@@ -33,6 +33,10 @@ _BARE = re.compile(
 )
 # How many figures before a connective are tried as its total.
 _TRIED = 5
+# Connectives in front of one in its sentence: behind so many only the nearest figure and the first parts are tried,
+# behind more none. A paragraph that lists its communes has thirty; a heap of thousands costs no more than its length.
+_CROWD, _HEAP = 4, 40
+_FIRST_PARTS = 16
 
 
 def prose_sums(page: Page) -> Iterator[Relation]:
@@ -58,6 +62,9 @@ def _in_table(text: str, position: int) -> bool:
 def _said(page: Page, match: re.Match[str]) -> Iterator[Relation]:
     """The relations that one connective ties in its sentence: one, or one for each of two measures."""
     text, begin = page.text, sentence_start(page.text, match.start())
+    before = page.count_connectives(begin, match.start())
+    if before > _HEAP:
+        return None
     skipped = _SKIP.match(text, match.end())
     start = skipped.end() if skipped else match.end()
     bracket = enclosing(text, begin, match.start())
@@ -74,10 +81,12 @@ def _said(page: Page, match: re.Match[str]) -> Iterator[Relation]:
     if connective is Connective.PART and _ALL.match(text, start, end):
         connective = Connective.WHOLE
     bounds = SURE if word in STRONG_WORDS else LIKELY
+    tried, most = (1, _FIRST_PARTS) if before > _CROWD else (_TRIED, MOST)
     found = [
         relation
-        for total in totals_before(page, begin, match.start(), bracket)
-        if (relation := weigh(total, parts_of(page, total, start, end), connective, match.span(), bounds)) is not None
+        for total in totals_before(page, begin, match.start(), bracket)[:tried]
+        if (relation := weigh(total, parts_of(page, total, start, end, most), connective, match.span(), bounds))
+        is not None
     ]
     chosen = choose(found)
     if chosen is None:
