@@ -3,35 +3,47 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from haidang.quantities.interval import interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.relations.answers import answered, told_base
 from haidang.relations.arithmetic import difference
-from haidang.relations.bases import same_noun
+from haidang.relations.bases import in_closed_bracket, is_change, same_noun
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 
-_LEAD = re.compile(r"[^;.()\d\n]{0,40}, (?:tăng|giảm)(?: thêm| được)? ")
-_BASE = re.compile(r" ?[^,;()\d]{0,20}so với [^,;()\n]{0,40}\((?:là |có )?")
+_GREW = "tăng|vượt|cao hơn|nhiều hơn"
+_FELL = "giảm|hụt|thấp hơn|ít hơn"
+_LEAD = re.compile(rf"(?:^|[^\w])(?P<word>{_GREW}|{_FELL})(?: thêm| được| khoảng)? $")
+_BASE = re.compile(r" ?[^,;()\d]{0,20}so với [^,;()\n]{0,60}(?:\((?:là |có |đạt )?| là )")
+_CLOSED = re.compile(r" ?[),.;]")
+_PARTED = re.compile(r"gồm|trong đó|chia ra|cụ thể")
+_ANOTHER = re.compile(r"; (?!tăng|giảm|vượt|cao hơn|thấp hơn)|\. |\n")
 _REACH = 160
+_NEAR = 7
+_NEAR_BASE = 120
 
 
 def find_differences(page: Page) -> Iterator[Relation]:
-    """Every amount of change that stands between its figure and the base in a bracket."""
-    quantities = page.quantities
-    for value, change, base in zip(quantities, quantities[1:], quantities[2:], strict=False):
-        if base.start - value.end < _REACH and _comparable(value, change) and _comparable(change, base):
-            before = page.text[value.end : change.start]
-            if _LEAD.fullmatch(before) and _BASE.fullmatch(page.text, change.end, base.start):
-                if page.text.startswith(")", base.end):
-                    yield _relation(value, change, base, grew=" tăng" in before)
+    """Every amount of change that stands between its figure and the base behind it. Costs time linear in the text."""
+    for index in range(1, len(page.quantities) - 1):
+        change, base = page.quantities[index], page.quantities[index + 1]
+        if base.start - change.end > _NEAR_BASE or not _comparable(change, base):
+            continue
+        if not _BASE.fullmatch(page.text, change.end, base.start) or not _CLOSED.match(page.text, base.end):
+            continue
+        lead = _LEAD.search(page.text[max(0, change.start - 24) : change.start].lower())
+        if lead is not None:
+            relation = _judged(page, index, grew=lead["word"] in _GREW.split("|"))
+            if relation is not None:
+                yield relation
     yield from _answers(page)
 
 
 # "So với cùng kỳ, giảm 146 lượt, 127 người (năm trước tiếp 1.012 lượt, 1.091 người)".
-_GREW = re.compile(r"(?<!\w)(tăng|giảm)(?!\w)")
+_CHANGED = re.compile(r"(?<!\w)(tăng|giảm)(?!\w)")
+_TOLD = re.compile(r"\((?:[^()\n]{0,20}(?:năm|tháng|kỳ|quý)|là)[^()\n]*\)")
 
 
 def _answers(page: Page) -> Iterator[Relation]:
@@ -42,18 +54,59 @@ def _answers(page: Page) -> Iterator[Relation]:
         value, base = answered(page, at), told_base(page, at)
         if value is not None and base is not None:
             begin = page.sentence_start(change.start)
-            grew = _GREW.findall(page.text[begin : change.start].lower())
+            grew = _CHANGED.findall(page.text[begin : change.start].lower())
             if grew:
                 yield _relation(value, change, base, grew=grew[-1] == "tăng")
 
 
-_TOLD = re.compile(r"\((?:[^()\n]{0,20}(?:năm|tháng|kỳ|quý)|là)[^()\n]*\)")
+def _comparable(change: Quantity, base: Quantity) -> bool:
+    """Whether two plain figures measure or count the same; of percentages only points are the change."""
+    if any(each.to is not None or each.denominator is not None for each in (change, base)):
+        return False
+    if base.unit == "%":
+        return change.unit == "pp"
+    return change.unit == base.unit and same_noun(change.noun, base.noun)
 
 
-def _comparable(one: Quantity, other: Quantity) -> bool:
-    """Whether two plain figures measure or count the same."""
-    plain = all(each.to is None and each.denominator is None for each in (one, other))
-    return plain and one.unit == other.unit != "%" and same_noun(one.noun, other.noun)
+def _judged(page: Page, index: int, *, grew: bool) -> Relation | None:
+    """The relation to a figure before of which it holds, or else to the one that the change is said of."""
+    change, base = page.quantities[index], page.quantities[index + 1]
+    values = _values(page, index)
+    for at in values:
+        relation = _relation(page.quantities[at], change, base, grew=grew)
+        if relation.verdict is Verdict.HOLDS:
+            return relation
+    said = _said_of(page, index, values)
+    return None if said is None else _relation(page.quantities[said], change, base, grew=grew)
+
+
+def _values(page: Page, index: int) -> list[int]:
+    """The figures before, in the sentence, that can have changed so, nearest first."""
+    change, base = page.quantities[index], page.quantities[index + 1]
+    low = page.sentence_start(change.start)
+    found = []
+    for at in range(index - 1, max(-1, index - 1 - _NEAR), -1):
+        value = page.quantities[at]
+        if value.start < low:
+            break
+        plain = value.to is None and value.denominator is None and value.unit == base.unit
+        if plain and same_noun(value.noun, base.noun) and not is_change(page, at):
+            if not in_closed_bracket(page, value, change.start):
+                found.append(at)
+    return found
+
+
+def _said_of(page: Page, index: int, values: Sequence[int]) -> int | None:
+    """The only figure before, the one right before, or the one that opens a list of its parts."""
+    if not values or _ANOTHER.search(page.text, page.quantities[values[-1]].end, page.quantities[index].start):
+        return None
+    opening = page.text[page.quantities[values[-1]].end : page.quantities[values[-1] + 1].start]
+    if len(values) > 1 and _PARTED.search(opening):
+        return values[-1]
+    between = range(values[0] + 1, index)
+    if all(page.quantities[at].unit == "%" or is_change(page, at) for at in between):
+        return values[0] if len(values) == 1 or values[0] == index - 1 else None
+    return None
 
 
 def _relation(value: Quantity, change: Quantity, base: Quantity, *, grew: bool) -> Relation:

@@ -11,6 +11,7 @@ from haidang.relations.page import Page
 from haidang.relations.parts import is_surely_whole
 from haidang.relations.percentages import Role, Stated, is_relative
 from haidang.relations.relative import Candidate, of_base
+from haidang.relations.told_rows import told_item
 
 # What the name of a base ends before.
 _ENDS = re.compile(
@@ -49,14 +50,24 @@ def by_name(page: Page, stated: Stated) -> Iterator[Candidate]:
     named = _name(stated.follow)
     if len(named) < _LEAST:
         return
-    for at in values(page, stated):
-        value = page.quantities[at]
+    for value, near in _told_of(page, stated):
         bases = [each for each in _told(page, stated, value) if named <= _words(page, each)]
         different = {page.quantities[each].value for each in bases}
         for each in bases:
-            yield from of_base(stated, value, page.quantities[each], len(different) == 1 and stated.clean)
+            yield from of_base(stated, value, page.quantities[each], len(different) == 1 and near)
         if bases:
             return
+
+
+def _told_of(page: Page, stated: Stated) -> Iterator[tuple[Quantity, bool]]:
+    """What the percentage may be said of, and whether its clause surely says so; else the item that it names."""
+    found = values(page, stated)
+    for at in found:
+        yield page.quantities[at], stated.clean
+    if not found:
+        item = told_item(page, stated)
+        if item is not None and _is_plain(item):
+            yield item, True
 
 
 def _name(follow: str) -> frozenset[str]:
@@ -126,11 +137,10 @@ def by_mention(page: Page, stated: Stated) -> Iterator[Candidate]:
     follow = stated.follow.strip()
     if stated.role is not Role.SHARE or not _ABOVE.match(" " + follow):
         return
-    for at in values(page, stated):
-        value = page.quantities[at]
+    for value, near in _told_of(page, stated):
         told = list(_told(page, stated, value))
         for each in told:
-            yield from of_base(stated, value, page.quantities[each], len(told) == 1)
+            yield from of_base(stated, value, page.quantities[each], len(told) == 1 and near)
         if told:
             return
 

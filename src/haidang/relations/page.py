@@ -10,6 +10,7 @@ from functools import cached_property
 from haidang.quantities.quantity import Quantity
 from haidang.relations.block import Block
 from haidang.relations.connectives import CONNECTIVE
+from haidang.relations.grids import Grid, grid_of
 from haidang.relations.lists_below import Announced, lists_below
 from haidang.text.flow import Flow
 
@@ -33,6 +34,16 @@ class Page:
     def lists(self) -> Sequence[Announced]:
         """The lists that a line announces, each with the line."""
         return tuple(lists_below(self.text, self.blocks))
+
+    @cached_property
+    def grids(self) -> Sequence[tuple[int, Grid]]:
+        """The tables that have numbers, each with the place where it ends."""
+        found = []
+        for table in self.flow.source.tables:
+            grid = grid_of(self.flow, table, self.quantities, self.starts)
+            if grid is not None:
+                found.append((self.flow.stretch(table.start, table.end)[1], grid))
+        return found
 
     @cached_property
     def _sentences(self) -> Sequence[int]:

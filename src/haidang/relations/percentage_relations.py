@@ -15,6 +15,7 @@ from haidang.relations.ratios import ratio_of
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.relative import decided
 from haidang.relations.siblings import Part, among_siblings, share_part
+from haidang.relations.told_rows import by_rows
 
 
 def find_percentages(page: Page) -> Iterator[Relation]:
@@ -59,5 +60,5 @@ def _wider(page: Page, stated: Stated) -> Relation | None:
     near = by_change_and_base(page, stated)
     if stated.role is Role.SHARE:
         named = (*by_name(page, stated), *by_mention(page, stated), *by_clause(page, stated))
-        return decided(stated, (*near, *named), Kind.RATIO)
-    return decided(stated, (*near, *by_years(page, stated)), Kind.GROWTH)
+        return decided(stated, (*near, *named, *by_rows(page, stated)), Kind.RATIO)
+    return decided(stated, (*near, *by_years(page, stated), *by_rows(page, stated)), Kind.GROWTH)
