@@ -14,7 +14,8 @@ from haidang.relations.lists_below import Announced
 from haidang.relations.named_parts import Parts, parts_of
 from haidang.relations.page import Page
 from haidang.relations.prose_sums import choose, totals_before
-from haidang.relations.relation import Connective, Relation
+from haidang.relations.relation import Connective, Relation, Verdict
+from haidang.relations.told_figures import exactly_makes, is_exact, one_slip_away, told
 from haidang.relations.weighing import LIKELY, LOOSE, SURE, weigh
 
 _TOTAL_WORD = re.compile(r"(?<!\w)tổng(?!\w)", re.IGNORECASE)
@@ -65,16 +66,26 @@ def _last_connective(page: Page, block: Block) -> re.Match[str] | None:
 
 
 def _bare(page: Page, announced: Announced) -> Relation | None:
-    """A line "Tổng kinh phí: 12 tỷ đồng" right above items that all begin with their figure."""
+    """A line "Tổng kinh phí: 12 tỷ đồng" right above items that all have their figure.
+
+    Of a line that does not say "tổng", or goes on behind its figure, the items are parts where they add up, or
+    would but for one slip of the pen.
+    """
     text, block = page.text, announced.above
-    begin = sentence_start(text, block.end)
-    totals = [q for q in totals_before(page, max(begin, block.start), block.end, None) if q.end >= block.end - 12]
-    if not totals or not _TOTAL_WORD.search(text, max(begin, block.start), totals[0].start):
-        return None
-    parts = _parts_below(page, totals[0], announced)
-    if parts.unknown or len(parts.main) != len(announced.items):
-        return None
-    return weigh(totals[0], parts, Connective.WHOLE, (totals[0].start, totals[0].end), LOOSE)
+    begin = max(sentence_start(text, block.end), block.start)
+    for total in totals_before(page, begin, block.end, None):
+        parts = _parts_below(page, total, announced)
+        if parts.unknown or len(parts.main) != len(announced.items):
+            continue
+        place = (total.start, total.end)
+        said = total.end >= block.end - 12 and _TOTAL_WORD.search(text, begin, total.start)
+        if said:
+            return weigh(total, parts, Connective.WHOLE, place, LOOSE)
+        if exactly_makes(total, parts.main):
+            return told(total, parts.main, Verdict.HOLDS, place)
+        if text.endswith((":", ": "), 0, block.end) and is_exact(total) and one_slip_away(total, parts.main):
+            return told(total, parts.main, Verdict.FAILS, place)
+    return None
 
 
 def _parts_below(page: Page, total: Quantity, announced: Announced) -> Parts:

@@ -25,6 +25,7 @@ from haidang.relations.relation import Kind, Relation
 from haidang.relations.remainders import find_remainders
 from haidang.relations.repeats import find_repeats
 from haidang.relations.shares import find_shares
+from haidang.relations.short_lists import short_lists
 from haidang.relations.sums_ahead import sums_ahead
 from haidang.relations.table_sums import find_table_sums
 from haidang.relations.told_lists import told_lists
@@ -45,6 +46,7 @@ FINDERS: tuple[Finder, ...] = (
     equal_shares,
     sums_ahead,
     told_lists,
+    short_lists,
     bare_sums,
     counts,
     find_percentages,

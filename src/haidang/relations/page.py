@@ -78,6 +78,11 @@ class Page:
         """Where the sentence or table cell that holds `at` begins."""
         return self._sentences[bisect_right(self._sentences, at) - 1]
 
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Where the sentence or table cell that holds `at` begins, and where the next one does."""
+        found = bisect_right(self._sentences, at)
+        return self._sentences[found - 1], self._sentences[found] if found < len(self._sentences) else len(self.text)
+
     def paragraph_start(self, at: int) -> int:
         """Where the paragraph that holds `at` begins."""
         return self.text.rfind("\n", 0, at) + 1

@@ -110,6 +110,9 @@ def _of_whole(page: Page, rest: Quantity, match: re.Match[str]) -> Relation | No
         if exactly_makes(figures[at], terms):
             return told(figures[at], terms, Verdict.HOLDS, match.span())
     strict = match[0].casefold() in _STRICT
+    kinds = _of_kinds(page, rest, match, own) if strict else None
+    if kinds is not None:
+        return kinds
     for at in range(len(figures) - 2, -1, -1):
         whole, terms = figures[at], [*figures[at + 1 :], rest]
         if whole.value < max(term.value for term in terms) or not _is_whole(page, whole, terms, own):
@@ -118,6 +121,26 @@ def _of_whole(page: Page, rest: Quantity, match: re.Match[str]) -> Relation | No
             continue
         return _weighed(page, whole, terms, match, terms[0].start)
     return None
+
+
+def _of_kinds(page: Page, rest: Quantity, match: re.Match[str], own: int) -> Relation | None:
+    """A rest behind kinds of a whole: "1.268 văn bản ...: 412 quyết định, 186 kế hoạch, còn lại 670 văn bản khác"."""
+    if rest.unit != "count":
+        return None
+    start = max(own, page.text.rfind(":", own, match.start()))
+    figures = [q for q in page.within(start, rest.start) if q.unit == "count" and is_exact(q) and not q.denominator]
+    nouns = {figure.noun for figure in figures}
+    wholes = told_before(page, rest, page.paragraph_start(rest.start), rest.start)
+    wholes = [whole for whole in wholes if whole.noun == rest.noun and not whole.denominator]
+    if not wholes or len(nouns) < 2:
+        return None
+    terms = [*(figure for figure in figures if figure.start > wholes[-1].start), rest]
+    if len(terms) < 3 or max(term.value for term in terms) >= wholes[-1].value:
+        return None
+    if exactly_makes(wholes[-1], terms):
+        return told(wholes[-1], terms, Verdict.HOLDS, match.span())
+    fails = one_slip_away(wholes[-1], terms) or near(wholes[-1], terms, LOOSE)
+    return told(wholes[-1], terms, Verdict.FAILS, match.span()) if fails else None
 
 
 def _is_whole(page: Page, whole: Quantity, terms: Sequence[Quantity], own: int) -> bool:

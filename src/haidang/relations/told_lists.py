@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
-from haidang.relations.clauses import enclosing, sentence_end
+from haidang.relations.clauses import sentence_end
 from haidang.relations.named_parts import Parts, parts_of
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Relation, Verdict
@@ -53,28 +53,37 @@ def told_lists(page: Page) -> Iterator[Relation]:
 
 
 def _sentences(page: Page) -> Iterator[tuple[int, int]]:
-    """The sentences with two figures or more, outside tables."""
+    """The sentences with two figures or more of one unit, outside tables."""
     at = 0
     for quantity in page.quantities:
         if quantity.start < at:
             continue
-        start = page.sentence_start(quantity.start)
-        end = sentence_end(page.text, quantity.start)
-        at = end
-        if end - start < _FAR and not page.text.startswith("|", page.paragraph_start(start)):
-            if len(page.within(start, end)) > 1:
-                yield start, end
+        start, at = page.sentence(quantity.start)
+        if at - start < _FAR and not page.text.startswith("|", page.paragraph_start(start)):
+            if _several(page.within(quantity.start, at)):
+                yield start, sentence_end(page.text, quantity.start, at)
+
+
+def _several(figures: Sequence[Quantity]) -> bool:
+    """Whether two of the figures have one unit."""
+    units = [figure.unit for figure in figures if figure.unit != "%" and "/" not in figure.unit]
+    return len(units) > len(set(units))
+
+
+def _could_make(figures: Sequence[Quantity], total: Quantity) -> bool:
+    """Whether two figures or more are less than a total of their unit and together near it: a cheap question."""
+    values = [figure.value for figure in figures if figure.unit == total.unit and figure.value < total.value]
+    return len(values) > 1 and sum(values) >= total.value * LOOSE[0]
 
 
 def _behind_colon(page: Page, start: int, listed: int, end: int) -> Relation | None:
     """A list behind a colon whose total stands in the words before it, a change or a base between them."""
-    if page.connectives(start, listed + 25):
+    figures = page.within(listed, end)
+    if not _several(figures) or page.connectives(start, listed + 25):
         return None
     place = (listed - 1, listed)
     for total in reversed(page.within(start, listed)):
-        if total.unit == "%" or not is_exact(total) or enclosing(page.text, start, total.start) is not None:
-            continue
-        if total not in told_before(page, total, start, listed):
+        if not _could_make(figures, total) or total not in told_before(page, total, total.start, listed):
             continue
         parts = parts_of(page, total, listed, end)
         if len(parts.main) < 2 or _OVERLAPS.search(page.text, total.end, listed):
@@ -98,8 +107,11 @@ def _behind_sentence(page: Page, start: int, end: int, colon: re.Match[str] | No
     listed = colon.end() if colon is not None and colon.end() <= first.start else start
     place = (listed - 1, listed) if listed > start else (start, first.start)
     undecided = None
+    figures = page.within(listed, end)
     totals = [q for q in page.within(before, start) if is_exact(q) and q.denominator is None]
     for total in reversed(totals):
+        if not _could_make(figures, total):
+            continue
         parts = parts_of(page, total, listed, end)
         if len(parts.main) < 2 or parts.open:
             continue
