@@ -20,19 +20,16 @@ _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?:,\d{1,3})?"
 _LABEL = r"[^\W\d][^\d,;:.()\n|]{0,34}?"
 # "mầm non 402", "an ninh: 84", "vỏ thép 12 chiếc".
 _ITEM = rf"{_LABEL}:? {_NUMBER}(?: [^\W\d_]{{1,8}}){{0,2}}"
-_LIST = re.compile(
-    rf"(?: \(|(?:: | gồm:? | có | là:? )(?=[^\W\d]))(?:gồm |gồm: |trong đó |trong đó: )?"
-    rf"(?P<list>{_ITEM}(?:(?:, và|[,;]| và) {_ITEM}){{1,11}})(?=[).;\n]|$)"
-)
+_LIST = re.compile(rf"(?P<list>{_ITEM}(?:(?:, và|[,;]| và) {_ITEM}){{1,11}})(?=[).;\n]|$)")
+# From a total to its list: "1.286 học sinh và trẻ mẫu giáo (", "31 tàu gồm ".
+_OPENS = re.compile(r"[^\d,;:.()\n|]{0,50}?(?: \(|: |(?<!\w)gồm:? |(?<!\w)có )(?:gồm:? |trong đó:? )?(?=[^\W\d])")
 _PART = re.compile(rf"(?<= ){_NUMBER}(?=[ ,;).\n]|$)")
 # Numbers behind these are names, dates, ranks or shares.
 _NAMES = re.compile(
-    r"(?:năm|tháng|ngày|quý|khóa|lớp|khối|thứ|số|hạng|điều|khoản|điểm|cấp|loại|mức|đợt|giai đoạn|quốc lộ|tỉnh lộ|thôn|tổ"
-    r"|khu|đường|ấp|nhóm|tiêu chí|từ|đến|quyết định) $",
+    r"(?:năm|tháng|ngày|quý|khóa|lớp|khối|thứ|số|hạng|điều|khoản|điểm|cấp|loại|mức|đợt|giai đoạn|quốc lộ|tỉnh lộ|thôn"
+    r"|tổ|khu|đường|ấp|nhóm|tiêu chí|từ|đến|quyết định) $",
     re.IGNORECASE,
 )
-_BEHIND_TOTAL = re.compile(r"[^\d,;:.()\n|]{0,50}$")
-_MOST = 40
 
 
 def short_lists(page: Page) -> Iterator[Relation]:
@@ -40,23 +37,20 @@ def short_lists(page: Page) -> Iterator[Relation]:
     for total in page.quantities:
         if not is_exact(total) or total.value <= 1:
             continue
-        opening = next((at for sign in "(:" if (at := page.text.find(sign, total.end, total.end + 52)) >= 0), -1)
-        if opening < 0 and not page.text.startswith(("gồm", " gồm"), total.end):
-            continue
         relation = _split(page, total)
         if relation is not None:
             yield relation
 
 
 def _split(page: Page, total: Quantity) -> Relation | None:
-    text = page.text
-    match = _LIST.search(text, total.end, min(len(text), total.end + 500))
-    if match is None or _BEHIND_TOTAL.match(text[total.end : match.start()]) is None:
+    opening = _OPENS.match(page.text, total.end)
+    match = None if opening is None else _LIST.match(page.text, opening.end())
+    if opening is None or match is None:
         return None
     parts = _parts(page, total, match)
     if parts is None:
         return None
-    place = (match.start(), match.start("list"))
+    place = (total.end, opening.end())
     if exactly_makes(total, parts):
         return told(total, parts, Verdict.HOLDS, place)
     fails = one_slip_away(total, parts) or near(total, parts, LOOSE)

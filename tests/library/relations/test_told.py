@@ -15,6 +15,7 @@ from haidang.relations.equal_shares import equal_shares
 from haidang.relations.page import Page
 from haidang.relations.relation import Relation
 from haidang.relations.remainders import find_remainders
+from haidang.relations.short_lists import short_lists
 from haidang.relations.told_lists import told_lists
 
 CASES = yaml.safe_load(Path(__file__).with_name("told.yaml").read_text(encoding="utf-8"))
@@ -24,6 +25,7 @@ FINDERS: dict[str, Callable[[Page], Iterator[Relation]]] = {
     "balances": balances,
     "told_lists": told_lists,
     "equal_shares": equal_shares,
+    "short_lists": short_lists,
 }
 
 
