@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from haidang.calendar.timeframes import Timeframe, read_timeframe
 from haidang.reading.assignments import Assignment, read_value
@@ -48,6 +48,8 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# "nt", "-nt-", "Như trên", a pair of strokes: the cell above says it.
+_REPEATED = re.compile(r"[-\s]*(?:nt|n/t|như trên|\"|''|″|〃)[-\s.]*", re.IGNORECASE)
 _ORDINAL = re.compile(r"^[\dIVXLA-Za-zđĐ.()]{1,8}$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
@@ -72,6 +74,7 @@ def _read_table(flow: Flow, table: Table, owner: Item, year: int | None) -> Iter
     if "task" not in columns or not ("lead" in columns or "time" in columns):
         return
     group = _Group()
+    above: Task | None = None
     for index, row in enumerate(grid[header + 1 :], header + 1):
         number = _words(flow, row, columns.get("number"))
         text = _words(flow, row, columns["task"])
@@ -82,7 +85,11 @@ def _read_table(flow: Flow, table: Table, owner: Item, year: int | None) -> Iter
         if _is_group(flow, row, columns, number, below):
             group = _heading_row(flow, row, columns) or _Group(number, _units_of(text))
             continue
-        yield _task(flow, row, columns, _path(owner, group, number), group, year)
+        task = _task(flow, row, columns, _path(owner, group, number), group, year)
+        if above is not None and _REPEATED.fullmatch(_words(flow, row, columns.get("lead"))):
+            task = replace(task, lead=above.lead)
+        above = task
+        yield task
 
 
 def _find_header(flow: Flow, grid: list[list[Cell | None]]) -> tuple[int, dict[str, int]]:

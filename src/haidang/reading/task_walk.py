@@ -150,7 +150,7 @@ class TaskWalk:
         if len(entry.words) > _LONGEST_HEADING or not _DATED.search(entry.words):
             return None
         time = find_timeframe(entry.words, year=self.year)
-        if time is None or time.end is None or not _DATED.search(time.text):
+        if time is None or (time.end is None and time.start is None) or not _DATED.search(time.text):
             return None
         return placed(time, entry.item.start)
 

@@ -48,7 +48,8 @@ _SMALL = re.compile(
     r"trung tâm |hội (?!nghị|thảo|họp|nhập)|đoàn |các (?:sở|phòng|ban|cơ quan|đơn vị|xã))[^:.;,]{2,60}) ?:$"
 )
 _AFTER = re.compile(
-    r" ?(?:\((?![^)]*(?:chủ trì|phối hợp))[^)]{0,160}\))? ?(?:(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|"
+    r" ?(?:\((?![^)]*(?:chủ trì|phối hợp))[^)]{0,160}\))? ?(?:(?:có (?:trách nhiệm|nhiệm vụ)|"
+    r"chịu trách nhiệm(?: chính)?(?: (?:tổ chức|triển khai|thực hiện|tham mưu))*|"
     r"thực hiện(?: các)?(?: nhiệm vụ| nội dung)?(?: sau)?|chủ trì(?: thực hiện)?|tập trung)(?: sau)? ?)?[:.;]?$"
 )
 # "Các tổ chức, cá nhân được cấp phép khai thác:": which of them are meant.
@@ -126,7 +127,7 @@ def read_unknown_heading(words: str) -> UnitHeading | None:
     ('Bảo vệ nhà trường',)
     """
     found = _UNKNOWN_UNIT.match(words)
-    if found is None or _NOBODY.match(words):
+    if found is None or _NOBODY.match(words) or read_units(words, 0)[0]:
         return None
     return UnitHeading((found["unit"].strip(),), found.end() if found.end() < len(words) else 0)
 

@@ -10,7 +10,8 @@ from haidang.reading.units import starts_sentence
 _SPLIT = re.compile(
     r"\ ?;\ ?|\ ?•\ ?|(?:^|\ )[-+]\ (?=(?:Sở|UBND|Ủy|Phòng|Công|Hội|[Cc]ác|Ban|Đoàn|Trung|Văn|Liên|Mặt|Bộ)\b)|"
     r",\ (?=[A-ZĐÔÂƯỦ]|các\ |doanh\ nghiệp|hợp\ tác\ xã|hộ\ |chủ\ (?:đầu|hộ|rừng|cơ|trang|vườn|đập|tàu)|"
-    r"trưởng\ (?:thôn|ấp|bản))|\ /\ ",
+    r"trưởng\ (?:thôn|ấp|bản))|\ /\ |"
+    r"\ cùng\ (?=[A-ZĐÔÂƯỦ]|các\ |chi\ |trưởng\ |lực\ lượng)",
     re.VERBOSE,
 )
 
@@ -42,7 +43,7 @@ def split_units(value: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-_LEAD_IN = re.compile(r"[ ,;.+/•:-]*(?:và )?")
+_LEAD_IN = re.compile(r"[ ,;.+/•:-]*(?:và |cùng )?")
 
 
 def _rest(value: str, position: int) -> int:

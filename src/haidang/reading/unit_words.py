@@ -61,8 +61,11 @@ PERSONS = (
     "[Đđ]ại biểu (?:HĐND|Quốc hội)", "[Tt]hủ trưởng (?:cơ quan|đơn vị)(?:,? (?:cơ quan|đơn vị|ngành))*",
     "[Cc]ục trưởng", "[Vv]ụ trưởng", "[Tt]ổ trưởng(?: \\d+)?(?: các)?(?: tổ dân phố| tổ)?",
     "[Ll]ực lượng (?:dân phòng|dân quân(?: tự vệ)?|công an|vũ trang|kiểm lâm|bảo vệ)",
+    "[Cc]ác đồng chí(?= (?:phụ trách|được phân công|thành viên|ủy viên))", "[Gg]ià làng", "[Nn]gười có uy tín",
+    "[Cc]ấp ủy(?: [Đđ]ảng)?(?:,? (?:tổ chức đảng|chính quyền))*",
     "[Ll]ực lượng (?:thú y|chức năng|tại chỗ|xung kích)",
     # Officers of a commune named by what they do: "Kế toán phường thẩm định dự toán".
+    "Kế toán ngân sách",
     "(?:Kế toán(?: trưởng)?|Thủ quỹ|Văn thư|Thủ kho)(?= (?:xã|phường|thị trấn|trường|thôn|bản|tham mưu|chủ trì|phối))",
     "(?:Khuyến nông|Thú y) viên(?= (?:xã|phường|thị trấn|thôn|bản|tham mưu|chủ trì|phối))",
 )  # fmt: skip
@@ -170,7 +173,7 @@ RUN_ON = (
     "[Xx]úc tiến(?:,? (?:đầu tư|thương mại|du lịch))*", "thương mại", "thông tấn", "báo chí", "thông minh",
     "cảng(?= [A-ZĐ])", "công nghệ cao",
     "yêu nước", "kiểm sát", "nhân dân", "tối cao", "khoáng sản", "trẻ(?: em)?", "(?:trung|địa) phương",
-    "viễn thông", "truyền hình", "phát thanh", "công nghệ số(?: cộng đồng)?", "cộng đồng", "truyền thanh",
+    "bầu cử", "viễn thông", "truyền hình", "phát thanh", "công nghệ số(?: cộng đồng)?", "cộng đồng", "truyền thanh",
     "cấp nước", "thoát nước", "môi trường(?: đô thị)?", "chuyên môn", "nghiệp vụ", "thành viên", "chủ quản",
     "thường trực", "đầu mối", "đặc thù", "giúp việc", "lâm nghiệp", "kiểm lâm", "cửa khẩu",
     "khu vực(?: (?:[IVX]+|\\d+))?", "dân phố", "du lịch",

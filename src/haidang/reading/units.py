@@ -30,7 +30,9 @@ _HEAD = re.compile(
       | (?P<many>(?:[Cc]ác|[Mm]ột\ số|[Tt]ất\ cả\ các|[Tt]oàn\ thể|[Mm]ỗi|[Tt]ừng)\ (?:{pattern(_BODY)}){WORD_END})
       | (?P<bare>[Cc]ác\ (?=(?:UBND|Ủy\ ban|Sở|Phòng|Ban|Hội|Bộ|Chi\ cục|Trường|Công\ ty|Trung\ tâm){WORD_END}))
       | (?P<person>{_ADDRESS}{pattern(any_of(words.PERSONS))}{WORD_END})
-      | (?P<named>{pattern(any_of(words.NAMED_HEADS))}{WORD_END})
+      | (?P<named>{pattern(any_of(words.NAMED_HEADS))}{WORD_END}
+          # "NHCSXH huyện", "TTYT tỉnh": whatever letters a body goes by, its place follows.
+          | [A-ZĐ]{{3,8}}(?=\ (?:tỉnh|thành\ phố|huyện|thị\ xã|quận|xã|phường|thị\ trấn|TP)\b))
       | (?P<lower>{pattern(_LOWER_HEAD)}(?=\ [{UPPER}]))
       | (?P<plain>{pattern(_BODY)}(?=\ (?:(?:có\ )?liên\ quan|chuyên\ môn|chức\ năng|đầu\ mối|được\ giao
              |(?:trực\ )?thuộc|trên\ địa\ bàn)))
@@ -65,7 +67,7 @@ _TAIL = re.compile(
       | Sở(?=\ [^\W\d_{UPPER}]|[,;.:)]|$)
       | (?:ngoài\ )?công\ lập | tư\ nhân | ven\ biển | miền\ núi | vùng\ cao | biên\ giới | sử\ dụng\ ngân\ sách
       | \(nay\ là[^)]{{3,60}}\)
-      | phụ\ trách\ [^,.;]{{3,30}}?(?=\ (?:chỉ|chủ|trực|theo))
+      | phụ\ trách\ [^,.;]{{3,30}}?(?=\ (?:chỉ|chủ|trực|theo|xuống|nhận|bám|nắm|đôn|kiểm|chịu|tăng|phối))
     ){WORD_END}""",
     re.VERBOSE,
 )
@@ -280,6 +282,7 @@ def _is_deed(text: str, start: int, end: int) -> bool:
 
 _OPENINGS = {
     " ": words.LOWER_OPENINGS,
+    WORD_END: ("già làng", "cấp ủy", "người có uy tín"),
     rf"(?= [{UPPER}])": words.LOWER_HEADS,
     "(?= (?:liên|có liên|chuyên|chức|đầu|được giao))": (
         *("cơ quan", "đơn vị", "sở", "ban", "phòng", "ngành", "địa phương", "tổ chức", "chủ đầu tư"),

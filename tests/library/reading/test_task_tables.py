@@ -100,3 +100,9 @@ def test_a_row_may_hold_a_reporting_duty() -> None:
 def test_days_without_a_year_are_of_the_documents() -> None:
     [task] = tasks_of(make_source("| Nội dung | Thời gian |\n| Rà soát hồ sơ tồn đọng | Trước ngày 30/6 |"))[1]
     assert task.time is not None and task.time.end is not None and task.time.end.year == YEAR
+
+
+@pytest.mark.parametrize("same", ["nt", "-nt-", "Như trên", '"'])
+def test_the_cell_above_may_be_meant(same: str) -> None:
+    text = f"| Nội dung | Chủ trì |\n| Làm phim giới thiệu | Sở Y tế |\n| Đón đoàn khảo sát | {same} |"
+    assert [task.lead for task in tasks_of(make_source(text))[1]] == [("Sở Y tế",)] * 2
