@@ -213,8 +213,8 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     " nhà tạm, nhà hàng, nhà nghỉ, nhà xưởng, nhà dân, nhà sinh hoạt cộng đồng, nhà bia",
     "nhân": "nhân khẩu, nhân viên, nhân sự, nhân lực, nhân viên y tế",
     "nhiệm": "nhiệm vụ, nhiệm kỳ, nhiệm vụ trọng tâm",
-    "nhóm": "nhóm vấn đề, nhóm nội dung, nhóm nhiệm vụ, nhóm giải pháp, nhóm trẻ, nhóm hộ, nhóm chỉ tiêu, nhóm đối tượng,"
-    " nhóm tiêu chí, nhóm ngành",
+    "nhóm": "nhóm vấn đề, nhóm nội dung, nhóm nhiệm vụ, nhóm giải pháp, nhóm trẻ, nhóm hộ, nhóm chỉ tiêu,"
+    " nhóm đối tượng, nhóm tiêu chí, nhóm ngành",
     "nhu": "nhu cầu",
     "nội": "nội dung, nội dung công việc",
     "nông": "nông dân, nông hộ",

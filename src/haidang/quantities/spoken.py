@@ -19,7 +19,7 @@ _HEADS = re.compile(
 )
 
 # "năm" is a year far more often than five: it counts only behind these.
-_FIVE_BEHIND = frozenset("gồm có là với đủ thêm được tại ở thành dựng lập về còn".split())
+_FIVE_BEHIND = frozenset("gồm có là với đủ thêm được tại ở qua phận bàn thành dựng lập về còn".split())
 
 # Before a number word: "ngã ba", "thứ hai", "lần thứ ba", "một hai".
 _NOT_BEHIND = frozenset(

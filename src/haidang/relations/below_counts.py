@@ -11,21 +11,39 @@ from haidang.relations.block import Block
 from haidang.relations.clauses import sentence_end, sentence_start
 from haidang.relations.connectives import leaves_open
 from haidang.relations.counted import MOST, announced_against, counted_together
-from haidang.relations.listed_nouns import ABSTRACT
+from haidang.relations.list_places import CAPITAL, KIND_OF_PLACE
+from haidang.relations.listed_nouns import ABSTRACT, GENERIC, KIND_HEAD, PLACES
 from haidang.relations.lists_below import Announced
 from haidang.relations.page import Page
 from haidang.relations.relation import Relation
 
-# What ends a line that announces its items: "04 công trình ..., gồm:", "ba nhóm nhiệm vụ sau:".
+# What ends a line that announces its items: "04 công trình, tổng vốn 12,5 tỷ đồng, gồm:", "ba nhóm nhiệm vụ sau:".
 _ANNOUNCED = re.compile(
-    r"(?P<between>[^\d;.]{0,120}?)"
-    r"(?P<tie>(?<!\w)(?:như sau|sau đây|sau|bao gồm|gồm có|gồm|là|cụ thể)\s*:?|:)\s*$"
+    r"(?P<between>(?:[^;.\n]|(?<=\d)\.(?=\d)){0,160}?)"
+    r"(?P<tie>(?<!\w)(?:như sau|sau đây|sau|bao gồm|gồm có|gồm|là|cụ thể)\s*[:.]?|:)\s*$"
 )
+# "triển khai bốn mô hình": the line ends, and the bullets below are what it announced.
+_BARE = re.compile(r"(?P<between>[^\d;.,:()]{0,30})(?P<tie>[.]?)\s*$")
+_DONE = re.compile(
+    r"(?<!kết quả )(?<!tình hình )(?:triển khai|có|xây dựng|thực hiện|đề ra|xác định|tập trung(?: vào)?"
+    r"|chia (?:thành|làm|ra)|còn|chỉ ra|nêu|kiến nghị|đề xuất|hoàn thành|khởi công"
+    r"|đầu tư|thành lập|ban hành|tổ chức|phân (?:thành|làm))\s*$",
+    re.IGNORECASE,
+)
+# "- Tổng kinh phí: ...", "- Thời gian hoàn thành: ...": told of the list, and none of its items.
+_BESIDES = re.compile(
+    r"(?:tổng|kinh phí|thời gian|địa điểm|ngoài ra|còn lại|đơn vị thực hiện|nguồn vốn|ghi chú|riêng|trong đó|hình thức"
+    r"|phương thức|đối tượng)(?!\w)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(rf"(?:(?i:{KIND_OF_PLACE}) )?[{CAPITAL}][\w'-]*(?: (?:[{CAPITAL}][\w'-]*|\d+))+")
+_HEAD = re.compile(r"[^:(,;.\n]{1,60}")
 # "tại 05 xã", "của 12 huyện": where or whose, not what is listed.
 _WHERE = re.compile(
     r"(?<!\w)(?:tại|của|trên|ở|cho|với|giữa|trong|từ|đến|qua|bởi|thuộc|gồm|mỗi)(?: (?:cả|tổng số|địa bàn))?\s*$"
 )
 _DEEP = 3
+_LINE = 200
 
 
 def below_counts(page: Page, announced: Announced) -> Iterator[Relation]:
@@ -33,10 +51,10 @@ def below_counts(page: Page, announced: Announced) -> Iterator[Relation]:
     text, block = page.text, announced.above
     begin = max(block.start, sentence_start(text, block.end))
     above = [q for q in page.within(begin, block.end) if _announces_below(q)]
-    if not above or announced.open:
+    if not above or announced.open or (announced.bare and len(text[begin : block.end]) > _LINE):
         return
-    count = above[-1]
-    tie = _ANNOUNCED.match(text, count.end, block.end)
+    count = next((q for q in reversed(above) if _headed(text, announced, q)), above[-1])
+    tie = _tie(page, announced, count, begin)
     if tie is None or leaves_open(text, *tie.span("between")):
         return
     place = tie.span("tie")
@@ -45,7 +63,20 @@ def below_counts(page: Page, announced: Announced) -> Iterator[Relation]:
         yield counted_together(count, together, place)
     elif _listed(page, announced, count, begin):
         spans = [(item.start, item.end) for item in announced.items]
-        yield announced_against(count, len(spans), len(spans), spans, place)
+        fewest = len(spans)
+        while fewest > 1 and _BESIDES.match(text, spans[fewest - 1][0]):
+            fewest -= 1
+        yield announced_against(count, fewest, len(spans), spans, place)
+
+
+def _tie(page: Page, announced: Announced, count: Quantity, begin: int) -> re.Match[str] | None:
+    """What ties the line to its items: "gồm:", a colon, or nothing behind a deed and above bullets."""
+    text, end = page.text, announced.above.end
+    tie = None if announced.bare else _ANNOUNCED.match(text, count.end, end)
+    if tie is not None:
+        return tie
+    bare = _BARE.match(text, count.end, end) if all(item.bullet for item in announced.items) else None
+    return bare if bare and _DONE.search(text, max(begin, count.start - 24), count.start) else None
 
 
 def _announces_below(quantity: Quantity) -> bool:
@@ -57,12 +88,29 @@ def _listed(page: Page, announced: Announced, count: Quantity, begin: int) -> bo
     text, noun = page.text, count.noun.casefold()
     if not 2 <= count.value <= MOST:
         return False
-    heads = [text[item.start : item.start + 40].casefold() for item in announced.items]
     if any(_counts_same(page, item, count) for item in announced.items):
         return False
-    if all(noun.split()[0] in head.split()[:2] or noun in head for head in heads):
+    if _headed(text, announced, count):
         return True
-    return noun in ABSTRACT and not _WHERE.search(text, max(begin, count.start - 20), count.start)
+    if noun in PLACES and all(_is_place(text, item) for item in announced.items):
+        return True
+    if _WHERE.search(text, max(begin, count.start - 20), count.start):
+        return False
+    bodies = noun in GENERIC and all(KIND_HEAD.match(text, item.start) for item in announced.items)
+    return bodies or noun in ABSTRACT
+
+
+def _headed(text: str, announced: Announced, count: Quantity) -> bool:
+    """Whether each item begins with the noun of what is counted, or holds it near its beginning."""
+    noun = count.noun.casefold()
+    heads = (text[item.start : item.start + 40].casefold() for item in announced.items)
+    return all(noun.split()[0] in head.split()[:2] or noun in head for head in heads)
+
+
+def _is_place(text: str, item: Block) -> bool:
+    """Whether an item begins with the name of a place and nothing else: "- Tân Lập: 12 hộ", "- Xã Tân Hòa"."""
+    head = _HEAD.match(text, item.start, item.end)
+    return head is not None and _PLACE.fullmatch(head[0].strip()) is not None
 
 
 def _counts_same(page: Page, item: Block, count: Quantity) -> bool:

@@ -30,7 +30,7 @@ _DEEP = 3
 def below_sums(page: Page) -> Iterator[Relation]:
     """Every total whose parts stand in the items below the line that states it."""
     for announced in page.lists:
-        relation = _announced(page, announced)
+        relation = None if announced.bare else _announced(page, announced)
         if relation is not None:
             yield relation
 

@@ -27,6 +27,7 @@ from haidang.relations.repeats import find_repeats
 from haidang.relations.shares import find_shares
 from haidang.relations.short_lists import short_lists
 from haidang.relations.sums_ahead import sums_ahead
+from haidang.relations.table_counts import table_counts
 from haidang.relations.table_sums import find_table_sums
 from haidang.relations.told_lists import told_lists
 from haidang.relations.yields import find_yields
@@ -59,6 +60,7 @@ FINDERS: tuple[Finder, ...] = (
     find_opposites,
     joint_shares,
     find_repeats,
+    table_counts,
     find_table_sums,
 )
 

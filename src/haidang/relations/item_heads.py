@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from haidang.relations.clauses import clauses
 from haidang.relations.list_places import CAPITAL, KIND_OF_PLACE
-from haidang.relations.listed_nouns import ABSTRACT, GENERIC, GROUPS, KIND_HEAD, PEOPLE, SMALL_KIND_HEAD
+from haidang.relations.listed_nouns import ABSTRACT, GENERIC, GROUPS, KIND_HEAD, PEOPLE, SMALL_KIND_HEAD, SURNAME
 
 _NAME = re.compile(rf"[{CAPITAL}][\w'.-]*(?: (?:[{CAPITAL}][\w'-]*|\d+(?!\w)))*")
 _LEAD = re.compile(r"(?:các|gồm|và|cùng|là) ")
@@ -19,6 +19,7 @@ _PLACE_LAST = re.compile(rf"(?<!\w){KIND_OF_PLACE}$")
 _ONES = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
 _SEVERAL = re.compile(r"(\d{1,2}|hai|ba|bốn|năm|sáu) (?=[^\W\d])")
 # Bodies' names hold commas and "và": "Sở Văn hóa, Thể thao và Du lịch".
+_TEAMS = frozenset("đội tổ khối".split())
 _WITH_BODIES = frozenset("sở ban ngành đơn cơ phòng bộ tổ thành đồng người cán đại hội đoàn ông bà".split())
 
 
@@ -94,7 +95,9 @@ def said_more(text: str, spans: Sequence[Span]) -> int:
 
 def _names(text: str, noun: str, spans: Sequence[Span]) -> list[bool] | None:
     """Proper names alone: "sáu tuyến phố: Trần Cảnh, Lạc Đạo, Bờ Hồ"."""
-    if composed(noun) or len(spans) < 3 or noun.split()[0] in _WITH_BODIES:
+    if len(spans) < 3 or (noun.split()[0] in _WITH_BODIES and noun.split()[0] not in _TEAMS):
+        return None
+    if composed(noun) and (noun.split()[0] not in _TEAMS or any(SURNAME.match(text, span.low) for span in spans)):
         return None
     whole = all(_NAME.fullmatch(text, span.low, span.high) for span in spans)
     return [True] * len(spans) if whole else None

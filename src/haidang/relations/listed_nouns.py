@@ -35,6 +35,7 @@ MATTERS = _set(
 GENERIC = _set(
     """đơn vị, cơ quan, địa phương, tổ chức, cơ sở, công trình, dự án, văn bản, trường, điểm, địa điểm, địa chỉ,
     doanh nghiệp, hạng mục, tập thể, mô hình, trường học, di tích, điểm di tích, tuyến, khu vực, chủ đầu tư, nơi,
+    địa bàn, chủ thể, cơ sở sản xuất,
     kế hoạch, nghị quyết, quyết định, công ty, hợp tác xã, trung tâm, phòng, ban, sở, cơ quan đơn vị,
     cơ quan chuyên môn"""
 )
@@ -42,7 +43,7 @@ GENERIC = _set(
 # What a body, a document or a work begins with. A name of a body goes on behind commas and "và"; a new one begins so.
 _CAPITAL_KINDS = """Sở|Phòng|Ban|Trung tâm|Trường|Trạm|Công ty|Hội|Đội|Tổ|Văn phòng|Chi cục|Đoàn|Đồn|Bệnh viện
 |Hợp tác xã|HTX|UBND|Ủy ban|Công an|Chi bộ|Đảng bộ|Đảng ủy|Hạt|Cục|Viện|Kho bạc|Ngân hàng|Doanh nghiệp|Nhà máy|Khu
-|Cụm|Chi nhánh|Liên đoàn|Bảo hiểm|Quỹ|Xí nghiệp|Mầm non|Tiểu học|THCS|THPT|Nghị quyết|Quyết định|Kế hoạch|Công văn
+|Cơ sở|Cụm|Chi nhánh|Liên đoàn|Bảo hiểm|Quỹ|Xí nghiệp|Mầm non|Tiểu học|THCS|THPT|Nghị quyết|Quyết định|Kế hoạch|Công văn
 |Chỉ thị|Thông báo|Báo cáo|Tờ trình|Thông tư|Nghị định|Luật|Hướng dẫn|Chương trình|Đề án|Dự án|Tiểu dự án|Cầu|Đường
 |Tuyến|Hồ|Đập|Chợ|Nhà|Trụ sở|Kênh|Bến|Cảng|Đình|Đền|Chùa|Miếu|Di tích|Thanh tra|Mặt trận|Liên minh|Tập đoàn|Đài"""
 KIND_HEAD = re.compile(rf"(?:{_CAPITAL_KINDS.replace(chr(10), '')})(?= \S)")
@@ -52,6 +53,9 @@ SMALL_KIND_HEAD = re.compile(rf"(?i:{_CAPITAL_KINDS.replace(chr(10), '')})(?= \S
 PEOPLE = _set(
     """cá nhân, người, đồng chí, thành viên, cán bộ, công chức, viên chức, đại biểu, ủy viên, lãnh đạo, đảng viên,
     cán bộ công chức, giáo viên, nhân viên, chiến sĩ, cán bộ quản lý, ông, bà, em, học sinh, hộ, hộ dân"""
+)
+SURNAME = re.compile(
+    r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Lò|Vàng|Giàng|Ông|Bà) "
 )
 GROUPS = frozenset(
     "tổ đoàn ban hội đội khối liên lớp cuộc phiên bộ suất gói hội_nghị chuyến buổi nhà phần máy đợt".split()

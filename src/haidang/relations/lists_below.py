@@ -19,11 +19,15 @@ _OPEN = re.compile(r"(?:\.{3}|…|v\.v)[\s.;)]*$")
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """A line and the items it announces. `open` says that the list ends with "..." or "v.v."."""
+    """A line and the items it announces. `open` says that the list ends with "..." or "v.v.".
+
+    `bare` says that the line does not end as a line does that announces: bullets just follow it.
+    """
 
     above: Block
     items: tuple[Block, ...]
     open: bool = False
+    bare: bool = False
 
 
 def lists_below(text: str, blocks: Sequence[Block]) -> Iterator[Announced]:
@@ -35,8 +39,10 @@ def lists_below(text: str, blocks: Sequence[Block]) -> Iterator[Announced]:
             if block.children:
                 stack.append(block.children)
             found = _items(text, level, index)
+            bare = not found and not block.marked
+            found = _bullets(text, level, index) if bare else found
             if len(found) > 1:
-                yield Announced(block, found, _OPEN.search(text, found[-1].start, found[-1].end) is not None)
+                yield Announced(block, found, _OPEN.search(text, found[-1].start, found[-1].end) is not None, bare)
 
 
 def _items(text: str, level: Sequence[Block], index: int) -> tuple[Block, ...]:
@@ -49,6 +55,13 @@ def _items(text: str, level: Sequence[Block], index: int) -> tuple[Block, ...]:
     if not _ANNOUNCES.search(text, max(block.start, block.end - 20), block.end):
         return ()
     return _run(text, level, index + 1)
+
+
+def _bullets(text: str, level: Sequence[Block], index: int) -> tuple[Block, ...]:
+    """The bullets that stand directly behind a plain paragraph."""
+    if index + 1 < len(level) and level[index + 1].bullet:
+        return _run(text, level, index + 1)
+    return ()
 
 
 def _run(text: str, level: Sequence[Block], start: int) -> tuple[Block, ...]:
