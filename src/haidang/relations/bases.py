@@ -77,7 +77,24 @@ def _bracketed(page: Page, stated: Stated, index: int, found: re.Match[str]) -> 
     closed = _CLOSES.match(page.text, base.end) is not None
     named = HAS_BASE.search(phrase) is not None or HAS_BASE.search(inside) is not None
     of_then = stated.role is Role.SHARE and _THEN.match(inside) is not None and _AGAINST.search(phrase) is None
-    return index, named and closed and not of_then
+    return index, named and closed and not of_then and not _is_of_another(page, stated, inside)
+
+
+def _is_of_another(page: Page, stated: Stated, inside: str) -> bool:
+    """ "349.000 lượt, tăng 11,25% so với cùng kỳ (khách quốc tế 210.000 lượt": what the bracket names is a part."""
+    words = set(_WORD.findall(inside)) - _SAYS_BASE
+    start = max(page.paragraph_start(stated.value.start), stated.value.start - _FAR)
+    return len(words - set(_WORD.findall(page.text[start : stated.value.end + 90].lower().partition("(")[0]))) > 1
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FAR = 160
+# Words that a bracket may add to the base that it states.
+_SAYS_BASE = frozenset(
+    """là đạt có năm quý tháng kỳ cùng trước đầu cuối kế hoạch giao dự toán chỉ tiêu tổng số thực hiện ước khoảng gần hơn
+    trên thời điểm ngày nay học vụ của được vốn kinh phí cả toàn nghị quyết hđnd ubnd tỉnh huyện xã trung ương hợp đồng
+    mục tiêu thu chi nguồn theo quyết định phê duyệt phân bổ giá trị""".split()
+)
 
 
 def value_before(page: Page, stated: Stated, unit: str, noun: str = "") -> int | None:
@@ -190,7 +207,7 @@ def value_told_before(page: Page, stated: Stated, unit: str) -> tuple[int, bool]
     low, sentence = page.paragraph_start(stated.value.start), page.sentence_start(stated.value.start)
     if stated.index and page.quantities[stated.index - 1].start >= sentence:
         return None
-    near = range(stated.index - 1, max(-1, stated.index - 1 - NEAR), -1)
+    near = range(stated.index - 1, max(-1, stated.index - 1 - 2 * NEAR), -1)
     told = [at for at in near if low <= page.quantities[at].start and page.quantities[at].unit == unit]
     if not told:
         return None
