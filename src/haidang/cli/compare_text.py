@@ -22,7 +22,7 @@ _INDENT = "  "
 _LONGEST_PATH = 12
 _EXCERPT = 160
 """Characters shown of a passage: enough to see whether it speaks of the task."""
-_LABEL = 12
+_LABEL = 13
 _CHANGE = 24
 """Columns of a figure's line for all but its name and values."""
 _LEAST_NAME = 24
@@ -75,13 +75,15 @@ def _document(letter: str, file: str, reading: Reading, width: int) -> Iterator[
 
 
 def _tasks(compared: Compared, answered: list[AnsweredTask], width: int) -> Iterator[str]:
-    """Each task with who leads it, and the passage of B that may speak of it."""
+    """Each task with who leads it, its time where its words do not say it, and what of B may speak of it."""
     for each in answered:
         yield ""
         yield from _task(each.task, width)
         lead = "; ".join(each.task.lead)
         if lead:
             yield from _labelled("→ Chủ trì", lead, width)
+        if each.task.time is not None and each.task.time.text not in (each.task.title or each.task.text):
+            yield from _labelled("→ Thời gian", each.task.time.text, width)
         if each.start is not None and each.end is not None:
             passage = compared.second.source.slice(compared.second.span(each.start, each.end))
             yield from _labelled("→ Ở B", f"“{textwrap.shorten(passage, _EXCERPT, placeholder=' …')}”", width)
@@ -162,9 +164,10 @@ def _ending(compared: Compared, width: int) -> Iterator[str]:
         tasks = f"{len(comparison.tasks)} nhiệm vụ ở A: {said} có nói đến, {doubtful} chưa rõ, {nothing} chưa thấy"
     else:
         tasks = "A không có nhiệm vụ nào để tìm ở B"
+    several = f"{figures.ambiguous} nêu nhiều giá trị nên không so, " if figures.ambiguous else ""
     moved = (
         f"{figures.first} số liệu ở A, {figures.second} ở B: {len(figures.moved)} thay đổi, {figures.equal} như nhau, "
-        f"{figures.ambiguous} nêu nhiều giá trị nên không so, còn lại không có số cùng tên để so"
+        f"{several}còn lại không có số cùng tên để so"
     )
     parts = [tasks, moved]
     if promises is not None:

@@ -77,7 +77,7 @@ _PLACE = r"xã|huyện|tỉnh|phường|thị xã|thành phố|quận|ngành|khu
 _WHOLE_PLACE = re.compile(rf"\b(?:toàn|địa bàn(?: toàn)?) ({_PLACE})\b", re.IGNORECASE)
 # How the figure came about and where everything in the document is, never what it is.
 _APART = re.compile(
-    r"\b(?:(?<=kinh phí )(?:đã )?sử dụng|trở (?:lên|xuống)|"
+    r"\b(?:(?<=kinh phí )(?:đã )?sử dụng|trở (?:lên|xuống)|trong đó|"
     r"lũy kế|phấn đấu|duy trì|giảm (?:còn|xuống|(?=tỷ lệ))|tăng (?:lên|(?=tỷ lệ))|nâng(?! cấp)|lên|xuống|chỉ tiêu|"
     r"dự kiến|tổng số|tổng|hiện (?:có|còn|nay)|thực hiện|hoàn thành|tối thiểu|tối đa|ít nhất|tương ứng|khoảng|mức|"
     r"còn|đạt|ước|(?:trên|dưới)(?! \d)|gần|hơn|đã|sẽ|là|có|được|của|cho|với|các|những|tại|ở|đều|cũng|và|"

@@ -74,8 +74,8 @@ ANSWERS = {
     + "</w:comments>",
     "word/commentsExtended.xml": f'<w15:commentsEx xmlns:w15="{WORD_2012}"><w15:commentEx w15:paraId="00000005" '
     'w15:done="0"/><w15:commentEx w15:paraId="00000006" w15:paraIdParent="00000005" w15:done="1"/></w15:commentsEx>',
-    "word/commentsIds.xml": f'<w16cid:commentsIds xmlns:w16cid="{WORD_2016}"><w16cid:commentId w16cid:paraId="00000005" '
-    'w16cid:durableId="2A0B1C05"/></w16cid:commentsIds>',
+    "word/commentsIds.xml": f'<w16cid:commentsIds xmlns:w16cid="{WORD_2016}">'
+    '<w16cid:commentId w16cid:paraId="00000005" w16cid:durableId="2A0B1C05"/></w16cid:commentsIds>',
     "word/people.xml": f'<w15:people xmlns:w15="{WORD_2012}"><w15:person w15:author="A"/></w15:people>',
 }
 KINDS = {"comments": OFFICE, "commentsExtended": "http://schemas.microsoft.com/office/2011/relationships"}

@@ -221,3 +221,16 @@ def test_two_files_are_asked_for(haidang: Call, words: tuple[str, ...]) -> None:
     assert result.exit_code == 2
     assert result.stdout == ""
     assert not re.search(r"Missing|unexpected|Error", result.stderr)
+
+
+def test_the_time_of_a_task_that_nothing_is_said_about_is_shown(haidang: Call, tmp_path: Path) -> None:
+    plan, report = tmp_path / "a.txt", tmp_path / "b.txt"
+    plan.write_text(
+        "KẾ HOẠCH\nAn toàn hồ đập năm 2024\nI. NHIỆM VỤ\n1. Cắm mốc chỉ giới hành lang bảo vệ hồ chứa\n"
+        "- Đơn vị chủ trì: Phòng Quản lý công trình\n- Thời gian: quý III/2024\n",
+        encoding="utf-8",
+    )
+    report.write_text("BÁO CÁO\nThu ngân sách năm 2024\nThu ngân sách đạt 12 tỷ đồng.\n", encoding="utf-8")
+    page = haidang("compare", plan, report).stdout
+    assert "→ Thời gian  quý III/2024" in page
+    assert "nêu nhiều giá trị" not in page
