@@ -38,7 +38,7 @@ def same_noun(one: str, other: str) -> bool:
     >>> same_noun("hộ dân", "hộ nghèo"), same_noun("công trình", "công chức"), same_noun("lượt ý kiến", "ý kiến")
     (True, False, True)
     """
-    first, second = one.casefold().split(), other.casefold().split()
+    first, second = _words(one), _words(other)
     if not first or not second or {"lần", "ngày"} & {first[0], second[0]}:
         return False
     if first == second or _ends(first, second) or _ends(second, first):
@@ -55,6 +55,22 @@ def _in_pieces(one: str, other: str) -> bool:
     """ "4.386 tàu cá: 1.872 chiếc dưới 20 CV", "14 chiếc, gồm 8 xe ép": one is counted in pieces."""
     first, second = one.casefold().split()[:1], other.casefold().split()[:1]
     return (first == ["chiếc"] and bool(_PIECES & {*second})) or (second == ["chiếc"] and bool(_PIECES & {*first}))
+
+
+# "479 hợp tác xã (HTX), trong đó 379 HTX nông nghiệp".
+_IN_FULL = {
+    "htx": "hợp tác xã",
+    "tht": "tổ hợp tác",
+    "dn": "doanh nghiệp",
+    "hs": "học sinh",
+    "tccs": "tổ chức cơ sở",
+    "cb": "cán bộ",
+}
+
+
+def _words(noun: str) -> list[str]:
+    words = noun.casefold().split()
+    return _IN_FULL[words[0]].split() + words[1:] if words and words[0] in _IN_FULL else words
 
 
 def _ends(long: list[str], short: list[str]) -> bool:

@@ -70,12 +70,17 @@ def base_behind(page: Page, stated: Stated) -> tuple[int, bool] | None:
     return index, True
 
 
+_NAMES = re.compile(r"[^\W\d_]+ [^\W\d_]+ [^\W\d_]+")
+
+
 def _bracketed(page: Page, stated: Stated, index: int, found: re.Match[str]) -> tuple[int, bool] | None:
     base, phrase, inside = page.quantities[index], found["phrase"], found["inside"]
     if _NOT_A_BASE.search(inside) or inside.strip().endswith("-"):
         return None
     closed = _CLOSES.match(page.text, base.end) is not None
     named = HAS_BASE.search(phrase) is not None or HAS_BASE.search(inside) is not None
+    if _NAMES.search(inside) and HAS_BASE.search(inside) is None and not page.text.startswith(")", base.end):
+        return None  # "so với cùng kỳ (khách quốc tế 210.000 lượt, tăng 7,4%; khách trong nước ..." are its parts
     of_then = stated.role is Role.SHARE and _THEN.match(inside) is not None and _AGAINST.search(phrase) is None
     return index, named and closed and not of_then and not _is_of_another(page, stated, inside)
 

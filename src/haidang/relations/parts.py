@@ -12,7 +12,9 @@ from haidang.relations.percentages import Stated
 # "54.318 ha đất, trong đó đất lúa 46.205 ha, chiếm 85,1%".
 _WITHIN = re.compile(r"trong đó|trong số (?:đó|này)|\bgồm\b|bao gồm|cụ thể|chia ra")
 # "tiếp nhận 12.874 hồ sơ, đã giải quyết 12.790 hồ sơ, đạt 99,3%", "31.207 hộ, còn 6.490 hộ nghèo (20,8%)".
-_OF_THEM = re.compile(r"\b(?:đã|giải quyết|phát hiện|còn|xử lý|đúng hạn|trước hạn|quá hạn|có kết quả)\b")
+_OF_THEM = re.compile(
+    r"\b(?:đã|giải quyết|phát hiện|còn|xử lý|đúng hạn|trước hạn|quá hạn|có kết quả|dự thi|tham dự|chỉ có)\b"
+)
 # "Trong 60 nhiệm vụ có 42 nhiệm vụ hoàn thành, đạt 70%".
 _AMONG = re.compile(
     r"\b(?:trong (?:tổng )?(?:số )?|(?:kiểm tra|rà soát|khảo sát|điều tra|thanh tra|thẩm định|đánh giá|xác minh) )$"

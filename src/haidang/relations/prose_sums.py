@@ -29,7 +29,10 @@ _REST = re.compile(r"[.;]\s*(?=(?:Còn|Số còn lại|Phần còn lại)(?!\w))
 # "310 cán bộ, công chức: cấp huyện 95 người": people are announced under two nouns.
 _BARE = re.compile(
     r"(?:, (?:công chức|viên chức|giáo viên|nhân viên|người lao động|hội viên|sinh viên))*"
-    r"[^\n.;,()|:\d]{0,60}(?P<sign>[(:])"
+    r"(?:[^\n.;,()|:\d]{0,60}[(:]"
+    # "349.000 lượt, tăng 11,2% so với cùng kỳ (khách quốc tế 210.000 lượt; khách trong nước 139.000 lượt)".
+    r"|[^\n.;,()|:\d]{0,40}(?:, (?:ước )?(?:đạt|tăng|giảm|bằng|vượt) [\d,]{1,6} ?%[^\n.;,()|:\d]{0,50}){1,2}"
+    r"\()"
 )
 # How many figures before a connective are tried as its total.
 _TRIED = 5
@@ -96,7 +99,9 @@ def _said(page: Page, match: re.Match[str]) -> Iterator[Relation]:
 
 
 # "3.938 lượt với 3.092 người; trong đó", "120 dự án, tổng vốn 840 tỷ đồng, trong đó": two measures of one thing.
-_BESIDE = re.compile(r"[,/]? ?(?:(?:với|và)(?: tổng)?(?: số)?(?: vốn| tiền| diện tích| kinh phí)?(?: là)? )?")
+_BESIDE = re.compile(
+    r"[,/]? ?(?:(?:(?:với|và)(?: tổng)?(?: số)?(?: vốn| tiền| diện tích| kinh phí)?|(?:tổng )?trị giá)(?: là)? )?"
+)
 
 
 def _is_beside(page: Page, chosen: Relation, other: Relation) -> bool:
@@ -181,7 +186,7 @@ def _bare(page: Page, index: int) -> Relation | None:
     if match is None or _in_table(text, total.start):
         return None
     start = match.end()
-    if match["sign"] == "(":
+    if text[start - 1] == "(":
         end = closing(text, start - 1, min(len(text), start + REACH))
     else:
         end = sentence_end(text, start)
@@ -191,4 +196,4 @@ def _bare(page: Page, index: int) -> Relation | None:
     if len(parts.main) < 2:
         return None
     kinds = total.is_count and all(part.noun == total.noun and part.unit_from is None for part in parts.main)
-    return weigh(total, parts, Connective.WHOLE, (match.start("sign"), start), KINDS if kinds else LOOSE)
+    return weigh(total, parts, Connective.WHOLE, (start - 1, start), KINDS if kinds else LOOSE)
