@@ -13,22 +13,37 @@ from pathlib import Path
 
 import environment
 from environment import COMMAND, PROGRAMS, PYTHON, ROOT, run, say
+from front_end import set_up_front_end
+from site_run import run_site
 
 PLAN = "samples/ke-hoach-bach-long-vi-2024.txt"
 REPORT = "samples/bao-cao-an-lao-2024.txt"
 CHECK_FOUND_ERRORS = 1
 
 
+def _set_up() -> int:
+    """What every target stands on: the environment, the system parts, fonts and icons, translations."""
+    missing = environment.set_up()
+    set_up_front_end()
+    run([PYTHON, "tools/messages.py"])
+    return environment.tell_missing(missing)
+
+
 def setup() -> int:
     """Install what is missing: the environment in .venv and, as root on Debian, the system parts."""
-    code = environment.tell_missing(environment.set_up())
+    code = _set_up()
     say("Everything is set up: .venv/bin/haidang --help" if not code else "Set up, but for what is named above.")
     return code
 
 
-def run_samples() -> int:
+def start() -> int:
+    """Check the two samples, then start the site on 127.0.0.1:8000 (PORT= another)."""
+    return _set_up() or _check_samples() or run_site()
+
+
+def read_samples() -> int:
     """Read and check the samples: tasks, figures, the same from .docx, .pdf and a scan, and what does not hold."""
-    code = environment.tell_missing(environment.set_up())
+    code = _set_up()
     code |= run([COMMAND, "read", "--format", "text", "--part", "tasks", PLAN])
     code |= run([COMMAND, "read", "--format", "text", "--part", "quantities", REPORT])
     code |= run([PYTHON, "tools/make_samples.py", "--compare"])
@@ -43,14 +58,14 @@ def _check_samples() -> int:
 
 def test() -> int:
     """Run every test; words after `--` go to pytest."""
-    code = environment.tell_missing(environment.set_up())
+    code = _set_up()
     asked = sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else []
     return run([PYTHON, "-m", "pytest", "-n", "2", *asked]) or code
 
 
 def bench() -> int:
     """Measure accuracy and speed (ONLY=reading a group, SIZE=small or full) into build/bench.json and .md."""
-    code = environment.tell_missing(environment.set_up())
+    code = _set_up()
     environment.set_up_bench()
     # The benches also use what makes the samples.
     return run([PYTHON, "tools/bench/run.py"], PYTHONPATH=str(ROOT / "tools")) or code
@@ -58,7 +73,7 @@ def bench() -> int:
 
 def lint() -> int:
     """Check style, types, import contracts, spelling, licences, what is committed and the generated docs."""
-    environment.set_up()
+    _set_up()
     checks: dict[str, list[str | Path]] = {
         "style": [PROGRAMS / "ruff", "check", "--quiet"],
         "format": [PROGRAMS / "ruff", "format", "--check", "--quiet"],
@@ -118,7 +133,8 @@ def show_help() -> int:
 TARGETS: dict[str, Callable[[], int]] = {
     "help": show_help,
     "setup": setup,
-    "run": run_samples,
+    "run": start,
+    "samples": read_samples,
     "test": test,
     "bench": bench,
     "lint": lint,

@@ -67,6 +67,18 @@ SYSTEM_PARTS = (
         ),
     ),
     SystemPart(
+        name="Chromium",
+        packages=("chromium",),
+        needed_for="testing pages in a browser",
+        programs=("chromium",),
+    ),
+    SystemPart(
+        name="PostgreSQL",
+        packages=("postgresql",),
+        needed_for="testing the site on its other engine",
+        files=("usr/lib/postgresql/*/bin/postgres",),
+    ),
+    SystemPart(
         name="Poppler's tools",
         packages=("poppler-utils",),
         needed_for="comparing what a .pdf shows with what was read",
@@ -102,7 +114,7 @@ def set_up() -> list[SystemPart]:
     """Make the environment and install what is missing. Returns the system parts that still are."""
     _install("requirements.lock", project=True)
     # Where the environment forbids Python to keep bytecode, every start of the command would compile all of it anew.
-    run([PYTHON, "-m", "compileall", "-q", "src/haidang"])
+    run([PYTHON, "-m", "compileall", "-q", "src"])
     return install_system_parts()
 
 

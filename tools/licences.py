@@ -12,8 +12,11 @@ from importlib import metadata
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-# LGPL parts that are used unchanged and as a library, each with the reason it was let in. None so far.
-LGPL_ALLOWED: dict[str, str] = {}
+# LGPL parts that are used unchanged and as a library, each with the reason it was let in.
+LGPL_ALLOWED: dict[str, str] = {
+    "psycopg": "the driver of PostgreSQL, imported as it is; only with the extra `postgresql`",
+    "psycopg-binary": "the same",
+}
 
 _STRONG = re.compile(r"\bA?GPL|GNU (?:Affero )?General Public", re.IGNORECASE)
 _LESSER = re.compile(r"\bLGPL|GNU (?:Lesser|Library) General Public", re.IGNORECASE)

@@ -1,0 +1,51 @@
+"""The only door to a parcel: its link, while its time lasts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from haidang_web.checker import spool
+from haidang_web.checker.models import Answer, Parcel, State
+from haidang_web.frame import clock
+from haidang_web.frame.refusals import Advice, NotThere
+
+
+def parcel_to_read(code: str) -> Parcel:
+    """The parcel of a link. Raises NotThere, the same for one that never was and one whose time is over."""
+    parcel = Parcel.objects.filter(code=code, expires__gt=clock.now()).first()
+    if parcel is None:
+        raise gone()
+    return parcel
+
+
+def answer_to_read(code: str, place: int) -> Answer:
+    """One file of a parcel, whatever came of it."""
+    found = Answer.objects.select_related("parcel").filter(parcel=parcel_to_read(code), place=place).first()
+    if found is None:
+        raise gone()
+    return found
+
+
+def ready_answer(code: str, place: int) -> tuple[Answer, dict[str, Any]]:
+    """A file that was read, with what was kept of it."""
+    found = answer_to_read(code, place)
+    if found.state != State.READY:
+        raise gone()
+    try:
+        return found, spool.read_answer(code, place)
+    except FileNotFoundError:
+        raise gone() from None
+
+
+def gone() -> NotThere:
+    """What is said of a link that leads nowhere."""
+    return NotThere(
+        "checker.gone",
+        Advice(
+            _("Không còn kết quả ở địa chỉ này"),
+            _("Kết quả chỉ được giữ một giờ rồi xóa hẳn cùng tệp đã gửi; hoặc địa chỉ đã gõ nhầm."),
+            _("Kiểm tra lại văn bản"),
+        ),
+    )

@@ -1,0 +1,149 @@
+"""Everything that changes what was handed in: take it, answer it, erase it."""
+
+from __future__ import annotations
+
+import logging
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from haidang.files.limits import MEGABYTE
+from haidang_web.checker import spool
+from haidang_web.checker.examiners import Busy, Examiners, Stopped
+from haidang_web.checker.models import Answer, Parcel, State
+from haidang_web.frame import clock
+from haidang_web.frame.refusals import Advice, Refused
+
+log = logging.getLogger(__name__)
+
+_LONGEST_NAME = 120
+
+
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """A file as it came: what people call it, and its bytes piece by piece."""
+
+    name: str
+    chunks: Iterable[bytes]
+
+
+def take(files: Sequence[HandedIn]) -> Parcel:
+    """Keep files for the time that is promised; their answers are still to come."""
+    moment = clock.now()
+    with transaction.atomic():
+        parcel = Parcel.objects.create(made=moment, expires=moment + timedelta(minutes=settings.KEEP_MINUTES))
+        for place, file in enumerate(files, 1):
+            Answer.objects.create(parcel=parcel, place=place, name=plain_name(file.name))
+    try:
+        for place, file in enumerate(files, 1):
+            spool.keep(parcel.code, place, file.name, file.chunks)
+    except OSError:
+        erase(parcel)
+        raise
+    return parcel
+
+
+def plain_name(name: str) -> str:
+    """A file's name as it is shown: no folders, no signs that a page or a log could trip over.
+
+    >>> plain_name("C:\\\\van ban\\\\bao cao.docx"), plain_name("../../etc/passwd")
+    ('bao cao.docx', 'passwd')
+    """
+    last = name.replace("\\", "/").rpartition("/")[2]
+    shown = "".join(
+        sign for sign in unicodedata.normalize("NFC", last) if unicodedata.category(sign)[0] not in "CZ" or sign == " "
+    )
+    shown = shown.strip() or "van-ban"
+    return shown if len(shown) <= _LONGEST_NAME else "…" + shown[-_LONGEST_NAME + 1 :]
+
+
+@cache
+def examiners() -> Examiners:
+    """The pool of this process."""
+    return Examiners(settings.CHECKS_AT_ONCE, settings.CHECK_MEGABYTES)
+
+
+def answer(answer: Answer, *, patience: float = 30) -> Answer:
+    """Read and check one file now. One that is marked as a state secret is erased at once, with all that came of it."""
+    code, place = answer.parcel.code, answer.place
+    try:
+        reply = examiners().ask(
+            request_for(answer, "examine", "answer.json"), seconds=settings.CHECK_SECONDS, patience=patience
+        )
+    except Busy:
+        raise Refused("checker.busy", _busy(), status=503) from None
+    except Stopped as stopped:
+        reply = {"problem": stopped.reason, "sentence": ""}
+    if reply.get("problem") == "secret":
+        spool.erase(code, place)
+        log.warning("an upload was marked as a state secret; it was erased")
+    return _settle(answer, reply)
+
+
+def request_for(answer: Answer, task: str, file: str) -> dict[str, Any]:
+    """What an examiner is asked for one file; `file` is where in its folder the answer is to stand."""
+    code, place = answer.parcel.code, answer.place
+    return {
+        "task": task,
+        "path": str(spool.source_of(code, place)),
+        "to": str(spool.folder_of(code, place) / file),
+        "name": answer.name,
+        "today": clock.today().isoformat(),
+        "language": "en" if get_language() == "en" else "vi",
+        "limits": {"file_bytes": settings.UPLOAD_MEGABYTES * MEGABYTE},
+    }
+
+
+def _settle(answer: Answer, reply: dict[str, Any]) -> Answer:
+    problem = reply.get("problem", "")
+    answer.state = State.FAILED if problem else State.READY
+    answer.problem = problem
+    answer.sentence = reply.get("sentence", "") or _given_up(problem)
+    counts = reply.get("counts", {})
+    answer.errors, answer.warnings, answer.notes = (counts.get(name, 0) for name in ("errors", "warnings", "notes"))
+    answer.save()
+    log.info("answered", extra={"facts": {"state": str(answer.state), "problem": problem}})
+    return answer
+
+
+def _given_up(problem: str) -> str:
+    """What is said of a document that made its reader slow or hungry."""
+    sentences = {
+        "slow": _("Văn bản cần quá nhiều thời gian để đọc nên đã dừng lại; hãy chia nhỏ tệp rồi thử từng phần."),
+        "hungry": _("Văn bản cần quá nhiều bộ nhớ để đọc nên đã dừng lại; hãy chia nhỏ tệp rồi thử từng phần."),
+        "nested": _(
+            "Văn bản lồng vào nhau quá sâu nên không đọc được; hãy lưu lại bằng phần mềm soạn thảo rồi thử lại."
+        ),
+        "died": _("Việc đọc văn bản đã dừng giữa chừng; hãy lưu lại tệp bằng phần mềm soạn thảo rồi thử lại."),
+    }
+    return sentences.get(problem, "")
+
+
+def _busy() -> Advice:
+    return Advice(
+        _("Nhiều người đang dùng cùng lúc"),
+        _("Tệp chưa được kiểm tra và không còn được giữ."),
+        _("Thử lại sau một phút"),
+    )
+
+
+def erase(parcel: Parcel) -> None:
+    """Erase a parcel with every file and answer, now."""
+    spool.erase(parcel.code)
+    parcel.delete()
+
+
+def erase_expired() -> int:
+    """Erase every parcel whose time is over. Returns how many there were."""
+    over = list(Parcel.objects.filter(expires__lte=clock.now()))
+    for parcel in over:
+        erase(parcel)
+    return len(over)

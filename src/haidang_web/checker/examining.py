@@ -1,0 +1,73 @@
+"""One document read and checked, put on its page as plain data. Knows no Django: it runs in a process of its own."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from haidang.annotating import Remark, annotate
+from haidang.checking.engine import run
+from haidang.cli import as_json, as_xlsx, check_json, check_sarif
+from haidang.cli.checked import Asked, Checked, Outcome, Shown
+from haidang.files import Limits, Progress, load
+from haidang.reading.reading import read
+from haidang.rules.catalogue import CATALOGUE
+from haidang.rules.subject import Document
+from haidang_web.checker.laying_out import lay_out
+
+RULES = {rule.code: rule for rule in CATALOGUE}
+
+
+def examine(
+    path: str, name: str, today: date, language: str, limits: Limits, progress: Progress | None = None
+) -> dict[str, Any]:
+    """The answer for the file at `path`, which people call `name`. Raises UnreadableFile.
+
+    `read` and `check` are the JSON that the contract of the command line fixes; `page` is the document laid out
+    with its findings; `counts` how many findings there are of each weight.
+    """
+    checked = check(path, name, today, language, limits, progress)
+    tally = checked.tally()
+    return {
+        "name": name,
+        "read": as_json.entry(name, checked.document.reading),
+        "check": check_json.page(checked),
+        "page": lay_out(checked),
+        "counts": {"errors": tally.errors, "warnings": tally.warnings, "notes": tally.notes},
+    }
+
+
+def check(
+    path: str, name: str, today: date, language: str, limits: Limits, progress: Progress | None = None
+) -> Checked:
+    """The document with what was found in it."""
+    reading = read(load(Path(path), limits=limits, progress=progress))
+    document = Document(reading, today)
+    report = run(document, CATALOGUE)
+    shown = tuple(Shown(finding, RULES[finding.code]) for finding in report.findings)
+    return Checked(Asked(name, language, today, width=100), document, report.coverage, shown, known=0)
+
+
+def annotated(path: str, name: str, today: date, language: str, limits: Limits) -> bytes:
+    """The Word file with each finding as a comment on its words. Raises UnreadableFile where it cannot be marked."""
+    checked = check(path, name, today, language, limits)
+    reading = checked.document.reading
+    remarks = [
+        Remark(reading.span(shown.finding.start, shown.finding.end), f"{shown.rule.code}: {checked.message(shown)}")
+        for shown in checked.findings
+    ]
+    when = datetime.combine(today, time(), UTC)
+    return annotate(Path(path).read_bytes(), reading.source, remarks, when)
+
+
+def workbook(path: str, name: str, limits: Limits) -> bytes:
+    """What was read, as an Excel workbook: tasks, figures, references."""
+    return as_xlsx.render([(name, read(load(Path(path), limits=limits)))])
+
+
+def sarif(path: str, name: str, today: date, language: str, limits: Limits) -> str:
+    """The findings as SARIF."""
+    checked = check(path, name, today, language, limits)
+    outcome = Outcome(name, check_sarif.page(checked), coverage=checked.coverage, tally=checked.tally())
+    return check_sarif.whole([outcome], [], language)

@@ -1,0 +1,70 @@
+"""What people hand in: files, or words pasted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from haidang.files.limits import MEGABYTE
+from haidang_web.checker.actions import HandedIn
+
+KINDS = ".docx,.pdf,.odt,.doc,.rtf,.xlsx,.txt,.md,.png,.jpg,.jpeg,.tif,.tiff"
+_LONGEST_PASTE = 2_000_000
+
+
+class SeveralFiles(forms.ClearableFileInput):
+    """A chooser of several files."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Several files, each no larger than is taken."""
+
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
+        """The files, none of them too large or too many."""
+        files: list[UploadedFile[Any]] = [super(FilesField, self).clean(each, initial) for each in data or []]
+        if len(files) > settings.UPLOAD_FILES:
+            raise forms.ValidationError(
+                _("Mỗi lần nhận tối đa %(most)d tệp; hãy gửi làm nhiều lần.") % {"most": settings.UPLOAD_FILES}
+            )
+        for file in files:
+            if (file.size or 0) > settings.UPLOAD_MEGABYTES * MEGABYTE:
+                raise forms.ValidationError(
+                    _("Tệp “%(name)s” lớn hơn %(most)d MB; hãy nén ảnh trong tệp hoặc chia nhỏ.")
+                    % {"name": file.name, "most": settings.UPLOAD_MEGABYTES}
+                )
+        return files
+
+
+class HandInForm(forms.Form):
+    """Files or pasted words; one of the two."""
+
+    documents = FilesField(required=False, allow_empty_file=True, widget=SeveralFiles(attrs={"accept": KINDS}))
+    words = forms.CharField(
+        required=False,
+        max_length=_LONGEST_PASTE,
+        strip=False,
+        label=gettext_lazy("Dán nội dung"),
+        widget=forms.Textarea,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Neither is an error; both are taken."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        if not self.errors and not cleaned.get("documents") and not (cleaned.get("words") or "").strip():
+            raise forms.ValidationError(_("Chưa có tệp nào; hãy chọn tệp hoặc dán nội dung văn bản."))
+        return cleaned
+
+    def handed_in(self) -> list[HandedIn]:
+        """What came, in order; pasted words are a text file."""
+        found = [HandedIn(file.name or "", file.chunks()) for file in self.cleaned_data["documents"]]
+        words = self.cleaned_data.get("words") or ""
+        if words.strip():
+            found.append(HandedIn(_("nội dung dán") + ".txt", [words.replace("\r\n", "\n").encode("utf-8")]))
+        return found

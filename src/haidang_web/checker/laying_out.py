@@ -1,0 +1,181 @@
+"""A document laid out for a page: paragraphs, headings and tables, each cut where a finding begins or ends.
+
+Plain data, so that it can be kept and drawn by a template; all words are the document's own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from haidang.cli.checked import Checked, Shown
+from haidang.reading.reading import Reading
+from haidang.text.flow import Flow, Paragraph
+from haidang.text.source import Cell, Place, Table
+from haidang_web.checker.sums import draw_sum
+
+Data = dict[str, Any]
+
+_LONGEST_MARKER = 16
+"""Characters of "PHẦN THỨ NHẤT": a heading's words begin behind its marker."""
+_LONGEST_HEADING = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of the flow that a finding speaks of: its own words, or figures it compares them with."""
+
+    start: int
+    end: int
+    number: int
+    """The finding's, from 1."""
+    weight: str
+    """`error`, `warning`, `note`; `part` for what it is compared with."""
+
+
+def lay_out(checked: Checked) -> Data:
+    """The page of a document: its blocks in reading order, and its findings in the order of their places."""
+    reading = checked.document.reading
+    marks = sorted(_marks(checked.findings), key=lambda mark: (mark.start, mark.end))
+    places = _Places(reading)
+    return {
+        "title": reading.components.title.text if reading.components.title else "",
+        "issuer": reading.components.issuer.text if reading.components.issuer else "",
+        "kind": reading.kind,
+        "pages": max((line.page or 0 for line in reading.source.lines), default=0),
+        "notes": list(reading.source.notes),
+        "starts": [paragraph.line.start for paragraph in reading.flow.paragraphs],
+        "blocks": list(_blocks(reading, _Cutter(reading.flow, marks))),
+        "findings": [_finding(checked, shown, number, places) for number, shown in enumerate(checked.findings, 1)],
+    }
+
+
+def _marks(findings: Sequence[Shown]) -> Iterator[Mark]:
+    for number, shown in enumerate(findings, 1):
+        finding = shown.finding
+        yield Mark(finding.start, finding.end, number, finding.severity.value)
+        for start, end in finding.related:
+            yield Mark(start, end, number, "part")
+
+
+def _finding(checked: Checked, shown: Shown, number: int, places: _Places) -> Data:
+    finding = shown.finding
+    return {
+        "number": number,
+        "code": shown.rule.code,
+        "rule": shown.rule.name,
+        "weight": finding.severity.value,
+        "message": checked.message(shown),
+        "words": checked.words(shown),
+        "paragraph": places.number(finding.start),
+        "sum": draw_sum(checked.document, finding),
+    }
+
+
+class _Places:
+    """The numbers of paragraphs as the page shows them in its margin."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._starts = [paragraph.start for paragraph in reading.flow.paragraphs]
+
+    def number(self, offset: int) -> int:
+        """The number, from 1, of the paragraph at an offset of the flow."""
+        return max(bisect_right(self._starts, offset), 1)
+
+
+class _Cutter:
+    """Cuts stretches of the flow into pieces that carry the same marks."""
+
+    def __init__(self, flow: Flow, marks: Sequence[Mark]) -> None:
+        self._flow = flow
+        self._by_paragraph: dict[int, list[Mark]] = defaultdict(list)
+        starts = [paragraph.start for paragraph in flow.paragraphs]
+        for mark in marks:
+            # A finding may reach over several paragraphs; it is shown in each.
+            first = max(bisect_right(starts, mark.start) - 1, 0)
+            last = max(bisect_right(starts, max(mark.end - 1, mark.start)) - 1, first)
+            for index in range(first, last + 1):
+                self._by_paragraph[index].append(mark)
+
+    def pieces(self, index: int, start: int, end: int) -> list[Data]:
+        """The words of `[start, end)`, which lies in the paragraph at `index`, cut at its marks."""
+        marks = [mark for mark in self._by_paragraph.get(index, ()) if mark.start < end and start < mark.end]
+        if not marks:
+            return [{"words": self._flow.written[start:end]}] if start < end else []
+        edges = {start, end}
+        for mark in marks:
+            edges |= {max(mark.start, start), min(mark.end, end)}
+        cuts = sorted(edges)
+        return [self._piece(low, high, marks) for low, high in zip(cuts, cuts[1:], strict=False)]
+
+    def _piece(self, start: int, end: int, marks: Sequence[Mark]) -> Data:
+        over = [mark for mark in marks if mark.start <= start and end <= mark.end]
+        piece: Data = {"words": self._flow.written[start:end]}
+        if over:
+            weights = {mark.weight for mark in over}
+            piece["weight"] = next(weight for weight in ("error", "warning", "note", "part") if weight in weights)
+            piece["findings"] = sorted({mark.number for mark in over})
+            piece["begins"] = sorted({mark.number for mark in over if mark.start == start and mark.weight != "part"})
+        return piece
+
+
+def _blocks(reading: Reading, cutter: _Cutter) -> Iterator[Data]:
+    flow, tables = reading.flow, sorted(reading.source.tables, key=lambda table: table.start)
+    headings = {heading.start: heading.path.count(".") + 1 for heading in reading.outline}
+    page, drawn = None, 0
+    for index, paragraph in enumerate(flow.paragraphs):
+        line = paragraph.line
+        if line.page is not None and line.page != page:
+            page = line.page
+            yield {"kind": "page", "number": page}
+        if line.place is Place.TABLE:
+            while drawn < len(tables) and tables[drawn].end < line.start:
+                drawn += 1
+            if drawn < len(tables) and tables[drawn].start <= line.start < tables[drawn].end:
+                if line.start == tables[drawn].start or _is_first_row(flow, index, tables[drawn]):
+                    yield _table(flow, tables[drawn], index, cutter)
+                continue
+        yield _paragraph(index, paragraph, headings, cutter)
+
+
+def _is_first_row(flow: Flow, index: int, table: Table) -> bool:
+    return index == 0 or flow.paragraphs[index - 1].line.start < table.start
+
+
+def _paragraph(index: int, paragraph: Paragraph, headings: dict[int, int], cutter: _Cutter) -> Data:
+    line = paragraph.line
+    begins = range(paragraph.start, min(paragraph.start + _LONGEST_MARKER, paragraph.end))
+    level = next((headings[at] for at in begins if at in headings), 0)
+    return {
+        "kind": "heading" if level and paragraph.end - paragraph.start < _LONGEST_HEADING else "paragraph",
+        "number": index + 1,
+        "level": level,
+        "bold": line.bold or bool(line.heading),
+        "centred": line.centred,
+        "place": line.place.value,
+        "pieces": cutter.pieces(index, paragraph.start, paragraph.end),
+    }
+
+
+def _table(flow: Flow, table: Table, first: int, cutter: _Cutter) -> Data:
+    starts = [paragraph.start for paragraph in flow.paragraphs]
+    rows: dict[int, list[Data]] = defaultdict(list)
+    for cell in table.cells:
+        rows[cell.row].append(_cell(flow, cell, starts, cutter, head=cell.row < max(table.header_rows, 1)))
+    return {"kind": "table", "number": first + 1, "rows": [rows[row] for row in sorted(rows)]}
+
+
+def _cell(flow: Flow, cell: Cell, starts: Sequence[int], cutter: _Cutter, *, head: bool) -> Data:
+    start, end = flow.stretch(cell.start, cell.end)
+    index = max(bisect_right(starts, start) - 1, 0)
+    words = flow.text[start:end]
+    return {
+        "pieces": cutter.pieces(index, start, end),
+        "rows": cell.row_span,
+        "columns": cell.column_span,
+        "head": head,
+        "number": bool(words) and all(character in "0123456789.,%-+() /" for character in words),
+    }

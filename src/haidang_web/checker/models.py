@@ -1,0 +1,54 @@
+"""What was handed in to be checked: the parcel of files, each file's answer; nothing of what they say."""
+
+from __future__ import annotations
+
+import secrets
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+def new_code() -> str:
+    """The address of a parcel: whoever has the link may read the answer, and nobody can guess it."""
+    return secrets.token_urlsafe(18)
+
+
+class Parcel(models.Model):
+    """Files that were handed in together. Until `expires` its link opens the answers; then all of it is erased."""
+
+    code = models.CharField(max_length=40, unique=True, default=new_code)
+    made = models.DateTimeField()
+    expires = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"Parcel {self.pk}"
+
+
+class State(models.TextChoices):
+    """How far an answer is."""
+
+    WAITING = "waiting", _("đang chờ")
+    READY = "ready", _("đã xong")
+    FAILED = "failed", _("không đọc được")
+
+
+class Answer(models.Model):
+    """One file of a parcel, and how far its answer is. Its words stand in the spool, never here."""
+
+    parcel = models.ForeignKey(Parcel, on_delete=models.CASCADE, related_name="answers")
+    place = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=255)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
+    problem = models.CharField(max_length=20, blank=True)
+    sentence = models.TextField(blank=True)
+    """Why there is no answer, and what to do."""
+    errors = models.PositiveIntegerField(default=0)
+    warnings = models.PositiveIntegerField(default=0)
+    notes = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["parcel", "place"], name="one_answer_a_place")]
+        ordering = ["place"]
+
+    def __str__(self) -> str:
+        return f"Answer {self.place} of parcel {self.parcel_id}"

@@ -1,0 +1,21 @@
+"""Addresses of the page without an account."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from haidang_web.checker import views
+
+app_name = "checker"
+
+urlpatterns = [
+    path("", views.start, name="start"),
+    path("kiem-tra/mau/<slug:name>/", views.sample, name="sample"),
+    path("kiem-tra/<str:code>/", views.parcel, name="parcel"),
+    path("kiem-tra/<str:code>/xoa/", views.erase, name="erase"),
+    path("kiem-tra/<str:code>/<int:place>/", views.answer, name="answer"),
+    path("kiem-tra/<str:code>/<int:place>/tai/<slug:kind>/", views.download, name="download"),
+    path("so-sanh/", views.compare, name="compare"),
+    path("quy-tac/", views.rules, name="rules"),
+    path("quy-tac/<str:code>/", views.rule, name="rule"),
+]

@@ -1,0 +1,115 @@
+"""Screens of the page without an account."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from haidang_web.checker import actions, downloads, samples
+from haidang_web.checker.access import answer_to_read, gone, parcel_to_read, ready_answer
+from haidang_web.checker.answer_page import AnswerPage
+from haidang_web.checker.forms import KINDS, HandInForm
+from haidang_web.checker.manuals import manual_of, manuals
+from haidang_web.checker.models import Parcel, State
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def start(request: HttpRequest) -> HttpResponse:
+    """Hand in files, and be led to the answer."""
+    form = HandInForm(request.POST, request.FILES) if request.method == "POST" else HandInForm()
+    if request.method == "POST" and form.is_valid():
+        actions.erase_expired()
+        return _lead_to(_answered(actions.take(form.handed_in())))
+    context = {
+        "form": form,
+        "section": "check",
+        "samples": samples.SAMPLES,
+        "kinds": KINDS,
+        "most_megabytes": settings.UPLOAD_MEGABYTES,
+        "most_files": settings.UPLOAD_FILES,
+        "minutes": settings.KEEP_MINUTES,
+    }
+    return render(request, "checker/start.html", context, status=400 if request.method == "POST" else 200)
+
+
+def _answered(parcel: Parcel) -> Parcel:
+    """Read and check every file of a parcel now."""
+    for each in parcel.answers.all():
+        actions.answer(each)
+    return parcel
+
+
+def _lead_to(parcel: Parcel) -> HttpResponseRedirect:
+    if parcel.answers.count() == 1:
+        return redirect("checker:answer", parcel.code, 1)
+    return redirect("checker:parcel", parcel.code)
+
+
+@require_POST
+def sample(request: HttpRequest, name: str) -> HttpResponse:
+    """One of the documents that the project grew from, as if it had been handed in."""
+    found = samples.SAMPLES_BY_NAME.get(name)
+    if found is None:
+        raise gone()
+    return _lead_to(_answered(actions.take([found.handed_in()])))
+
+
+@require_GET
+def parcel(request: HttpRequest, code: str) -> HttpResponse:
+    """Several files: what came of each, in one table."""
+    found = parcel_to_read(code)
+    answers = list(found.answers.all())
+    if len(answers) == 1:
+        return redirect("checker:answer", code, 1)
+    return render(request, "checker/parcel.html", {"section": "check", "parcel": found, "answers": answers})
+
+
+@require_GET
+def answer(request: HttpRequest, code: str, place: int) -> HttpResponse:
+    """The document laid out, with what was found in it."""
+    found = answer_to_read(code, place)
+    if found.state != State.READY:
+        return render(request, "checker/problem.html", {"section": "check", "answer": found}, status=200)
+    _found, kept = ready_answer(code, place)
+    page = AnswerPage(found, kept, request.GET)
+    return render(request, "checker/answer.html", {"section": "check", "answer": found, "page": page})
+
+
+@require_GET
+def download(request: HttpRequest, code: str, place: int, kind: str) -> HttpResponse | FileResponse:
+    """The answer as a file to keep: Word with comments, findings or tasks as .xlsx, JSON, SARIF."""
+    found, kept = ready_answer(code, place)
+    return downloads.make(found, kept, kind)
+
+
+@require_POST
+def erase(request: HttpRequest, code: str) -> HttpResponse:
+    """Erase everything that was handed in, at once."""
+    actions.erase(parcel_to_read(code))
+    return HttpResponseRedirect(reverse("checker:start") + "?da-xoa")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def compare(request: HttpRequest) -> HttpResponse:
+    """Two documents side by side."""
+    raise NotImplementedError
+
+
+@require_GET
+def rules(request: HttpRequest) -> HttpResponse:
+    """The catalogue of rules."""
+    return render(request, "checker/rules.html", {"section": "rules", "groups": manuals()})
+
+
+@require_GET
+def rule(request: HttpRequest, code: str) -> HttpResponse:
+    """A rule's manual page; alone where a part of a page asks for it."""
+    found = manual_of(code)
+    if found is None:
+        raise gone()
+    template = "checker/_manual.html" if request.htmx else "checker/rule.html"  # type: ignore[attr-defined]
+    return render(request, template, {"section": "rules", "manual": found, "title": _("Quy tắc")})

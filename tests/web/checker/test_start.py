@@ -1,0 +1,96 @@
+"""Handing in: files, pasted words, samples; what is refused and how it is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from haidang_web.checker.models import Answer, Parcel
+
+pytestmark = pytest.mark.django_db
+
+REPORT = (
+    "BÁO CÁO\nKết quả năm 2024\n"
+    "Tổng vốn là 30.415 triệu đồng, bao gồm: vốn huyện 20.312 triệu đồng; vốn xã 11.103 triệu đồng.\n"
+)
+
+
+def upload(name: str, words: str = REPORT) -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, words.encode("utf-8"))
+
+
+def test_the_page_opens_without_an_account(visitor: Client) -> None:
+    page = visitor.get("/")
+    assert page.status_code == 200
+    assert "Kiểm tra văn bản" in page.content.decode()
+
+
+def test_a_file_leads_to_its_answer(visitor: Client) -> None:
+    page = visitor.post("/", {"documents": upload("bao-cao.txt")}, follow=True)
+    assert page.redirect_chain[-1][0].endswith("/1/")
+    shown = page.content.decode()
+    assert "Tổng không khớp" in shown
+    assert "31.415 triệu đồng" in shown  # what the parts make
+
+
+def test_pasted_words_do_as_well(visitor: Client) -> None:
+    page = visitor.post("/", {"words": REPORT}, follow=True)
+    assert "Tổng không khớp" in page.content.decode()
+
+
+def test_several_files_lead_to_a_table(visitor: Client) -> None:
+    page = visitor.post(
+        "/", {"documents": [upload("a.txt"), upload("b.txt"), upload("c.exe", "MZ\0\1\2")]}, follow=True
+    )
+    shown = page.content.decode()
+    assert all(name in shown for name in ("a.txt", "b.txt", "c.exe"))
+    assert list(Answer.objects.values_list("state", flat=True)) == ["ready", "ready", "failed"]
+
+
+@pytest.mark.parametrize("name", ["bao-cao", "ke-hoach"])
+def test_the_samples_are_one_click_away(name: str, visitor: Client) -> None:
+    page = visitor.post(f"/kiem-tra/mau/{name}/", follow=True)
+    assert page.status_code == 200
+    assert "đã đối chiếu" in page.content.decode()
+
+
+def test_nothing_handed_in_is_explained(visitor: Client) -> None:
+    page = visitor.post("/", {})
+    assert page.status_code == 400
+    assert "Chưa có tệp nào" in page.content.decode()
+
+
+def test_a_file_too_large_is_refused_by_name(visitor: Client, settings: object) -> None:
+    settings.UPLOAD_MEGABYTES = 1  # type: ignore[attr-defined]
+    page = visitor.post("/", {"documents": upload("to.txt", "x" * 1_100_000)})
+    assert page.status_code == 400 and "to.txt" in page.content.decode()
+    assert not Parcel.objects.exists()
+
+
+@pytest.mark.parametrize("mark", ["MẬT", "TỐI MẬT", "TUYỆT MẬT"])
+def test_a_state_secret_is_refused_and_erased_at_once(mark: str, visitor: Client, spool: Path) -> None:
+    page = visitor.post("/", {"documents": upload("x.txt", f"UBND XÃ\n{mark}\n{REPORT}")}, follow=True)
+    assert "có dấu độ mật" in page.content.decode()
+    assert not [path for path in spool.rglob("*") if path.is_file()]
+
+
+@pytest.mark.parametrize("words", ["bí mật kinh doanh", "bảo mật thông tin", "mật độ dân số"])
+def test_words_that_only_sound_secret_are_read(words: str, visitor: Client) -> None:
+    page = visitor.post("/", {"documents": upload("x.txt", REPORT + f"Giữ gìn {words}.\n")}, follow=True)
+    assert "Tổng không khớp" in page.content.decode()
+
+
+def test_an_upload_is_private_and_bears_no_name_of_theirs(visitor: Client, spool: Path) -> None:
+    visitor.post("/", {"documents": upload("../../etc/passwd.txt")})
+    files = [path for path in spool.rglob("*") if path.is_file()]
+    assert {path.name for path in files} == {"source.txt", "answer.json"}
+    assert all(path.stat().st_mode & 0o077 == 0 for path in files)
+    assert Answer.objects.get().name == "passwd.txt"
+
+
+def test_a_form_without_its_token_is_refused_with_a_next_step() -> None:
+    page = Client(enforce_csrf_checks=True).post("/", {"words": REPORT})
+    assert page.status_code == 403 and "Biểu mẫu đã cũ" in page.content.decode()
