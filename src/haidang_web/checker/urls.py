@@ -15,7 +15,6 @@ urlpatterns = [
     path("kiem-tra/<str:code>/xoa/", views.erase, name="erase"),
     path("kiem-tra/<str:code>/<int:place>/", views.answer, name="answer"),
     path("kiem-tra/<str:code>/<int:place>/tai/<slug:kind>/", views.download, name="download"),
-    path("so-sanh/", views.compare, name="compare"),
     path("quy-tac/", views.rules, name="rules"),
     path("quy-tac/<str:code>/", views.rule, name="rule"),
 ]

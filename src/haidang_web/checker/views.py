@@ -93,12 +93,6 @@ def erase(request: HttpRequest, code: str) -> HttpResponse:
     return HttpResponseRedirect(reverse("checker:start") + "?da-xoa")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def compare(request: HttpRequest) -> HttpResponse:
-    """Two documents side by side."""
-    raise NotImplementedError
-
-
 @require_GET
 def rules(request: HttpRequest) -> HttpResponse:
     """The catalogue of rules."""
