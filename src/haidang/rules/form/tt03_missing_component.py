@@ -15,7 +15,14 @@ _TITLED = frozenset({"plan", "report", "decision", "resolution", "directive", "p
 # Kinds that rest on bases by the decree's templates 1.1 to 1.3.
 _BASED = frozenset({"decision", "resolution"})
 _ADDRESSED = frozenset({"official_letter"})
-_MOTTO = re.compile(r"CỘNG[ \n]HÒA[ \n]XÃ|Cộng hòa xã hội|ĐẢNG[ \n]CỘNG[ \n]SẢN|Độc lập")
+_COUNTRY = re.compile(r"CỘNG[ \n]HÒA[ \n]XÃ|Cộng hòa xã hội|ĐẢNG[ \n]CỘNG[ \n]SẢN")
+_PARTY = re.compile(r"ĐẢNG[ \n]CỘNG[ \n]SẢN")
+_MOTTO = re.compile(r"Độc lập|ĐỘC LẬP")
+# What cannot be a title: where this stands right below the kind, the title was left out.
+_NO_TITLE = re.compile(
+    r"\s*(?:Căn cứ|Để |Nhằm |Hôm nay|Trên cơ sở|Xét |Theo |[IVX1-9]{1,4}\. |Thực hiện [^\n]+:\n|UBND|Ủy ban)"
+)
+_FILED = re.compile(r"[Ll]ưu|LƯU")
 _AS_ABOVE = re.compile(r"[Nn]hư (?:trên|[Kk]ính gửi)|[Nn]hư [Đđ]iều")
 
 
@@ -89,17 +96,33 @@ def _is_whole(document: Document) -> bool:
 def _missing(document: Document) -> Iterator[str]:
     components, kind = document.reading.components, document.reading.kind
     end = components.symbol.end if components.symbol is not None else 600
-    if _MOTTO.search(document.text, 0, end + 400) is None:
-        yield "Quốc hiệu và Tiêu ngữ"
+    country = _COUNTRY.search(document.text, 0, end + 400) is not None
+    motto = _MOTTO.search(document.text, 0, end + 400) is not None
+    if not country:
+        yield "Quốc hiệu" if motto else "Quốc hiệu và Tiêu ngữ"
+    elif not motto and _PARTY.search(document.text, 0, end + 400) is None:
+        yield "Tiêu ngữ"
     if components.issuer is None:
         yield "tên cơ quan ban hành"
-    if kind in _TITLED and components.title is None:
+    if components.date_at is not None and components.place is None:
+        yield "địa danh trước ngày tháng"
+    if kind in _TITLED and _lacks_title(document.text, components):
         yield "trích yếu"
+    if kind in _ADDRESSED and components.title is None:
+        yield "trích yếu (V/v)"
     if kind in _ADDRESSED and components.addressee is None:
         yield "nơi gửi (Kính gửi)"
     if kind in _BASED and not components.legal_bases:
         yield "căn cứ ban hành"
     yield from _missing_at_end(components)
+
+
+def _lacks_title(text: str, components: Components) -> bool:
+    """Whether there is none, or the kind stands alone above the bases: "KẾ HOẠCH", then "Căn cứ ..."."""
+    title = components.title
+    if title is None or title.text.lower() != components.kind_name.lower():
+        return title is None
+    return _NO_TITLE.match(text, title.end) is not None
 
 
 def _missing_at_end(components: Components) -> Iterator[str]:
@@ -109,3 +132,5 @@ def _missing_at_end(components: Components) -> Iterator[str]:
         yield "họ và tên người ký"
     if not components.recipients:
         yield "nơi nhận"
+    elif not any(_FILED.search(one.text) for one in components.recipients):
+        yield "dòng “Lưu” ở nơi nhận"

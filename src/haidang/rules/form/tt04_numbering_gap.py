@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
 from haidang.reading.outline import Item
+from haidang.rules.form.rows import OddRow, odd_rows
 from haidang.rules.subject import Document
 from haidang.text.markers import LETTERS, Marker, MarkerKind
 
@@ -79,6 +80,14 @@ def numbering_gap(document: Document) -> Iterator[Finding]:
     """
     last: dict[_Style, int] = {}
     yield from _below(document.reading.body, last)
+    yield from map(_row, odd_rows(document.reading.flow))
+
+
+def _row(odd: OddRow) -> Finding:
+    missing = ", ".join(map(str, range(odd.before + 1, odd.here)))
+    values = {"before": str(odd.before), "here": str(odd.here), "missing": missing}
+    place = odd.start, odd.end
+    return Finding("TT04", Severity.WARNING, *place, related=(odd.before_at,), values=values, message=odd.message)
 
 
 def _below(parent: Item, last: dict[_Style, int]) -> Iterator[Finding]:

@@ -104,7 +104,7 @@ def _is_one(text: str, first: Reference, second: Reference) -> bool:
     silent = not first.issuer and not second.issuer
     if _only_year(first, second) or ((known or silent) and same_year):
         return True
-    return same_year and not (first.issuer and second.issuer) and _one_slip(first, second)
+    return same_year and _one_slip(first, second)
 
 
 def _one_slip(first: Reference, second: Reference) -> bool:

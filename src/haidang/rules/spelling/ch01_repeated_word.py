@@ -69,7 +69,8 @@ def _is_slip(words: Words, index: int) -> bool:
     word, before, after = words.bare(index), words.bare(index - 1), words.bare(index + 2)
     if word in _TIMES and (after[:1].isdigit() or after in _ROMAN):
         return before not in _EVERY and not before.isdigit() and "-" not in (*after, words.bare(index + 3))
-    if word in REDUPLICATED and before not in COUNTING and not before.isdigit():
+    # "tổ số 9 năm năm liền": the number five.
+    if word in REDUPLICATED and (word == "năm" or not (before in COUNTING or before.isdigit())):
         return False
     if two_words(before, word, after) or _is_name(words, index):
         return False

@@ -54,7 +54,7 @@ _MEETINGS = """
     cư: dân định tái nhập | trú dân xử
     cứu: nghiên cấp tra | trợ hộ nạn
     cường: tăng kiên | độ quốc
-    dân: nhân người hộ công nông ngư cư quân | số tộc cư chủ vận sự quân sinh trí phòng tình ca gian *
+    dân: nhân người hộ công nông ngư cư quân | số tộc cư chủ vận sự quân sinh trí phòng tình ca gian
     danh: chức địa công | sách mục hiệu lam
     diện: toàn đại đối giao | tích mạo
     dịch: giao phiên dịch | vụ bệnh tễ

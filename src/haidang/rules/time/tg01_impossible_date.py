@@ -134,6 +134,7 @@ def _days(written: WrittenDate) -> int:
     return _LONGEST[written.month - 1] if 1 <= written.month <= 12 else 31
 
 
+_CLOCK = re.compile(r"[ ]?(?:giờ|h\b|tiếng|/)")
 _HOURS = re.compile(r"[ ]?(?:giờ|h\b|tiếng|ngày|[/-]|[^\W\d_])")
 
 
@@ -143,7 +144,9 @@ def _is_something_else(text: str, written: WrittenDate) -> bool:
         if "/" not in written.text or (written.day, written.month) == (24, 24):
             return True
         # Without a year only a day that some month has, or a month just beyond the twelfth, is a slip for sure.
-        return written.day > 31 or written.month > 19 or bool(_HOURS.match(text, written.end))
+        named = text.endswith(("ngày ", "Ngày "), 0, written.start)
+        follows = (_CLOCK if named else _HOURS).match(text, written.end)
+        return written.day > 31 or written.month > 19 or follows is not None
     if written.year is not None and not 1900 <= written.year <= 2199:
         return True
     if "." in written.text and not text.endswith(("ngày ", "Ngày "), 0, written.start):

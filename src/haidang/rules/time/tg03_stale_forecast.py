@@ -23,9 +23,11 @@ _BEFORE = {"ự": 1, "ẽ": 1, "ắ": 1, "ấ": 2, "ẩ": 3}
 """How many letters of the word stand before the one that the pattern opens with."""
 # What makes it a thing told of the past: "dự kiến ... nhưng đến nay chưa", "chậm so với dự kiến".
 _PAST = re.compile(
-    r"\b(?:đã|[Tt]uy nhiên|nhưng|song|[Tt]rước đây|đến nay|[Tt]heo dự kiến|so với|[Kk]ết quả|[Tt]hực tế|chậm|ban đầu|"
-    r"[Tt]rước đó|lúc đó|chưa)\b"
+    r"\b(?:đã|[Tt]uy nhiên|nhưng|song|[Tt]rước đây|đến nay|(?<!iếp )[Tt]heo dự kiến|so với|[Kk]ết quả|[Tt]hực tế|chậm|"
+    r"ban đầu|[Tt]rước đó|lúc đó|chưa)\b"
 )
+# The same in an earlier clause of the sentence: "Phần thô đã xong, dự kiến tháng 9/2017 đưa vào sử dụng" tells of none.
+_PAST_BEFORE = re.compile(r"\b(?:[Tt]rước đây|so với|[Kk]ết quả|[Tt]hực tế|ban đầu|[Tt]rước đó|lúc đó|thời điểm đó)\b")
 # A goal of its year set in its own time: "Nghị quyết phấn đấu năm 2023 đạt", "chỉ tiêu phấn đấu".
 _QUOTED = re.compile(
     r"(?:[Nn]ghị quyết|[Kk]ế hoạch|[Cc]hỉ tiêu|[Mm]ục tiêu|[Đđ]ề án|[Qq]uyết định|[Cc]hương trình)\b[^.;\n]{0,60}$"
@@ -95,7 +97,9 @@ def _time_of(text: str, cue: tuple[int, int], cited: list[tuple[int, int]]) -> S
     high = stop.start() if stop else min(len(text), cue[1] + _REACH)
     floor = max(0, cue[0] - 160)
     low = max(floor, *(text.rfind(mark, floor, cue[0]) + 1 for mark in (". ", ";", "\n", "|")))
-    if _PAST.search(text, low, high) or _QUOTED.search(text, low, cue[0]):
+    clause = max(low, text.rfind(", ", low, cue[0]) + 1)
+    told = _PAST.search(text, clause, high) or _PAST_BEFORE.search(text, low, clause)
+    if told or _QUOTED.search(text, low, cue[0]):
         return None
     found = [_moved(stretch, cue[1]) for stretch in find_stretches(text[cue[1] : high])]
     found += _opening(text, cue, low)

@@ -57,7 +57,8 @@ def decimal_notation(document: Document) -> Iterator[Finding]:
     Căn cứ: Luật Kế toán số 88/2015/QH13, Điều 11: sau hàng nghìn đặt dấu chấm, sau hàng đơn vị đặt dấu phẩy.
     """
     quantities = document.reading.quantities
-    pointed = [(quantity, found) for quantity in quantities if (found := _pointed(quantity)) is not None]
+    text = document.text
+    pointed = [(one, found) for one in quantities if (found := _pointed(one)) is not None and not _is_item(text, one)]
     commas = [quantity for quantity in quantities if _COMMA.search(quantity.text) and not _COMMAS.search(quantity.text)]
     broken = {(quantity.start, quantity.end) for quantity in quantities if _BROKEN.search(quantity.text)}
     for quantity in quantities:
@@ -74,6 +75,17 @@ def decimal_notation(document: Document) -> Iterator[Finding]:
         quantity, found = pointed[0]
         values = {"points": str(len(pointed)), "right": _right(quantity, found)}
         yield _finding(quantity, Severity.NOTE, "habit", **values)
+
+
+# "điểm 1.2 yêu cầu các xã", "theo mục 1.1 khoản này", "tiêu chí 17.2": numbers of items.
+_ITEM = re.compile(
+    r"(?:[Mm]ục|[Đđ]iểm|[Kk]hoản|[Tt]iết|[Pp]hần|[Bb]ảng|[Bb]iểu|[Hh]ình|[Pp]hụ lục|[Tt]iêu chí|[Cc]hỉ tiêu|"
+    r"[Nn]hiệm vụ|[Đđ]iều|[Pp]hiên bản|[Nn]ội dung|[Tt]iểu mục)(?: số)?[ ]$"
+)
+
+
+def _is_item(text: str, quantity: Quantity) -> bool:
+    return _ITEM.search(text, max(0, quantity.start - 20), quantity.start) is not None
 
 
 def _turned(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import rule
@@ -15,8 +16,14 @@ _UNITS = (
     "ha|m2|m3|m²|m³|km2|km|cm|mm|kg|tấn|tạ|lít|kWh|MW|kW|GB|MB|Gbps|Mbps|m(?=[ .])|%|USD|VNĐ|vnđ"
 )
 _REPEATED = re.compile(rf"\d(?![\d.,/)\n-])[ ]?(?P<unit>{_UNITS})[ ]?[.,]?[ ]?(?P=unit)(?![^\W_]|[ ]?/)")
+# "4,2 tấn/ha/ha", "1,5 triệu đồng/người/tháng/tháng".
+_PER_TWICE = re.compile(r"/(?P<unit>[^\W\d_]{1,6})[ ]?/[ ]?(?P=unit)(?![^\W_])")
 # "500 triệu đồng đồng thời ...": the second word opens another.
 _OTHER_WORD = re.compile(r"[ ](?:thời|bộ|chí|bào|loạt|ý|đều|hành|thuận|Nai|Tháp|Hới|ruộng|cỏ|bằng|lúa)\b")
+
+_AMOUNT = re.compile(r"(?:[\d.,]+[ ]?)?[^\s\d|(;:]*.$")
+_LONGEST = 40
+"""How far the amount that is shown goes back, in characters."""
 
 
 @rule(
@@ -38,11 +45,10 @@ def repeated_unit(document: Document) -> Iterator[Finding]:
     Căn cứ: Nghị định số 86/2012/NĐ-CP: trình bày giá trị đại lượng gồm một trị số và một ký hiệu đơn vị.
     """
     text = document.text
-    for found in _REPEATED.finditer(text):
+    for found in chain(_REPEATED.finditer(text), _PER_TWICE.finditer(text)):
         if found["unit"] == "đồng" and _OTHER_WORD.match(text, found.end()):
             continue
-        start = found.start()
-        while start > 0 and text[start - 1] in "0123456789.,":
-            start -= 1
+        amount = _AMOUNT.search(text, max(0, found.start() - _LONGEST), found.start() + 1)
+        start = amount.start() if amount else found.start()
         values = {"unit": found["unit"], "text": text[start : found.end()]}
         yield Finding("DV02", Severity.WARNING, start, found.end(), values=values)
