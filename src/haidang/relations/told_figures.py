@@ -28,14 +28,16 @@ def told_before(page: Page, figure: Quantity, begin: int, end: int) -> list[Quan
     """
     begin = max(begin, end - REACH)
     found: list[Quantity] = []
-    for quantity in page.within(begin, end):
+    for quantity in reversed(page.within(begin, end)):
         if not is_exact(quantity) or not addable(page.text, figure, quantity):
             continue
-        low = page.sentence_start(quantity.start)
+        low = max(page.sentence_start(quantity.start), quantity.start - REACH)
         if is_no_part(page.text, low, quantity.start) or enclosing(page.text, low, quantity.start) is not None:
             continue
         found.append(quantity)
-    return found[-_MOST:]
+        if len(found) == _MOST:
+            break
+    return found[::-1]
 
 
 def is_exact(quantity: Quantity) -> bool:
