@@ -193,6 +193,8 @@ def names_its_number(before: Before, digits: str, known_noun: bool, noun: str = 
         return False
     if before.two.startswith("mỗi "):
         return False
+    if word == "giờ" and len(digits) == 2 and before.two[:1].isdigit():
+        return True  # "7 giờ 00 sáng"
     if word in NAMERS:
         if known_noun and " " in noun and word not in _ALWAYS_NAMERS and noun.lower() != "tổ chức" and word != "năm":
             return False

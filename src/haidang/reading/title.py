@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from haidang.forms.kinds import NAMES, kind_named
 from haidang.reading.pieces import Piece, joined, pieces
+from haidang.text.characters import UPPER
 from haidang.text.markers import BULLETS, read_marker
 
 
@@ -31,6 +32,10 @@ _PLAIN_KIND = re.compile(
 _SUBJECT = re.compile(r"(?:V/v|V/V|v/v|Về việc)[ :]")
 # "Số: 2406 /STC-NS V/v đẩy nhanh tiến độ" in one cell.
 _SUBJECT_INSIDE = re.compile(r"(?<=[ ])V/v[ :]")
+# "V/v tổ chức Tết      An Lão, ngày 05 tháng 01 năm 2025" on one line: the place and date beside the subject.
+_PLACE_AND_DATE = re.compile(
+    rf"(?: [{UPPER}][^\W\d_]*){{1,5}}, ngày \d{{1,2}}(?:/| tháng )\d{{1,2}}(?:/| năm )\d{{4}}$"
+)
 # What cannot be part of a title.
 _STOP = re.compile(
     r"(?:Kính gửi|Căn cứ|CĂN CỨ|Theo đề nghị|Xét|Thực hiện (?=.{90})|Để |Nhằm |Trên cơ sở|Nơi nhận|QUYẾT ĐỊNH|"
@@ -128,7 +133,7 @@ def _letter(text: str, lines: list[Piece], limit: int) -> Title | None:
     line = lines[-1] if lines else None
     if line is None or line.text[:3].lower() != "v/v":
         return None
-    subject = line.part(3, len(line.text))
+    subject = line.part(3, len(line.text)).until(_PLACE_AND_DATE)
     parts = [subject.part(len(subject.text) - len(subject.text.lstrip(" :")), len(subject.text))]
     for piece in pieces(text, line.end, limit):
         if not piece.text[0].islower() or _STOP.match(piece.text):
