@@ -15,9 +15,10 @@ _ORGAN = re.compile(rf"(?:{_ORGANS})", re.IGNORECASE)
 # "số 35/KH-UBND", "số 88 QĐ-UBND", "số 37/NQ HĐND", "số KH-UBND/41", "số 1902//KH-UBND". The pattern opens with plain
 # letters, which `re` looks for fastest.
 _CITED = re.compile(
-    rf"ố:? ?(?P<number>[\w/\\.&-]{{0,30}}\d[\w/\\.&-]{{0,30}}(?: ?[/\\-] ?(?=[A-ZĐ])[\w/\\.&-]+)?"
+    rf"ố[: ] ?(?=[0-9A-ZĐkqncbt])(?P<number>[\w/\\.&-]{{0,30}}\d[\w/\\.&-]{{0,30}}(?: ?[/\\-] ?(?=[A-ZĐ])[\w/\\.&-]+)?"
     rf"(?: (?:{_KINDS})[-/. ](?:[A-ZĐ][\w/&-]*)|(?<=NQ|QĐ|KH|BC|TB|CT|HD) (?:{_ORGANS})(?![^\W_]))?)"
 )
+_LETTERS = re.compile(r"[^\W\d_][^\W\d_]|\d[A-Z]")
 _SO = re.compile(r"(?:[Ss]ố|SỐ):? ?$")
 _LETTER = r"[A-ZĐƯ][^\W_]*(?:&[A-ZĐƯ][^\W_]*)*"
 _YEAR = r"(?:19|20)\d\d"
@@ -32,7 +33,8 @@ _RIGHTFUL = tuple(
     )
 )
 _PARTS = re.compile(r"[^\W\d_]+(?:&[^\W\d_]+)*|\d+[a-zđ](?![^\W_])|\d+")
-_NAMED = re.compile(rf"(?P<kind>{'|'.join(NAMES)})(?: hành động)?[ ]số:? ?$", re.IGNORECASE)
+_NAMES = tuple(name.lower() for name in NAMES)
+_ENDS_IN_KIND = re.compile(rf"[-/](?:{_KINDS})$")
 # Contracts, licences and records are numbered as each office likes.
 _NUMBERED_OTHERWISE = frozenset({"Hợp đồng", "Giấy phép", "Giấy chứng nhận", "Biên bản", "Dự án", "Giấy mời"})
 _ALL_KINDS = frozenset(_KINDS.split("|"))
@@ -64,7 +66,7 @@ def odd_shapes(text: str) -> Iterator[Shape]:
     for found in _CITED.finditer(text):
         start = found.start("number")
         number = found["number"].rstrip(".-/\\&")
-        if not number.isdigit() and _SO.search(text, max(0, start - 4), start):
+        if _LETTERS.search(number) and _SO.search(text, max(0, start - 4), start):
             shape = _shape(text, start, number)
             if shape is not None and not _is_old(text, shape):
                 yield shape
@@ -81,11 +83,10 @@ def _is_old(text: str, shape: Shape) -> bool:
 
 
 def _shape(text: str, start: int, number: str) -> Shape | None:
-    kind = _kind_before(text, start)
     rightful = any(way.match(number) for way in _RIGHTFUL)
-    if rightful and kind is None:
-        return None
-    if rightful and not _is_turned(number, kind) and not _lacks_organ(number, kind):
+    suspect = _ALONE.match(number) or _ENDS_IN_KIND.search(number)
+    kind = None if rightful and not suspect else _kind_before(text, start)
+    if rightful and not (_is_turned(number, kind) or _lacks_organ(number, kind)):
         return None
     way = "organless" if _lacks_organ(number, kind) else _way(number)
     parts = _PARTS.findall(number)
@@ -102,8 +103,10 @@ def _shape(text: str, start: int, number: str) -> Shape | None:
 
 def _kind_before(text: str, start: int) -> Kind | None:
     """The kind that is named before the number: "Quyết định số"."""
-    named = _NAMED.search(text, max(0, start - _FARTHEST), start)
-    kind = kind_named(named["kind"]) if named else None
+    before = text[max(0, start - _FARTHEST) : start].lower().rstrip(": ").removesuffix("số").rstrip()
+    before = before.removesuffix(" hành động")
+    name = next((name for name in _NAMES if before.endswith(name)), None) if before.endswith(_NAMES) else None
+    kind = kind_named(name) if name else None
     return None if kind is None or kind.name in _NUMBERED_OTHERWISE else kind
 
 

@@ -10,6 +10,7 @@ from haidang.checking.rule import rule
 from haidang.rules.spelling.abbreviations import COMMON
 from haidang.rules.subject import Document
 from haidang.text.characters import UPPER
+from haidang.text.words import Words
 
 # "GPMB", "CNTT-VT", "KH&CN"; not the symbol of a document ("35/KH-UBND") nor one letter.
 _ABBREVIATION = re.compile(r"[A-ZĐƯ](?<![\w/&.-].)[A-ZĐƯ]{1,7}(?:&[A-ZĐƯ]{1,5})*(?![\w/&]|-[A-ZĐ]|\.[A-ZĐ])")
@@ -40,14 +41,15 @@ def undefined_abbreviation(document: Document) -> Iterator[Finding]:
     recipients = document.reading.components.recipients
     end = recipients[0].start if recipients else len(text)
     # The different words are a quarter of the text.
-    words = [word for word in set(_ABBREVIATION.findall(" ".join(document.words.forms))) if not _is_common(word)]
-    seen = {word: uses for word in words if not _is_introduced(text, word) and (uses := _uses(text, word, end))}
+    forms = " ".join(document.words.forms)
+    words = [word for word in set(_ABBREVIATION.findall(forms)) if not _is_common(word) and f"({word})" not in forms]
+    seen = {word: uses for word in words if (uses := _uses(text, word, end))}
     initials = ""
     for word, uses in sorted(seen.items(), key=lambda one: one[1][0].start()):
         used = [one for one in uses[:40] if not _in_capitals(text, one)]
-        if not used:
+        if not used or _is_introduced(text, word):
             continue
-        initials = initials or _initials(text)
+        initials = initials or _initials(document.words)
         if word.replace("&", "").lower() not in initials:
             values = {"text": word, "count": str(len(uses))}
             yield Finding("CH04", Severity.NOTE, used[0].start(), used[0].end(), values=values)
@@ -69,14 +71,15 @@ def _uses(text: str, word: str, end: int) -> list[re.Match[str]]:
     return uses
 
 
-def _initials(text: str) -> str:
+def _initials(words: Words) -> str:
     """The first letters of all words: "giải phóng mặt bằng" gives "gpmb"."""
-    return "".join([word[0] for word in text.replace("(", " ").lower().split()])
+    first = {word: bare[:1] for word, bare in words.forms.items()}
+    return "".join(map(first.__getitem__, words.written))
 
 
 def _is_introduced(text: str, word: str) -> bool:
-    """Whether the text sets the abbreviation in brackets behind what it stands for."""
-    return f"({word})" in text or f"tắt là {word}" in text or f"tắt: {word}" in text
+    """Whether the text says what the abbreviation is short for; brackets behind the words say it too."""
+    return f"tắt là {word}" in text or f"tắt: {word}" in text
 
 
 def _in_capitals(text: str, found: re.Match[str]) -> bool:

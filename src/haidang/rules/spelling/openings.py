@@ -26,14 +26,17 @@ def odd_openings(words: Words) -> Iterator[Variant]:
     Only the first word of a phrase is looked at: inside a sentence two words side by side may belong to two compounds
     ("vận động nhân dân", "hội đồng nhân dân").
     """
-    openings = list(_openings(words))
+    openings: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at in _openings(words):
+        openings[words.bare(at), words.bare(at + 1)].append(at)
     firsts: dict[str, set[str]] = defaultdict(set)
-    for at in openings:
-        firsts[words.bare(at + 1)].add(syllable_key(words.bare(at)))
-    two, three = _ways(words, firsts) if firsts else ({}, {})
-    for at in openings if two else ():
-        if (syllable_key(words.bare(at)), words.bare(at + 1)) in two:
-            yield from _odd(words, at, two, three)
+    for first, second in openings:
+        firsts[second].add(syllable_key(first))
+    two, three = _ways(words, firsts)
+    for (first, second), places in openings.items() if two else ():
+        if (syllable_key(first), second) in two:
+            for at in places:
+                yield from _odd(words, at, two, three)
 
 
 def _openings(words: Words) -> Iterator[int]:

@@ -18,8 +18,12 @@ _TAIL = 5
 def odd_quotations(text: str) -> Iterator[Variant]:
     """Quoted titles that differ from the usual wording: in tones (for sure), or in words before the same ending."""
     found = list(_QUOTED.finditer(text))
+    # Few end in the same word, and only these are looked at whole.
+    ends = Counter(one["title"].lower().split()[-1] for one in found)
     groups: dict[tuple[str, ...], list[tuple[re.Match[str], str]]] = defaultdict(list)
     for one in found:
+        if ends[one["title"].lower().split()[-1]] < 2:
+            continue
         words = _WORDS.findall(fold(one["title"]))
         groups[tuple(words[-_TAIL:])].append((one, " ".join(_WORDS.findall(one["title"].lower()))))
     for group in groups.values():

@@ -15,7 +15,7 @@ _UNITS = (
     "triệu đồng|tỷ đồng|tỉ đồng|nghìn đồng|nghìn tỷ đồng|đồng/người/năm|đồng|triệu|tỷ|nghìn|"
     "ha|m2|m3|m²|m³|km2|km|cm|mm|kg|tấn|tạ|lít|kWh|MW|kW|GB|MB|Gbps|Mbps|m(?=[ .])|%|USD|VNĐ|vnđ"
 )
-_REPEATED = re.compile(rf"\d(?![\d.,/)\n-])[ ]?(?P<unit>{_UNITS})[ ]?[.,]?[ ]?(?P=unit)(?![^\W_]|[ ]?/)")
+_REPEATED = re.compile(rf"[0-9](?![\d.,/)\n-])[ ]?(?P<unit>{_UNITS})[ ]?[.,]?[ ]?(?P=unit)(?![^\W_]|[ ]?/)")
 # "4,2 tấn/ha/ha", "1,5 triệu đồng/người/tháng/tháng".
 _PER_TWICE = re.compile(r"/(?P<unit>[^\W\d_]{1,6})[ ]?/[ ]?(?P=unit)(?![^\W_])")
 # "500 triệu đồng đồng thời ...": the second word opens another.
