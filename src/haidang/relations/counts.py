@@ -8,6 +8,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.alike import same_noun
 from haidang.relations.below_counts import below_counts
 from haidang.relations.connectives import leaves_open
+from haidang.relations.count_behind import count_behind
 from haidang.relations.counted import MOST, announced_against, counted_together
 from haidang.relations.item_heads import spans_of
 from haidang.relations.list_items import Tally, tally
@@ -56,6 +57,9 @@ def _on_them(quantity: Quantity) -> bool:
 
 
 def _inline(page: Page, count: Quantity) -> Relation | None:
+    behind = count_behind(page, count)
+    if behind is not None:
+        return behind
     places = list(list_places(page, count))
     for place in places:
         relation = people_counted(page, count, place) or _named(page, count, place)

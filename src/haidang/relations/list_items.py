@@ -18,7 +18,7 @@ from haidang.relations.item_heads import (
     spans_of,
 )
 from haidang.relations.list_places import ListPlace
-from haidang.relations.listed_nouns import ABSTRACT, MATTERS, PLACES, joined
+from haidang.relations.listed_nouns import ABSTRACT, MATTERS, PLACES, PLAIN, SHARED, joined
 from haidang.relations.numbered_items import numbered_items
 from haidang.relations.place_items import places_of
 
@@ -136,7 +136,8 @@ def _matters(text: str, noun: str, place: ListPlace, spans: Sequence[Span]) -> T
         return None
     bounds = tuple((span.low, span.high) for span in spans)
     words = [text[span.low : span.high].casefold() for span in spans]
-    naming = place.how == "naming"
+    plain = place.how == "colon" and noun not in SHARED and PLAIN.fullmatch(place.between.rstrip()) is not None
+    naming = place.how == "naming" or plain
     if noun not in MATTERS or max(len(word.split()) for word in words) > _LONG:
         return Tally(1, len(spans), bounds, naming)
     apart = 1 + sum(_apart(words[index - 1], words[index], spans[index].before) for index in range(1, len(words)))

@@ -22,13 +22,16 @@ ABSTRACT = _set(
     điểm, địa điểm, cơ sở, lĩnh vực, nguyên nhân, hạn chế, bài học, trường hợp, khâu, trụ cột, hạng mục, khoản, phần,
     sản phẩm, nhóm giải pháp, khó khăn, tồn tại, ưu điểm, khâu đột phá, đột phá, nhóm vấn đề, nhóm nội dung, ngành,
     nghề, môn, loại, loại hình, mặt hàng, thủ tục, thủ tục hành chính, dịch vụ, cây trồng, thị trường, phong trào,
-    cuộc vận động, nhóm chỉ tiêu, nhóm tiêu chí, phương thức, quy hoạch, đề án, hoạt động, dân tộc, chuyên đề"""
+    cuộc vận động, nhóm chỉ tiêu, nhóm tiêu chí, phương thức, quy hoạch, đề án, hoạt động, dân tộc, chuyên đề,
+    quan điểm, lý do, phân hệ, hợp phần, cơ sở dữ liệu, loại cây, bệnh, giống, sai phạm, khuyết điểm, tình huống,
+    kịch bản"""
 )
 
 # Of these, the ones whose items are names of matters, set apart by commas: "6 lĩnh vực: hộ tịch, chứng thực, ...".
 MATTERS = _set(
     """lĩnh vực, tiêu chí, chỉ tiêu, trụ cột, ngành, nghề, ngành nghề, môn, môn học, loại, loại hình, sản phẩm,
-    mặt hàng, dịch vụ, cây trồng, vật nuôi, thị trường, dân tộc, khâu, hạng mục, chuyên đề, nhóm ngành"""
+    mặt hàng, dịch vụ, cây trồng, vật nuôi, thị trường, dân tộc, khâu, hạng mục, chuyên đề, nhóm ngành,
+    cơ sở dữ liệu, loại cây, loại bệnh, bệnh, giống, hợp phần, phân hệ"""
 )
 
 # Nouns that proper names of other nouns fit: "Ba đơn vị dẫn đầu gồm: Trường Mầm non ..., Trường Tiểu học ...".
@@ -40,12 +43,22 @@ GENERIC = _set(
     cơ quan chuyên môn"""
 )
 
+# Several of these may have one fault: "04 trường hợp: xây dựng không phép, lấn chiếm đất công".
+SHARED = _set("trường hợp, cơ sở, điểm, địa điểm, kết quả, khoản, phần, công trình, dự án, sản phẩm, mô hình")
+# "ba chương trình trọng điểm: ...": the list behind the colon is of them, and not of what becomes of them.
+PLAIN = re.compile(
+    r"(?: (?:chính|lớn|trọng tâm|trọng điểm|chủ yếu|chủ lực|ưu tiên|cơ bản|quan trọng|mới|điểm|chung|cụ thể|then chốt"
+    r"|đột phá|chiến lược|lớn nhất|quốc gia|công nghiệp|nông nghiệp|mục tiêu quốc gia|này|đó|chuyên sâu|thiết yếu))*"
+)
+
 # What a body, a document or a work begins with. A name of a body goes on behind commas and "và"; a new one begins so.
 _CAPITAL_KINDS = """Sở|Phòng|Ban|Trung tâm|Trường|Trạm|Công ty|Hội|Đội|Tổ|Văn phòng|Chi cục|Đoàn|Đồn|Bệnh viện
 |Hợp tác xã|HTX|UBND|Ủy ban|Công an|Chi bộ|Đảng bộ|Đảng ủy|Hạt|Cục|Viện|Kho bạc|Ngân hàng|Doanh nghiệp|Nhà máy|Khu
 |Cơ sở|Cụm|Chi nhánh|Liên đoàn|Bảo hiểm|Quỹ|Xí nghiệp|Mầm non|Tiểu học|THCS|THPT|Nghị quyết|Quyết định|Kế hoạch|Công văn
 |Chỉ thị|Thông báo|Báo cáo|Tờ trình|Thông tư|Nghị định|Luật|Hướng dẫn|Chương trình|Đề án|Dự án|Tiểu dự án|Cầu|Đường
-|Tuyến|Hồ|Đập|Chợ|Nhà|Trụ sở|Kênh|Bến|Cảng|Đình|Đền|Chùa|Miếu|Di tích|Thanh tra|Mặt trận|Liên minh|Tập đoàn|Đài"""
+|Tuyến|Hồ|Đập|Chợ|Nhà|Trụ sở|Kênh|Bến|Cảng
+|Đình|Đền|Chùa|Miếu|Lăng|Phủ|Nhà thờ|Hang|Động|Thác|Đảo|Vườn|Rừng|Làng nghề|Lễ hội|Nhóm|Điểm|Tượng|Tháp
+|Di tích|Thanh tra|Mặt trận|Liên minh|Tập đoàn|Đài"""
 KIND_HEAD = re.compile(rf"(?:{_CAPITAL_KINDS.replace(chr(10), '')})(?= \S)")
 SMALL_KIND_HEAD = re.compile(rf"(?i:{_CAPITAL_KINDS.replace(chr(10), '')})(?= \S)")
 
