@@ -51,6 +51,11 @@ _FACT = re.compile(
     r"Ghi nhận|Đã|Cây|Đàn)\b[^.;]{0,160}?(?:đạt|là|chiếm|còn|có|ước|bằng|:)? ?\d|"
     r"Nguồn \w+: \d"
 )
+# "Gạo: 4.200 tấn.", "Lực lượng xung kích: 185 người": where nothing says that deeds follow, this is what there is.
+_STOCK = re.compile(
+    r"[^:.;\d]{2,50}: ?(?:khoảng |hơn |trên |gần |ít nhất |tối thiểu )?\d[\d.,]*(?<=\d) ?[^\d:.;,]{1,30}"
+    r"(?:[.;,]?$|,? (?:mức|trong đó|gồm|bao gồm) )"
+)
 # "Yêu cầu thủ trưởng các đơn vị nghiêm túc triển khai thực hiện./.": the closing formula.
 _URGES = re.compile(
     r".{0,60}(?:[Yy]êu cầu|[Đđ]ề nghị|[Nn]hận được).{0,280}(?:thực hiện|triển khai|phản ánh)"
@@ -87,6 +92,11 @@ def frames(words: str) -> bool:
 def states_fact(words: str) -> bool:
     """Whether `words` state an amount or where money comes from."""
     return _FACT.match(words) is not None
+
+
+def counts_stock(words: str) -> bool:
+    """Whether `words` are a name and its amount and nothing else, as in lists of goods and of forces."""
+    return _STOCK.match(words) is not None
 
 
 def urges(words: str) -> bool:

@@ -68,8 +68,8 @@ _ORGAN = re.compile(
 _TERRITORY = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|TX\.?|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|KHU VỰC)(?! ỦY)\b")
 # "UBND TỈNH LÀO CAI SỞ TÀI CHÍNH" on one line: a second organ begins behind a whole name.
 _SECOND = re.compile(
-    r"(?<!VĂN)(?<!ỦY)(?<!CÁC)(?<!HẢI)(?<!MÔI)(?<!THỊ) (?=(?:SỞ|PHÒNG|BAN (?!NHÂN|CHẤP HÀNH|THƯỜNG)|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|"
-    r"HỘI ĐỒNG|THANH TRA|ĐẢNG ỦY|HUYỆN ỦY|CÔNG AN|TRƯỜNG)\b)"
+    r"(?<!VĂN)(?<!ỦY)(?<!CÁC)(?<!HẢI)(?<!MÔI)(?<!THỊ) (?=(?:SỞ|PHÒNG|BAN (?!NHÂN|CHẤP HÀNH|THƯỜNG)|CHI CỤC|"
+    r"TRUNG TÂM|VĂN PHÒNG|HỘI ĐỒNG|THANH TRA|ĐẢNG ỦY|HUYỆN ỦY|CÔNG AN|TRƯỜNG)\b)"
 )
 _NOT_AN_ORGAN = re.compile(
     r"(?:DỰ THẢO|MẬT|TỐI MẬT|KHẨN|HỎA TỐC|THƯỢNG KHẨN|BẢN SAO|SAO Y|CÔNG BÁO|PHỤ LỤC|MỤC LỤC|\W*$)"

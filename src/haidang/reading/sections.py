@@ -24,7 +24,8 @@ _RESULT = re.compile(
 )
 _ASIDE = re.compile(
     r"mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|căn cứ|phạm vi|^\W*đối tượng|kinh phí|nguồn lực|nguồn vốn|"
-    r"nguyên tắc|^\W*thời gian\b|địa điểm|^\W*(?:lực lượng|phương tiện|vật tư|trang (?:thiết )?bị|nhân lực|quân số)\b|"
+    r"nguyên tắc|^\W*thời gian\b|địa điểm|^\W*(?:lực lượng|phương tiện|vật tư|trang (?:thiết )?bị|nhân lực|quân số|"
+    r"mặt hàng|số lượng|danh sách|mức (?:quà|hỗ trợ|chi))\b|"
     r"thành phần|giải thích từ ngữ|quy định chung|điều khoản thi hành|hiệu lực|"
     r"khen thưởng|chế độ báo cáo(?! )|"
     r"tổng mức|dự toán|định hướng(?! nhiệm vụ)|tầm nhìn",

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from haidang.calendar.timeframes import Timeframe, find_timeframe
 from haidang.reading.assignments import read_assignment
 from haidang.reading.deeds import (
+    counts_stock,
     frames,
     hands_to_nobody,
     is_handed,
@@ -214,7 +215,7 @@ class TaskWalk:
         if not entry.marked and not said.by_heading and not self._stands_alone(entry, parent):
             return False
         if self._is_duty(entry, section):
-            return not states_fact(words)
+            return not states_fact(words) and not (section is Section.UNKNOWN and counts_stock(words))
         if self.report or (section is Section.ASIDE and not turns_to_others(words)):
             return False
         handed = is_handed(words) or opens_with_unit(words)

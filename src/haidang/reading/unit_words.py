@@ -62,6 +62,7 @@ PERSONS = (
     "[Cc]ục trưởng", "[Vv]ụ trưởng", "[Tt]ổ trưởng(?: \\d+)?(?: các)?(?: tổ dân phố| tổ)?",
     "[Ll]ực lượng (?:dân phòng|dân quân(?: tự vệ)?|công an|vũ trang|kiểm lâm|bảo vệ)",
     "[Cc]ác đồng chí(?= (?:phụ trách|được phân công|thành viên|ủy viên))", "[Gg]ià làng", "[Nn]gười có uy tín",
+    "[Tt]rạm y tế(?= (?:xã|phường|thị trấn|các|đặc khu))",
     "[Cc]ấp ủy(?: [Đđ]ảng)?(?:,? (?:tổ chức đảng|chính quyền))*",
     "[Ll]ực lượng (?:thú y|chức năng|tại chỗ|xung kích)",
     # Officers of a commune named by what they do: "Kế toán phường thẩm định dự toán".
@@ -210,8 +211,8 @@ STOPS = frozenset(
         "dự giao giám giúp giải giới giữ gom gương gắn gồm gửi hoàn hoặc huy hàng hướng hạn hằng học họp hỗ hợp in "
         "khai khi khoanh khuyến khám không khảo khẩn khắc kiểm kiện kê kêu ký kết kịp liên lo là làm lãnh lên lưu "
         "lấy lập lắp lồng lựa mua mà mời mở ngay nghiêm nghiên ngăn như nhất nhận nhắc nhằm niêm nâng nạo nắm nếu "
-        "nộp phun phát phân phòng phải phối phổ phụ phục quan quy quyết quán quét quản quảng ra rà rèn rút rồi sau "
-        "soạn sàng sơ sắp sẵn sẽ sử sửa tham thanh thay theo thiết thu thành tháo thì thông thăm thường thả thẩm "
+        "nộp phun phát phân phòng phải phản phối phổ phụ phục quan quy quyết quán quét quản quảng ra rà rèn rút rồi "
+        "sau soạn sàng sơ sắp sẵn sẽ sử sửa tham thanh thay theo thiết thu thành tháo thì thông thăm thường thả thẩm "
         "thống thực tiêm tiến tiếp trang tranh trao treo triển trong truy trên trình trước trồng trực tuyên tuần tìm "
         "tích tùy tăng tư tưới tại tạo tận tập tặng tổ tổng từ vay viết và vào vận về với vớt xem xin xuống xác xây "
         "xóa xử yêu đang điều đo đào đánh đã đình đôn đăng đưa được đại đảm đấu đầu đẩy đến đề để định đối ưu "

@@ -282,7 +282,7 @@ def _is_deed(text: str, start: int, end: int) -> bool:
 
 _OPENINGS = {
     " ": words.LOWER_OPENINGS,
-    WORD_END: ("già làng", "cấp ủy", "người có uy tín"),
+    WORD_END: ("già làng", "cấp ủy", "người có uy tín", "trạm y tế"),
     rf"(?= [{UPPER}])": words.LOWER_HEADS,
     "(?= (?:liên|có liên|chuyên|chức|đầu|được giao))": (
         *("cơ quan", "đơn vị", "sở", "ban", "phòng", "ngành", "địa phương", "tổ chức", "chủ đầu tư"),
