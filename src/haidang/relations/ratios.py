@@ -15,6 +15,7 @@ from haidang.relations.bases import (
     base_behind,
     earlier,
     in_closed_bracket,
+    is_change,
     names_base,
     said_directly,
     value_before,
@@ -152,6 +153,10 @@ def _is_yearly(follow: str) -> bool:
     return "cùng kỳ" in follow or "năm trước" in follow or "so với năm" in follow
 
 
+def _has_share(page: Page, stated: Stated, index: int) -> bool:
+    return index + 1 < stated.index and page.quantities[index + 1].unit == "%"
+
+
 # "Trong đó lúa 115/116 ha. Đạt 99,13%": a full stop where a comma belongs.
 _GOES_ON = re.compile(r"(?:Đạt|Bằng|Chiếm)(?: tỷ lệ| tỉ lệ)? (?:gần |hơn |trên )?")
 
@@ -167,6 +172,8 @@ def _value_directly_before(page: Page, stated: Stated) -> int | None:
             return None
         if quantity.unit == "%" or quantity.to is not None or in_closed_bracket(page, quantity, stated.value.start):
             continue
+        if stated.word == "chiếm" and is_change(page, index) and _has_share(page, stated, index):
+            continue  # "579.413 việc, tăng 7.240 việc (tăng 1,27%), chiếm 79,56%": an aside on the figure before
         return None if quantity.unit in ("pp", "%/năm") else index
     return None
 
@@ -226,13 +233,29 @@ def _by_base_before(page: Page, stated: Stated, before: int) -> Iterator[Candida
         if base.denominator is None and base.value >= value.value * _LEAST:
             sure = stated.clean and base.to is None and _is_surely_base(page, stated, index, before, tried)
             sure = sure and index_in(page, index, sentence)
-            for each in of_base(stated, value, base, sure):
-                yield replace(each, may_fail=sure or not is_of_own_plan(page, stated, index))
+            added = _added(page, index) if tried == 0 else None
+            if added is not None:
+                yield from of_base(stated, value, added, False)
+            for each in of_base(stated, value, base, sure and added is None):
+                unlikely = added is not None or is_of_own_plan(page, stated, index)
+                yield replace(each, may_fail=each.sure or not unlikely)
 
     yield from _by_topic(page, stated, before, low)
     opening = _opening(page, sentence, before)
     if opening is not None and is_surely_whole(page, stated, opening, before):
         yield from of_base(stated, value, page.quantities[opening], stated.clean)
+
+
+_PLUS = re.compile(r"[^,;.()\n\d]{0,30}\+ ?")
+
+
+def _added(page: Page, index: int) -> Quantity | None:
+    """The sum of the figure at `index` and the one before, where a plus sign ties them: "mới 624 vụ + 89 vụ cũ"."""
+    if not index or not _PLUS.fullmatch(page.between(index - 1, index)):
+        return None
+    one, other = page.quantities[index - 1], page.quantities[index]
+    plain = one.unit == other.unit and one.denominator is None and one.to is None
+    return replace(other, value=one.value + other.value) if plain else None
 
 
 def _by_topic(page: Page, stated: Stated, before: int, low: int) -> Iterator[Candidate]:

@@ -17,8 +17,8 @@ _HUNDRED = Decimal(100)
 _FINE = Decimal("0.1")
 _FINEST = Decimal("0.01")
 _TELLING = 100
-_DIGITS = 10
-"""A percentage with one digit alone, "0,5%", is one slip away from too many others."""
+_DIGITS, _FEW = 100, 10
+"""A percentage with fewer digits, "0,45%" or "0,5%", is one slip away from too many others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def decided(stated: Stated, candidates: Iterable[Candidate], kind: Kind, undecid
         if said.meets(candidate.computed) and (candidate.sure or (exact and _is_bounded(candidate.computed))):
             return _relation(stated, candidate, kind, Verdict.HOLDS)
     for candidate in sorted(tried, key=lambda each: not each.sure):
-        if candidate.sure or _is_explained(stated.value, candidate):
+        if candidate.sure or (_is_explained(stated.value, candidate) and not said.meets(candidate.computed)):
             return _relation(stated, candidate, kind, Verdict.FAILS)
     return _without_base(stated, kind) if undecided else None
 
@@ -158,7 +158,7 @@ def _is_explained(stated: Quantity, candidate: Candidate) -> bool:
     """
     if not candidate.may_fail or stated.unit != "%" or stated.precision > _FINE or stated.qualifier != "=":
         return False
-    if stated.value < stated.precision * _DIGITS:
+    if stated.value < stated.precision * (_DIGITS if stated.precision <= _FINEST else _FEW):
         return False
     if is_misprint(stated.value, candidate.nominal, stated.precision):
         return True

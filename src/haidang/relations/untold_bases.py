@@ -29,7 +29,10 @@ def by_count_behind(page: Page, stated: Stated, value: Quantity) -> Iterator[Can
 
 
 # "tổng chi 143 tỷ đồng, bằng 46,56% dự toán năm": a plan that is of this figure alone, and not stated.
-_OWN_PLAN = re.compile(r" ?(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|\bkh\b|nghị quyết)")
+_OWN_PLAN = re.compile(
+    r" ?(?:(?:so với|so) )?(?:kế hoạch|dự toán|chỉ tiêu|\bkh\b|nghị quyết|cùng kỳ|đầu năm"
+    r"|(?:năm|tháng|quý|kỳ) (?:trước|ngoái))"
+)
 
 
 def is_of_own_plan(page: Page, stated: Stated, index: int) -> bool:
@@ -37,7 +40,10 @@ def is_of_own_plan(page: Page, stated: Stated, index: int) -> bool:
     return _OWN_PLAN.match(stated.follow) is not None and _PLANNED.search(named(page, index)) is None
 
 
-_PLANNED = re.compile(r"kế hoạch|dự toán|chỉ tiêu|giao|\bkh\b|nghị quyết|bố trí|phân bổ|nhu cầu|tổng (?:vốn|mức|số)")
+_PLANNED = re.compile(
+    r"kế hoạch|dự toán|chỉ tiêu|giao|\bkh\b|nghị quyết|cùng kỳ|(?:năm|tháng|quý|kỳ) trước|bố trí|phân bổ|nhu cầu"
+    r"|tổng (?:vốn|mức|số)"
+)
 
 
 def named(page: Page, index: int) -> str:
