@@ -29,6 +29,7 @@ _WORKS = frozenset(
 _STARTERS = NEVER | frozenset(
     {"riêng", "sáng", "chiều", "ngày", "hiện", "nay", "giao", "đề", "xét", "căn", "thay", "và"}
 )
+_BEFORE_NAMES = _STARTERS | _PLACES | _WORKS
 # "Phòng Văn hóa", "Hội Nông dân": the name of a body goes on in small letters.
 _BODIES = frozenset(
     {"phòng", "sở", "ban", "bộ", "hội", "trung", "chi", "đoàn", "ủy", "viện", "cục", "đảng", "công", "văn"}
@@ -95,7 +96,7 @@ def _name(words: Words, at: int, end: int) -> Iterator[_Use]:
         yield from _in_capitals(words, at, end)
         return
     kind = written[at - 1] if at and written[at - 1] == bare(at - 1) else ""
-    while end - at > 2 and (bare(at) in _STARTERS or bare(at) in _PLACES or _is_short(written[at])):
+    while end - at > 2 and (bare(at) in _BEFORE_NAMES or _is_short(written[at])):
         kind = bare(at)
         at += 1
     goes_on = end < len(written) and written[end - 1][-1] not in MARKS and written[end][:1].islower()

@@ -57,7 +57,13 @@ def _is_plain(bare: str) -> bool:
 
 
 def _is_boundary(before: str) -> bool:
-    return before in _BULLETS or before.endswith(_BEFORE) or (before[:1].isupper() and before.lower() in HEADS)
+    # "Sở Tài nguyên và Môi trường": the name of a body goes on.
+    return (
+        before in _BULLETS
+        or before == "và"
+        or before.endswith(_BEFORE)
+        or (before[:1].isupper() and before.lower() in HEADS)
+    )
 
 
 def _ways(words: Words, firsts: dict[str, set[str]]) -> tuple[_Ways, _Ways]:

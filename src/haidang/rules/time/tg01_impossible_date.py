@@ -98,10 +98,14 @@ def _looks_wrong(day: int, month: int) -> bool:
     return not 1 <= month <= 12 or not 1 <= day <= _LONGEST[month - 1] or (day, month) == (29, 2)
 
 
+# "trước 31/11, các xã gửi báo cáo": a day without its year is one behind these.
+_BEFORE_DAYS = ("ngày ", "Ngày ", "NGÀY ", "rước ", "hết ")
+
+
 def _written(text: str, at: int) -> Iterator[WrittenDate]:
     if text[at - 1 : at].isdigit() or text[at - 1 : at] in (".", ",", "/", "-") and text[at - 2 : at - 1].isdigit():
         return
-    written = match_date(text, at, short=text.endswith(("ngày ", "Ngày ", "NGÀY "), 0, at))
+    written = match_date(text, at, short=text.endswith(_BEFORE_DAYS, 0, at))
     if written is not None and written.value is None:
         yield written
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
-from haidang.calendar.stretches import find_stretches
+from haidang.calendar.dates import match_date
+from haidang.calendar.stretches import Stretch, find_stretches
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
 from haidang.reading.references import Reference
@@ -16,13 +17,17 @@ from haidang.rules.time.moments import latest_issue, own_span, shown
 
 # Where years alone are a period and not two figures: "giai đoạn 2025-2021", "thời gian thực hiện: 2026-2024".
 _PERIOD = re.compile(
-    r"(?:iai đoạn|hiệm kỳ|hời kỳ|ăm học|hời gian(?: [^\W\d_]+){0,3}:?)(?: năm)?[ ]?"
+    r"(?:iai đoạn|ừ(?= năm)|hiệm kỳ|hời kỳ|ăm học|hời gian(?: [^\W\d_]+){0,3}:?)(?: năm)?[ ]?"
     r"(?P<first>(?:19|20)\d\d)[ ]?(?:-|đến|tới)[ ]?(?:năm )?"
     r"(?P<last>(?:19|20)\d\d)(?![\d/])"
 )
 # "từ ngày 15/11/2024 đến ...": only behind "từ" are two far times sure to be one period.
 _FROM = re.compile(r"ừ (?<=[Tt].{2})(?<![^\W\d_].{3})(?:đầu |cuối |ngày |hết )*(?=[\dtTqQnN])")
 _TO = re.compile(r"[ ]?(?:-|đến|tới)[ ]?(?:hết |cuối |đầu |ngày |tháng )*$")
+# "20/5/2024 - 10/5/2024", where no "từ" opens it; with one it is found by that.
+_FULL = re.compile(r"/(?:19|20)\d\d ?(?:-|đến) ?(?:hết )?(?:ngày )?(?P<last>\d{1,2}/\d{1,2}/(?:19|20)\d\d)(?!\d)")
+_DAY_AND_MONTH = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}$")
+_NAMED = re.compile(r"[Tt]ừ (?:hết |đầu |cuối )?(?:ngày )?$")
 _LONGEST = 70
 """How long the wording of a period is, in characters."""
 # "điều chỉnh thời gian thực hiện từ quý IV/2024 đến quý II/2024" tells of a change.
@@ -74,9 +79,26 @@ def _periods(text: str) -> Iterator[Finding]:
             start = found.start() - 1
             values = {"text": text[start : found.end()]}
             yield Finding("TG02", Severity.ERROR, start, found.end(), values=values, message="years")
+    for found in _FULL.finditer(text):
+        yield from _between(text, found)
     for opening in _FROM.finditer(text):
         if not _CHANGE.search(text, max(0, opening.start() - _LONGEST), opening.start()):
             yield from _reversed(text, opening.start() - 1, opening.end())
+
+
+def _between(text: str, found: re.Match[str]) -> Iterator[Finding]:
+    """A period of two whole dates without "từ": "Thời gian: 20/5/2024 - 10/5/2024"."""
+    opened = _DAY_AND_MONTH.search(text, max(0, found.start() - 5), found.start())
+    low = opened.start() if opened else 0
+    if (
+        opened is None
+        or _NAMED.search(text, max(0, low - 12), low)
+        or _CHANGE.search(text, max(0, low - _LONGEST), low)
+    ):
+        return
+    first, last = (match_date(text, at, short=False) for at in (low, found.start("last")))
+    if first is not None and last is not None:
+        yield from _period(text, low, last.end, first.value, last.value)
 
 
 def _reversed(text: str, start: int, at: int) -> Iterator[Finding]:
@@ -88,7 +110,17 @@ def _reversed(text: str, start: int, at: int) -> Iterator[Finding]:
     if first.first[:2] == first.last[:2] and (first.first[2] or 0) > (first.last[2] or 31):
         yield from _period(text, start, at + first.end, first.begins(None), first.ends(None))
     elif len(stretches) > 1 and _TO.match(text[at + first.end : at + stretches[1].start]):
-        yield from _period(text, start, at + stretches[1].end, first.begins(None), stretches[1].ends(None))
+        last = stretches[1]
+        begins = first.begins(last.first[0]) if _in_one_month(first, last) else first.begins(None)
+        yield from _period(text, start, at + last.end, begins, last.ends(None))
+
+
+def _in_one_month(first: Stretch, last: Stretch) -> bool:
+    """ "từ ngày 20/5 đến ngày 10/5/2024": the year of the last holds for the first too, both are of one month."""
+    year, month, day = first.first
+    if year is not None or last.first[0] is None or month != last.first[1]:
+        return False
+    return day is not None and last.last[2] is not None and day > last.last[2]
 
 
 def _period(text: str, start: int, end: int, begins: date | None, ends: date | None) -> Iterator[Finding]:
