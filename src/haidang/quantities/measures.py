@@ -81,6 +81,8 @@ def read_measure(text: str, at: int) -> Measure | None:
     measure = _simple(text, at)
     if measure is None:
         return None
+    if measure.bare_money and measure.scale == 1 and _BRONZE.search(text, max(0, at - 20), at):
+        return Measure("count", _ONE, measure.end, "đồng")
     stroke = text[measure.end : measure.end + 2]
     if "/" in stroke:
         return _rate(text, measure)
@@ -90,6 +92,10 @@ def read_measure(text: str, at: int) -> Measure | None:
             measure = measure._replace(unit=f"{measure.unit}/{read[0]}", end=read[1], bare_money=False)
             return _rate(text, measure)
     return measure
+
+
+# "52 vàng, 48 bạc, 61 đồng": medals.
+_BRONZE = re.compile(r"\d bạc(?:,| và|; )? ?\d{1,3}$")
 
 
 def half_behind(text: str, measure: Measure) -> int:
