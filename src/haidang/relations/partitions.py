@@ -15,6 +15,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic import share, sum_of
 from haidang.relations.bases import is_change, same_noun
 from haidang.relations.misprints import is_misprint
+from haidang.relations.one_base import of_one_base
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.relative import stated_percent
@@ -37,7 +38,8 @@ def find_partitions(page: Page) -> Iterator[Relation]:
     """Every share of a run of three or more counts with shares, where all but one at most follow from the counts."""
     for run in _runs(page):
         if len(run) >= _LEAST:
-            yield from _judged(run)
+            found = list(_judged(run))
+            yield from found or of_one_base(run)
 
 
 def _runs(page: Page) -> Iterator[list[Pair]]:
