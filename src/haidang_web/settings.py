@@ -33,9 +33,8 @@ CSRF_TRUSTED_ORIGINS = environment.words("ORIGINS")
 # Behind a proxy that ends TLS. Off only on one's own machine.
 HTTPS = environment.flag("HTTPS", default=not (DEBUG or UNDER_TEST))
 SECURE_SSL_REDIRECT = HTTPS
-SECURE_PROXY_SSL_HEADER = (
-    ("HTTP_X_FORWARDED_PROTO", "https") if environment.flag("BEHIND_PROXY", default=False) else None
-)
+BEHIND_PROXY = environment.flag("BEHIND_PROXY", default=False)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
@@ -131,6 +130,7 @@ WHITENOISE_USE_FINDERS = DEBUG or UNDER_TEST
 UPLOAD_MEGABYTES = environment.whole("UPLOAD_MEGABYTES", 50, least=1, most=200)
 UPLOAD_FILES = environment.whole("UPLOAD_FILES", 20, least=1, most=100)
 KEEP_MINUTES = environment.whole("KEEP_MINUTES", 60, least=1, most=24 * 60)
+RATE_PER_MINUTE = environment.whole("RATE_PER_MINUTE", 60, least=0, most=100_000)
 CHECK_SECONDS = environment.whole("CHECK_SECONDS", 20, least=1, most=600)
 CHECK_MEGABYTES = environment.whole("CHECK_MEGABYTES", 1024, least=128, most=16384)
 CHECKS_AT_ONCE = environment.whole("CHECKS_AT_ONCE", 2, least=1, most=64)

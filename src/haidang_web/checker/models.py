@@ -52,3 +52,28 @@ class Answer(models.Model):
 
     def __str__(self) -> str:
         return f"Answer {self.place} of parcel {self.parcel_id}"
+
+
+class Use(models.Model):
+    """How often a visitor asked within a minute; who it was cannot be told from it."""
+
+    visitor = models.CharField(max_length=32)
+    minute = models.DateTimeField(db_index=True)
+    times = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["visitor", "minute"], name="one_count_a_minute")]
+
+    def __str__(self) -> str:
+        return f"Use {self.pk}"
+
+
+class Key(models.Model):
+    """A key that a program sent with a request, so that sending it twice does it once."""
+
+    name = models.CharField(max_length=64, unique=True)
+    digest = models.CharField(max_length=64)
+    parcel = models.OneToOneField(Parcel, on_delete=models.CASCADE)
+
+    def __str__(self) -> str:
+        return f"Key {self.pk}"

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from haidang_web.checker import actions, downloads, samples
+from haidang_web.checker import actions, downloads, rates, samples
 from haidang_web.checker.access import answer_to_read, gone, parcel_to_read, ready_answer
 from haidang_web.checker.answer_page import AnswerPage
 from haidang_web.checker.forms import KINDS, HandInForm
@@ -22,6 +22,7 @@ def start(request: HttpRequest) -> HttpResponse:
     """Hand in files, and be led to the answer."""
     form = HandInForm(request.POST, request.FILES) if request.method == "POST" else HandInForm()
     if request.method == "POST" and form.is_valid():
+        rates.count(request)
         actions.erase_expired()
         return _lead_to(_answered(actions.take(form.handed_in())))
     context = {
@@ -55,6 +56,7 @@ def sample(request: HttpRequest, name: str) -> HttpResponse:
     found = samples.SAMPLES_BY_NAME.get(name)
     if found is None:
         raise gone()
+    rates.count(request)
     return _lead_to(_answered(actions.take([found.handed_in()])))
 
 

@@ -26,9 +26,9 @@ class Advice:
 class Refused(Exception):
     """Something that is not done, for a reason that the person can act on."""
 
-    def __init__(self, code: str, advice: Advice, *, status: int = 400) -> None:
+    def __init__(self, code: str, advice: Advice, *, status: int = 400, retry_after: int = 0) -> None:
         super().__init__(code)
-        self.code, self.advice, self.status = code, advice, status
+        self.code, self.advice, self.status, self.retry_after = code, advice, status, retry_after
 
 
 class NotThere(Refused):
@@ -55,9 +55,13 @@ class RefusalMiddleware:
 def tell(request: HttpRequest, refused: Refused) -> HttpResponse:
     """The page of a refusal, or its problem+json (RFC 9457) under /api/."""
     if wants_json(request):
-        return problem(refused.code, refused.advice, refused.status)
-    context = {"advice": refused.advice, "code": refused.code, "request_id": request_id.get()}
-    return render(request, "frame/refused.html", context, status=refused.status)
+        response: HttpResponse = problem(refused.code, refused.advice, refused.status)
+    else:
+        context = {"advice": refused.advice, "code": refused.code, "request_id": request_id.get()}
+        response = render(request, "frame/refused.html", context, status=refused.status)
+    if refused.retry_after:
+        response.headers["Retry-After"] = str(refused.retry_after)
+    return response
 
 
 def problem(code: str, advice: Advice, status: int) -> JsonResponse:

@@ -1,0 +1,102 @@
+"""The addresses for programs: the JSON of the command line, refusals as problem+json, keys, rates."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import schemathesis
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from hypothesis import HealthCheck, settings
+from schemathesis.specs.openapi.checks import positive_data_acceptance
+
+from haidang_web.checker.models import Parcel, Use
+from haidang_web.wsgi import application
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "BÁO CÁO\nVốn là 30.415 triệu đồng, bao gồm: huyện 20.312 triệu đồng; xã 11.103 triệu đồng.\n"
+
+
+def sent(visitor: Client, address: str = "/api/v1/check", **more: Any) -> Any:
+    file = SimpleUploadedFile("bao-cao.txt", more.pop("words", TEXT).encode("utf-8"))
+    return visitor.post(address, {"file": file}, **more)
+
+
+def test_check_answers_as_the_command_does(visitor: Client) -> None:
+    found = sent(visitor).json()
+    assert found["file"] == "bao-cao.txt"
+    assert [finding["code"] for finding in found["findings"] if finding["severity"] == "error"] == ["SL01"]
+    assert set(found["coverage"]) == {"quantities", "checked", "relations", "held"}
+
+
+def test_read_answers_as_the_command_does(visitor: Client) -> None:
+    found = sent(visitor, "/api/v1/read").json()
+    assert found["schema"] == 1 and found["kind"] == "report"
+    assert found["quantities"][0]["value"] == "30415000000"
+
+
+def test_text_does_as_well_as_a_file(visitor: Client) -> None:
+    assert visitor.post("/api/v1/check", {"text": TEXT}).json()["coverage"]["quantities"] == 3
+
+
+def test_nothing_is_kept_after_the_answer(visitor: Client, spool: Path) -> None:
+    sent(visitor)
+    assert not Parcel.objects.exists()
+    assert not spool.exists() or not list(spool.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("fields", "status"),
+    [({}, 422), ({"text": " "}, 422), ({"text": "UBND XÃ\nTỐI MẬT\nBÁO CÁO\n" + TEXT}, 422)],
+)
+def test_refusals_are_problem_json(fields: dict[str, str], status: int, visitor: Client) -> None:
+    answer = visitor.post("/api/v1/check", fields)
+    assert answer.status_code == status
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    assert answer.json()["detail"]
+    assert not Parcel.objects.exists()
+
+
+def test_a_file_too_large_is_refused(visitor: Client, settings: Any) -> None:
+    settings.UPLOAD_MEGABYTES = 1
+    assert sent(visitor, words="x" * 1_100_000).status_code == 413
+
+
+def test_the_same_key_is_done_once(visitor: Client) -> None:
+    first = sent(visitor, headers={"Idempotency-Key": "k-1"})
+    again = sent(visitor, headers={"Idempotency-Key": "k-1"})
+    assert first.json() == again.json()
+    assert Parcel.objects.count() == 1
+
+
+def test_a_key_for_another_document_is_refused(visitor: Client) -> None:
+    sent(visitor, headers={"Idempotency-Key": "k-1"})
+    other = sent(visitor, headers={"Idempotency-Key": "k-1"}, words=TEXT + "Hết.\n")
+    assert other.status_code == 422 and "khóa mới" in other.json()["detail"]
+
+
+def test_too_many_in_a_minute_are_told_when_to_come_back(visitor: Client, settings: Any) -> None:
+    settings.RATE_PER_MINUTE = 2
+    assert [sent(visitor).status_code for _ in range(2)] == [200, 200]
+    refused = sent(visitor)
+    assert refused.status_code == 429 and 0 < int(refused.headers["Retry-After"]) <= 60
+    assert "127.0.0.1" not in Use.objects.get().visitor
+
+
+def test_what_is_described_is_what_is_done(visitor: Client, settings: Any) -> None:
+    settings.RATE_PER_MINUTE = 0
+    described = visitor.get("/api/v1/openapi.json").json()
+    assert set(described["paths"]) == {"/api/v1/check", "/api/v1/read"}
+
+
+schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
+
+
+@schema.parametrize()
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+def test_whatever_is_sent_is_answered_as_described(case: Any) -> None:
+    # Bytes that fit the description may still be no document, and are refused as such.
+    case.call_and_validate(excluded_checks=[positive_data_acceptance])
