@@ -96,9 +96,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _FAR = 160
 # Words that a bracket may add to the base that it states.
 _SAYS_BASE = frozenset(
-    """là đạt có năm quý tháng kỳ cùng trước đầu cuối kế hoạch giao dự toán chỉ tiêu tổng số thực hiện ước khoảng gần hơn
-    trên thời điểm ngày nay học vụ của được vốn kinh phí cả toàn nghị quyết hđnd ubnd tỉnh huyện xã trung ương hợp đồng
-    mục tiêu thu chi nguồn theo quyết định phê duyệt phân bổ giá trị""".split()
+    """là đạt có năm quý tháng kỳ cùng trước đầu cuối kế hoạch giao dự toán chỉ tiêu tổng số thực hiện ước khoảng gần
+    hơn trên thời điểm ngày nay học vụ của được vốn kinh phí cả toàn nghị quyết hđnd ubnd tỉnh huyện xã trung ương
+    hợp đồng mục tiêu thu chi nguồn theo quyết định phê duyệt phân bổ giá trị""".split()
 )
 
 
