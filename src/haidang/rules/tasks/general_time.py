@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from haidang.calendar.timeframes import Timeframe, read_timeframe
 from haidang.reading.outline import Item
@@ -33,7 +34,7 @@ def general_time(document: Document) -> tuple[int, int] | None:
     for found in _SENTENCE.finditer(document.text):
         if _dated(read_timeframe(found["time"], year=year)):
             return found.span("time")
-    starts = [task.start for task in document.reading.tasks]
+    starts = sorted(task.start for task in document.reading.tasks)
     return _below(document.text, document.reading.body, starts, year)
 
 
@@ -43,7 +44,7 @@ def _dated(time: Timeframe | None) -> bool:
 
 def _below(text: str, item: Item, tasks: list[int], year: int | None) -> tuple[int, int] | None:
     """The first time that an item below this one states for the plan, looked for where tasks are not."""
-    beside = item.path != "" and any(item.start <= start < _end(item) for start in tasks)
+    beside = item.path != "" and bisect_left(tasks, item.start) < bisect_left(tasks, _end(item))
     for child in item.children:
         found = None if beside else _stated(text, child, year)
         found = found or _below(text, child, tasks, year)
