@@ -12,7 +12,7 @@ from haidang.relations.clauses import sentence_end, sentence_start
 from haidang.relations.connectives import leaves_open
 from haidang.relations.counted import MOST, announced_against, counted_together
 from haidang.relations.list_places import CAPITAL, KIND_OF_PLACE
-from haidang.relations.listed_nouns import ABSTRACT, GENERIC, KIND_HEAD, PLACES
+from haidang.relations.listed_nouns import ABSTRACT, GENERIC, KIND_HEAD, PLACES, among
 from haidang.relations.lists_below import Announced
 from haidang.relations.page import Page
 from haidang.relations.relation import Relation
@@ -49,9 +49,11 @@ _LINE = 200
 def below_counts(page: Page, announced: Announced) -> Iterator[Relation]:
     """The number in the line above a list against its items, or against what the items together count."""
     text, block = page.text, announced.above
+    if announced.open or not page.within(block.start, block.end):
+        return
     begin = max(block.start, sentence_start(text, block.end))
     above = [q for q in page.within(begin, block.end) if _announces_below(q)]
-    if not above or announced.open or (announced.bare and len(text[begin : block.end]) > _LINE):
+    if not above or (announced.bare and len(text[begin : block.end]) > _LINE):
         return
     count = next((q for q in reversed(above) if _headed(text, announced, q)), above[-1])
     tie = _tie(page, announced, count, begin)
@@ -97,7 +99,7 @@ def _listed(page: Page, announced: Announced, count: Quantity, begin: int) -> bo
     if _WHERE.search(text, max(begin, count.start - 20), count.start):
         return False
     bodies = noun in GENERIC and all(KIND_HEAD.match(text, item.start) for item in announced.items)
-    return bodies or noun in ABSTRACT
+    return bodies or among(noun, ABSTRACT)
 
 
 def _headed(text: str, announced: Announced, count: Quantity) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from haidang.relations.clauses import clauses
 from haidang.relations.list_places import CAPITAL, KIND_OF_PLACE
-from haidang.relations.listed_nouns import ABSTRACT, GENERIC, GROUPS, KIND_HEAD, PEOPLE, SMALL_KIND_HEAD, SURNAME
+from haidang.relations.listed_nouns import ABSTRACT, GENERIC, GROUPS, KIND_HEAD, PEOPLE, SMALL_KIND_HEAD, SURNAME, among
 
 _NAME = re.compile(rf"[{CAPITAL}][\w'.-]*(?: (?:[{CAPITAL}][\w'-]*|\d+(?!\w)))*")
 _LEAD = re.compile(r"(?:các|gồm|và|cùng|là) ")
@@ -70,21 +70,19 @@ def first_word(text: str, span: Span) -> str:
 
 def _kinds(text: str, noun: str, spans: Sequence[Span]) -> list[bool] | None:
     """Which stretches begin with the kind of a body, a document, a work, a place."""
-    if composed(noun) or not (noun in GENERIC or noun.split()[0] in GENERIC or " ".join(noun.split()[:2]) in GENERIC):
+    if composed(noun) or not among(noun, GENERIC):
         return None
     pattern = SMALL_KIND_HEAD if noun in ABSTRACT or noun in GENERIC else KIND_HEAD
-    heads = [(pattern.match(text, span.low) or _PLACE_HEAD.match(text, span.low)) is not None for span in spans]
-    told = [
-        head and not _PLACE_LAST.search(text, before.low, before.high)
-        for head, before in zip(heads[1:], spans, strict=False)
-    ]
-    return [True, *told] if heads[0] else None
+    heads = [_begins_kind(text, pattern, spans, index) for index in range(len(spans))]
+    return heads if heads[0] else None
 
 
-def composed(noun: str) -> bool:
-    """Whether what is listed behind it may be what it is made of: people, parts, bodies."""
-    words = noun.split()
-    return noun in PEOPLE or words[0] in PEOPLE or words[0] in GROUPS
+def _begins_kind(text: str, pattern: re.Pattern[str], spans: Sequence[Span], index: int) -> bool:
+    low = spans[index].low
+    if _PLACE_HEAD.match(text, low):
+        before = spans[index - 1] if index else None
+        return before is None or not _PLACE_LAST.search(text, before.low, before.high)
+    return (pattern.match(text, low) or _SEVERAL.match(text, low)) is not None
 
 
 def said_more(text: str, spans: Sequence[Span]) -> int:

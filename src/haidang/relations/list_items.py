@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from haidang.relations.connectives import ATTRIBUTE, ENDS, REMAINDER, leaves_open
+from haidang.relations.connectives import ATTRIBUTE, ENDS, leaves_open
 from haidang.relations.item_heads import (
     Span,
     composed,
@@ -18,7 +18,7 @@ from haidang.relations.item_heads import (
     spans_of,
 )
 from haidang.relations.list_places import ListPlace
-from haidang.relations.listed_nouns import ABSTRACT, MATTERS, PLACES, PLAIN, SHARED, joined
+from haidang.relations.listed_nouns import ABSTRACT, MATTERS, PLACES, PLAIN, SHARED, among, joined
 from haidang.relations.numbered_items import numbered_items
 from haidang.relations.place_items import places_of
 
@@ -28,6 +28,8 @@ _DEED = re.compile(
     r"(?:nâng|xây|thực|tăng|tạo|đẩy|phát|cải|bồi|hoàn|kiểm|thúc|nhân|duy|quản|khai|sử|bảo|giữ|mở|mua|sửa|tổ chức|giải"
     r"|hướng|theo|đánh|rà|xử|thu|chăm|chế|tiêu thụ|phòng|chống|phục|hỗ trợ|đôn|giám|phối|vận)(?: |$)"
 )
+# "và các xã khác", "; số còn lại"; "giá trị còn lại" is a matter like others.
+_THE_REST = re.compile(r"(?:[,;(]|(?<!\w)và|^)\s*(?:(?:số|phần|các \w+|những \w+) )?(?:còn lại|khác|nguồn khác)(?!\w)")
 _LONG = 14
 # "...; hoàn thành trước ngày 30/6", "...; cộng lại chiếm 74,3%": behind the list.
 _NEXT_MATTER = re.compile(
@@ -69,7 +71,7 @@ def _of(spans: Sequence[tuple[int, int]] | None) -> Tally | None:
 
 def _open(text: str, place: ListPlace) -> bool:
     end = min(place.end + 3, len(text))
-    return leaves_open(text, place.start, end) or REMAINDER.search(text, place.start, end) is not None
+    return leaves_open(text, place.start, end) or _THE_REST.search(text, place.start, end) is not None
 
 
 def _paragraph_end(text: str, start: int) -> int:
@@ -132,13 +134,13 @@ def _commas(text: str, noun: str, place: ListPlace, spans: Sequence[Span]) -> Ta
 
 def _matters(text: str, noun: str, place: ListPlace, spans: Sequence[Span]) -> Tally | None:
     """Names of matters between commas: as many as there are stretches, less those that one matter joins."""
-    if noun not in ABSTRACT:
+    if not among(noun, ABSTRACT):
         return None
     bounds = tuple((span.low, span.high) for span in spans)
     words = [text[span.low : span.high].casefold() for span in spans]
     plain = place.how == "colon" and noun not in SHARED and PLAIN.fullmatch(place.between.rstrip()) is not None
     naming = place.how == "naming" or plain
-    if noun not in MATTERS or max(len(word.split()) for word in words) > _LONG:
+    if not among(noun, MATTERS) or max(len(word.split()) for word in words) > _LONG:
         return Tally(1, len(spans), bounds, naming)
     apart = 1 + sum(_apart(words[index - 1], words[index], spans[index].before) for index in range(1, len(words)))
     return Tally(apart, len(spans), bounds)

@@ -91,6 +91,16 @@ JOINED = frozenset(
 )
 
 
+def among(noun: str, nouns: frozenset[str]) -> bool:
+    """Whether `noun`, or the noun that it begins with, is one of `nouns`.
+
+    >>> among("khâu đột phá", MATTERS), among("khách sạn", MATTERS)
+    (True, False)
+    """
+    words = noun.split()
+    return any(" ".join(words[:length]) in nouns for length in range(1, len(words) + 1))
+
+
 def joined(before: str, behind: str) -> bool:
     """Whether two stretches, in lower case, belong to one matter.
 

@@ -12,6 +12,9 @@ _LATIN = tuple("abcdefghijklm")
 
 _LEAD = re.compile(r"(?:nhóm |bước |đợt |khâu |điểm |nội dung |giải pháp |nhiệm vụ )?", re.IGNORECASE)
 
+# What the first mark of any way looks like.
+_FIRST = re.compile(r"\((?:1|i|a)\)|1[)/.]|a\)|thứ nhất|một là", re.IGNORECASE)
+
 
 def _patterns(marks: tuple[str, ...], form: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(form % re.escape(mark), re.IGNORECASE) for mark in marks)
@@ -36,6 +39,8 @@ def numbered_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The items in `text[start:end]` where the first begins with the first mark of a way of numbering; else none."""
     lead = _LEAD.match(text, start, end)
     at = lead.end() if lead else start
+    if not _FIRST.match(text, at, end):
+        return []
     return max((_run(way, text, at, end) for way in _WAYS if way[0].match(text, at, end)), key=len, default=[])
 
 

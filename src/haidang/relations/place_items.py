@@ -11,7 +11,7 @@ _NAME = re.compile(rf"[{CAPITAL}][\w'-]*(?: (?:[{CAPITAL}][\w'-]*|\d+(?=$|[,;. )
 # "02 xã Tà Cạ, Nậm Khao và Trường PTDTNT huyện": no commune any more.
 _BODY = re.compile(
     r"(?:Trường|Trạm|Trung tâm|Ban|Phòng|Công ty|Hội|Đồn|Đoàn|Bệnh viện|Hợp tác xã|HTX|UBND)"
-    r"(?: [A-ZĐ]{2,}| [^\W\d_A-ZĐ]|$)"
+    r"(?: [A-ZĐ]{2,}| Y tế| [^\W\d_A-ZĐ]|$)"
 )
 _NUMBERED_NAME = re.compile(r"(?:số )?\d{1,2}[A-Z]?(?=$|[,;. )])")
 _LEAD = re.compile(r"(?:(?:các|gồm|và|cùng|là):? )+")

@@ -29,6 +29,10 @@ _ONE_EACH = re.compile(
     r"|ban phát triển|tổ bảo vệ an ninh|trụ sở|chi bộ)",
     re.IGNORECASE,
 )
+# "02 nhà tình nghĩa cho gia đình ông Nguyễn Văn A, bà Trần Thị B và ông Lê Văn C".
+_FOR = re.compile(r"[^\n.;:(),\d]{0,40}? cho (?=(?:gia đình|hộ|ông|bà|anh|chị|em|cháu)(?: ông| bà| anh| chị)? [A-ZĐ])")
+_HOUSE = re.compile(r"[\W]*(?:nhà|căn nhà|ngôi nhà|căn hộ|xe lăn|sổ tiết kiệm)", re.IGNORECASE)
+_WHOM = re.compile(r"(?:gia đình |hộ )?(?:ông|bà|anh|chị|em|cháu)? ?[A-ZĐ]")
 _NEAR = 2
 
 
@@ -38,6 +42,9 @@ def placed_count(page: Page, count: Quantity) -> Relation | None:
     Fewer things than places cannot be where each is built at one place. More can, so that is only suspect.
     """
     text, end = page.text, sentence_end(page.text, count.end)
+    given = _FOR.match(text, count.end, end)
+    if given is not None and _HOUSE.match(count.noun):
+        return _given(page, count, given, end)
     at = _AT.match(text, count.end, end)
     if at is None or leaves_open(text, at.end(), end) or REMAINDER.search(text, at.end(), end):
         return None
@@ -53,6 +60,17 @@ def placed_count(page: Page, count: Quantity) -> Relation | None:
         return None
     verdict = Verdict.FAILS if fails else Verdict.UNDECIDED
     return count_relation(count, len(spans), spans, verdict, (at.start(), at.end()), suspect=not fails)
+
+
+def _given(page: Page, count: Quantity, given: re.Match[str], end: int) -> Relation | None:
+    """Houses against the families that they are for, one each."""
+    whom = [(span.low, span.high) for span in spans_of(page.text, given.end(), end)]
+    named = all(_WHOM.match(page.text, low) for low, _ in whom)
+    if not named or len(whom) < 2 or leaves_open(page.text, given.end(), end):
+        return None
+    fails = count.value < len(whom) <= count.value + _NEAR
+    verdict = Verdict.FAILS if fails else Verdict.UNDECIDED
+    return count_relation(count, len(whom), whom, verdict, given.span())
 
 
 def _places(text: str, kind: str, start: int, end: int) -> list[tuple[int, int]]:
