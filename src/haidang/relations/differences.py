@@ -38,7 +38,25 @@ def find_differences(page: Page) -> Iterator[Relation]:
             relation = _judged(page, index, grew=lead["word"] in _GREW.split("|"))
             if relation is not None:
                 yield relation
+    yield from _against(page)
     yield from _answers(page)
+
+
+# "210.041 việc, so với số việc năm trước chuyển sang (144.857 việc) tăng 65.184 việc".
+_TO_BASE = re.compile(r",? so với [^.;()\n]{0,110} ?\((?:là |có )?")
+_BEFORE_BASE = re.compile(rf"[^.;()\d\n]{{0,60}}{_TO_BASE.pattern}")
+_TO_CHANGE = re.compile(r"\),? (?:thì )?(?P<word>tăng|giảm)(?: thêm| được)? ")
+
+
+def _against(page: Page) -> Iterator[Relation]:
+    """Every change that stands behind its figure and, in a bracket, its base."""
+    for index in range(1, len(page.quantities) - 1):
+        value, base, change = page.quantities[index - 1 : index + 2]
+        if change.start - base.end > _NEAR_BASE or not (_comparable(value, base) and _comparable(base, change)):
+            continue
+        grew = _TO_CHANGE.fullmatch(page.text, base.end, change.start)
+        if grew and _BEFORE_BASE.fullmatch(page.text, value.end, base.start):
+            yield _relation(value, change, base, grew=grew["word"] == "tăng")
 
 
 # "So với cùng kỳ, giảm 146 lượt, 127 người (năm trước tiếp 1.012 lượt, 1.091 người)".

@@ -27,7 +27,7 @@ from haidang.relations.parts import is_surely_whole
 from haidang.relations.percentages import Role, Stated
 from haidang.relations.relation import Kind, Relation
 from haidang.relations.relative import Candidate, decided, of_base, of_fraction
-from haidang.relations.untold_bases import by_count_behind, is_of_own_plan, named
+from haidang.relations.untold_bases import by_bare_fraction, by_count_behind, is_of_own_plan, named
 
 
 def ratio_of(page: Page, stated: Stated) -> Relation | None:
@@ -45,6 +45,7 @@ def _candidates(page: Page, stated: Stated) -> Iterator[Candidate]:
         yield from _by_base_behind(page, stated, *behind)
     elif stated.index:
         yield from against_before(page, stated)
+    yield from by_bare_fraction(page, stated)
     yield from _by_fraction_behind(page, stated)
     yield from _by_two_behind(page, stated)
     yield from _by_plan_in_bracket(page, stated)

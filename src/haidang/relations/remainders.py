@@ -169,6 +169,8 @@ def _fails(page: Page, whole: Quantity, terms: Sequence[Quantity], match: re.Mat
         return near(whole, terms, KINDS)
     if word in _STRICT:
         return one_slip_away(whole, terms) or near(whole, terms, LOOSE)
+    if terms[0].end <= whole.start and page.text.startswith(" tiếp tục ", match.end()):
+        return near(whole, terms, LOOSE)  # "giải quyết xong 1/23 vụ, đang tiếp tục giải quyết 22 vụ": all of the rest
     if word != "còn" and not _same_deed(page, match, done):
         still = _STILL.match(page.text, match.end()) is not None and page.sentence_start(rest.start) <= done
         return still and LOOSE[1] >= made_of(terms) / whole.value > 1

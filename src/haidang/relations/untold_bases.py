@@ -11,7 +11,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.bases import same_noun
 from haidang.relations.page import Page
 from haidang.relations.percentages import Stated
-from haidang.relations.relative import Candidate, of_base
+from haidang.relations.relative import Candidate, of_base, of_fraction
 
 _TENTH = Decimal("0.1")
 
@@ -26,6 +26,25 @@ def by_count_behind(page: Page, stated: Stated, value: Quantity) -> Iterator[Can
         if plain and same_noun(value.noun, base.noun) and "\n" not in told and ". " not in told:
             for each in of_base(stated, value, base, False):
                 yield replace(each, may_fail=False)
+
+
+# "tiêm phòng cho đàn bò: 971/876 = 110,8%": two bare numbers and an equals sign.
+_NUMBER = r"\d{1,3}(?:\.\d{3})+|\d{1,7}"
+_BARE_FRACTION = re.compile(rf"(?<![\d./,])(?P<over>{_NUMBER}) ?/ ?(?P<under>{_NUMBER}) ?= ?$")
+
+
+def by_bare_fraction(page: Page, stated: Stated) -> Iterator[Candidate]:
+    """A fraction of bare numbers right before the equals sign of the percentage."""
+    low = max(0, stated.value.start - 32)
+    found = _BARE_FRACTION.search(page.text[low : stated.value.start]) if stated.word == "=" else None
+    if found is None:
+        return
+    over, under = (Decimal(found[name].replace(".", "")) for name in ("over", "under"))
+    if under:
+        start, end = low + found.start("over"), low + found.end("under")
+        words = page.text[start:end]
+        fraction = Quantity(start, end, words, over, "count", Decimal(1), numerator=over, denominator=under)
+        yield from of_fraction(stated, fraction, True)
 
 
 # "tổng chi 143 tỷ đồng, bằng 46,56% dự toán năm": a plan that is of this figure alone, and not stated.
