@@ -12,8 +12,11 @@ from haidang.rules.subject import Document
 # A directive or a letter orders in sentences whose time and lead the reader knows; a plan must say them.
 _PLANS = frozenset({"plan"})
 
-# "Lực lượng xung kích: 185 người, gồm ...", "Trang bị: 04 xuồng máy": what there is, not what is to be done.
-_COUNTED = re.compile(r"[^:.;\d]{3,60}: ?(?:khoảng |hơn |trên |gần |ít nhất |tối thiểu |tổng số |gồm )?\d")
+# "Lực lượng xung kích: 185 người, gồm ...", "Phấn đấu bàn giao 70% mặt bằng": what there is or should be, not a deed.
+_COUNTED = re.compile(
+    r"Phấn đấu |"
+    r"[^:.;\d]{3,60}: ?(?:khoảng |hơn |trên |gần |ít nhất |tối thiểu |tổng số |gồm )?\d"
+)
 
 
 def is_plan(document: Document) -> bool:
@@ -34,7 +37,7 @@ def whole(task: Task, place: tuple[int, int]) -> tuple[tuple[int, int], ...]:
 
 
 def states_count(task: Task) -> bool:
-    """Whether a task's words list what there is behind a colon rather than order anything."""
+    """Whether a task's words list what there is behind a colon, or what should be, rather than order anything."""
     return _COUNTED.match(task.text) is not None
 
 
@@ -47,6 +50,8 @@ class Lacking:
         self.tasks = [task for task in tasks if lacks(task)]
         self._all = Counter(map(_section, tasks))
         self._lacking = Counter(map(_section, self.tasks))
+        self._group = Counter(map(_parent, tasks))
+        self._lacking_group = Counter(map(_parent, self.tasks))
 
     def share(self) -> float:
         """The share of the plan's tasks that lack it."""
@@ -55,11 +60,22 @@ class Lacking:
     def forgotten(self, task: Task, at_most: float) -> bool:
         """Whether at most this share of the plan's tasks, and of those beside `task` in its section, lack it.
 
-        A section none of whose tasks has it says it elsewhere: in the last part, in another document.
+        A section none of whose tasks has it says it elsewhere: in the last part, in another document. So does a
+        heading with several items.
         """
-        section = _section(task)
+        section, group = _section(task), _parent(task)
+        if self._lacking_group[group] == self._group[group] >= _SEVERAL:
+            return False
         beside = self._all[section]
         return self.share() <= at_most and (beside == 1 or self._lacking[section] / beside <= at_most)
+
+
+_SEVERAL = 3
+
+
+def _parent(task: Task) -> str:
+    """The path of the heading that a task stands under."""
+    return task.path.rpartition(".")[0]
 
 
 def _section(task: Task) -> str:
