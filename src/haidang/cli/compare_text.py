@@ -109,32 +109,32 @@ def _labelled(label: str, value: str, width: int) -> Iterator[str]:
 def _figures(compared: Compared, width: int) -> Iterator[str]:
     """A line a figure: its name, both values, how far it moved; on a narrow page the values stand below the name."""
     moved = compared.comparison.figures.moved
-    values = [(_stated(compared.first, each.before), _stated(compared.second, each.after)) for each in moved]
+    values = [(stated_in(compared.first, each.before), stated_in(compared.second, each.after)) for each in moved]
     left, right = (min(max(map(column_count, side)), width // 4) for side in zip(*values, strict=True))
     room = width - left - right - _CHANGE
     for each, (before, after) in zip(moved, values, strict=True):
         names = textwrap.wrap(each.name, max(room, _LEAST_NAME))
         if room < _LEAST_NAME:
             yield from (f"{_INDENT}{line}" for line in names)
-            yield f"{_INDENT * 2}{before} → {after}  {_change(each)}"
+            yield f"{_INDENT * 2}{before} → {after}  {change_of(each)}"
             continue
         name, *others = names
         padding = " " * (room - column_count(name))
-        yield f"{_INDENT}{name}{padding}  {before:>{left}} → {after:<{right}}  {_change(each)}"
+        yield f"{_INDENT}{name}{padding}  {before:>{left}} → {after:<{right}}  {change_of(each)}"
         yield from (f"{_INDENT * 2}{line}" for line in others)
 
 
 _SIGNS = {"=": "", "~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
 
 
-def _stated(reading: Reading, quantity: Quantity) -> str:
+def stated_in(reading: Reading, quantity: Quantity) -> str:
     """A figure as it is written, with the sign of its qualifier; a bare number with its unit."""
     text = reading.source.slice(reading.span(quantity.start, quantity.end))
     shown = f"{text} ({words.unit(quantity.unit, quantity.noun)})" if quantity.unit_from is not None else text
     return _SIGNS.get(quantity.qualifier, "") + shown
 
 
-def _change(moved: MovedFigure) -> str:
+def change_of(moved: MovedFigure) -> str:
     """How far a figure moved: in hundredths of what it was, for shares in points.
 
     A figure that was nought, or moved by less than can be shown, has no percentage: the difference itself is said.

@@ -16,7 +16,7 @@ from typing import Any, TextIO
 from haidang.cli.runtime import describe
 from haidang.errors import HaidangError, UnreadableFile
 from haidang.files import Limits
-from haidang_web.checker import examining
+from haidang_web.checker import comparing, examining
 
 _WARM_UP = "BÁO CÁO\nNăm 2024 có 12 hộ, gồm: 9 hộ nghèo, 3 hộ cận nghèo (25%), tăng 5% so với năm 2023.\n"
 
@@ -70,6 +70,9 @@ def _answer(request: dict[str, Any], progress: Callable[[str, int, int], None]) 
                 to.write_text(examining.sarif(path, name, today, language, limits), encoding="utf-8")
             case "annotate":
                 to.write_bytes(examining.annotated(path, name, today, language, limits))
+            case "compare":
+                data = comparing.compare_files((path, name), (request["other"], request["other_name"]), limits)
+                to.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
             case "workbook":
                 to.write_bytes(examining.workbook(path, name, limits))
             case _:

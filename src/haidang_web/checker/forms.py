@@ -34,11 +34,7 @@ class FilesField(forms.FileField):
                 _("Mỗi lần nhận tối đa %(most)d tệp; hãy gửi làm nhiều lần.") % {"most": settings.UPLOAD_FILES}
             )
         for file in files:
-            if (file.size or 0) > settings.UPLOAD_MEGABYTES * MEGABYTE:
-                raise forms.ValidationError(
-                    _("Tệp “%(name)s” lớn hơn %(most)d MB; hãy nén ảnh trong tệp hoặc chia nhỏ.")
-                    % {"name": file.name, "most": settings.UPLOAD_MEGABYTES}
-                )
+            _not_too_large(file)
         return files
 
 
@@ -68,3 +64,39 @@ class HandInForm(forms.Form):
         if words.strip():
             found.append(HandedIn(_("nội dung dán") + ".txt", [words.replace("\r\n", "\n").encode("utf-8")]))
         return found
+
+
+class CompareForm(forms.Form):
+    """Two documents: the earlier one first."""
+
+    first = forms.FileField(allow_empty_file=True, label=gettext_lazy("Văn bản trước"))
+    second = forms.FileField(allow_empty_file=True, label=gettext_lazy("Văn bản sau"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs["accept"] = KINDS
+
+    def clean_first(self) -> UploadedFile[Any]:
+        """The earlier document, not too large."""
+        return _not_too_large(self.cleaned_data["first"])
+
+    def clean_second(self) -> UploadedFile[Any]:
+        """The later document, not too large."""
+        return _not_too_large(self.cleaned_data["second"])
+
+    def handed_in(self) -> list[HandedIn]:
+        """Both, the earlier one first."""
+        return [
+            HandedIn(file.name or "", file.chunks())
+            for file in (self.cleaned_data["first"], self.cleaned_data["second"])
+        ]
+
+
+def _not_too_large(file: UploadedFile[Any]) -> UploadedFile[Any]:
+    if (file.size or 0) > settings.UPLOAD_MEGABYTES * MEGABYTE:
+        raise forms.ValidationError(
+            _("Tệp “%(name)s” lớn hơn %(most)d MB; hãy nén ảnh trong tệp hoặc chia nhỏ.")
+            % {"name": file.name, "most": settings.UPLOAD_MEGABYTES}
+        )
+    return file

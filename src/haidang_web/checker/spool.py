@@ -12,6 +12,7 @@ from django.conf import settings
 
 _SOURCE = "source"
 _ANSWER = "answer.json"
+COMPARISON = "comparison.json"
 _SUFFIXES = frozenset(
     {".docx", ".pdf", ".odt", ".doc", ".rtf", ".xlsx", ".txt", ".md", ".png", ".jpg", ".jpeg", ".tif"}
 )
@@ -51,6 +52,12 @@ def write_answer(code: str, place: int, answer: dict[str, Any]) -> None:
 def read_answer(code: str, place: int) -> dict[str, Any]:
     """What was kept. Raises FileNotFoundError where it was erased."""
     found: dict[str, Any] = json.loads((folder_of(code, place) / _ANSWER).read_text(encoding="utf-8"))
+    return found
+
+
+def read_comparison(code: str) -> dict[str, Any]:
+    """What was kept of two files held against each other. Raises FileNotFoundError where there is none."""
+    found: dict[str, Any] = json.loads((folder_of(code, 1) / COMPARISON).read_text(encoding="utf-8"))
     return found
 
 

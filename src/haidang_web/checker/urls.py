@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from haidang_web.checker import views
+from haidang_web.checker import compare, views
 
 app_name = "checker"
 
@@ -15,6 +15,9 @@ urlpatterns = [
     path("kiem-tra/<str:code>/xoa/", views.erase, name="erase"),
     path("kiem-tra/<str:code>/<int:place>/", views.answer, name="answer"),
     path("kiem-tra/<str:code>/<int:place>/tai/<slug:kind>/", views.download, name="download"),
+    path("so-sanh/", compare.start, name="compare"),
+    path("so-sanh/<str:code>/", compare.comparison, name="comparison"),
+    path("so-sanh/<str:code>/tai/", compare.download, name="comparison_download"),
     path("quy-tac/", views.rules, name="rules"),
     path("quy-tac/<str:code>/", views.rule, name="rule"),
 ]

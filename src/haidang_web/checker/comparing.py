@@ -1,0 +1,72 @@
+"""Two documents held against each other, put on a page as plain data. Knows no Django: an examiner runs it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from haidang.cli import compare_json
+from haidang.cli.compare_text import change_of, stated_in
+from haidang.cli.compared import Compared
+from haidang.comparing.answered import Answer
+from haidang.comparing.comparing import compare
+from haidang.comparing.promises import ChangedPromise
+from haidang.files import Limits, load
+from haidang.reading.reading import read
+
+Data = dict[str, Any]
+
+_EXCERPT = 220
+
+
+def compare_files(first: tuple[str, str], second: tuple[str, str], limits: Limits) -> Data:
+    """What the second file says of the first one's tasks, figures and promises. Files are (path, name).
+
+    `json` is what `haidang compare --format json` prints; `page` the same for people. Raises UnreadableFile.
+    """
+    one, other = (read(load(Path(path), limits=limits)) for path, _name in (first, second))
+    compared = Compared(first[1], one, second[1], other, compare(one, other))
+    return {"json": json.loads(compare_json.render(compared)), "page": _page(compared)}
+
+
+def _page(compared: Compared) -> Data:
+    figures, promises = compared.comparison.figures, compared.comparison.promises
+    return {
+        "nothing": _tasks(compared, Answer.NOTHING),
+        "doubtful": _tasks(compared, Answer.DOUBTFUL),
+        "said": len(compared.answered(Answer.SAID)),
+        "tasks": len(compared.comparison.tasks),
+        "figures": [
+            {
+                "name": moved.name,
+                "first": stated_in(compared.first, moved.before),
+                "second": stated_in(compared.second, moved.after),
+                "change": change_of(moved),
+            }
+            for moved in figures.moved
+        ],
+        "coverage": {"first": figures.first, "second": figures.second, "equal": figures.equal},
+        "promises": None if promises is None else [_promise(each) for each in promises.changed],
+        "common": 0 if promises is None else promises.common,
+    }
+
+
+def _tasks(compared: Compared, answer: Answer) -> list[Data]:
+    found = []
+    for each in compared.answered(answer):
+        task: Data = {"path": each.task.path, "title": each.task.title or each.task.text}
+        task["lead"] = "; ".join(each.task.lead)
+        task["time"] = each.task.time.text if each.task.time else ""
+        if each.start is not None and each.end is not None:
+            passage = compared.second.source.slice(compared.second.span(each.start, each.end))
+            task["passage"] = passage if len(passage) <= _EXCERPT else passage[:_EXCERPT].rsplit(" ", 1)[0] + " …"
+        found.append(task)
+    return found
+
+
+def _promise(promise: ChangedPromise) -> Data:
+    changes = [
+        {"part": change.part.value, "first": change.before, "second": change.after} for change in promise.changes
+    ]
+    return {"path": promise.before.path, "title": promise.before.title or promise.before.text, "changes": changes}
