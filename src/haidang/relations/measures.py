@@ -39,7 +39,7 @@ _APART = re.compile(
 _PART = re.compile(
     r"(?<!\w)(?:trong đó|trong số|trên tổng|gồm|bao gồm|cụ thể|chia ra|lần lượt|tương ứng|hoặc|mỗi)(?!\w)"
 )
-_PERIOD = re.compile(
+PERIOD = re.compile(
     r"(?<!\w)(?:(?:\d+|sáu|chín|ba) tháng(?! qua)(?: đầu| cuối)?(?: năm)?|quý [ivx\d]+"
     r"|tháng \d+(?:/\d{4})?|năm(?: học)? \d{4}"
     r"|\d{4} ?- ?\d{4}|ngày \d+/\d+(?:/\d{4})?|\d{1,2}/\d{1,2}(?:/\d{4})?|vụ \w+"
@@ -48,6 +48,11 @@ _PERIOD = re.compile(
 # The range from À to Ỹ holds small letters too, so capitals are listed one by one.
 _CAPITAL = "A-ZĐ" + "".join(filter(str.isupper, map(chr, (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)))))
 _NAME = re.compile(rf"(?<=[^\W\d_] )[{_CAPITAL}][^\W\d_{_CAPITAL}]*(?: [{_CAPITAL}0-9][^\W_{_CAPITAL}]*)+(?!\w)")
+# "thôn Đông", "ấp Kênh": a name of one word behind its kind.
+_SHORT_NAME = re.compile(
+    rf"(?<!\w)(?:[Tt]hôn|[Ấấ]p|[Bb]ản|[Xx]ã|[Pp]hường|[Kk]hu|[Tt]ổ) [{_CAPITAL}][^\W\d_{_CAPITAL}]*"
+    rf"(?!\w| [{_CAPITAL}])"
+)
 # "tỷ lệ hộ nghèo giảm còn 3,2%" is the rate itself.
 _LEFT = re.compile(r"(?<!\w)(?:giảm |giảm xuống |xuống )?còn(?!\w)")
 _NUMBER = re.compile(r"\d+")
@@ -91,6 +96,7 @@ class Measures:
 
     def __init__(self, page: Page) -> None:
         self._page = page
+        self.text = page.text
         self._year = ""
         self._read: dict[int, Measure | None] = {}
         self._sections: list[tuple[int, frozenset[str]]] = []
@@ -106,6 +112,9 @@ class Measures:
         page, quantity = self._page, self._page.quantities[index]
         before = page.quantities[index - 1].end if index else 0
         sentence = max(page.sentence_start(quantity.start), quantity.start - _REACH)
+        opened = page.text.rfind("(", sentence, quantity.start)
+        if opened >= 0 and page.text.find(")", opened, quantity.start) < 0 and opened >= before:
+            sentence = opened + 1 if len(telling(page.text[opened : quantity.start].lower())) else sentence
         said = page.text[sentence : quantity.start]
         if _PART.search(said.lower()):
             return None
@@ -146,7 +155,7 @@ def _clause(lead: str) -> tuple[str, bool]:
     for start in reversed(starts):
         said = lead[start:].lower()
         if len(telling(said)) >= _FEW or _WHOLE.search(said):
-            opening = _PERIOD.sub(" ", lead[lead.rfind(";", 0, start - 2) + 1 : start].lower())
+            opening = PERIOD.sub(" ", lead[lead.rfind(";", 0, start - 2) + 1 : start].lower())
             return lead[start:], lead[start - 2] != ";" and len(telling(opening)) >= _FEW
     return lead, False
 
@@ -161,15 +170,15 @@ def _measure(said: str, lead: str, quantity: Quantity, behind: str, section: fro
     noun = "" if f" {quantity.noun.lower()} " in f" {lead.lower()} " else quantity.noun
     words = f"{lead} {noun} {behind}"
     lower = words.lower()
-    period = frozenset(found[0] for found in _PERIOD.finditer(f"{said} {behind}".lower()))
-    plain = _WHOLE.sub(" ", _PERIOD.sub(" ", lower).strip())
+    period = frozenset(found[0] for found in PERIOD.finditer(f"{said} {behind}".lower()))
+    plain = _WHOLE.sub(" ", PERIOD.sub(" ", lower).strip())
     if quantity.unit == "%":
         plain = _LEFT.sub(" ", plain)
     return Measure(
         tuple(sorted(telling(plain))),
         frozenset(found[0] for found in _APART.finditer(plain)),
         period,
-        _names(f"{said} {quantity.noun} {behind}"),
+        names_in(f"{said} {quantity.noun} {behind}"),
         frozenset(_NUMBER.findall(plain)),
         section,
         _WHOLE.search(said.lower()) is not None,
@@ -181,8 +190,10 @@ def telling(lower: str) -> list[str]:
     return [word for word in _WORD.findall(lower) if word not in _EMPTY]
 
 
-def _names(words: str) -> frozenset[str]:
-    return frozenset(found[0].lower() for found in _NAME.finditer(words))
+def names_in(words: str) -> frozenset[str]:
+    """The names of two words and more, in lower case."""
+    found = (*_NAME.finditer(words), *_SHORT_NAME.finditer(words))
+    return frozenset(each[0].lower() for each in found)
 
 
 def _sections(blocks: Sequence[Block], text: str, above: frozenset[str]) -> Iterator[tuple[int, frozenset[str]]]:
@@ -190,4 +201,4 @@ def _sections(blocks: Sequence[Block], text: str, above: frozenset[str]) -> Iter
     for block in blocks:
         yield block.start, above
         if block.children:
-            yield from _sections(block.children, text, _names(text[block.start : block.end][:_HEADING]) or above)
+            yield from _sections(block.children, text, names_in(text[block.start : block.end][:_HEADING]) or above)

@@ -39,6 +39,8 @@ def is_surely_whole(page: Page, stated: Stated, index: int, before: int) -> bool
         or is_change(page, before)
     ):
         return False
+    if whole.value < part.value or page.text.endswith("+ ", 0, whole.start):
+        return False
     if whole.start < page.sentence_start(stated.value.start) or _PARTED.search(page.text, whole.end, part.start):
         return False
     if page.quantities[index + 1].unit == "%" and stated.word != "chiếm":

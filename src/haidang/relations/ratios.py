@@ -238,7 +238,7 @@ def _by_base_before(page: Page, stated: Stated, before: int) -> Iterator[Candida
             if added is not None:
                 yield from of_base(stated, value, added, False)
             for each in of_base(stated, value, base, sure and added is None):
-                unlikely = added is not None or is_of_own_plan(page, stated, index)
+                unlikely = added is not None or not _may_speak(page, stated, index, sentence)
                 yield replace(each, may_fail=each.sure or not unlikely)
 
     yield from _by_topic(page, stated, before, low)
@@ -257,6 +257,13 @@ def _added(page: Page, index: int) -> Quantity | None:
     one, other = page.quantities[index - 1], page.quantities[index]
     plain = one.unit == other.unit and one.denominator is None and one.to is None
     return replace(other, value=one.value + other.value) if plain else None
+
+
+def _may_speak(page: Page, stated: Stated, index: int, sentence: int) -> bool:
+    """Whether the figure at `index` is near enough, and the percentage not said to be of another base."""
+    if is_of_own_plan(page, stated, index) or _is_yearly(stated.follow):
+        return False
+    return index_in(page, index, sentence)
 
 
 def _by_topic(page: Page, stated: Stated, before: int, low: int) -> Iterator[Candidate]:

@@ -16,7 +16,9 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.measures import telling, words_behind
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.relations.repeats_beside import find_beside
 from haidang.relations.repeats_by_words import find_misprints
+from haidang.relations.repeats_in_tables import find_in_tables
 
 Key = tuple[str, str, str]
 
@@ -69,8 +71,9 @@ def find_repeats(page: Page) -> Iterator[Relation]:
         if len({quantity.value for quantity in same}) <= _MOST_VALUES:
             told.update((first.start, second.start) for first, second in pairwise(same))
             yield from (_relation(first, second) for first, second in pairwise(same))
-    for first, second in find_misprints(page):
+    for first, second in (*find_misprints(page), *find_beside(page), *find_in_tables(page)):
         if (first.start, second.start) not in told:
+            told.add((first.start, second.start))
             yield _relation(first, second)
 
 

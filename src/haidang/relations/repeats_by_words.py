@@ -6,6 +6,7 @@ two values that are one digit apart; both together are hardly ever chance.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -92,16 +93,40 @@ def _one_measure(measures: Measures, quantities: Sequence[Quantity], first: int,
     said, again = measures.of(first), measures.of(second)
     if said is None or again is None:
         return False
+    if (
+        weight > _MANY_DIGITS
+        and one.is_count
+        and (_counts_all(measures, said, one, other) or _counts_all(measures, again, other, one))
+    ):
+        return True
     return _comparable(said, again, weight) and _same_words(said, again, weight)
+
+
+# "Vận động 5.260 hộ trong toàn xã", beside "Xã có 14 ấp, 5.260 hộ".
+_OF_ALL = re.compile(r" (?:dân )?(?:trong |trên |của )?(?:toàn|cả|địa bàn) (?:xã|phường|huyện|tỉnh|thị|thành)")
+
+
+def _counts_all(measures: Measures, bare: Measure, one: Quantity, other: Quantity) -> bool:
+    """Whether one figure is of a noun alone, and the other of all of that noun, two digits swapped between them."""
+    swapped = sorted(_digits(one)) == sorted(_digits(other))
+    plain = not bare.apart and (bare.whole or not bare.names) and set(bare.words) <= set(one.noun.lower().split())
+    return swapped and plain and _OF_ALL.match(measures.text, other.end) is not None
 
 
 def _comparable(one: Measure, other: Measure, weight: int) -> bool:
     """Whether time, place and scope do not part two measures."""
     if one.apart != other.apart or one.names != other.names or one.numbers != other.numbers:
         return False
-    if one.period != other.period and (weight < _VERY_MANY or (one.period and other.period)):
+    if one.period != other.period and (one.period and other.period):
+        return False
+    if one.period != other.period and weight < _VERY_MANY and not _is_said_alike(one, other):
         return False
     return bool(one.names) or one.section == other.section or (one.whole and other.whole)
+
+
+def _is_said_alike(one: Measure, other: Measure) -> bool:
+    """Whether many words are the same, so that a time which one alone tells hardly parts them."""
+    return one.words == other.words and len(one.words) > _SURE_WORDS
 
 
 def _same_words(one: Measure, other: Measure, weight: int) -> bool:
@@ -111,6 +136,8 @@ def _same_words(one: Measure, other: Measure, weight: int) -> bool:
         return False
     if len(few) >= _SURE_WORDS:
         return len(many) - len(few) <= len(few) - _FEW_WORDS
+    if weight > _VERY_MANY and few and one.alone and other.alone and len(many) - len(few) <= _FEW_WORDS:
+        return True
     enough = _MANY_DIGITS if one.whole or other.whole else _VERY_MANY + 1
     near = few == many or (len(few) > _FEW_WORDS and len(many) - len(few) <= _FEW_WORDS)
     return one.alone and other.alone and len(few) >= _FEW_WORDS and near and weight >= enough

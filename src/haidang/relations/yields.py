@@ -20,6 +20,7 @@ _HECTARE = Decimal(10_000)
 _HUNDRED = Decimal(100)
 _NEAR = 5
 _TELLING = 100
+_REACH = 400
 _LIKELY = (Decimal("0.75"), Decimal("1.33"))
 _YIELD = re.compile(r"năng suất[^,;:.()\d]{0,40}$", re.IGNORECASE)
 _CROP = re.compile(r"sản lượng[^;:.()\d]{0,40}$", re.IGNORECASE)
@@ -128,8 +129,9 @@ def _all_per(crop: Quantity, area: Quantity, each: Decimal) -> Interval:
 
 def _boys(page: Page, found: re.Match[str]) -> Relation | None:
     """ "gồm 11.172 trẻ trai và 10.288 trẻ gái; tỷ số giới tính khi sinh 108,6 trẻ trai/100 trẻ gái"."""
-    end = page.text.find("\n", found.end())
-    near = page.within(page.paragraph_start(found.start()), len(page.text) if end < 0 else end)
+    end = page.text.find("\n", found.end(), found.end() + _REACH)
+    low = max(page.paragraph_start(found.start()), found.start() - _REACH)
+    near = page.within(low, found.end() + _REACH if end < 0 else end)
     told = [each for each in near if each.end <= found.start() or each.start >= found.end()]
     boys = [each for each in told if _BOYS.match(page.text, each.start)]
     girls = [each for each in told if _GIRLS.match(page.text, each.start)]
