@@ -16,8 +16,8 @@ REDUPLICATED = frozenset(
     xanh đỏ tím vàng nâu trắng hồng đen thấp nhỏ bé dần luôn đều mãi thường ngày người nhà nơi đời lớp hàng từ ai đâu
     năm tháng giờ ngành cấp chiều sáng tối đêm lâu xa gần nhanh chậm khẽ nhẹ hay vừa hơi song vân kha chầm ào ầm rầm
     rần trùng điệp tầng muôn chang bo khư khăng đùng ùn kìn vù đăm chăm con ông bà cô bác sát ba đa chôm cào chuồn le
-    su mập tà rưng hừng bừng ngời sum tưng mau hôm trời làng xóm bản miền vùng ngút cuồn nườm ngay đáu hai ha hi mình
-    phây san ngây
+    su mập tà rưng hừng bừng ngời sum tưng mau hôm trời làng xóm bản miền vùng ngút chung cuồn nườm ngay đáu hai ha hi
+    mình phây san ngây
     """.split()
 )
 # In front of these nothing is said twice for stress: "các ngành ngành" is a slip, "ngành ngành thi đua" none.
@@ -78,7 +78,7 @@ _MEETINGS = """
     đơn: hóa | vị thư giản giá *
     đường: dọc tuyến lòng mặt | bộ sắt thủy lối dây ống giao phố *
     đất: ruộng thuê giao thửa quỹ sử mặt | đai rừng nông trồng *
-    đồng: hội hợp cộng tương | bộ thời bào ý chí đều ruộng hành loạt thuận *
+    đồng: hội hợp cộng tương tỷ tỉ triệu nghìn ngàn | bộ thời bào ý chí đều ruộng hành loạt thuận *
     đức: đạo | độ hạnh
     đoàn: tập liên công | thể viên kết kiểm thanh công *
     cả: tất | huyện nước xã tỉnh *
@@ -257,4 +257,6 @@ def two_words(before: str, syllable: str, after: str) -> bool:
     >>> two_words("hành", "vi", "phạm"), two_words("tra", "vật", "tư")
     (True, False)
     """
-    return (before, syllable) in _ENDS and (syllable in _ALONE or (syllable, after) in _BEGINS)
+    begins = (syllable, after) in _BEGINS
+    # "500.000 đồng đồng thời": what is counted ends with its number before it.
+    return ((before, syllable) in _ENDS and (begins or syllable in _ALONE)) or (begins and before[:1].isdigit())
