@@ -82,7 +82,14 @@ def _begins_kind(text: str, pattern: re.Pattern[str], spans: Sequence[Span], ind
     if _PLACE_HEAD.match(text, low):
         before = spans[index - 1] if index else None
         return before is None or not _PLACE_LAST.search(text, before.low, before.high)
-    return (pattern.match(text, low) or _SEVERAL.match(text, low)) is not None
+    several = _SEVERAL.match(text, low) if index else None
+    return (pattern.match(text, low) or several) is not None
+
+
+def composed(noun: str) -> bool:
+    """Whether what is listed behind it may be what it is made of: people, parts, bodies."""
+    words = noun.split()
+    return noun in PEOPLE or words[0] in PEOPLE or words[0] in GROUPS
 
 
 def said_more(text: str, spans: Sequence[Span]) -> int:
