@@ -7,7 +7,8 @@ from itertools import chain
 
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import rule
-from haidang.rules.spelling.doubling import COUNTING, HEADS, NEVER, REDUPLICATED, two_words
+from haidang.rules.spelling.doubling import COUNTING, HEADS, NEVER, REDUPLICATED
+from haidang.rules.spelling.meetings import two_words
 from haidang.rules.subject import Document
 from haidang.text.words import MARKS, Words
 
