@@ -27,10 +27,10 @@ _REACH = 220
 
 def find_carried(page: Page) -> Iterator[Relation]:
     """Every total of what came in and what was carried over from before."""
-    if " trước" not in page.text:
-        return
     for index, new in enumerate(page.quantities):
-        if new.unit == "count" and _NEW.search(page.text, max(0, new.start - 40), new.start):
+        if new.unit != "count" or page.text.find(" trước", new.end, new.end + _REACH // 2) < 0:
+            continue
+        if _NEW.search(page.text, max(0, new.start - 40), new.start):
             for total in page.quantities[index + 1 : index + 3]:
                 if total.unit == "count" and total.start - new.end < _REACH and same_noun(new.noun, total.noun):
                     yield from _relation(page, new, total)
