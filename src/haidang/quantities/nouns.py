@@ -128,6 +128,7 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     "hàng": "hàng hóa, hàng cây",
     "hạng": "hạng mục, hạng mục công trình",
     "hệ": "hệ thống, hệ thống thông tin",
+    "hiện": "hiện vật",
     "học": "học sinh, học viên, học sinh giỏi, học phần",
     "hồ": "hồ sơ, hồ chứa, hồ đập, hồ thủy lợi, hồ chứa nước",
     "hộ": "hộ dân, hộ gia đình, hộ nghèo, hộ cận nghèo, hộ kinh doanh, hộ gia đình cá nhân, hộ chính sách,"

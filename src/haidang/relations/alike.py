@@ -19,6 +19,8 @@ _HEADS = frozenset(
 )
 # What is counted in pieces as well: "4.386 tàu cá", "1.872 chiếc".
 _PIECES = frozenset("tàu xe thuyền máy ghe xuồng phương bè lồng ca-nô ô".split())
+_BODIES = frozenset("xã phường huyện thị thôn ấp bản trường cơ sở ban".split())
+"""What "đơn vị" may stand for: "48 xã ...: xuất sắc 9 đơn vị"."""
 _LOOSE = frozenset("mô sản văn cơ dự công".split())
 """Of these, the ones that only say something with their second syllable: "công trình", "công chức"."""
 
@@ -39,7 +41,7 @@ def same_noun(one: str, other: str) -> bool:
     (True, False, True)
     """
     first, second = _words(one), _words(other)
-    if not first or not second or {"lần", "ngày"} & {first[0], second[0]}:
+    if not first or not second or ["lần"] in (first, second) or ["ngày"] in (first, second):
         return False
     if first == second or _ends(first, second) or _ends(second, first):
         return True
@@ -54,6 +56,8 @@ def same_noun(one: str, other: str) -> bool:
 def _in_pieces(one: str, other: str) -> bool:
     """ "4.386 tàu cá: 1.872 chiếc dưới 20 CV", "14 chiếc, gồm 8 xe ép": one is counted in pieces."""
     first, second = one.casefold().split()[:1], other.casefold().split()[:1]
+    if second == ["đơn"] and other.casefold().startswith("đơn vị") and first and first[0] in _BODIES:
+        return True
     return (first == ["chiếc"] and bool(_PIECES & {*second})) or (second == ["chiếc"] and bool(_PIECES & {*first}))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
+from haidang.relations.alike import addable
 from haidang.relations.connectives import any_of
 from haidang.relations.page import Page
 from haidang.relations.relation import Relation, Verdict
@@ -41,20 +42,25 @@ _CUE = re.compile(
         "như vậy",
         "như thế",
         "toàn bộ",
+        "toàn (?:xã|huyện|tỉnh|thị xã|phường|thành phố|ngành|đảng bộ|trường|quận|thị trấn)",
+        "lũy kế",
     )
 )
-_TO_FIGURE = re.compile(r"(?:[^\d\n;.()]|\([^()\d\n]{0,60}\)){0,80}$")
+_TO_FIGURE = re.compile(r"(?:[^\d\n;.()]|\([^()\d\n]{0,60}\)|(?<!\d)\d{1,2} tháng|(?<=năm )\d{4}(?!\d)){0,80}$")
 _RAISED = re.compile(r"(?<!\w)lên(?: thành| tới| đến)?\s*$")
 _RAISING = frozenset({"nâng", "đưa"})
 # "cộng hai khoản là", "cả ba cấp học có", "Cộng chung 3 ngành hàng đạt": how many figures are added.
 _NUMBER = re.compile(
-    r"(?<!\w)(?:cả |các |chung |gộp |lại )?(hai|ba|bốn|năm|sáu|bảy|tám|0?[2-8])(?= [^\W\d])", re.IGNORECASE
+    r"(?<!\w)(?:cả |các |chung |gộp |lại )?(hai|ba|bốn|sáu|bảy|tám|0?[2-8](?! tháng| năm))(?= [^\W\d])", re.IGNORECASE
 )
-_NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8}
+_NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8}
 # What a total of parts told before says of itself: "tổng số phải giải quyết là", "như vậy cả năm đạt".
 _SUMS_UP = re.compile(r"(?<!\w)(?:cộng|gộp|tổng|tất cả|chung|cả|như vậy|như thế|toàn bộ)(?!\w)", re.IGNORECASE)
-_OTHERWISE = re.compile(r"(?<!\w)(?:trong|so|của|trên|theo|vượt|bằng|chiếm|giá trị|mức|công suất|mỗi)(?!\w)")
+_OTHERWISE = re.compile(r"(?<!\w)(?:trong|so|trên tổng|vượt|bằng|chiếm|mỗi)(?!\w)")
+# Other measures than what was told: only one slip of the pen makes a total of them that does not hold.
+_OTHER_MEASURE = re.compile(r"(?<!\w)(?:của|trên|theo|giá trị|mức|công suất|diện tích|kế hoạch|dự toán)(?!\w)")
 _PLUS = re.compile(r"(?<!\w)(?:cộng với|cộng thêm|thêm|cùng với)(?!\w)", re.IGNORECASE)
+_BASE = re.compile(r" \((?:đầu|cuối|trước|năm|hiện|kỳ)[^\d()]{0,24}(?:\d{4} )?[^\d()]{0,12}?(?=\d)")
 _MORE = re.compile(r"(?<!\w)(?:thêm|bổ sung|mới)(?!\w)", re.IGNORECASE)
 _CLOSE = (Decimal("0.9"), Decimal("1.1"))
 _ADDING = frozenset({"cộng", "tổng cộng", "gộp", "tính gộp"})
@@ -96,7 +102,7 @@ def _over_number(text: str, match: re.Match[str]) -> int:
 def _names_number(text: str, match: re.Match[str], figure: Quantity) -> bool:
     """Whether a figure is the number of what is added: "cộng 2 khoản là"."""
     number = _NUMBER.search(text, match.end(), figure.start + 8)
-    return number is not None and number.start(1) == figure.start and figure.is_count
+    return number is not None and number.start(1) == figure.start
 
 
 def _built(page: Page, match: re.Match[str], total: Quantity) -> Relation | None:
@@ -108,6 +114,8 @@ def _built(page: Page, match: re.Match[str], total: Quantity) -> Relation | None
     if _OTHERWISE.search(said) or (not raised and _OTHERWISE.search(text, match.start() - 8, match.start())):
         return None
     own = page.sentence_start(match.start())
+    if not any(addable(text, total, figure) for figure in page.within(own, match.start())):
+        own = max(page.sentence_start(max(own - 2, 0)), page.paragraph_start(own))
     figures = told_before(page, total, page.paragraph_start(match.start()), match.start())
     figures = [figure for figure in figures if figure.denominator is None]
     place = (match.start(), total.start)
@@ -147,13 +155,24 @@ def _surely_added(
         return terms if likely and (near(total, terms, LOOSE) or one_slip_away(total, terms)) else None
     here = [figure for figure in figures if figure.start >= own]
     if len(here) >= 2 and max(term.value for term in here) < total.value:
-        if one_slip_away(total, here) or (_sure_words(page, match, here) and near(total, here, LOOSE)):
+        plain = _OTHER_MEASURE.search(page.text, match.start(), total.start) is None
+        if one_slip_away(total, here) or (plain and _sure_words(page, match, here) and near(total, here, LOOSE)):
             return here
+    base = _base_behind(page, total) if match[0].casefold() in _RAISING and len(here) == 1 else None
+    if base is not None:
+        return [base, *here] if near(total, [base, *here], _CLOSE) else None
     if match[0].casefold() in _RAISING and len(here) == 1 and len(figures) > 1:
         added = _MORE.search(page.text, max(own, here[0].start - 40), match.start())
         if added and near(total, figures[-2:], _CLOSE):
             return figures[-2:]
     return None
+
+
+def _base_behind(page: Page, total: Quantity) -> Quantity | None:
+    """The base in a bracket behind a total: "nâng tổng số sách lên 47.820 bản (đầu năm có 45.470 bản)"."""
+    opening = _BASE.match(page.text, total.end)
+    base = None if opening is None else next(iter(page.within(opening.end(), opening.end() + 1)), None)
+    return base if base is not None and is_exact(base) and addable(page.text, total, base) else None
 
 
 def _number(text: str, match: re.Match[str], total: Quantity) -> int | None:

@@ -115,7 +115,8 @@ ATTRIBUTE = re.compile(
 # The words right before a figure that make it a base, a plan, a change or a price and no part.
 NOT_A_PART = re.compile(
     r"(?<!\w)(?:so với|so|với kế hoạch|kế hoạch|dự toán|cùng kỳ|năm trước|tăng thêm|tăng|giảm|vượt|thiếu|hụt|bình quân"
-    r"|trung bình|mức|định mức|đơn giá|(?<!trị )giá|mỗi \w+|từ|(?<!trở )lên|(?<!trở )xuống|xuống còn|tối đa|tối thiểu)"
+    r"|trung bình|mức|định mức|đơn giá|(?<!trị )(?<!đấu )giá|mỗi \w+|từ|(?<!trở )lên|(?<!trở )xuống|xuống còn|tối đa"
+    r"|tối thiểu)"
     r"(?: (?:là|còn|đạt|được|giao|gần|hơn|trên|khoảng|:))*[\s:(]*$",
     re.IGNORECASE,
 )
@@ -129,6 +130,8 @@ _GRADE = re.compile(r"(?<!\w)(?:khá|giỏi|tốt)(?!\w)[^;\n]{0,50}(?<!\w)trung
 _WEAK = re.compile(r"[\d.]+ [^,.;\d]{2,25}, (?:yếu|kém)(?!\w)")
 
 
+# "theo kế hoạch 22 cuộc, đột xuất 5 cuộc".
+_PLANNED = re.compile(r"[\d.]+ [^;.\n\d]{0,30}[,;] (?:và )?(?:đột xuất|ngoài kế hoạch|phát sinh)(?!\w)")
 # "Kiến nghị về đơn giá: 38 đơn": a price is money.
 _PRICE = ("đơn giá", "giá")
 _MONEY = re.compile(r"[\d.,]+ ?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: đồng)?|đồng|đ|USD)(?!\w)")
@@ -138,6 +141,8 @@ def is_no_part(text: str, begin: int, start: int) -> bool:
     """Whether the words of `text` from `begin` on make the figure at `start` a base, a plan, a change or a price."""
     said = NOT_A_PART.search(text, max(begin, start - 40), start)
     if not said or (said[0].casefold().startswith(_PRICE) and not _MONEY.match(text, start)):
+        return False
+    if _PLANNED.match(text, start, start + 80):
         return False
     return not _GRADE.search(text, max(0, start - 80), start) and not _WEAK.match(text, start, start + 60)
 

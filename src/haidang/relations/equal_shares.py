@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from haidang.quantities.quantity import Quantity
+from haidang.relations.alike import addable
+from haidang.relations.clauses import sentence_end
 from haidang.relations.page import Page
 from haidang.relations.relation import Relation, Verdict
 from haidang.relations.told_figures import holds, is_exact, near, one_slip_away, told
@@ -33,13 +35,15 @@ def _shared(page: Page, match: re.Match[str]) -> Relation | None:
     if part is None or not is_exact(part):
         return None
     begin = max(page.sentence_start(match.start()), match.start() - _REACH)
-    totals = [q for q in page.within(begin, match.start()) if q.unit == part.unit and q.noun == part.noun]
-    if not totals or not is_exact(totals[-1]):
+    end = sentence_end(text, part.end, part.end + _REACH)
+    totals = [q for q in page.within(begin, end) if q is not part and addable(text, part, q)]
+    before = [q for q in totals if q.start < part.start]
+    total = before[-1] if before else next(iter(totals), None)
+    if total is None or not is_exact(total):
         return None
-    number = _number(text, totals[-1], match, begin)
+    number = _number(text, total, part, match, begin, end)
     if number is None or number < 2:
         return None
-    total = totals[-1]
     made = replace(part, value=part.value * number, precision=part.precision * number)
     if holds(total, [made]):
         return told(total, [made], Verdict.HOLDS, match.span())
@@ -52,10 +56,12 @@ def _digit_of(total: Quantity, part: Quantity, number: int) -> bool:
     return not total.value % number and one_slip_away(replace(total, value=total.value / number), [part])
 
 
-def _number(text: str, total: Quantity, match: re.Match[str], begin: int) -> int | None:
-    """Between how many a sum is shared: "trong 02 năm 2018 và 2019", "cho 5 xã"."""
+def _number(text: str, total: Quantity, part: Quantity, match: re.Match[str], begin: int, end: int) -> int | None:
+    """Among how many a sum is shared: "trong 02 năm 2018 và 2019", "cho 5 xã"."""
     pattern = rf"(?<![\d.,/])(?:(\d{{1,3}})|({'|'.join(_WORDS)})) {match['each']}(?!\w)"
-    found = re.search(pattern, text[total.end : match.start()]) or re.search(pattern, text[begin : total.start])
-    if found is None:
-        return None
-    return int(found[1]) if found[1] else _WORDS[found[2]]
+    places = [(total.end, match.start()), (begin, min(total.start, match.start())), (part.end, end)]
+    for low, high in places:
+        found = re.search(pattern, text[low:high])
+        if found is not None:
+            return int(found[1]) if found[1] else _WORDS[found[2]]
+    return None

@@ -15,13 +15,14 @@ from haidang.relations.built_totals import built_totals
 from haidang.relations.carried import find_carried
 from haidang.relations.counts import counts
 from haidang.relations.differences import find_differences
+from haidang.relations.differing import differing
 from haidang.relations.equal_shares import equal_shares
 from haidang.relations.joint_shares import joint_shares
 from haidang.relations.opposites import find_opposites
 from haidang.relations.page import Page
 from haidang.relations.percentage_relations import find_percentages
 from haidang.relations.prose_sums import prose_sums
-from haidang.relations.relation import Kind, Relation
+from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.remainders import find_remainders
 from haidang.relations.repeats import find_repeats
 from haidang.relations.shares import find_shares
@@ -44,6 +45,7 @@ FINDERS: tuple[Finder, ...] = (
     find_remainders,
     built_totals,
     balances,
+    differing,
     equal_shares,
     sums_ahead,
     told_lists,
@@ -74,8 +76,18 @@ def find_relations(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[
     found: dict[Tied, Relation] = {}
     for finder in FINDERS:
         for relation in finder(page):
-            found.setdefault(_tied(relation), relation)
+            tied = _tied(relation)
+            if tied not in found or _says_more(relation, found[tied]):
+                found[tied] = relation
     return tuple(sorted(found.values(), key=lambda relation: relation.start))
+
+
+def _says_more(relation: Relation, other: Relation) -> bool:
+    """Whether of two relations between the same figures this one decides what the other leaves open."""
+    if relation.verdict is Verdict.UNDECIDED or other.verdict is Verdict.FAILS:
+        return False
+    whole = relation.connective is Connective.WHOLE and other.connective is not Connective.WHOLE
+    return whole or other.verdict is Verdict.UNDECIDED
 
 
 def _tied(relation: Relation) -> Tied:

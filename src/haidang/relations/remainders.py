@@ -37,8 +37,15 @@ _SHORT = re.compile(r"[^\d,;.:()\n]{0,40}$")
 _FROM_FIGURE = re.compile(r" (?:[^\d,;.:()\n]{1,14} )?$")
 # "còn 02 đơn đang xem xét", "còn 01 đơn.": the figure is said of all that is left.
 _ALL_LEFT = re.compile(r"\s*(?:[,;.)\n]|$|(?:đang|chưa|chuyển|tiếp tục|sẽ|phải)(?!\w))")
-_DONE = re.compile(r"(?<!\w)(?:đã|được|xong|hoàn thành|trong đó|có)(?!\w)", re.IGNORECASE)
-_TOTAL = re.compile(r"(?<!\w)(?:tổng|toàn|trong số|phải|kế hoạch|nhận|tiếp nhận)(?!\w)", re.IGNORECASE)
+_CLOSE = re.compile(r" ?(?:thiếu |nợ |phải \w+ |\w+ kho )?")
+_DONE = re.compile(
+    r"(?<!\w)(?:đã|được|xong|hoàn thành|trong đó|có|giải quyết|xử lý|trả lời|nộp|chi|sử dụng|thanh toán|giải ngân|bán"
+    r"|cung ứng|xuất|cấp|bàn giao|hoạt động)(?!\w)",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"(?<!\w)(?:tổng|toàn|trong số|phải|kế hoạch|nhận|tiếp nhận|được cấp|được giao|bố trí)(?!\w)", re.IGNORECASE
+)
 # "chỉ còn 25 hộ nghèo": what is left of another whole.
 _ONLY = re.compile(r"(?<!\w)(?:chỉ|giảm|xuống|nay|nên|mà|vẫn) $", re.IGNORECASE)
 # What goes on with the cases that are not done yet, whatever was done with the others.
@@ -47,7 +54,9 @@ _STILL = re.compile(
     r"|thi công|triển khai|thẩm định|hoàn thiện)(?!\w)"
 )
 _WORD = re.compile(r"\s*(?:được )?([^\W\d_]+)")
-_SENTENCES = 5
+_WEIGHTY = 1000
+# "5.264 hộ trên tổng số 6.180 hộ": what is done stands before its whole.
+_OUT_OF = re.compile(r"[^,;.()\d\n]{0,40}(?<!\w)(?:trên|/)(?: tổng(?: số)?)? ?$")
 
 
 def find_remainders(page: Page) -> Iterator[Relation]:
@@ -105,22 +114,30 @@ def _of_whole(page: Page, rest: Quantity, match: re.Match[str]) -> Relation | No
     """What is left of a whole that stands before its other parts in the paragraph."""
     figures = [q for q in told_before(page, rest, page.paragraph_start(rest.start), rest.start) if not q.denominator]
     own = page.sentence_start(rest.start)
+    if len(figures) > 1 and _OUT_OF.fullmatch(page.text, figures[-2].end, figures[-1].start):
+        return _weighed(page, figures[-1], [figures[-2], rest], match, figures[-2].start)
     for at in range(len(figures) - 2, -1, -1):
         terms = [*figures[at + 1 :], rest]
         if exactly_makes(figures[at], terms):
             return told(figures[at], terms, Verdict.HOLDS, match.span())
     strict = match[0].casefold() in _STRICT
+    undecided: Relation | None = None
     kinds = _of_kinds(page, rest, match, own) if strict else None
     if kinds is not None:
         return kinds
     for at in range(len(figures) - 2, -1, -1):
         whole, terms = figures[at], [*figures[at + 1 :], rest]
+        if strict and len(terms) > 2 and whole.value > max(term.value for term in terms) and _far_slip(whole, terms):
+            return told(whole, terms, Verdict.FAILS, match.span())
         if whole.value < max(term.value for term in terms) or not _is_whole(page, whole, terms, own):
             continue
         if len(terms) > 2 and not strict and not one_slip_away(whole, terms):
             continue
-        return _weighed(page, whole, terms, match, terms[0].start)
-    return None
+        found = _weighed(page, whole, terms, match, terms[0].start)
+        if found.verdict is Verdict.FAILS:
+            return found
+        undecided = undecided or found
+    return undecided
 
 
 def _of_kinds(page: Page, rest: Quantity, match: re.Match[str], own: int) -> Relation | None:
@@ -143,19 +160,22 @@ def _of_kinds(page: Page, rest: Quantity, match: re.Match[str], own: int) -> Rel
     return told(wholes[-1], terms, Verdict.FAILS, match.span()) if fails else None
 
 
+def _far_slip(whole: Quantity, terms: Sequence[Quantity]) -> bool:
+    """Whether a whole of enough digits for accidents to be rare is one slip of the pen from what the terms make."""
+    return whole.value / whole.precision >= _WEIGHTY and one_slip_away(whole, terms)
+
+
 def _is_whole(page: Page, whole: Quantity, terms: Sequence[Quantity], own: int) -> bool:
     """Whether the words say that a figure is the whole: "tổng số", or what is done of it stands right behind."""
     text = page.text
-    if whole.start < own and not _TOTAL.search(text, page.sentence_start(whole.start), whole.start):
-        return False
-    if len(terms) > 2:
-        return _TOTAL.search(text, page.sentence_start(whole.start), whole.start) is not None
+    before = next(iter(page.within(0, whole.start)[-1:]), None)
+    low = max(page.sentence_start(whole.start), 0 if before is None else before.end)
+    if whole.start < own or len(terms) > 2:
+        return _TOTAL.search(text, low, whole.start) is not None
     return _DONE.search(text, whole.end, terms[0].start) is not None
 
 
-def _weighed(
-    page: Page, whole: Quantity, terms: Sequence[Quantity], match: re.Match[str], done: int
-) -> Relation | None:
+def _weighed(page: Page, whole: Quantity, terms: Sequence[Quantity], match: re.Match[str], done: int) -> Relation:
     if exactly_makes(whole, terms):
         return told(whole, terms, Verdict.HOLDS, match.span())
     verdict = Verdict.FAILS if _fails(page, whole, terms, match, done) else Verdict.UNDECIDED
@@ -178,7 +198,7 @@ def _fails(page: Page, whole: Quantity, terms: Sequence[Quantity], match: re.Mat
         return near(whole, terms, LIKELY)
     if one_slip_away(whole, terms):
         return True
-    close = rest.start - match.end() <= 1 and word == "còn"
+    close = word == "còn" and _CLOSE.fullmatch(page.text, match.end(), rest.start) is not None
     return close and near(whole, terms, LOOSE) and _ALL_LEFT.match(page.text, rest.end) is not None
 
 

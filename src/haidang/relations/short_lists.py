@@ -26,7 +26,7 @@ _OPENS = re.compile(r"[^\d,;:.()\n|]{0,50}?(?: \(|: |(?<!\w)gồm:? |(?<!\w)có 
 _PART = re.compile(rf"(?<= ){_NUMBER}(?=[ ,;).\n]|$)")
 # Numbers behind these are names, dates, ranks or shares.
 _NAMES = re.compile(
-    r"(?:năm|tháng|ngày|quý|khóa|lớp|khối|thứ|số|hạng|điều|khoản|điểm|cấp|loại|mức|đợt|giai đoạn|quốc lộ|tỉnh lộ|thôn"
+    r"(?:năm|tháng|ngày|quý|khóa|lớp|khối|thứ|số|hạng|điều|khoản|điểm|cấp|mức|đợt|giai đoạn|quốc lộ|tỉnh lộ|thôn"
     r"|tổ|khu|đường|ấp|nhóm|tiêu chí|từ|đến|quyết định) $",
     re.IGNORECASE,
 )

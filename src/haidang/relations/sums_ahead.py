@@ -15,6 +15,7 @@ from haidang.relations.connectives import PLUS_INSIDE, is_no_part, leaves_open
 from haidang.relations.named_parts import parts_of
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.relations.told_figures import one_slip_away
 from haidang.relations.weighing import LIKELY, SURE, believable, weigh
 
 # "..., tổng cộng 82.350 triệu đồng", "; cộng 5.412 em", "cộng lại đúng 5.270 triệu đồng", "trong tổng số 12 dự án".
@@ -31,7 +32,9 @@ _OF = re.compile(
 )
 _MADE = re.compile(r"\s*(?:\([^()\n]{0,80}\))?\s*= ?[^\d;.,()+=\n]{0,40}")
 _ADDED = frozenset({"count", "VND", "m2"})
-_MOST = 12
+# From a whole to what lies within it: "Trong 612 hộ được vay vốn có 285 hộ nghèo", "Trong 43 cơ sở, đã xử phạt ...".
+_BEGINS = re.compile(r"[^\d,;.()\n]{0,60}?(?:,| (?:đã |thì |hiện )?có(?= ))")
+_MOST, _MANY = 12, 100
 _FAR = 600
 """How long a sentence may be, in characters, whose parts are looked for: longer ones list more than parts."""
 
@@ -138,14 +141,18 @@ def _among(page: Page, match: re.Match[str]) -> Relation | None:
 def _of(page: Page, match: re.Match[str]) -> Relation | None:
     text = page.text
     total = next(iter(page.within(match.end(), match.end() + 1)), None)
-    comma = text.find(",", match.end(), match.end() + 60)
-    if total is None or total.unit not in _ADDED or comma < 0:
+    if total is None or total.unit not in _ADDED:
         return None
-    end = sentence_end(text, comma)
-    if end - comma > _FAR:
+    opening = _BEGINS.match(text, total.end)
+    end = total.end if opening is None else sentence_end(text, opening.end())
+    if opening is None or end - opening.end() > _FAR:
         return None
-    parts = parts_of(page, total, comma + 1, end)
-    if len(parts.main) < 2 or parts.open or parts.left_out or any(part.noun != total.noun for part in parts.main):
+    parts = parts_of(page, total, opening.end(), end)
+    if len(parts.main) < 2 or parts.open or parts.left_out:
+        return None
+    if not parts.unknown and total.precision * _MANY <= total.value and one_slip_away(total, parts.main):
+        return _relation(total, parts.main, Verdict.FAILS, match.span())
+    if any(part.noun.split()[:1] != total.noun.split()[:1] for part in parts.main):
         return None
     return weigh(total, parts, Connective.PART, match.span(), LIKELY)
 

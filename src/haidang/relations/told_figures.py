@@ -104,8 +104,13 @@ def told(
     place: tuple[int, int],
     connective: Connective = Connective.WHOLE,
 ) -> Relation:
-    """The relation that `terms` make `total`; a term with a negative value is one that is taken away."""
+    """The relation that `terms` make `total`; a term with a negative value is one that is taken away.
+
+    What rounding explains does not fail.
+    """
     computed = sum_of(interval_of(term) for term in terms)
+    if verdict is Verdict.FAILS and judge(interval_of(total), computed) is Verdict.HOLDS:
+        verdict = Verdict.UNDECIDED
     return Relation(Kind.SUM, connective, total, tuple(terms), verdict, computed, made_of(terms), *place)
 
 

@@ -15,14 +15,15 @@ from haidang.relations.clauses import sentence_end
 from haidang.relations.named_parts import Parts, parts_of
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Relation, Verdict
+from haidang.relations.slips import Cause, slips
 from haidang.relations.told_figures import exactly_makes, is_exact, near, one_slip_away, told, told_before
 from haidang.relations.weighing import KINDS, LOOSE, weigh
 
 _COLON = re.compile(r":(?=\s)")
 # What says that what stands behind it splits a total: "Hình thức xử lý:", "Nguyên nhân:", "Theo địa bàn:".
 _SPLITS = re.compile(
-    r"(?<!\w)(?:theo|cơ cấu|hình thức|phương thức|nguyên nhân|kết quả|phân loại|xếp loại|loại|nhóm|lĩnh vực|thị trường"
-    r"|khu vực|gồm|trong tổng|nguồn)(?!\w)",
+    r"(?<!\w)(?:theo|cơ cấu|hình thức|phương thức|biện pháp|nguyên nhân|kết quả|phân loại|xếp loại|loại|nhóm|lĩnh vực"
+    r"|thị trường|khu vực|gồm|trong tổng|nguồn)(?!\w)",
     re.IGNORECASE,
 )
 # An item that says that nothing else is left: "loại khác 02 vụ", "các thị trường còn lại 20,7 triệu USD".
@@ -36,6 +37,8 @@ _AS_ABOVE = re.compile(
     r" (?:tổng|số|mức)[^,;.()\n\d]{0,40}(?:nêu|nói|kể) trên",
     re.IGNORECASE,
 )
+# "Trong 48.349 ha cây lâu năm có:" names some of them, and maybe all.
+_AMONG = re.compile(r"(?<!\w)[Tt]rong(?! (?:năm|tháng|kỳ|quý|đó))(?!\w)|(?<!\w)có\s*:")
 _CLOSE = (Decimal("0.98"), Decimal("1.02"))
 _NEARLY = (Decimal("0.9"), Decimal("1.1"))
 _FAR = 700
@@ -88,11 +91,24 @@ def _behind_colon(page: Page, start: int, listed: int, end: int) -> Relation | N
         parts = parts_of(page, total, listed, end)
         if len(parts.main) < 2 or _OVERLAPS.search(page.text, total.end, listed):
             continue
-        kinds = total.is_count and all(part.noun.split()[:1] == total.noun.split()[:1] for part in parts.main)
-        found = weigh(total, parts, Connective.WHOLE, place, KINDS if kinds else LOOSE)
+        found = weigh(total, parts, Connective.WHOLE, place, _bounds(total, parts))
+        if found is not None and found.verdict is Verdict.FAILS and _AMONG.search(page.text, start, listed):
+            if not one_slip_away(total, found.terms):
+                continue
         if found is not None and found.verdict is not Verdict.UNDECIDED:
             return found
     return None
+
+
+def _bounds(total: Quantity, parts: Parts) -> tuple[Decimal, Decimal]:
+    """How far from a total the sum of a list behind a colon may be."""
+    kinds = total.is_count and all(part.noun.split()[:1] == total.noun.split()[:1] for part in parts.main)
+    return KINDS if kinds else LOOSE
+
+
+def _names_some(page: Page, start: int, end: int) -> bool:
+    """Whether a sentence says that it names some of what stands before: "Trong đó: ..."."""
+    return any(match["part"] for match in page.connectives(start, end))
 
 
 def _behind_sentence(page: Page, start: int, end: int, colon: re.Match[str] | None) -> Relation | None:
@@ -102,7 +118,7 @@ def _behind_sentence(page: Page, start: int, end: int, colon: re.Match[str] | No
         return None
     before = page.sentence_start(max(start - 2, begin))
     first = next(iter(page.within(start, end)), None)
-    if first is None or first.denominator is not None:
+    if first is None or first.denominator is not None or _names_some(page, start, first.start):
         return None
     listed = colon.end() if colon is not None and colon.end() <= first.start else start
     place = (listed - 1, listed) if listed > start else (start, first.start)
@@ -139,6 +155,11 @@ def _is_total(page: Page, total: Quantity, parts: Parts, start: int, listed: int
     closed = _CLOSES.search(text, terms[-2].end, min(terms[-1].end + 16, end)) is not None
     if closed and near(total, terms, _NEARLY):
         return True
+    if near(total, terms, _NEARLY) and len(terms) >= _LEAST and listed > start:
+        if _SPLITS.search(text, start, listed) and any(
+            slip.cause is not Cause.REPEATED for slip in slips(total, terms)
+        ):
+            return True
     if not _weighty(total, terms):
         return False
     if one_slip_away(total, terms):

@@ -11,6 +11,7 @@ from tests.library.relations.texts import page_of, read
 
 from haidang.relations.balances import balances
 from haidang.relations.built_totals import built_totals
+from haidang.relations.differing import differing
 from haidang.relations.equal_shares import equal_shares
 from haidang.relations.page import Page
 from haidang.relations.relation import Relation
@@ -23,6 +24,7 @@ FINDERS: dict[str, Callable[[Page], Iterator[Relation]]] = {
     "remainders": find_remainders,
     "built_totals": built_totals,
     "balances": balances,
+    "differing": differing,
     "told_lists": told_lists,
     "equal_shares": equal_shares,
     "short_lists": short_lists,
@@ -39,7 +41,7 @@ def test_what_is_told(finder: str, text: str, found: list[str]) -> None:
 
 def test_what_was_taken_away_has_a_negative_value() -> None:
     text = "Thành lập mới 05 doanh nghiệp, giải thể 02 doanh nghiệp, tăng ròng 03 doanh nghiệp."
-    (relation,) = balances(page_of(text))
+    (relation,) = differing(page_of(text))
     assert [term.value for term in relation.terms] == [5, -2]
 
 
