@@ -55,12 +55,14 @@ def below_counts(page: Page, announced: Announced) -> Iterator[Relation]:
     above = [q for q in page.within(begin, block.end) if _announces_below(q)]
     if not above or (announced.bare and len(text[begin : block.end]) > _LINE):
         return
-    count = next((q for q in reversed(above) if _headed(text, announced, q)), above[-1])
+    together = _together(page, announced)
+    # What the items together count is the number nearest to them: "tại 04 xã ..., đối với 81 hạng mục, cụ thể:".
+    headed = [] if together else [q for q in above if _headed(text, announced, q)]
+    count = (headed or above)[-1]
     tie = _tie(page, announced, count, begin)
     if tie is None or leaves_open(text, *tie.span("between")):
         return
     place = tie.span("tie")
-    together = _together(page, announced)
     if together is not None:
         yield counted_together(count, together, place)
     elif _listed(page, announced, count, begin):
