@@ -8,11 +8,15 @@ Needs no gettext programs.
 
 from __future__ import annotations
 
+import ast
+import re
 import sys
 from pathlib import Path
 
 import polib
 from babel.messages.extract import extract_from_dir
+from django.conf import settings
+from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "src" / "haidang_web"
@@ -33,19 +37,18 @@ def strings() -> dict[str, list[str]]:
     return found
 
 
+# What Django turns a template's marked strings into.
+_WORDS = r"u?(\'(?:[^\'\\]|\\.)*\'|\"(?:[^\"\\]|\\.)*\")"
+_MARKED = re.compile(rf"\bn?gettext\({_WORDS}(?:, ?{_WORDS})?")
+
+
 def _of_template(path: Path) -> list[str]:
-    """The marked strings of a template: Django turns it into something that reads like Python."""
-    from io import BytesIO
-
-    from babel.messages.extract import extract_python
-    from django.conf import settings
-    from django.utils.translation.template import templatize
-
+    """The marked strings of a template."""
     if not settings.configured:
         settings.configure()
-    words = templatize(path.read_text(encoding="utf-8"), origin=str(path)).encode("utf-8")
-    found = extract_python(BytesIO(words), ["gettext", "_", "ngettext"], [], {"encoding": "utf-8"})
-    return [message if isinstance(message, str) else "\0".join(message[:2]) for _line, _name, message, _more in found]
+    words = templatize(path.read_text(encoding="utf-8"), origin=str(path))
+    found = [[ast.literal_eval(each) for each in match.groups() if each] for match in _MARKED.finditer(words)]
+    return ["\0".join(each) for each in found]
 
 
 def update() -> int:
