@@ -93,9 +93,13 @@ def _lead(page: Page, index: int) -> str:
 
 def _is_said(page: Page, index: int) -> bool:
     lead = _lead(page, index)
-    return _SAID.search(lead) is not None or _OF_COUNT.search(lead) is not None
+    if _SAID.search(lead) is not None or _OF_COUNT.search(lead) is not None:
+        return True
+    return "dân" in page.quantities[index].unit and _REACHES.search(lead) is not None
 
 
+# "1.428 bác sĩ, dân số 1.190.000 người, đạt 12 bác sĩ/vạn dân".
+_REACHES = re.compile(r"(?:đạt|tỷ lệ|tương đương|bằng)(?: là| khoảng)? $")
 # "Định mức bình quân cho 05 xã đặc biệt khó khăn là".
 _OF_COUNT = re.compile(rf"\b{_AVERAGE} (?:cho|của) \d+ [^,;:.()\d]{{0,50}}$", re.IGNORECASE)
 
@@ -192,8 +196,13 @@ def _is_below(average: Average, quantity: Quantity) -> bool:
 
 
 def _alike(noun: str, other: str) -> bool:
-    one, two = noun.lower().split(" ")[0], other.lower().split(" ")[0]
+    one, two = _head(noun), _head(other)
     return bool(one) and (one == two or (one in _PEOPLE and two in _PEOPLE))
+
+
+def _head(noun: str) -> str:
+    """The first syllable of what is counted: "người" of "lượt người"."""
+    return noun.lower().removeprefix("lượt ").partition(" ")[0]
 
 
 def _scale(average: Average) -> Decimal:

@@ -44,8 +44,26 @@ def by_change_and_base(page: Page, stated: Stated) -> Iterator[Candidate]:
     yield Candidate((change, base), share(magnitude(change), interval_of(base)), exact, sure=True)
 
 
+# "... 236.000 lượt, so với năm 2022 (200.000 lượt) tăng 18%".
+_AHEAD = re.compile(r"(?:so với|cùng kỳ|kế hoạch|dự toán)[^;,.()]{0,40}\((?:là |đạt )?$")
+_AT_ONCE = re.compile(r" ?\),? ?(?:đã |thì |cũng )?(?:tăng|giảm|bằng|đạt|vượt)(?: thêm| khoảng| tới)? ")
+
+
+def by_base_ahead(page: Page, stated: Stated) -> Iterator[Candidate]:
+    """A base in a bracket, and the percentage right behind it: both are of the figure before."""
+    if stated.index < 2 or not _AT_ONCE.fullmatch(page.between(stated.index - 1, stated.index)):
+        return
+    base = page.quantities[stated.index - 1]
+    sentence = page.sentence_start(stated.value.start)
+    if not _AHEAD.search(page.text[max(sentence, base.start - 60) : base.start].lower()):
+        return
+    value = page.quantities[stated.index - 2]
+    if value.start >= sentence and _comparable(value, base) and not is_change(page, stated.index - 2):
+        yield from of_base(stated, value, base, True)
+
+
 def _points(page: Page, stated: Stated, change: Quantity) -> bool:
-    return may_be_points(page, change.start, stated.value.start) and stated.value.value < _HUNDRED / 4
+    return may_be_points(page, change.start, change.end) and stated.value.value < _HUNDRED / 4
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:

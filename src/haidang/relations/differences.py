@@ -39,7 +39,26 @@ def find_differences(page: Page) -> Iterator[Relation]:
             if relation is not None:
                 yield relation
     yield from _against(page)
+    yield from _from_to(page)
     yield from _answers(page)
+
+
+_FROM = re.compile(r"(?<!\w)từ(?: mức| khoảng)? $")
+_YEAR = r"[^;,()\d]{0,20}(?:(?:cuối |đầu )?năm \d{4}[^;,()\d]{0,10})?"
+_TO = re.compile(rf"{_YEAR}(?:xuống còn|xuống|lên đến|lên|còn)(?: mức)? ")
+_THEN = re.compile(rf"{_YEAR}(?:,|\() ?(?P<word>tăng|giảm)(?: được| thêm)? ")
+
+
+def _from_to(page: Page) -> Iterator[Relation]:
+    """Every "từ 8,4% xuống còn 5,9%, giảm 2,5 điểm phần trăm"."""
+    for index in range(len(page.quantities) - 2):
+        base, value, change = page.quantities[index : index + 3]
+        if base.unit != value.unit or not _comparable(change, base) or change.start - base.start > _REACH:
+            continue
+        if _FROM.search(page.text[max(0, base.start - 12) : base.start].lower()):
+            then = _THEN.fullmatch(page.text, value.end, change.start)
+            if then is not None and _TO.fullmatch(page.text, base.end, value.start):
+                yield _relation(value, change, base, grew=then["word"] == "tăng")
 
 
 # "210.041 việc, so với số việc năm trước chuyển sang (144.857 việc) tăng 65.184 việc".
@@ -107,7 +126,7 @@ def _values(page: Page, index: int) -> list[int]:
         value = page.quantities[at]
         if value.start < low:
             break
-        plain = value.to is None and value.denominator is None and value.unit == base.unit
+        plain = value.to is None and value.unit == base.unit
         if plain and same_noun(value.noun, base.noun) and not is_change(page, at):
             if not in_closed_bracket(page, value, change.start):
                 found.append(at)

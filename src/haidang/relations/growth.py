@@ -95,7 +95,7 @@ _FROM = re.compile(r"\btừ(?: mức| khoảng| gần| trên| hơn)? $")
 
 # "Năm 2023 thực hiện 1.250 tấn, năm 2024 thực hiện 1.200 tấn, giảm 4%".
 _YEAR = re.compile(r"\bnăm (?:19|20)\d\d[^,;.()\d]{0,30}$")
-_NEXT_YEAR = re.compile(r"[^,;.()\d]{0,30}[,;] (?:đến |sang )?năm (?:19|20)\d\d[^,;.()\d]{0,30}")
+_NEXT_YEAR = re.compile(r"[^,;.()\d]{0,30}[,;] (?:đến |sang )?(?:cuối |hết |đầu )?năm (?:19|20)\d\d[^,;.()\d]{0,30}")
 
 
 def _from_to(page: Page, stated: Stated) -> Iterator[Candidate]:

@@ -51,7 +51,7 @@ def by_name(page: Page, stated: Stated) -> Iterator[Candidate]:
     if len(named) < _LEAST:
         return
     for value, near in _told_of(page, stated):
-        bases = [each for each in _told(page, stated, value) if named <= _words(page, each)]
+        bases = [each for each in _told(page, stated, value, named) if named <= _words(page, each)]
         different = {page.quantities[each].value for each in bases}
         for each in bases:
             yield from of_base(stated, value, page.quantities[each], len(different) == 1 and near)
@@ -103,15 +103,17 @@ def _is_plain(quantity: Quantity) -> bool:
     return plain and not is_relative(quantity) and "/" not in quantity.unit
 
 
-def _told(page: Page, stated: Stated, value: Quantity) -> Iterator[int]:
-    """Earlier figures that can be the base of `value`, nearest first."""
+def _told(page: Page, stated: Stated, value: Quantity, named: frozenset[str] = frozenset()) -> Iterator[int]:
+    """Earlier figures that can be the base of `value`, nearest first; of another noun where that is `named`."""
     for index in range(stated.index - 1, max(-1, stated.index - 1 - _BACK), -1):
         base = page.quantities[index]
         if stated.value.start - base.start > _FAR:
             return
         if base is value or base.unit != value.unit or not _is_plain(base) or base.value < value.value:
             continue
-        if not is_change(page, index) and not _SHARE.match(page.text, base.end) and same_noun(base.noun, value.noun):
+        if is_change(page, index) or _SHARE.match(page.text, base.end):
+            continue
+        if same_noun(base.noun, value.noun) or base.noun.lower().split(" ")[0] in named:
             yield index
 
 

@@ -23,7 +23,9 @@ _HAVE = re.compile(r"[^,;.\d]{0,30}(?:,? (?:đã |thì |hiện )?có|, đã[^,;.
 _OTHER = re.compile(
     r"kế hoạch|dự toán|chỉ tiêu|so với|\bso\b|mục tiêu|cùng kỳ|nghị quyết|năm|toàn|dân số|tổng|của|\bkh\b|\bsố\b"
 )
-_PARTED = re.compile(r";(?! (?:trong|đã |còn ))")
+_PARTED = re.compile(r";(?! (?:trong|đã |còn |số ))")
+# "Tổng số trẻ trong độ tuổi là 2.450 cháu, huy động ra lớp 2.205 cháu, đạt 90%".
+_ALL = re.compile(r"^\W*(?:\w+ ){0,3}?tổng số [^,;:.()\d]{0,60}$")
 _ANY = frozenset("tổng số của toàn".split())
 
 
@@ -52,6 +54,8 @@ def is_surely_whole(page: Page, stated: Stated, index: int, before: int) -> bool
         return True
     if not (part.is_count and same_noun(part.noun, whole.noun)) or before != index + 1:
         return False
+    if _ALL.search(page.text[max(page.sentence_start(whole.start), whole.start - 70) : whole.start].lower()):
+        return True
     return (_opens_among(page, index) and _HAVE.fullmatch(between) is not None) or _OF_THEM.search(between) is not None
 
 

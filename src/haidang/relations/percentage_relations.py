@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from haidang.relations.bases import change_before
-from haidang.relations.changes import by_change_and_base, by_years
+from haidang.relations.changes import by_base_ahead, by_change_and_base, by_years
 from haidang.relations.growth import growth_of, share_of_change
 from haidang.relations.named_bases import by_clause, by_mention, by_name
 from haidang.relations.page import Page
@@ -57,7 +57,7 @@ def _is_settled(relation: Relation | None) -> bool:
 
 def _wider(page: Page, stated: Stated) -> Relation | None:
     """The relation of a percentage with figures that are named, or told of farther off."""
-    near = by_change_and_base(page, stated)
+    near = (*by_change_and_base(page, stated), *by_base_ahead(page, stated))
     if stated.role is Role.SHARE:
         named = (*by_name(page, stated), *by_mention(page, stated), *by_clause(page, stated))
         return decided(stated, (*near, *named, *by_rows(page, stated)), Kind.RATIO)

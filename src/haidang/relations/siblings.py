@@ -116,7 +116,8 @@ def _common_base(page: Page, group: Sequence[Part]) -> int | None:
             continue
         held = [part for part in group if _holds(page, part, index)]
         fine = any(part.stated.value.precision <= _FINE for part in held)
-        if len(held) * 2 >= len(group) and (len(held) > 1 or fine):
+        whole = sum(part.value.value for part in group) == base.value and bool(held)
+        if whole or (len(held) * 2 >= len(group) and (len(held) > 1 or fine)):
             return index
     return None
 

@@ -78,7 +78,8 @@ def _failing(page: Page, rate: Quantity, crop: Quantity, areas: list[Quantity]) 
         computed = _per_hectare(crop, area)
         apart = rate.value / computed
         alone = len(areas) == 1 and area.start >= page.sentence_start(rate.start)
-        if _LIKELY[0] < apart < _LIKELY[1] and (alone or _is_slip(rate, crop, area)):
+        likely = _LIKELY[0] < apart < _LIKELY[1]
+        if (alone and likely) or ((alone or likely) and _is_slip(rate, crop, area)):
             return _relation(rate, crop, area, computed, Verdict.FAILS)
     return None
 
