@@ -102,8 +102,8 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     "đầu": "đầu việc, đầu mối, đầu sách, đầu xe, đầu gia súc, đầu điểm cầu, đầu đề tài",
     "đề": "đề án, đề tài, đề xuất, đề nghị, đề tài khoa học",
     "địa": "địa phương, địa điểm, địa bàn, địa chỉ, địa danh",
-    "điểm": "điểm cầu, điểm chợ, điểm trường, điểm sạt lở, điểm dân cư, điểm du lịch, điểm đen, điểm tập kết, điểm"
-    " ngập,"
+    "điểm": "điểm đến, điểm cầu, điểm chợ, điểm trường, điểm sạt lở, điểm dân cư, điểm du lịch, điểm đen,"
+    " điểm tập kết, điểm ngập,"
     " điểm bưu điện, điểm bán hàng, điểm phục vụ, điểm mỏ",
     "điều": "điều dưỡng, điều ước, điều kiện, điều tra viên",
     "đoàn": "đoàn kiểm tra, đoàn thanh tra, đoàn công tác, đoàn giám sát, đoàn viên, đoàn khách, đoàn thể, đoàn đại"

@@ -24,8 +24,14 @@ def announced_against(
     tie: tuple[int, int],
     *,
     whole: bool = True,
+    likely: int | None = None,
 ) -> Relation:
-    """The number against a list of `fewest` to `most` items: it fails outside, and above only where all are named."""
+    """The number against a list of `fewest` to `most` items: it fails outside, and above only where all are named.
+
+    Inside, one that is next to the `likely` number of items is suspect.
+    """
+    if likely is not None and likely > _NEAR and abs(count.value - likely) == 1 and fewest <= count.value <= most:
+        return count_relation(count, likely, spans, Verdict.UNDECIDED, tie, suspect=True)
     if fewest <= count.value <= most:
         verdict = Verdict.HOLDS if fewest == most else Verdict.UNDECIDED
         return count_relation(count, int(count.value), spans, verdict, tie)

@@ -74,7 +74,9 @@ def _named(page: Page, count: Quantity, place: ListPlace) -> Relation | None:
     found = tally(page.text, count.noun.casefold(), place)
     if found is None or _is_split(page, count, found) or _told_by_another(page, count, place):
         return None
-    return announced_against(count, found.fewest, found.most, found.spans, place.tie, whole=found.whole)
+    return announced_against(
+        count, found.fewest, found.most, found.spans, place.tie, whole=found.whole, likely=found.likely
+    )
 
 
 def _is_split(page: Page, count: Quantity, found: Tally) -> bool:

@@ -16,6 +16,8 @@ _NUMBERED = re.compile(r"(?:các \D{2,20})?số \d", re.IGNORECASE)
 _PLACE_HEAD = re.compile(rf"{KIND_OF_PLACE} [{CAPITAL}\d]")
 # "đường trục thôn, xóm Đồng Vải": one road.
 _PLACE_LAST = re.compile(rf"(?<!\w){KIND_OF_PLACE}$")
+# "đỉnh Pha Luông", "ngã tư Voi Phục".
+_NAMED_KIND = re.compile(rf"(?!(?:và|của|tại|ở|thuộc) )[^\W\d_{CAPITAL}]+(?: [^\W\d_{CAPITAL}]+)? [{CAPITAL}]")
 _ONES = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
 _SEVERAL = re.compile(r"(\d{1,2}|hai|ba|bốn|năm|sáu) (?=[^\W\d])")
 # Bodies' names hold commas and "và": "Sở Văn hóa, Thể thao và Du lịch".
@@ -80,10 +82,13 @@ def _kinds(text: str, noun: str, spans: Sequence[Span]) -> list[bool] | None:
 def _begins_kind(text: str, pattern: re.Pattern[str], spans: Sequence[Span], index: int) -> bool:
     low = spans[index].low
     if _PLACE_HEAD.match(text, low):
-        before = spans[index - 1] if index else None
-        return before is None or not _PLACE_LAST.search(text, before.low, before.high)
-    several = _SEVERAL.match(text, low) if index else None
-    return (pattern.match(text, low) or several) is not None
+        # "cầu Đen, phường Nam Hà": where the bridge is; "đường trục thôn, xóm Đồng Vải": one road.
+        before = spans[index - 1] if index else spans[0]
+        return not index or (
+            _PLACE_HEAD.match(text, spans[0].low) is not None and not _PLACE_LAST.search(text, before.low, before.high)
+        )
+    others = (_SEVERAL.match(text, low) or _NAMED_KIND.match(text, low)) if index else None
+    return (pattern.match(text, low) or others) is not None
 
 
 def composed(noun: str) -> bool:

@@ -17,7 +17,7 @@ from haidang.relations.item_heads import (
     said_more,
     spans_of,
 )
-from haidang.relations.list_places import ListPlace
+from haidang.relations.list_places import ListPlace, begins_with
 from haidang.relations.listed_nouns import ABSTRACT, MATTERS, PLACES, PLAIN, SHARED, among, joined
 from haidang.relations.numbered_items import numbered_items
 from haidang.relations.place_items import places_of
@@ -30,6 +30,7 @@ _DEED = re.compile(
 )
 # "và các xã khác", "; số còn lại"; "giá trị còn lại" is a matter like others.
 _THE_REST = re.compile(r"(?:[,;(]|(?<!\w)và|^)\s*(?:(?:số|phần|các \w+|những \w+) )?(?:còn lại|khác|nguồn khác)(?!\w)")
+_TELLS = re.compile(r"(?<!\w)(?:chưa|đã|không|đang|sẽ|được|phải|còn|nay)(?!\w)")
 _LONG = 14
 # "...; hoàn thành trước ngày 30/6", "...; cộng lại chiếm 74,3%": behind the list.
 _NEXT_MATTER = re.compile(
@@ -47,6 +48,8 @@ class Tally:
     most: int
     spans: tuple[tuple[int, int], ...]
     whole: bool = True
+    likely: int | None = None
+    """How many there are if every comma parts two items, where that is likely."""
 
 
 def tally(text: str, noun: str, place: ListPlace) -> Tally | None:
@@ -124,12 +127,21 @@ def _commas(text: str, noun: str, place: ListPlace, spans: Sequence[Span]) -> Ta
     bounds = tuple((span.low, span.high) for span in spans)
     own = items_of_their_own(text, noun, spans)
     if own is not None:
+        if place.how == "bracket" and not _told_in_bracket(text, noun, place, spans):
+            return None
         if place.how == "is" and not any(named(text, span) for span in spans):
             return None
         return Tally(sum(own), len(own) + said_more(text, spans), bounds)
     if place.how == "bracket" or any(_DIGIT.match(text, span.low) for span in spans):
         return None
     return _matters(text, noun, place, spans)
+
+
+def _told_in_bracket(text: str, noun: str, place: ListPlace, spans: Sequence[Span]) -> bool:
+    """Whether a bracket names things; "02 Phó Trưởng phòng (Phòng Y tế chưa có nguồn)" tells of others."""
+    if not begins_with(text, spans[0].low, noun) and composed(noun):
+        return False
+    return _TELLS.search(text, spans[0].low, spans[-1].high) is None
 
 
 def _matters(text: str, noun: str, place: ListPlace, spans: Sequence[Span]) -> Tally | None:
@@ -141,9 +153,16 @@ def _matters(text: str, noun: str, place: ListPlace, spans: Sequence[Span]) -> T
     plain = place.how == "colon" and noun not in SHARED and PLAIN.fullmatch(place.between.rstrip()) is not None
     naming = place.how == "naming" or plain
     if not among(noun, MATTERS) or max(len(word.split()) for word in words) > _LONG:
-        return Tally(1, len(spans), bounds, naming)
+        likely = len(spans) if naming and _even(words) else None
+        return Tally(1, len(spans), bounds, naming, likely)
     apart = 1 + sum(_apart(words[index - 1], words[index], spans[index].before) for index in range(1, len(words)))
     return Tally(apart, len(spans), bounds)
+
+
+def _even(words: Sequence[str]) -> bool:
+    """Whether stretches are all of some length and none goes on with the one before."""
+    pairs = zip(words, words[1:], strict=False)
+    return all(len(each.split()) > 2 for each in words) and not any(joined(*pair) for pair in pairs)
 
 
 def _apart(before: str, behind: str, sign: str) -> bool:

@@ -33,6 +33,8 @@ _ONE_EACH = re.compile(
 _FOR = re.compile(r"[^\n.;:(),\d]{0,40}? cho (?=(?:gia đình|hộ|ông|bà|anh|chị|em|cháu)(?: ông| bà| anh| chị)? [A-ZĐ])")
 _HOUSE = re.compile(r"[\W]*(?:nhà|căn nhà|ngôi nhà|căn hộ|xe lăn|sổ tiết kiệm)", re.IGNORECASE)
 _WHOM = re.compile(r"(?:gia đình |hộ )?(?:ông|bà|anh|chị|em|cháu)? ?[A-ZĐ]")
+_GOES_ON = re.compile(r"[^\n.;:()]*(?:,|(?<!\w)và|(?<!\w)cùng) *")
+_LOOK_BACK = 60
 _NEAR = 2
 
 
@@ -52,7 +54,7 @@ def placed_count(page: Page, count: Quantity) -> Relation | None:
     gap = count.value - len(spans)
     if len(spans) < 2 or gap == 0 or abs(gap) > _NEAR:
         return None
-    if any(quantity.is_count for quantity in page.within(spans[0][0], spans[-1][1])):
+    if any(quantity.is_count for quantity in page.within(spans[0][0], spans[-1][1])) or _one_of_several(page, count):
         return None
     noun = count.noun + text[count.end : at.end()]
     fails = bool(_BUILT.match(noun)) if gap < 0 else bool(_ONE_EACH.match(noun))
@@ -60,6 +62,12 @@ def placed_count(page: Page, count: Quantity) -> Relation | None:
         return None
     verdict = Verdict.FAILS if fails else Verdict.UNDECIDED
     return count_relation(count, len(spans), spans, verdict, (at.start(), at.end()), suspect=not fails)
+
+
+def _one_of_several(page: Page, count: Quantity) -> bool:
+    """Whether the places are those of other things as well: "03 cầu tạm, 2 cống tại các xã A, B"."""
+    before = page.within(max(0, count.start - _LOOK_BACK), count.start)
+    return bool(before) and _GOES_ON.fullmatch(page.text, before[-1].end, count.start) is not None
 
 
 def _given(page: Page, count: Quantity, given: re.Match[str], end: int) -> Relation | None:
