@@ -20,7 +20,7 @@ _REACH = 160
 # "Khối lượng hoàn thành của dự án X hiện là", "Tổng số hộ nghèo: ": words that say nothing of what is measured.
 _EMPTY = frozenset(
     "là đạt có được của trên toàn tổng số cộng hiện nay đã ước khoảng các những trong tại ở về cho riêng với và thì ở"
-    " cả gần hơn chỉ theo này đó năm qua từng vào việc tính đến hết".split()
+    " cả gần hơn chỉ theo này đó năm qua từng vào việc tính đến hết cuối".split()
 )
 _KIND = r"(?:tỉnh|huyện|quận|xã|phường|thị xã|thị trấn|thành phố|đặc khu|thôn|trường|ngành|đảng bộ)"
 # "Toàn xã có 318 hộ", "trên địa bàn", "tổng số hộ nghèo": said of all.
@@ -32,7 +32,7 @@ _APART = re.compile(
     r"(?<!\w)(?:so với|tăng|giảm|hơn|kém|cùng kỳ|năm trước|trước|từ|lên|xuống|thêm|mỗi|bình quân|trung bình|phấn đấu"
     r"|mục tiêu|dự kiến|kế hoạch|dự toán|chỉ tiêu|nhu cầu|lũy kế|luỹ kế|đợt|lần thứ|bước|ít nhất|tối thiểu|tối đa"
     r"|cận|tái|thoát|ngoài|cấp|loại|hạng|nhóm|cũ|phi|dưới|trên chuẩn|quá|(?:trước|đúng|trong) hạn"
-    r"|không|chưa|khác|còn|còn lại|điều chỉnh|bổ sung|tiếp|hỗ trợ|thưởng|phạt|đầu năm|cuối năm|cả năm|vượt|thiếu"
+    r"|không|chưa|khác|còn|còn lại|điều chỉnh|bổ sung|tiếp|hỗ trợ|thưởng|phạt|đầu năm|cả năm|vượt|thiếu"
     r"|hụt|chênh|mới(?! (?:có|đạt|được|chỉ))|nam|nữ|đầu kỳ|cuối kỳ|sẽ|cần|phải|tạm|bằng|chiếm)(?!\w)"
 )
 # A part is of its own whole, which stands elsewhere each time.
@@ -55,6 +55,8 @@ _SHORT_NAME = re.compile(
 )
 # "tỷ lệ hộ nghèo giảm còn 3,2%" is the rate itself.
 _LEFT = re.compile(r"(?<!\w)(?:giảm |giảm xuống |xuống )?còn(?!\w)")
+# "toàn xã còn 168 hộ nghèo" is all that there are.
+_STILL = re.compile(r"(?<!\w)(?:toàn|cả) (?:xã|huyện|tỉnh|phường)(?: hiện| chỉ)? còn +(?:hộ|trường hợp|vụ)? ")
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
 _PIECE = re.compile(r"[,;:(]\s")
@@ -118,7 +120,7 @@ class Measures:
         said = page.text[sentence : quantity.start]
         if _PART.search(said.lower()):
             return None
-        lead, cut = _clause(page.text[max(sentence, before) : quantity.start])
+        lead, cut = _clause(_behind_such_as(page.text[max(sentence, before) : quantity.start]))
         behind = words_behind(page.text, quantity)
         alone = before <= sentence and not cut
         own = telling(_WHOLE.sub(" ", lead.lower().strip(" ,;:")))
@@ -144,6 +146,14 @@ class Measures:
             self._begins = [start for start, _ in self._sections]
         found = bisect_right(self._begins, at)
         return self._sections[found - 1][1] if found else frozenset()
+
+
+_OPENER = re.compile(r"^\W*(?:như vậy|nhìn chung|tính chung|tóm lại|kết luận|kết quả|cụ thể)[,:]? ", re.IGNORECASE)
+
+
+def _behind_such_as(lead: str) -> str:
+    """ "Một số chỉ tiêu đạt cao như tỷ lệ bao phủ bảo hiểm y tế": what stands behind "như" is measured."""
+    return _OPENER.sub("", lead.rpartition(" như ")[2])
 
 
 def _clause(lead: str) -> tuple[str, bool]:
@@ -172,8 +182,10 @@ def _measure(said: str, lead: str, quantity: Quantity, behind: str, section: fro
     lower = words.lower()
     period = frozenset(found[0] for found in PERIOD.finditer(f"{said} {behind}".lower()))
     plain = _WHOLE.sub(" ", PERIOD.sub(" ", lower).strip())
-    if quantity.unit == "%":
+    if quantity.unit == "%" or _STILL.search(lower):
         plain = _LEFT.sub(" ", plain)
+    if quantity.unit == "m2":
+        plain = plain.replace("diện tích", " ")
     return Measure(
         tuple(sorted(telling(plain))),
         frozenset(found[0] for found in _APART.finditer(plain)),

@@ -54,7 +54,8 @@ def is_surely_whole(page: Page, stated: Stated, index: int, before: int) -> bool
         return True
     if not (part.is_count and same_noun(part.noun, whole.noun)) or before != index + 1:
         return False
-    if _ALL.search(page.text[max(page.sentence_start(whole.start), whole.start - 70) : whole.start].lower()):
+    plain = not stated.follow.strip() or _names(stated.follow, whole)
+    if plain and _ALL.search(page.text[max(page.sentence_start(whole.start), whole.start - 70) : whole.start].lower()):
         return True
     return (_opens_among(page, index) and _HAVE.fullmatch(between) is not None) or _OF_THEM.search(between) is not None
 

@@ -226,6 +226,14 @@ def _by_base_before(page: Page, stated: Stated, before: int) -> Iterator[Candida
     low = page.paragraph_start(stated.value.start)
     sentence = page.sentence_start(stated.value.start)
     value = page.quantities[before]
+    if (
+        before
+        and page.quantities[before - 1].unit == value.unit == "count"
+        and _is_over(page.between(before - 1, before))
+    ):
+        # "12.480 liều vắc-xin trên tổng đàn 15.600 con": each dose is of one of them.
+        yield from of_base(stated, page.quantities[before - 1], value, stated.clean)
+        return
     for tried, index in enumerate(earlier(page, stated, before, low)):
         base = page.quantities[index]
         if tried == 0 and _is_over(page.between(index, before)):
@@ -310,7 +318,7 @@ def _is_over(between: str) -> bool:
     if "địa bàn" in words or len(words) > 60 or any(mark in words for mark in ";."):
         return False
     found = _OVER.search(words)
-    if found is not None and found.start() <= 24 and "," not in words:
+    if found is not None and found.start() <= (45 if found[0].startswith("trên tổng") else 24) and "," not in words:
         return words[found.start() :].startswith(("/", "trên tổng", "trong tổng", "trên số", "trong số", "so với")) or (
             found.end() == len(words)
         )

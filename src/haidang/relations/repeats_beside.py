@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.alike import same_noun
-from haidang.relations.measures import PERIOD, names_in, telling, words_behind
+from haidang.relations.measures import PERIOD, names_in, telling
 from haidang.relations.page import Page
 
 Pair = tuple[Quantity, Quantity]
@@ -20,7 +20,8 @@ _LEAST_WHOLE = 20
 _BETWEEN = re.compile(r"[^;.:()\n\d]{0,60}")
 # Of the part: what it had at another time, or one of several.
 _APART = re.compile(r"(?<!\w)(?:tăng|giảm|thêm|còn|chưa|không|lên|xuống|mỗi|đợt|lần|trước|kế hoạch|phấn đấu)(?!\w)")
-_LEAST_WORDS = 2
+_BEHIND = re.compile(r"[^,;:.()\n|\d]{0,50}(?!\w)")
+_LEAST_WORDS, _MOST_WORDS = 2, 4
 _ABOVE = re.compile(r"[^,;:.()\n|\d]{0,24}?(?:nói|nêu|kể) trên(?!\w)")
 _FAR = 2000
 _BACK = 30
@@ -46,7 +47,8 @@ def find_beside(page: Page) -> Iterator[Pair]:
 def _key(page: Page, index: int) -> Key | None:
     """The whole and the words behind the part; None where either is missing or it is no plain part."""
     part = page.quantities[index]
-    behind = telling(words_behind(page.text, part).lower())
+    said = _BEHIND.match(page.text, part.end)
+    behind = telling(said[0].lower())[:_MOST_WORDS] if said else []
     if part.unit != "count" or part.to is not None or len(behind) < _LEAST_WORDS:
         return None
     if part.denominator is not None:
@@ -56,7 +58,7 @@ def _key(page: Page, index: int) -> Key | None:
     else:
         return None
     lead = page.text[max(page.sentence_start(part.start), part.start - 60) : part.start].lower()
-    if whole < _LEAST_WHOLE or _APART.search(lead) or _APART.search(" ".join(behind)):
+    if whole < _LEAST_WHOLE or _APART.search(lead):
         return None
     return whole, noun.lower().split(" ")[0], tuple(behind)
 

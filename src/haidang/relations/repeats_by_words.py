@@ -96,7 +96,7 @@ def _one_measure(measures: Measures, quantities: Sequence[Quantity], first: int,
     if (
         weight > _MANY_DIGITS
         and one.is_count
-        and (_counts_all(measures, said, one, other) or _counts_all(measures, again, other, one))
+        and (_counts_all(measures, said, again, one, other) or _counts_all(measures, again, said, other, one))
     ):
         return True
     return _comparable(said, again, weight) and _same_words(said, again, weight)
@@ -106,11 +106,17 @@ def _one_measure(measures: Measures, quantities: Sequence[Quantity], first: int,
 _OF_ALL = re.compile(r" (?:dân )?(?:trong |trên |của )?(?:toàn|cả|địa bàn) (?:xã|phường|huyện|tỉnh|thị|thành)")
 
 
-def _counts_all(measures: Measures, bare: Measure, one: Quantity, other: Quantity) -> bool:
+def _counts_all(measures: Measures, bare: Measure, whole: Measure, one: Quantity, other: Quantity) -> bool:
     """Whether one figure is of a noun alone, and the other of all of that noun, two digits swapped between them."""
     swapped = sorted(_digits(one)) == sorted(_digits(other))
     plain = not bare.apart and (bare.whole or not bare.names) and set(bare.words) <= set(one.noun.lower().split())
-    return swapped and plain and _OF_ALL.match(measures.text, other.end) is not None
+    return swapped and plain and (_OF_ALL.match(measures.text, other.end) is not None or _is_all(bare, whole, other))
+
+
+def _is_all(bare: Measure, whole: Measure, other: Quantity) -> bool:
+    """Whether both are said of all, the other of its noun alone: "Dân số toàn xã 7.863 nhân khẩu"."""
+    same = bare.whole and whole.whole and bare.period == whole.period and not whole.apart and bare.names == whole.names
+    return same and set(whole.words) <= {*other.noun.lower().split(), "dân"}
 
 
 def _comparable(one: Measure, other: Measure, weight: int) -> bool:
@@ -140,6 +146,8 @@ def _same_words(one: Measure, other: Measure, weight: int) -> bool:
         return True
     enough = _MANY_DIGITS if one.whole or other.whole else _VERY_MANY + 1
     near = few == many or (len(few) > _FEW_WORDS and len(many) - len(few) <= _FEW_WORDS)
+    if few == many and one.whole and other.whole:
+        enough -= 1
     return one.alone and other.alone and len(few) >= _FEW_WORDS and near and weight >= enough
 
 
