@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -33,6 +34,8 @@ _AREAS = {"ha": Decimal(10_000), "km2": Decimal(1_000_000), "km²": Decimal(1_00
 _PEOPLE = frozenset("người dân khẩu nhân đầu lao".split())
 _TIMES = frozenset({"ngày", "tháng", "giờ"})
 _NAME = re.compile(r"[\d.]+ (?P<name>[^,;:.()\d]{0,40}?)(?= (?:là|đạt|có)\b|[,;:.()])")
+_WORDS = ("ình quân", "rung bình", "ính ra", "ật độ", "bq ", "BQ ")
+_LEAD = 80
 _NEAR = 6
 _LIKELY = (Decimal("0.4"), Decimal("2.5"))
 _TELLING = 100
@@ -56,12 +59,29 @@ class Average:
 
 def find_averages(page: Page) -> Iterator[Relation]:
     """Every average whose sentence, or the one before, states what was divided. Costs time linear in the text."""
+    said = list(_places(page.text))
     for index, quantity in enumerate(page.quantities):
+        if "/" not in quantity.unit:
+            word = bisect_left(said, quantity.start)
+            if not word or quantity.start - said[word - 1] > _LEAD:
+                continue
         average = _read(page, index, quantity)
         if average is not None:
             relation = _decided(page, average)
             if relation is not None:
                 yield relation
+
+
+def _places(text: str) -> Iterator[int]:
+    """Where a word stands that says of a figure without a rate that it is a quotient, in order."""
+    yield from sorted(at for word in _WORDS for at in _all(text, word))
+
+
+def _all(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _read(page: Page, index: int, quantity: Quantity) -> Average | None:
@@ -87,7 +107,7 @@ def _read(page: Page, index: int, quantity: Quantity) -> Average | None:
 def _lead(page: Page, index: int) -> str:
     """The words before a figure in its sentence, back to 80 characters; figures before it end them."""
     start = page.quantities[index].start
-    low = max(page.sentence_start(start), start - 80)
+    low = max(page.sentence_start(start), start - _LEAD)
     return page.text[low:start]
 
 

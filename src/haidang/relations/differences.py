@@ -29,7 +29,9 @@ def find_differences(page: Page) -> Iterator[Relation]:
     """Every amount of change that stands between its figure and the base behind it. Costs time linear in the text."""
     for index in range(1, len(page.quantities) - 1):
         change, base = page.quantities[index], page.quantities[index + 1]
-        if base.start - change.end > _NEAR_BASE or not _comparable(change, base):
+        if base.start - change.end > _NEAR_BASE or page.text.find("so với", change.end, base.start) < 0:
+            continue
+        if not _comparable(change, base):
             continue
         if not _BASE.fullmatch(page.text, change.end, base.start) or not _CLOSED.match(page.text, base.end):
             continue
@@ -51,9 +53,14 @@ _THEN = re.compile(rf"{_YEAR}(?:,|\() ?(?P<word>tăng|giảm)(?: được| thêm
 
 def _from_to(page: Page) -> Iterator[Relation]:
     """Every "từ 8,4% xuống còn 5,9%, giảm 2,5 điểm phần trăm"."""
-    for index in range(len(page.quantities) - 2):
-        base, value, change = page.quantities[index : index + 3]
-        if base.unit != value.unit or not _comparable(change, base) or change.start - base.start > _REACH:
+    quantities = page.quantities
+    for base, value, change in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        if (
+            page.text.find("ừ ", base.start - 14, base.start) < 0
+            or base.unit != value.unit
+            or not _comparable(change, base)
+            or change.start - base.start > _REACH
+        ):
             continue
         if _FROM.search(page.text[max(0, base.start - 12) : base.start].lower()):
             then = _THEN.fullmatch(page.text, value.end, change.start)

@@ -17,6 +17,7 @@ Pair = tuple[Quantity, Quantity]
 Key = tuple[object, ...]
 
 _LEAST_WHOLE = 20
+_REACH = 60
 _BETWEEN = re.compile(r"[^;.:()\n\d]{0,60}")
 # Of the part: what it had at another time, or one of several.
 _APART = re.compile(r"(?<!\w)(?:tăng|giảm|thêm|còn|chưa|không|lên|xuống|mỗi|đợt|lần|trước|kế hoạch|phấn đấu)(?!\w)")
@@ -40,16 +41,14 @@ def find_beside(page: Page) -> Iterator[Pair]:
         before = told.setdefault(key, (quantity, period, names))
         if before[0] is not quantity and before[1] == period and (before[2] == names or not (before[2] and names)):
             yield before[0], quantity
-    if " trên" in page.text:
+    if any(words in page.text for words in ("nói trên", "nêu trên", "kể trên")):
         yield from _said_above(page)
 
 
 def _key(page: Page, index: int) -> Key | None:
     """The whole and the words behind the part; None where either is missing or it is no plain part."""
     part = page.quantities[index]
-    said = _BEHIND.match(page.text, part.end)
-    behind = telling(said[0].lower())[:_MOST_WORDS] if said else []
-    if part.unit != "count" or part.to is not None or len(behind) < _LEAST_WORDS:
+    if part.unit != "count" or part.to is not None:
         return None
     if part.denominator is not None:
         whole, noun = part.denominator, part.noun
@@ -58,13 +57,21 @@ def _key(page: Page, index: int) -> Key | None:
     else:
         return None
     lead = page.text[max(page.sentence_start(part.start), part.start - 60) : part.start].lower()
-    if whole < _LEAST_WHOLE or _APART.search(lead):
+    said = _BEHIND.match(page.text, part.end)
+    behind = telling(said[0].lower())[:_MOST_WORDS] if said else []
+    if whole < _LEAST_WHOLE or len(behind) < _LEAST_WORDS or _APART.search(lead):
         return None
     return whole, noun.lower().split(" ")[0], tuple(behind)
 
 
 def _is_whole(page: Page, whole: Quantity, part: Quantity) -> bool:
-    if whole.unit != "count" or whole.to is not None or whole.denominator is not None or whole.value < part.value:
+    if (
+        part.start - whole.end > _REACH
+        or whole.unit != "count"
+        or whole.to is not None
+        or whole.denominator is not None
+        or whole.value < part.value
+    ):
         return False
     between = _BETWEEN.fullmatch(page.text, whole.end, part.start)
     return between is not None and "có" in between[0].lower().split() and same_noun(whole.noun, part.noun)
