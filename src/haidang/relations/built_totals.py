@@ -11,6 +11,7 @@ from haidang.relations.alike import addable
 from haidang.relations.connectives import any_of
 from haidang.relations.page import Page
 from haidang.relations.relation import Relation, Verdict
+from haidang.relations.slips import Cause, slips
 from haidang.relations.told_figures import (
     exactly_makes,
     holds,
@@ -22,7 +23,7 @@ from haidang.relations.told_figures import (
     told,
     told_before,
 )
-from haidang.relations.weighing import LOOSE
+from haidang.relations.weighing import KINDS, LOOSE
 
 # How the words of a total begin; what stands between them and the figure may not hold another one.
 _CUE = re.compile(
@@ -42,7 +43,10 @@ _CUE = re.compile(
         "như vậy",
         "như thế",
         "toàn bộ",
-        "toàn (?:xã|huyện|tỉnh|thị xã|phường|thành phố|ngành|đảng bộ|trường|quận|thị trấn)",
+        "toàn",
+        "hai",
+        "ba",
+        "bốn",
         "lũy kế",
     )
 )
@@ -63,6 +67,7 @@ _PLUS = re.compile(r"(?<!\w)(?:cộng với|cộng thêm|thêm|cùng với)(?!\w
 _BASE = re.compile(r" \((?:đầu|cuối|trước|năm|hiện|kỳ)[^\d()]{0,24}(?:\d{4} )?[^\d()]{0,12}?(?=\d)")
 _MORE = re.compile(r"(?<!\w)(?:thêm|bổ sung|mới)(?!\w)", re.IGNORECASE)
 _CLOSE = (Decimal("0.9"), Decimal("1.1"))
+_MAKING = frozenset({"tổng số", "tổng", "tổng cộng", "như vậy", "tất cả"})
 _ADDING = frozenset({"cộng", "tổng cộng", "gộp", "tính gộp"})
 # Among six figures there are few runs, and a total of five digits is rarely one slip from any of them by accident.
 _FEW_TRIED, _LONG = 6, 5
@@ -151,9 +156,11 @@ def _surely_added(
     number = _number(page.text, match, total)
     if number is not None:
         terms = figures[-number:]
-        likely = len(terms) == number and max(term.value for term in terms) < total.value
-        return terms if likely and (near(total, terms, LOOSE) or one_slip_away(total, terms)) else None
+        sure = one_slip_away(total, terms) or (match[0].casefold() not in _NUMBERS and near(total, terms, LOOSE))
+        return terms if len(terms) == number and sure else None
     here = [figure for figure in figures if figure.start >= own]
+    if len(here) >= 2 and _lists_all(page, match, total, here, own) and _any_slip(total, here):
+        return here
     if len(here) >= 2 and max(term.value for term in here) < total.value:
         plain = _OTHER_MEASURE.search(page.text, match.start(), total.start) is None
         if one_slip_away(total, here) or (plain and _sure_words(page, match, here) and near(total, here, LOOSE)):
@@ -163,9 +170,23 @@ def _surely_added(
         return [base, *here] if near(total, [base, *here], _CLOSE) else None
     if match[0].casefold() in _RAISING and len(here) == 1 and len(figures) > 1:
         added = _MORE.search(page.text, max(own, here[0].start - 40), match.start())
-        if added and near(total, figures[-2:], _CLOSE):
+        if added and (near(total, figures[-2:], _CLOSE) or _any_slip(total, figures[-2:])):
             return figures[-2:]
     return None
+
+
+def _lists_all(page: Page, match: re.Match[str], total: Quantity, here: Sequence[Quantity], own: int) -> bool:
+    """Whether a sentence tells nothing but parts and then what they make: "A 6 cuộc, B 11 cuộc, tổng số cuộc là 17"."""
+    text, said = page.text, page.text[match.end() : total.start]
+    if match[0].casefold() not in _MAKING or _OTHER_MEASURE.search(said) or ";" in text[here[0].end : match.start()]:
+        return False
+    return text[match.start() - 2 : match.start()] == ", " and all(q in here for q in page.within(own, match.start()))
+
+
+def _any_slip(total: Quantity, terms: Sequence[Quantity]) -> bool:
+    """Whether a slip of the pen parts terms from their total, however few digits they have."""
+    near_enough = near(total, terms, KINDS)
+    return near_enough and any(slip.cause in (Cause.DIGIT, Cause.SWAP) for slip in slips(total, terms))
 
 
 def _base_behind(page: Page, total: Quantity) -> Quantity | None:

@@ -15,7 +15,7 @@ _CAME = re.compile(
 _WENT = re.compile(
     r"(?<!\w)(?:giảm|bớt|thoát|chết|mất|giải thể|giải bản|nghỉ hưu|nghỉ việc|nghỉ|chuyển đi|ra khỏi|khai trừ|xóa tên"
     r"|phá dỡ|thanh lý|xuất|chi|tử vong|đi|ngừng|đóng cửa|sáp nhập|rút|hủy|trả lại|thôi việc|phá sản|sử dụng|từ trần"
-    r"|qua đời|ra quân|xuất ngũ|bán|giải quyết|thanh toán|trả|xóa|loại|tiêu thụ|cấp phát|cung ứng"
+    r"|qua đời|ra quân|ra trường|xuất ngũ|bán|giải quyết|thanh toán|trả|xóa|loại|tiêu thụ|cấp phát|cung ứng"
     r"|giải ngân|xử lý)(?!\w)"
 )
 _PAID = re.compile(r"(?<!\w)(?:thu|nộp|thu hồi|trả|thanh toán)(?!\w)")

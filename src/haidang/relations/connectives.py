@@ -108,7 +108,7 @@ ENDS = re.compile(any_of("ngoài ra", "bên cạnh đó", "đồng thời", "tuy
 ATTRIBUTE = re.compile(
     r"[\s(]*(?:đạt|bằng|tăng|giảm|vượt|chiếm|so|tương|ứng|thấp hơn|cao hơn|nhiều hơn|ít hơn|riêng|kế hoạch|dự toán"
     r"|cùng kỳ|bình quân|trung bình|lũy kế|đã giải ngân|giải ngân|đã thực hiện|ước thực hiện|mức|đơn giá|định mức"
-    r"|năng suất|trong năm|nâng|quy|trị giá|mỗi)(?!\w)",
+    r"|năng suất|trong năm|nâng|quy (?:đổi|ra|thành)|trị giá|mỗi)(?!\w)",
     re.IGNORECASE,
 )
 

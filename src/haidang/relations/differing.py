@@ -33,6 +33,7 @@ from haidang.relations.weighing import LOOSE
 _TO = re.compile(r"[^\d,;.()\n]{0,30}(?<!\w)(?:lên|xuống|còn)(?: còn| thành| đến| tới)?\s*$")
 _FROM = re.compile(r"(?<!\w)từ\s*$", re.IGNORECASE)
 _CHANGED = re.compile(r"(?<!\w)(tăng|giảm)(?: thêm| được| lên| đi| đến| tới)?\s*$", re.IGNORECASE)
+_TOLD_AGAIN = re.compile(r"[^,;.()\n]{0,16}[,;] (?:\w+ |tương \w+ |như vậy )?(?:tăng|giảm)[^,;.()\n\d]{0,12}")
 _NET = re.compile(
     r"(?<!\w)(?P<sign>tăng|giảm)(?P<pure> (?:tự nhiên|ròng|thực tế|thuần|cơ học|thực))?"
     r"(?P<more>(?: thêm| được| đi| là| còn)*)\s*$"
@@ -45,9 +46,12 @@ _DIFFERS = re.compile(
 )
 # What says that two figures are of two times: "năm trước 78 vụ, năm nay 64 vụ".
 _TIMES = re.compile(
-    r"(?<!\w)(?:năm (?:trước|ngoái|nay|\d{4})|cùng kỳ|kỳ trước|tháng trước|trước đây|nay|đầu năm|cuối năm)"
+    r"(?<!\w)(?:năm (?:trước|ngoái|nay|\d{4})|quý [ivx\d]+|tháng \d+"
+    r"|cùng kỳ|kỳ trước|tháng trước|trước đây|nay|đầu năm|cuối năm)"
 )
-_SO_WITH = re.compile(r"[^,;.()\d\n]{0,20}so với [^,;.()\n\d]{0,40}")
+_SO_WITH = re.compile(r"[^,;:.()\d\n]{0,20}so với [^,;:.()\n\d]{0,40}")
+# "giảm 36 đơn so với 214 đơn của năm trước, còn 178 đơn".
+_MADE = re.compile(r"[^;:.()\d\n]{0,30}, (?:nay |hiện )?(?:còn|lên|thành|đạt)\s*$")
 _NOW, _THEN = {"năm nay", "nay"}, {"năm trước", "năm ngoái", "cùng kỳ", "kỳ trước", "trước đây"}
 _LEAD, _REACH = 60, 160
 
@@ -59,7 +63,7 @@ def differing(page: Page) -> Iterator[Relation]:
         if not index or not is_exact(quantity) or quantity.denominator is not None:
             continue
         lead = text[max(quantities[index - 1].end, quantity.start - _LEAD) : quantity.start].lower()
-        relation = _from_to(page, index, lead)
+        relation = _from_to(page, index, lead) or _made(page, index, lead)
         relation = relation or _net(page, index, lead) or _difference(page, index, lead)
         relation = relation or _two_times(page, index, lead)
         if relation is not None:
@@ -78,6 +82,8 @@ def _from_to(page: Page, index: int, lead: str) -> Relation | None:
         if change is None or abs(change.start - end.end) > _REACH or page.sentence_start(change.start) != begin:
             continue
         said = _CHANGED.search(text, max(0, change.start - 24), change.start)
+        if at > index and _TOLD_AGAIN.fullmatch(text, end.end, change.start) is None:
+            continue
         if said is None or not is_exact(change) or not (addable(text, end, change) and addable(text, end, start)):
             continue
         terms = [start, change if said[1].casefold() == "tăng" else less(change)]
@@ -85,10 +91,30 @@ def _from_to(page: Page, index: int, lead: str) -> Relation | None:
     return None
 
 
+def _made(page: Page, index: int, lead: str) -> Relation | None:
+    """ "giảm 36 đơn so với 214 đơn của năm trước, còn 178 đơn"."""
+    if index < 2 or _MADE.fullmatch(lead) is None:
+        return None
+    text, (change, base, now) = page.text, page.quantities[index - 2 : index + 1]
+    said = _CHANGED.search(text, max(0, change.start - 24), change.start)
+    if said is None or _SO_WITH.fullmatch(text, change.end, base.start) is None:
+        return None
+    if not all(is_exact(each) and each.denominator is None and addable(text, now, each) for each in (change, base)):
+        return None
+    terms = [base, change if said[1].casefold() == "tăng" else less(change)]
+    sure = near(now, terms, LOOSE) or one_slip_away(now, terms)
+    verdict = Verdict.HOLDS if exactly_makes(now, terms) else Verdict.FAILS if sure else Verdict.UNDECIDED
+    return told(now, terms, verdict, (base.end, now.start))
+
+
 def _two_before(page: Page, change: Quantity) -> Sequence[Quantity]:
     """The two figures before a change in its sentence, of its measure."""
     figures = told_before(page, change, page.sentence_start(change.start), change.start)
-    return figures[-2:] if len(figures) > 1 and all(each.denominator is None for each in figures[-2:]) else ()
+    if len(figures) < 2 or any(each.denominator is not None for each in figures[-2:]):
+        return ()
+    if page.connectives(page.sentence_start(change.start), change.start):
+        return ()  # "xuất khẩu 186 triệu USD, trong đó dệt may 92 triệu USD; nhập khẩu 142 triệu USD, xuất siêu ..."
+    return figures[-2:]
 
 
 def _net(page: Page, index: int, lead: str) -> Relation | None:

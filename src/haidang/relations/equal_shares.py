@@ -12,7 +12,7 @@ from haidang.relations.clauses import sentence_end
 from haidang.relations.page import Page
 from haidang.relations.relation import Relation, Verdict
 from haidang.relations.told_figures import holds, is_exact, near, one_slip_away, told
-from haidang.relations.weighing import LOOSE
+from haidang.relations.weighing import LIKELY
 
 _SHARED = r"năm|quý|tháng|đợt|kỳ|xã|phường|thôn|ấp|bản|huyện|hộ|trường|đơn vị|công trình|dự án|suất|lần|tổ|nhóm|mô hình"
 _EACH = re.compile(rf"[Mm]ỗi (?P<each>{_SHARED})(?P<words>[^\d;.()\n]{{0,30}}?)(?P<about>khoảng |gần |trên )?(?=\d)")
@@ -47,7 +47,7 @@ def _shared(page: Page, match: re.Match[str]) -> Relation | None:
     made = replace(part, value=part.value * number, precision=part.precision * number)
     if holds(total, [made]):
         return told(total, [made], Verdict.HOLDS, match.span())
-    sure = one_slip_away(total, [made]) or near(total, [made], LOOSE) or _digit_of(total, part, number)
+    sure = one_slip_away(total, [made]) or near(total, [made], LIKELY) or _digit_of(total, part, number)
     return told(total, [made], Verdict.FAILS if sure else Verdict.UNDECIDED, match.span())
 
 

@@ -36,11 +36,11 @@ _SHORT = re.compile(r"[^\d,;.:()\n]{0,40}$")
 # "08 tàu còn lại", "9 hộ chưa nhận", "06 đơn thư đang giải quyết".
 _FROM_FIGURE = re.compile(r" (?:[^\d,;.:()\n]{1,14} )?$")
 # "còn 02 đơn đang xem xét", "còn 01 đơn.": the figure is said of all that is left.
-_ALL_LEFT = re.compile(r"\s*(?:[,;.)\n]|$|(?:đang|chưa|chuyển|tiếp tục|sẽ|phải)(?!\w))")
+_ALL_LEFT = re.compile(r"\s*(?:[,;.)\n]|$|(?:đang|chưa|chuyển|tiếp tục|sẽ|phải|thuộc|ở|tại|do|vướng|chờ|mới)(?!\w))")
 _CLOSE = re.compile(r" ?(?:thiếu |nợ |phải \w+ |\w+ kho )?")
 _DONE = re.compile(
     r"(?<!\w)(?:đã|được|xong|hoàn thành|trong đó|có|giải quyết|xử lý|trả lời|nộp|chi|sử dụng|thanh toán|giải ngân|bán"
-    r"|cung ứng|xuất|cấp|bàn giao|hoạt động)(?!\w)",
+    r"|cung ứng|xuất|cấp|bàn giao|hoạt động|nghiệm thu|thông qua|phê duyệt|kết luận|trao|lắp đặt|xong)(?!\w)",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
@@ -48,6 +48,7 @@ _TOTAL = re.compile(
 )
 # "chỉ còn 25 hộ nghèo": what is left of another whole.
 _ONLY = re.compile(r"(?<!\w)(?:chỉ|giảm|xuống|nay|nên|mà|vẫn) $", re.IGNORECASE)
+_BESIDES = re.compile(r"(?<!\w)(?:ngoài ra|bên cạnh đó|đồng thời|mặt khác)(?!\w)", re.IGNORECASE)
 # What goes on with the cases that are not done yet, whatever was done with the others.
 _STILL = re.compile(
     r"\s*(?:được |tiếp tục )?(?:giải quyết|xử lý|xác minh|xem xét|thực hiện"
@@ -74,7 +75,8 @@ def find_remainders(page: Page) -> Iterator[Relation]:
 def _rest(page: Page, match: re.Match[str]) -> Quantity | None:
     """The figure that a word says is left: right behind it or right before it."""
     text = page.text
-    if _ONLY.search(text, max(0, match.start() - 8), match.start()):
+    clause = max(page.sentence_start(match.start()), match.start() - 40)
+    if _ONLY.search(text, max(0, match.start() - 8), match.start()) or _BESIDES.search(text, clause, match.start()):
         return None
     strict = match[0].casefold() in _STRICT
     before = next(iter(page.within(max(0, match.start() - 40), match.start())[-1:]), None)
@@ -172,7 +174,7 @@ def _is_whole(page: Page, whole: Quantity, terms: Sequence[Quantity], own: int) 
     low = max(page.sentence_start(whole.start), 0 if before is None else before.end)
     if whole.start < own or len(terms) > 2:
         return _TOTAL.search(text, low, whole.start) is not None
-    return _DONE.search(text, whole.end, terms[0].start) is not None
+    return _DONE.search(text, whole.end, terms[-1].start) is not None
 
 
 def _weighed(page: Page, whole: Quantity, terms: Sequence[Quantity], match: re.Match[str], done: int) -> Relation:
@@ -194,10 +196,10 @@ def _fails(page: Page, whole: Quantity, terms: Sequence[Quantity], match: re.Mat
     if word != "còn" and not _same_deed(page, match, done):
         still = _STILL.match(page.text, match.end()) is not None and page.sentence_start(rest.start) <= done
         return still and LOOSE[1] >= made_of(terms) / whole.value > 1
-    if made_of(terms) > whole.value:
-        return near(whole, terms, LIKELY)
     if one_slip_away(whole, terms):
         return True
+    if made_of(terms) > whole.value:
+        return near(whole, terms, LIKELY) and (word != "còn" or _ALL_LEFT.match(page.text, rest.end) is not None)
     close = word == "còn" and _CLOSE.fullmatch(page.text, match.end(), rest.start) is not None
     return close and near(whole, terms, LOOSE) and _ALL_LEFT.match(page.text, rest.end) is not None
 

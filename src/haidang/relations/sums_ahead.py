@@ -28,7 +28,8 @@ _PLUS = re.compile(r"\s*(?:\([^()\n]{0,80}\))?[^\d;.,()+=\n]{0,40}\+\s?[^\d;.,()
 _EQUALS = re.compile(r"[^\d;.,()+=\n]{0,30}(?:\([^()\n]{0,80}\)\s*)?(?:=|\((?:bằng|=|gồm:?)?) ?[^\d;.,()+=\n]{0,40}")
 # "Trong 43 cơ sở vi phạm, đã xử phạt 37 cơ sở, nhắc nhở 6 cơ sở": what lies within the whole that comes first.
 _OF = re.compile(
-    r"[Tt]rong (?<!\w......)(?<![^.:;,\n] [Tt]rong )(?:tổng số |số |tổng )?(?:hơn |gần |trên |khoảng )?(?=\d)"
+    r"[Tt]rong (?<!\w......)(?<![^.:;,\n] [Tt]rong )(?:tổng số |số |tổng |tổng(?: [^\W\d_]+){1,4} )?"
+    r"(?:hơn |gần |trên |khoảng )?(?=\d)"
 )
 _MADE = re.compile(r"\s*(?:\([^()\n]{0,80}\))?\s*= ?[^\d;.,()+=\n]{0,40}")
 _ADDED = frozenset({"count", "VND", "m2"})

@@ -41,7 +41,8 @@ _AS_ABOVE = re.compile(
 _AMONG = re.compile(r"(?<!\w)[Tt]rong(?! (?:năm|tháng|kỳ|quý|đó))(?!\w)|(?<!\w)có\s*:")
 _CLOSE = (Decimal("0.98"), Decimal("1.02"))
 _NEARLY = (Decimal("0.9"), Decimal("1.1"))
-_FAR = 700
+_TOTAL = re.compile(r"(?<!\w)tổng(?!\w)", re.IGNORECASE)
+_FAR, _MANY = 700, 1000
 _LEAST, _DIGITS = 3, 100
 
 
@@ -50,7 +51,7 @@ def told_lists(page: Page) -> Iterator[Relation]:
     for start, end in _sentences(page):
         colon = _COLON.search(page.text, start, end)
         relation = None if colon is None else _behind_colon(page, start, colon.end(), end)
-        relation = relation or _behind_sentence(page, start, end, colon)
+        relation = relation or _behind_sentence(page, start, end, colon) or _behind_total(page, start, end)
         if relation is not None:
             yield relation
 
@@ -137,6 +138,26 @@ def _behind_sentence(page: Page, start: int, end: int, colon: re.Match[str] | No
         if undecided is None and _is_total(page, total, parts, start, listed, end):
             undecided = told(total, parts.main, Verdict.FAILS, place)
     return undecided
+
+
+def _behind_total(page: Page, start: int, end: int) -> Relation | None:
+    """A sentence that begins with a total: "Tổng dư nợ 68.420 triệu đồng, nợ quá hạn 1.236, nợ trong hạn 67.184"."""
+    total = next(iter(page.within(start, end)), None)
+    if total is None or not is_exact(total) or total.denominator is not None or page.connectives(start, end):
+        return None
+    if _TOTAL.search(page.text, start, total.start) is None:
+        return None
+    behind = page.within(total.end, end)
+    terms = told_before(page, total, total.end, end)
+    if len(terms) < 2 or len(terms) != sum(figure.unit == total.unit for figure in behind):
+        return None
+    place = (total.end, terms[0].start)
+    if exactly_makes(total, terms):
+        return told(total, terms, Verdict.HOLDS, place)
+    sure = total.value / total.precision >= _MANY and one_slip_away(total, terms)
+    return (
+        told(total, terms, Verdict.FAILS, place) if sure and not _OVERLAPS.search(page.text, total.end, end) else None
+    )
 
 
 def _is_total(page: Page, total: Quantity, parts: Parts, start: int, listed: int, end: int) -> bool:

@@ -104,6 +104,8 @@ def _within(total: Quantity, parts: Parts, connective: Connective, place: tuple[
         return _relation(total, [single], connective, _unless_fraction(total, verdict, single.value), place)
     over = _nominal(parts.main) / total.value if total.value else Decimal(9)
     most = TWICE if not total.is_count else NEVER if parts.crossing else LOOSE[1]
+    if len(parts.first_stretch) == 1 and len(parts.by_semicolon) < len(parts.main):
+        most = min(most, LOOSE[1])  # "xuất khẩu 186, trong đó dệt may 92; nhập khẩu 142, xuất siêu 43"
     verdict = Verdict.FAILS if over <= most or believable(total, parts.main, (NEVER, most)) else Verdict.UNDECIDED
     verdict = _unless_fraction(total, verdict, _nominal(parts.main))
     return _relation(total, parts.main, connective, verdict, place)
