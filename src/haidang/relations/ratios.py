@@ -336,7 +336,8 @@ def _is_plan_of(page: Page, stated: Stated, index: int, before: int) -> bool:
     if _PAID.fullmatch(between) is not None:
         return not _is_yearly(stated.follow)
     allowed = set(_WORD.findall(f"{words} {base.noun} {value.noun}".lower())) | _DONE
-    said = set(_WORD.findall(between))
+    # What stands before the first comma still names the plan: "kế hoạch 520 ha rừng, kết quả trồng được".
+    said = set(_WORD.findall(between.partition(",")[2] or between))
     if _is_yearly(stated.follow) or is_of_own_plan(page, stated, index):
         return False
     return _PLAN.search(words) is not None and said <= allowed and _has_deed(between)

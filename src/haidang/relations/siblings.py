@@ -13,10 +13,11 @@ from decimal import Decimal
 
 from haidang.quantities.numerals import read_numeral
 from haidang.quantities.quantity import Quantity
+from haidang.relations.alike import same_noun as same_people
 from haidang.relations.bases import is_change, same_noun
 from haidang.relations.page import Page
 from haidang.relations.percentages import Role, Stated, is_relative
-from haidang.relations.relation import Kind, Relation, Verdict
+from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.relative import decided, of_base
 
 _BARE = re.compile(r"(?<= )(\d{1,3}(?:\.\d{3})*|\d{1,4}),? ?\(?(?:chiếm|tỷ lệ|đạt|bằng)?(?: tỷ lệ)? ?$")
@@ -39,6 +40,8 @@ class Part:
     value: Quantity
     settled: bool
     """Whether the share holds of what its own words name."""
+    base: int | None = None
+    """Where the figure stands of which it surely holds."""
 
 
 def share_part(page: Page, stated: Stated, relation: Relation | None) -> Part | None:
@@ -50,7 +53,10 @@ def share_part(page: Page, stated: Stated, relation: Relation | None) -> Part | 
     plain = value.to is None and value.denominator is None and "/" not in value.unit
     if not near or not plain or is_relative(value) or stated.value.value >= 100 or _has_own_base(stated, page):
         return None
-    return Part(stated, value, relation is not None and relation.verdict is Verdict.HOLDS)
+    if relation is None or relation.verdict is not Verdict.HOLDS:
+        return Part(stated, value, False)
+    sure = relation.connective is Connective.WHOLE and len(relation.terms) > 1
+    return Part(stated, value, True, relation.terms[-1].start if sure else None)
 
 
 def _bare(page: Page, stated: Stated) -> Quantity | None:
@@ -84,6 +90,8 @@ def _goes_on(page: Page, one: Part, other: Part) -> bool:
     first, second = one.value, other.value
     if first.unit != second.unit or not same_noun(first.noun, second.noun) or one.stated.word != other.stated.word:
         return False
+    if other.stated.follow.strip() not in ("", one.stated.follow.strip()):
+        return False
     between = page.text[one.stated.value.end : second.start]
     return len(between) < _NEAR and not any(word in between.lower() for word in _APART) and ". " not in between
 
@@ -112,12 +120,14 @@ def _common_base(page: Page, group: Sequence[Part]) -> int | None:
         if first.start - base.start > _FAR:
             return None
         plain = base.to is None and base.denominator is None and base.unit == first.unit and base.value >= largest
-        if not plain or not same_noun(base.noun, first.noun) or is_change(page, index):
+        alike = same_noun(base.noun, first.noun) or same_people(base.noun, first.noun)
+        if not plain or not alike or is_change(page, index):
             continue
         held = [part for part in group if _holds(page, part, index)]
         fine = any(part.stated.value.precision <= _FINE for part in held)
         whole = sum(part.value.value for part in group) == base.value and bool(held)
-        if whole or (len(held) * 2 >= len(group) and (len(held) > 1 or fine)):
+        known = any(part.base == base.start for part in group)
+        if whole or known or (len(held) * 2 >= len(group) and (len(held) > 1 or fine)):
             return index
     return None
 
