@@ -63,7 +63,10 @@ CONTENT_SECURITY_POLICY: dict[str, Any] = {
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "haidang_web.frame",
+    "haidang_web.jobs",
     "haidang_web.checker",
 ]
 
@@ -134,6 +137,15 @@ RATE_PER_MINUTE = environment.whole("RATE_PER_MINUTE", 60, least=0, most=100_000
 CHECK_SECONDS = environment.whole("CHECK_SECONDS", 20, least=1, most=600)
 CHECK_MEGABYTES = environment.whole("CHECK_MEGABYTES", 1024, least=128, most=16384)
 CHECKS_AT_ONCE = environment.whole("CHECKS_AT_ONCE", 2, least=1, most=64)
+# Longer than this a request never reads: what is not answered by then becomes a job.
+ANSWER_SECONDS = environment.whole("ANSWER_SECONDS", 3, least=1, most=60)
+
+# Jobs in the background (`haidang-site work`), with more time and room for each document than a request has.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+JOBS_AT_ONCE = environment.whole("JOBS_AT_ONCE", 2, least=1, most=64)
+JOB_LEASE_SECONDS = environment.whole("JOB_LEASE_SECONDS", 30, least=1, most=600)
+JOB_CHECK_SECONDS = environment.whole("JOB_CHECK_SECONDS", 180, least=1, most=3600)
+JOB_CHECK_MEGABYTES = environment.whole("JOB_CHECK_MEGABYTES", 2048, least=128, most=65536)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4_000_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FILES = UPLOAD_FILES + 1
@@ -146,5 +158,5 @@ LOGGING: dict[str, Any] = {
     "formatters": {"lines": {"()": "haidang_web.frame.logs.JsonFormatter"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines", "filters": ["request"]}},
     "root": {"handlers": ["stderr"], "level": "INFO"},
-    "loggers": {"django.server": {"level": "WARNING"}},
+    "loggers": {name: {"level": "WARNING"} for name in ("django.server", "django_tasks", "django_tasks_db")},
 }
