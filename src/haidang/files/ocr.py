@@ -59,6 +59,8 @@ def recognise(
         raise problems.needs_tesseract(name)
     workers = os.cpu_count() or 1
     pages: dict[int, Page] = {}
+    if progress:
+        progress(RECOGNISING, 0, count)  # the first page takes seconds
     with ThreadPoolExecutor(workers) as pool:
 
         def start(picture: Picture) -> Future[Page]:

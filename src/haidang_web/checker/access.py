@@ -22,7 +22,7 @@ def parcel_to_read(code: str) -> Parcel:
 
 def answer_to_read(code: str, place: int) -> Answer:
     """One file of a parcel, whatever came of it."""
-    found = Answer.objects.select_related("parcel").filter(parcel=parcel_to_read(code), place=place).first()
+    found = Answer.objects.select_related("parcel", "job").filter(parcel=parcel_to_read(code), place=place).first()
     if found is None:
         raise gone()
     return found

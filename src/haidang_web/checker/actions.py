@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,15 +17,20 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from haidang.files.limits import MEGABYTE
+from haidang.files.ocr import RECOGNISING
 from haidang_web.checker import spool
 from haidang_web.checker.examiners import Busy, Examiners, Stopped
 from haidang_web.checker.models import Answer, Parcel, State
 from haidang_web.frame import clock
 from haidang_web.frame.refusals import Advice, Refused
+from haidang_web.jobs import actions as jobs
 
 log = logging.getLogger(__name__)
 
 _LONGEST_NAME = 120
+_LEAST_SECONDS = 0.2
+"""Less is not worth beginning a file for."""
+_STRAY_SECONDS = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +88,45 @@ def answer(answer: Answer, *, patience: float = 30) -> Answer:
         raise Refused("checker.busy", _busy(), status=503) from None
     except Stopped as stopped:
         reply = {"problem": stopped.reason, "sentence": ""}
+    guard(code, place, reply)
+    return settle(answer, reply)
+
+
+class Long(Exception):
+    """Reading a file takes longer than a request may."""
+
+
+def answer_soon(answer: Answer, until: float) -> Answer:
+    """Read and check one file before the moment `until` (of the monotonic clock). Raises Long; then nothing came of it.
+
+    A page that must be recognised is one that takes long, and so is waiting for others.
+    """
+
+    def heard(doing: str, done: int, whole: int) -> None:
+        if doing == RECOGNISING or time.monotonic() >= until:
+            raise Long
+
+    left = until - time.monotonic()
+    if left <= _LEAST_SECONDS or spool.is_picture(answer.parcel.code, answer.place):
+        raise Long
+    try:
+        asked = request_for(answer, "examine", "answer.json")
+        reply = examiners().ask(asked, seconds=left, patience=left, progress=heard)
+    except Busy:
+        raise Long from None
+    except Stopped as stopped:
+        if stopped.reason == "slow":
+            raise Long from None
+        reply = {"problem": stopped.reason, "sentence": ""}
+    guard(answer.parcel.code, answer.place, reply)
+    return settle(answer, reply)
+
+
+def guard(code: str, place: int, reply: dict[str, Any]) -> None:
+    """Erase at once what turned out to be marked as a state secret, with all that came of it."""
     if reply.get("problem") == "secret":
         spool.erase(code, place)
         log.warning("an upload was marked as a state secret; it was erased")
-    return _settle(answer, reply)
 
 
 def request_for(answer: Answer, task: str, file: str) -> dict[str, Any]:
@@ -102,7 +143,8 @@ def request_for(answer: Answer, task: str, file: str) -> dict[str, Any]:
     }
 
 
-def _settle(answer: Answer, reply: dict[str, Any]) -> Answer:
+def settle(answer: Answer, reply: dict[str, Any]) -> Answer:
+    """Put down what came of a file: that its answer is there, or why it is not."""
     problem = reply.get("problem", "")
     answer.state = State.FAILED if problem else State.READY
     answer.problem = problem
@@ -115,8 +157,12 @@ def _settle(answer: Answer, reply: dict[str, Any]) -> Answer:
 
 
 def _given_up(problem: str) -> str:
-    """What is said of a document that made its reader slow or hungry."""
+    """What is said of a document that made its reader slow or hungry, or that was not read to its end."""
+    broken = _("Việc đọc văn bản bị gián đoạn nhiều lần nên đã dừng lại; hãy thử đọc lại, hoặc báo người quản trị.")
     sentences = {
+        "cancelled": _("Đã dừng đọc theo yêu cầu; tệp vẫn được giữ cho đến hết giờ, có thể đọc lại."),
+        "lost": broken,
+        "broken": broken,
         "slow": _("Văn bản cần quá nhiều thời gian để đọc nên đã dừng lại; hãy chia nhỏ tệp rồi thử từng phần."),
         "hungry": _("Văn bản cần quá nhiều bộ nhớ để đọc nên đã dừng lại; hãy chia nhỏ tệp rồi thử từng phần."),
         "nested": _(
@@ -136,14 +182,21 @@ def _busy() -> Advice:
 
 
 def erase(parcel: Parcel) -> None:
-    """Erase a parcel with every file and answer, now."""
-    spool.erase(parcel.code)
+    """Erase a parcel with every file and answer, now; what is still being read is stopped."""
+    jobs_of_it = [answer.job for answer in parcel.answers.select_related("job") if answer.job is not None]
     parcel.delete()
+    spool.erase(parcel.code)
+    for job in jobs_of_it:
+        jobs.cancel(job)
 
 
 def erase_expired() -> int:
-    """Erase every parcel whose time is over. Returns how many there were."""
+    """Erase every parcel whose time is over, and folders that no parcel owns. Returns how many parcels there were."""
     over = list(Parcel.objects.filter(expires__lte=clock.now()))
     for parcel in over:
         erase(parcel)
+    # Left by a process that was killed between the two halves of taking or erasing.
+    strays = spool.older_than(_STRAY_SECONDS)
+    for code in strays - set(Parcel.objects.filter(code__in=strays).values_list("code", flat=True)):
+        spool.erase(code)
     return len(over)

@@ -10,3 +10,12 @@ class CheckerConfig(AppConfig):
 
     name = "haidang_web.checker"
     label = "checker"
+
+    def ready(self) -> None:
+        """Tell jobs what there is to be done for us; not before the tables are known."""
+        from haidang_web.checker import long_checks
+        from haidang_web.jobs import kinds
+
+        kinds.register(long_checks.CHECK)
+        for timer in long_checks.TIMERS:
+            kinds.repeat(timer)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import json
 import os
 import sys
+import threading
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -18,6 +20,7 @@ from haidang.errors import HaidangError, UnreadableFile
 from haidang.files import Limits
 from haidang_web.checker import comparing, examining
 
+_WATCH_SECONDS = 1
 _WARM_UP = "BÁO CÁO\nNăm 2024 có 12 hộ, gồm: 9 hộ nghèo, 3 hộ cận nghèo (25%), tăng 5% so với năm 2023.\n"
 
 
@@ -25,6 +28,7 @@ def main() -> None:
     """Serve until the input ends: one line of JSON a request, one or more a reply."""
     os.umask(0o077)  # what it writes is for the site alone
     _limit_memory(int(sys.argv[1]))
+    threading.Thread(target=_watch_parent, daemon=True).start()
     requests, replies = sys.stdin, sys.stdout
     sys.stdout = sys.stderr  # a library that prints must not spoil the replies
     _warm_up()
@@ -49,6 +53,14 @@ def _limit_memory(megabytes: int) -> None:
     os.nice(5)
 
 
+def _watch_parent() -> None:
+    """End with the process that asks, even where that one was killed: nobody waits for the document any more."""
+    parent = os.getppid()
+    while os.getppid() == parent:
+        time.sleep(_WATCH_SECONDS)
+    os._exit(1)
+
+
 def _warm_up() -> None:
     """Compile every pattern that a document needs before the first one comes."""
     from haidang.checking.engine import run
@@ -67,18 +79,21 @@ def _answer(request: dict[str, Any], progress: Callable[[str, int, int], None]) 
     try:
         match request["task"]:
             case "sarif":
-                to.write_text(examining.sarif(path, name, today, language, limits), encoding="utf-8")
+                _write(to, examining.sarif(path, name, today, language, limits).encode("utf-8"))
             case "annotate":
-                to.write_bytes(examining.annotated(path, name, today, language, limits))
+                _write(to, examining.annotated(path, name, today, language, limits))
             case "compare":
                 data = comparing.compare_files((path, name), (request["other"], request["other_name"]), limits)
-                to.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+                _write(to, json.dumps(data, ensure_ascii=False).encode("utf-8"))
             case "workbook":
-                to.write_bytes(examining.workbook(path, name, limits))
+                _write(to, examining.workbook(path, name, limits))
+            case "examine for long":
+                found, files = examining.examine_for_long(path, name, today, language, limits, progress)
+                for file, made in files.items():
+                    _write(to.with_name(file), made)
+                return _kept(to, found)
             case _:
-                found = examining.examine(path, name, today, language, limits, progress)
-                to.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
-                return {"finished": True, "counts": found["counts"]}
+                return _kept(to, examining.examine(path, name, today, language, limits, progress))
         return {"finished": True}
     except UnreadableFile as error:
         return {"problem": error.reason, "sentence": str(error)}
@@ -90,6 +105,18 @@ def _answer(request: dict[str, Any], progress: Callable[[str, int, int], None]) 
         return {"problem": "nested", "sentence": ""}
     except Exception as error:  # noqa: BLE001 -- the outermost edge of this process: the next document is read all the same
         return {"problem": "unforeseen", "sentence": describe(error), "error": type(error).__name__}
+
+
+def _kept(to: Path, found: dict[str, Any]) -> dict[str, Any]:
+    _write(to, json.dumps(found, ensure_ascii=False).encode("utf-8"))
+    return {"finished": True, "counts": found["counts"]}
+
+
+def _write(to: Path, data: bytes) -> None:
+    """Write a file so that nobody ever sees half of it."""
+    half = to.with_name(f"{to.name}.{os.getpid()}")
+    half.write_bytes(data)
+    half.replace(to)
 
 
 def _reply(replies: TextIO, message: dict[str, Any]) -> None:

@@ -17,8 +17,10 @@ from typing import Any
 log = logging.getLogger(__name__)
 
 Progress = Callable[[str, int, int], None]
+Pulse = Callable[[], None]
 
 _START_SECONDS = 60
+_PULSE_SECONDS = 0.5
 _MOST_DOCUMENTS = 200
 """Documents that one process reads before it makes room for a fresh one."""
 _WEARING = frozenset({"hungry", "nested", "unforeseen"})
@@ -72,19 +74,28 @@ class Examiner:
             self._replies.put(line)
         self._replies.put(None)
 
-    def _next(self, until: float) -> dict[str, Any]:
-        try:
-            line = self._replies.get(timeout=max(until - time.monotonic(), 0.001))
-        except queue.Empty:
-            raise Stopped("slow") from None
+    def _next(self, until: float, pulse: Pulse | None = None) -> dict[str, Any]:
+        while True:
+            left = max(until - time.monotonic(), 0.001)
+            try:
+                line = self._replies.get(timeout=min(left, _PULSE_SECONDS) if pulse else left)
+                break
+            except queue.Empty:
+                if time.monotonic() >= until:
+                    raise Stopped("slow") from None
+            if pulse:
+                pulse()
         if line is None:
             raise Stopped("died")
         reply: dict[str, Any] = json.loads(line)
         return reply
 
-    def ask(self, request: dict[str, Any], seconds: float, progress: Progress | None) -> dict[str, Any]:
+    def ask(
+        self, request: dict[str, Any], seconds: float, progress: Progress | None, pulse: Pulse | None = None
+    ) -> dict[str, Any]:
         """The reply to a request; `progress` hears of steps, each of which gives the document its time anew.
 
+        `pulse` is called while nothing is heard; what it or `progress` raises gives the document up.
         Raises Stopped.
         """
         assert self._process.stdin is not None
@@ -95,7 +106,7 @@ class Examiner:
         except (OSError, ValueError) as error:  # the pipe broke, or was closed when the process ended
             raise Stopped("died") from error
         while True:
-            reply = self._next(time.monotonic() + seconds)
+            reply = self._next(time.monotonic() + seconds, pulse)
             if "doing" not in reply:
                 return reply
             if progress is not None:
@@ -122,11 +133,17 @@ class Examiners:
             self._idle.put(None)
 
     def ask(
-        self, request: dict[str, Any], *, seconds: float, patience: float, progress: Progress | None = None
+        self,
+        request: dict[str, Any],
+        *,
+        seconds: float,
+        patience: float,
+        progress: Progress | None = None,
+        pulse: Pulse | None = None,
     ) -> dict[str, Any]:
         """The reply of a free examiner. Raises Busy after `patience` seconds without one, Stopped on giving up."""
         with self._free(patience) as examiner:
-            reply = examiner.ask(request, seconds, progress)
+            reply = examiner.ask(request, seconds, progress, pulse)
             if reply.get("problem") in _WEARING:
                 examiner.documents = _MOST_DOCUMENTS
             return reply

@@ -11,7 +11,7 @@ from haidang.checking.engine import run
 from haidang.cli import as_json, as_xlsx, check_json, check_sarif
 from haidang.cli.checked import Asked, Checked, Outcome, Shown
 from haidang.files import Limits, Progress, load
-from haidang.reading.reading import read
+from haidang.reading.reading import Reading, read
 from haidang.rules.catalogue import CATALOGUE
 from haidang.rules.subject import Document
 from haidang_web.checker.laying_out import lay_out
@@ -27,7 +27,22 @@ def examine(
     `read` and `check` are the JSON that the contract of the command line fixes; `page` is the document laid out
     with its findings; `counts` how many findings there are of each weight.
     """
+    return _answer(name, check(path, name, today, language, limits, progress))
+
+
+def examine_for_long(
+    path: str, name: str, today: date, language: str, limits: Limits, progress: Progress | None = None
+) -> tuple[dict[str, Any], dict[str, bytes]]:
+    """The same, with the files that would otherwise be made of a second reading when somebody asks for them."""
     checked = check(path, name, today, language, limits, progress)
+    files = {
+        "read.xlsx": _workbook(name, checked.document.reading),
+        "answer.sarif": _sarif(name, checked, language).encode("utf-8"),
+    }
+    return _answer(name, checked), files
+
+
+def _answer(name: str, checked: Checked) -> dict[str, Any]:
     tally = checked.tally()
     return {
         "name": name,
@@ -63,11 +78,18 @@ def annotated(path: str, name: str, today: date, language: str, limits: Limits) 
 
 def workbook(path: str, name: str, limits: Limits) -> bytes:
     """What was read, as an Excel workbook: tasks, figures, references."""
-    return as_xlsx.render([(name, read(load(Path(path), limits=limits)))])
+    return _workbook(name, read(load(Path(path), limits=limits)))
+
+
+def _workbook(name: str, reading: Reading) -> bytes:
+    return as_xlsx.render([(name, reading)])
 
 
 def sarif(path: str, name: str, today: date, language: str, limits: Limits) -> str:
     """The findings as SARIF."""
-    checked = check(path, name, today, language, limits)
+    return _sarif(name, check(path, name, today, language, limits), language)
+
+
+def _sarif(name: str, checked: Checked, language: str) -> str:
     outcome = Outcome(name, check_sarif.page(checked), coverage=checked.coverage, tally=checked.tally())
     return check_sarif.whole([outcome], [], language)

@@ -7,6 +7,8 @@ import secrets
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from haidang_web.jobs.models import Job
+
 
 def new_code() -> str:
     """The address of a parcel: whoever has the link may read the answer, and nobody can guess it."""
@@ -42,6 +44,8 @@ class Answer(models.Model):
     problem = models.CharField(max_length=20, blank=True)
     sentence = models.TextField(blank=True)
     """Why there is no answer, and what to do."""
+    job = models.ForeignKey(Job, on_delete=models.SET_NULL, null=True, related_name="+")
+    """What reads it in the background, where that takes longer than a request."""
     errors = models.PositiveIntegerField(default=0)
     warnings = models.PositiveIntegerField(default=0)
     notes = models.PositiveIntegerField(default=0)

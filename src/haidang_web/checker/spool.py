@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from django.conf import settings
 _SOURCE = "source"
 _ANSWER = "answer.json"
 COMPARISON = "comparison.json"
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _SUFFIXES = frozenset(
     {".docx", ".pdf", ".odt", ".doc", ".rtf", ".xlsx", ".txt", ".md", ".png", ".jpg", ".jpeg", ".tif"}
 )
@@ -42,6 +44,22 @@ def source_of(code: str, place: int) -> Path:
     return next(folder_of(code, place).glob(f"{_SOURCE}*"))
 
 
+def is_picture(code: str, place: int) -> bool:
+    """Whether an upload is a picture of a page, by its first bytes."""
+    try:
+        with source_of(code, place).open("rb") as file:
+            return file.read(8).startswith(_PICTURES)
+    except (StopIteration, FileNotFoundError):
+        return False
+
+
+def older_than(seconds: float) -> set[str]:
+    """The parcels that have a folder here for that long."""
+    before = time.time() - seconds
+    root = Path(settings.SPOOL)
+    return {path.name for path in root.iterdir() if path.stat().st_mtime < before} if root.is_dir() else set()
+
+
 def write_answer(code: str, place: int, answer: dict[str, Any]) -> None:
     """Keep what was read and found beside the upload."""
     path = folder_of(code, place) / _ANSWER
@@ -53,6 +71,11 @@ def read_answer(code: str, place: int) -> dict[str, Any]:
     """What was kept. Raises FileNotFoundError where it was erased."""
     found: dict[str, Any] = json.loads((folder_of(code, place) / _ANSWER).read_text(encoding="utf-8"))
     return found
+
+
+def has_comparison(code: str) -> bool:
+    """Whether a parcel was handed in to be compared, and was."""
+    return (folder_of(code, 1) / COMPARISON).exists()
 
 
 def read_comparison(code: str) -> dict[str, Any]:

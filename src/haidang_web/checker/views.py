@@ -8,13 +8,15 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django_htmx.http import HttpResponseClientRefresh
 
-from haidang_web.checker import actions, downloads, rates, samples
+from haidang_web.checker import actions, downloads, long_checks, rates, samples
 from haidang_web.checker.access import answer_to_read, gone, parcel_to_read, ready_answer
 from haidang_web.checker.answer_page import AnswerPage
 from haidang_web.checker.forms import KINDS, HandInForm
 from haidang_web.checker.manuals import manual_of, manuals
 from haidang_web.checker.models import Parcel, State
+from haidang_web.checker.waiting import ParcelPage, Waiting
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -24,7 +26,7 @@ def start(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         rates.count(request)
         actions.erase_expired()
-        return _lead_to(_answered(actions.take(form.handed_in())))
+        return _lead_to(long_checks.answer_or_ask(actions.take(form.handed_in())))
     context = {
         "form": form,
         "section": "check",
@@ -35,13 +37,6 @@ def start(request: HttpRequest) -> HttpResponse:
         "minutes": settings.KEEP_MINUTES,
     }
     return render(request, "checker/start.html", context, status=400 if request.method == "POST" else 200)
-
-
-def _answered(parcel: Parcel) -> Parcel:
-    """Read and check every file of a parcel now."""
-    for each in parcel.answers.all():
-        actions.answer(each)
-    return parcel
 
 
 def _lead_to(parcel: Parcel) -> HttpResponseRedirect:
@@ -57,25 +52,73 @@ def sample(request: HttpRequest, name: str) -> HttpResponse:
     if found is None:
         raise gone()
     rates.count(request)
-    return _lead_to(_answered(actions.take([found.handed_in()])))
+    return _lead_to(long_checks.answer_or_ask(actions.take([found.handed_in()])))
 
 
 @require_GET
 def parcel(request: HttpRequest, code: str) -> HttpResponse:
     """Several files: what came of each, in one table."""
     found = parcel_to_read(code)
-    answers = list(found.answers.all())
-    if len(answers) == 1:
+    page = ParcelPage(found, found.answers.select_related("job"))
+    if len(page.rows) == 1:
         return redirect("checker:answer", code, 1)
-    return render(request, "checker/parcel.html", {"section": "check", "parcel": found, "answers": answers})
+    return render(request, "checker/parcel.html", {"section": "check", **page.context()})
+
+
+@require_GET
+def parcel_progress(request: HttpRequest, code: str) -> HttpResponse:
+    """The table alone, for a page that looks again and again; nothing where it has it already."""
+    found = parcel_to_read(code)
+    page = ParcelPage(found, found.answers.select_related("job"))
+    if page.seen == request.GET.get("da-thay"):
+        return HttpResponse(status=204)
+    return render(request, "checker/_parcel_rows.html", {**page.context(), "heard": page.heard})
+
+
+@require_GET
+def progress(request: HttpRequest, code: str, place: int) -> HttpResponse:
+    """How far one file is, for a page that looks again and again; once it is over, that page opens anew."""
+    found = answer_to_read(code, place)
+    waiting = Waiting(found)
+    if not request.htmx:  # type: ignore[attr-defined]
+        return redirect("checker:answer", code, place)
+    if found.state != State.WAITING:
+        return HttpResponseClientRefresh()
+    seen = request.GET.get("da-thay", "")
+    if waiting.seen == seen:
+        return HttpResponse(status=204)
+    heard = f"{waiting.words} {waiting.tenths}" if waiting.is_news_after(seen) else ""
+    context = {"answer": found, "waiting": waiting, "heard": heard}
+    return render(request, "checker/_waiting.html", context)
+
+
+@require_POST
+def stop(request: HttpRequest, code: str) -> HttpResponse:
+    """Stop reading what is not read yet; what is there already stays."""
+    found = parcel_to_read(code)
+    long_checks.stop(found)
+    return _lead_to(found)
+
+
+@require_POST
+def again(request: HttpRequest, code: str, place: int) -> HttpResponse:
+    """Read a file once more that was not read to its end."""
+    found = answer_to_read(code, place)
+    rates.count(request)
+    long_checks.try_again(found)
+    return redirect("checker:answer", code, place)
 
 
 @require_GET
 def answer(request: HttpRequest, code: str, place: int) -> HttpResponse:
     """The document laid out, with what was found in it."""
     found = answer_to_read(code, place)
+    if found.state == State.WAITING:
+        context = {"section": "check", "answer": found, "waiting": Waiting(found), "minutes": settings.KEEP_MINUTES}
+        return render(request, "checker/waiting.html", context)
     if found.state != State.READY:
-        return render(request, "checker/problem.html", {"section": "check", "answer": found}, status=200)
+        context = {"section": "check", "answer": found, "can_try_again": found.problem in long_checks.TRY_AGAIN}
+        return render(request, "checker/problem.html", context, status=200)
     _found, kept = ready_answer(code, place)
     page = AnswerPage(found, kept, request.GET)
     return render(request, "checker/answer.html", {"section": "check", "answer": found, "page": page})

@@ -95,6 +95,8 @@ def test_what_is_described_is_what_is_done(visitor: Client, settings: Any) -> No
 schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
 
 
+# Each call is a request from its beginning to its end, which closes its connection: no transaction spans them.
+@pytest.mark.django_db(transaction=True)
 @schema.parametrize()
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 def test_whatever_is_sent_is_answered_as_described(case: Any) -> None:
