@@ -94,6 +94,8 @@ def _begins_kind(text: str, pattern: re.Pattern[str], spans: Sequence[Span], ind
 def composed(noun: str) -> bool:
     """Whether what is listed behind it may be what it is made of: people, parts, bodies."""
     words = noun.split()
+    if noun in GENERIC:
+        return False
     return noun in PEOPLE or words[0] in PEOPLE or words[0] in GROUPS
 
 

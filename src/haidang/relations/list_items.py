@@ -34,9 +34,12 @@ _TELLS = re.compile(r"(?<!\w)(?:chưa|đã|không|đang|sẽ|được|phải|cò
 _LONG = 14
 # "...; hoàn thành trước ngày 30/6", "...; cộng lại chiếm 74,3%": behind the list.
 _NEXT_MATTER = re.compile(
-    r"(?:hoàn thành|thời gian|kinh phí|tổng|đồng thời|đã|chưa|đang|sẽ|để|phấn đấu|trong đó|nay|cộng|chiếm|tiếp tục"
-    r"|các \w+ này|những \w+ này|qua đó|góp phần|nâng|đưa|giao|yêu cầu|đề nghị|riêng|với|trị giá|được|bảo đảm|đảm bảo)"
-    r"(?!\w)"
+    r"(?:hoàn thành|thời gian|kinh phí|tổng|đồng thời|trong đó|nay|cộng|chiếm|các \w+ này|những \w+ này|qua đó"
+    r"|góp phần|riêng|trị giá)(?!\w)"
+)
+# Deeds that may as well be items where deeds are listed: "4 mục tiêu: giảm tai nạn; nâng cao ý thức".
+_NEXT_DEED = re.compile(
+    r"(?:đã|chưa|đang|sẽ|để|phấn đấu|tiếp tục|nâng|đưa|giao|yêu cầu|đề nghị|với|được|bảo đảm|đảm bảo)(?!\w)"
 )
 
 
@@ -60,8 +63,8 @@ def tally(text: str, noun: str, place: ListPlace) -> Tally | None:
     if place.how == "sentences" or _open(text, place):
         return None
     if noun in PLACES:
-        return _of(places_of(text, noun, place.start, place.end))
-    spans = list(_until_the_end(text, spans_of(text, place.start, place.end)))
+        return _of(places_of(text, noun, place.start, place.end) or _all_headed(text, noun, place))
+    spans = list(_until_the_end(text, noun, spans_of(text, place.start, place.end)))
     if len(spans) < 2:
         return None
     parted = _semicolons(text, noun, spans)
@@ -70,6 +73,13 @@ def tally(text: str, noun: str, place: ListPlace) -> Tally | None:
 
 def _of(spans: Sequence[tuple[int, int]] | None) -> Tally | None:
     return Tally(len(spans), len(spans), tuple(spans)) if spans else None
+
+
+def _all_headed(text: str, noun: str, place: ListPlace) -> list[tuple[int, int]]:
+    """The stretches of a list where each begins with the noun: "làng nghề gốm Phước Tích, làng nghề nón Mỹ Lam"."""
+    spans = list(spans_of(text, place.start, place.end))
+    whole = len(spans) > 1 and all(begins_with(text, span.low, noun) for span in spans)
+    return [(span.low, span.high) for span in spans] if whole else []
 
 
 def _open(text: str, place: ListPlace) -> bool:
@@ -82,16 +92,21 @@ def _paragraph_end(text: str, start: int) -> int:
     return end if end >= 0 else min(len(text), start + 2500)
 
 
-def _until_the_end(text: str, spans: Iterator[Span]) -> Iterator[Span]:
+def _until_the_end(text: str, noun: str, spans: Iterator[Span]) -> Iterator[Span]:
     """The stretches up to what tells more of the whole list: ", đạt 100% kế hoạch", "; đồng thời"."""
+    deeds = among(noun, ABSTRACT) and not among(noun, MATTERS)
     for index, span in enumerate(spans):
-        if index and _behind_the_list(text, span):
+        if index and (_behind_the_list(text, span) or (not deeds and _next(_NEXT_DEED, text, span))):
             return
         yield span
 
 
+def _next(pattern: re.Pattern[str], text: str, span: Span) -> bool:
+    return span.before == ";" and pattern.match(text, span.low) is not None
+
+
 def _behind_the_list(text: str, span: Span) -> bool:
-    if ENDS.match(text, span.low) or (span.before == ";" and _NEXT_MATTER.match(text, span.low)):
+    if ENDS.match(text, span.low) or _next(_NEXT_MATTER, text, span):
         return True
     told = text[span.low].islower() and ATTRIBUTE.match(text, span.low)
     return bool(told) and _DIGIT.search(text, span.low, span.high) is not None

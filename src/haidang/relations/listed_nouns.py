@@ -23,7 +23,8 @@ ABSTRACT = _set(
     sản phẩm, nhóm giải pháp, khó khăn, tồn tại, ưu điểm, khâu đột phá, đột phá, nhóm vấn đề, nhóm nội dung, ngành,
     nghề, môn, loại, loại hình, mặt hàng, thủ tục, thủ tục hành chính, dịch vụ, cây trồng, thị trường, phong trào,
     cuộc vận động, nhóm chỉ tiêu, nhóm tiêu chí, phương thức, quy hoạch, đề án, hoạt động, dân tộc, chuyên đề,
-    quan điểm, lý do, phân hệ, hợp phần, cơ sở dữ liệu, loại cây, bệnh, giống, sai phạm, khuyết điểm, tình huống,
+    quan điểm, lý do, phân hệ, hợp phần, cơ sở dữ liệu, loại cây, giống,
+    mức, mức độ, cấp độ, sai phạm, khuyết điểm, tình huống,
     kịch bản"""
 )
 
@@ -31,14 +32,14 @@ ABSTRACT = _set(
 MATTERS = _set(
     """lĩnh vực, tiêu chí, chỉ tiêu, trụ cột, ngành, nghề, ngành nghề, môn, môn học, loại, loại hình, sản phẩm,
     mặt hàng, dịch vụ, cây trồng, vật nuôi, thị trường, dân tộc, khâu, hạng mục, chuyên đề, nhóm ngành,
-    cơ sở dữ liệu, loại cây, loại bệnh, bệnh, giống, hợp phần, phân hệ"""
+    cơ sở dữ liệu, loại cây, loại bệnh, giống, mức, mức độ, cấp độ, hợp phần, phân hệ"""
 )
 
 # Nouns that proper names of other nouns fit: "Ba đơn vị dẫn đầu gồm: Trường Mầm non ..., Trường Tiểu học ...".
 GENERIC = _set(
     """đơn vị, cơ quan, địa phương, tổ chức, cơ sở, công trình, dự án, văn bản, trường, điểm, địa điểm, địa chỉ,
     doanh nghiệp, hạng mục, tập thể, mô hình, trường học, di tích, điểm di tích, tuyến, khu vực, chủ đầu tư, nơi,
-    địa bàn, chủ thể, cơ sở sản xuất,
+    địa bàn, điểm đến, điểm du lịch, chủ thể, nhà thầu, nhà đầu tư, nhà cung cấp, cơ sở sản xuất,
     kế hoạch, nghị quyết, quyết định, công ty, hợp tác xã, trung tâm, phòng, ban, sở, cơ quan đơn vị,
     cơ quan chuyên môn"""
 )
@@ -47,8 +48,9 @@ GENERIC = _set(
 SHARED = _set("trường hợp, cơ sở, điểm, địa điểm, kết quả, khoản, phần, công trình, dự án, sản phẩm, mô hình")
 # "ba chương trình trọng điểm: ...": the list behind the colon is of them, and not of what becomes of them.
 PLAIN = re.compile(
-    r"(?: (?:chính|lớn|trọng tâm|trọng điểm|chủ yếu|chủ lực|ưu tiên|cơ bản|quan trọng|mới|điểm|chung|cụ thể|then chốt"
-    r"|đột phá|chiến lược|lớn nhất|quốc gia|công nghiệp|nông nghiệp|mục tiêu quốc gia|này|đó|chuyên sâu|thiết yếu))*"
+    r"(?: (?:hàng|hàng hóa|chính|lớn|trọng tâm|trọng điểm|chủ yếu|chủ lực|ưu tiên|cơ bản|quan trọng|mới|điểm|chung"
+    r"|cụ thể|then chốt|đột phá|chiến lược|lớn nhất|quốc gia|công nghiệp|nông nghiệp|mục tiêu quốc gia|này|đó"
+    r"|chuyên sâu|thiết yếu))*"
 )
 
 # What a body, a document or a work begins with. A name of a body goes on behind commas and "và"; a new one begins so.
@@ -91,6 +93,10 @@ JOINED = frozenset(
 )
 
 
+# Of the nouns of one syllable, those that say the same with another behind them; "phần quà" is no part.
+_HEADS = frozenset("khâu nhóm ngành nghề loại giống môn trường tuyến phòng ban sở mức".split())
+
+
 def among(noun: str, nouns: frozenset[str]) -> bool:
     """Whether `noun`, or the noun that it begins with, is one of `nouns`.
 
@@ -98,7 +104,9 @@ def among(noun: str, nouns: frozenset[str]) -> bool:
     (True, False)
     """
     words = noun.split()
-    return any(" ".join(words[:length]) in nouns for length in range(1, len(words) + 1))
+    return noun in nouns or any(
+        " ".join(words[:length]) in nouns for length in range(1 if words[0] in _HEADS else 2, len(words))
+    )
 
 
 def joined(before: str, behind: str) -> bool:

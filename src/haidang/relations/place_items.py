@@ -19,7 +19,7 @@ _KIND = re.compile(rf"(?i:{KIND_OF_PLACE}):? (?=[{CAPITAL}\d])")
 # "Tân Lập 9,2 km", "Tân Lập dài 9,2 km", "Tân Lập: 12 hộ", "Tân Lập (12 hộ)": what is told of each place.
 _TOLD = re.compile(r"(?:[:\s(]*$|[:(]?\s*(?:[^\W\d]+ ){0,4}\d|\()")
 # "và các xã lân cận": places that it does not name.
-_MORE = re.compile(rf" *(?i:các|một số|những|toàn) (?!{KIND_OF_PLACE} [{CAPITAL}\d])")
+_MORE = re.compile(rf" *(?:một phần |nửa |(?i:các|một số|những|toàn) (?!{KIND_OF_PLACE} [{CAPITAL}\d]))")
 
 
 def places_of(text: str, noun: str, start: int, end: int) -> list[tuple[int, int]] | None:
