@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from haidang.quantities.quantity import Quantity
 from haidang.relations.bases import change_before
 from haidang.relations.changes import by_base_ahead, by_change_and_base, by_years
 from haidang.relations.growth import growth_of, share_of_change
@@ -11,6 +12,7 @@ from haidang.relations.named_bases import by_clause, by_mention, by_name
 from haidang.relations.page import Page
 from haidang.relations.partitions import find_partitions
 from haidang.relations.percentages import Role, Stated, percentages
+from haidang.relations.plans_elsewhere import by_plan_elsewhere, plans_of
 from haidang.relations.ratios import ratio_of
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.relative import decided
@@ -22,12 +24,13 @@ def find_percentages(page: Page) -> Iterator[Relation]:
     """Shares and changes in per cent, and multiples. Costs time linear in the text."""
     found: dict[int, Relation] = {}
     parts: list[Part] = []
+    plans = plans_of(page)
     shared = {relation.stated.start: relation for relation in find_partitions(page)}
     for stated in percentages(page):
         relation = _nearest(page, stated)
         if not _is_settled(relation):
             # What a count is of all counts beside it is surer than what it may be of one of them.
-            relation = shared.get(stated.value.start) or _wider(page, stated) or relation
+            relation = shared.get(stated.value.start) or _wider(page, stated, plans) or relation
         if relation is not None:
             found[stated.value.start] = relation
         part = share_part(page, stated, relation)
@@ -55,10 +58,12 @@ def _is_settled(relation: Relation | None) -> bool:
     return relation.verdict is Verdict.HOLDS or relation.connective is Connective.WHOLE
 
 
-def _wider(page: Page, stated: Stated) -> Relation | None:
+def _wider(page: Page, stated: Stated, plans: Sequence[Quantity]) -> Relation | None:
     """The relation of a percentage with figures that are named, or told of farther off."""
     near = (*by_change_and_base(page, stated), *by_base_ahead(page, stated))
     if stated.role is Role.SHARE:
         named = (*by_name(page, stated), *by_mention(page, stated), *by_clause(page, stated))
-        return decided(stated, (*near, *named, *by_rows(page, stated)), Kind.RATIO)
+        return decided(
+            stated, (*near, *named, *by_rows(page, stated), *by_plan_elsewhere(page, stated, plans)), Kind.RATIO
+        )
     return decided(stated, (*near, *by_years(page, stated), *by_rows(page, stated)), Kind.GROWTH)
