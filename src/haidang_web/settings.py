@@ -72,6 +72,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "haidang_web.frame.requests.RequestIdMiddleware",
+    "haidang_web.frame.observing.ObservingMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -80,7 +81,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "haidang_web.frame.refusals.RefusalMiddleware",
+    "haidang_web.frame.refusing.RefusalMiddleware",
 ]
 
 ROOT_URLCONF = "haidang_web.urls"
@@ -131,6 +132,7 @@ WHITENOISE_USE_FINDERS = DEBUG or UNDER_TEST
 
 # What people may hand in to be checked, and how long the answer is kept.
 UPLOAD_MEGABYTES = environment.whole("UPLOAD_MEGABYTES", 50, least=1, most=200)
+UPLOAD_TOTAL_MEGABYTES = environment.whole("UPLOAD_TOTAL_MEGABYTES", 200, least=1, most=4000)
 UPLOAD_FILES = environment.whole("UPLOAD_FILES", 20, least=1, most=100)
 KEEP_MINUTES = environment.whole("KEEP_MINUTES", 60, least=1, most=24 * 60)
 RATE_PER_MINUTE = environment.whole("RATE_PER_MINUTE", 60, least=0, most=100_000)
@@ -150,12 +152,23 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 4_000_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FILES = UPLOAD_FILES + 1
 FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_HANDLERS = [
+    "haidang_web.frame.uploads.BoundedUpload",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+# Large uploads wait inside the private spool, never in a folder that other programs share.
+FILE_UPLOAD_TEMP_DIR = SPOOL / "incoming"
+
+# Figures for Prometheus at /metrics, for whoever sends this token; without one the address does not exist.
+METRICS_TOKEN = environment.text("METRICS_TOKEN")
+METRICS = DATA / "metrics"
 
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"request": {"()": "haidang_web.frame.logs.RequestIdFilter"}},
-    "formatters": {"lines": {"()": "haidang_web.frame.logs.JsonFormatter"}},
+    "formatters": {"lines": {"()": "haidang_web.frame.logs.JsonFormatter", "outspoken": DEBUG}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines", "filters": ["request"]}},
     "root": {"handlers": ["stderr"], "level": "INFO"},
     "loggers": {name: {"level": "WARNING"} for name in ("django.server", "django_tasks", "django_tasks_db")},

@@ -6,7 +6,7 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from haidang_web.api import api
-from haidang_web.frame import health, views
+from haidang_web.frame import health, metrics, views
 
 urlpatterns = [
     path("", include("haidang_web.checker.urls")),
@@ -15,6 +15,7 @@ urlpatterns = [
     path("bo-giao-dien/", views.gallery, name="gallery"),
     path("healthz", health.alive, name="alive"),
     path("readyz", health.ready, name="ready"),
+    path("metrics", metrics.page, name="metrics"),
 ]
 
 handler400 = views.not_understood

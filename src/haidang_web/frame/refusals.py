@@ -1,8 +1,7 @@
-"""One family of refusals: each a code, values, an HTTP status; one place turns them into a page or problem+json."""
+"""One family of refusals: each a code, an HTTP status, words; told as a page to people, as problem+json to programs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -38,20 +37,6 @@ class NotThere(Refused):
         super().__init__(code, advice, status=404)
 
 
-class RefusalMiddleware:
-    """Turns a refusal into its page, or into JSON for programs."""
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
-
-    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """The answer to a refusal; anything else goes on to be an error."""
-        return tell(request, exception) if isinstance(exception, Refused) else None
-
-
 def tell(request: HttpRequest, refused: Refused) -> HttpResponse:
     """The page of a refusal, or its problem+json (RFC 9457) under /api/."""
     if wants_json(request):
@@ -75,8 +60,8 @@ def problem(code: str, advice: Advice, status: int) -> JsonResponse:
 
 
 def wants_json(request: HttpRequest) -> bool:
-    """Whether a program asks: everything under /api/ is for programs."""
-    return request.path.startswith("/api/")
+    """Whether a program asks: every version of the API is for programs; the page about it is not."""
+    return request.path.startswith("/api/v")
 
 
 def no_such_page() -> Advice:
