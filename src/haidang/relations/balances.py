@@ -13,7 +13,7 @@ from decimal import Decimal
 from haidang.quantities.quantity import Quantity
 from haidang.relations.alike import addable
 from haidang.relations.coming_and_going import sign_of
-from haidang.relations.connectives import any_of
+from haidang.relations.cues import any_of
 from haidang.relations.page import Page
 from haidang.relations.relation import Relation, Verdict
 from haidang.relations.told_figures import holds, is_exact, less, near, one_slip_away, told

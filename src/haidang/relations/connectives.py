@@ -4,21 +4,8 @@ from __future__ import annotations
 
 import re
 
+from haidang.relations.cues import Cues, any_of
 from haidang.relations.relation import Connective
-
-
-def any_of(*words: str) -> str:
-    """A pattern of any of `words`, with a small or a capital first letter, that begins with a choice of letters alone.
-
-    A text is then searched for those letters, and not for every word at every place: ten times as fast.
-    """
-    rests: dict[str, list[str]] = {}
-    for word in words:
-        rests.setdefault(word[0], []).append(word[1:])
-    letters = "".join(f"{first}{first.upper()}" for first in rests)
-    branches = "|".join(f"(?<=[{first}{first.upper()}])(?:{'|'.join(rest)})" for first, rest in rests.items())
-    return rf"[{letters}](?<!\w.)(?:{branches})(?!\w)"
-
 
 # Longest first. "trong đó gồm", "trong đó bao gồm" announce the whole although they begin with "trong đó".
 WHOLE_WORDS = (
@@ -57,6 +44,7 @@ CONNECTIVE = re.compile(
     rf"|(?P<part>{'|'.join(word[1:] for word in PART_WORDS[:3])})"
     r")(?!\w|(?<=:)\S)(?! hóa)"
 )
+CONNECTIVES = Cues(*WHOLE_WORDS, *PART_WORDS, pattern=CONNECTIVE.pattern)
 
 # A plus sign that is no bullet: without one no text holds a written sum.
 PLUS_INSIDE = re.compile(r"\+(?<=[^\n]\+)")

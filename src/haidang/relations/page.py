@@ -9,7 +9,7 @@ from functools import cached_property
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.block import Block
-from haidang.relations.connectives import CONNECTIVE
+from haidang.relations.connectives import CONNECTIVES
 from haidang.relations.grids import Grid, grid_of
 from haidang.relations.lists_below import Announced, lists_below
 from haidang.text.flow import Flow
@@ -51,7 +51,7 @@ class Page:
 
     @cached_property
     def _connectives(self) -> Sequence[re.Match[str]]:
-        return tuple(CONNECTIVE.finditer(self.text))
+        return tuple(CONNECTIVES.finditer(self.text))
 
     @cached_property
     def _connected(self) -> Sequence[int]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.alike import addable
-from haidang.relations.connectives import any_of
+from haidang.relations.cues import any_of
 from haidang.relations.page import Page
 from haidang.relations.relation import Relation, Verdict
 from haidang.relations.told_figures import (

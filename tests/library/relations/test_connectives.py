@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from haidang.relations.connectives import (
     CONNECTIVE,
     PART_WORDS,
     WHOLE_WORDS,
-    any_of,
     connective_of,
     leaves_open,
 )
@@ -41,12 +38,3 @@ def test_words_that_leave_a_list_open(text: str) -> None:
 
 def test_as_follows_closes_a_list() -> None:
     assert not leaves_open("cụ thể như sau", 0, 14)
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [("Như xã Đông", "Như"), ("như xã", "như"), ("thư ký", None), ("nhưng", None), ("vận như", "như")],
-)
-def test_any_of_finds_whole_words_with_either_first_letter(text: str, found: str | None) -> None:
-    match = re.search(any_of("như", "tiêu biểu", "nhất là"), text)
-    assert (match and match[0]) == found

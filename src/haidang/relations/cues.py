@@ -1,0 +1,67 @@
+"""Words that begin something, found in a whole text at little cost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+
+def any_of(*words: str) -> str:
+    """A pattern of any of `words`, with a small or a capital first letter, that begins with a choice of letters alone.
+
+    A text is then searched for those letters, and not for every word at every place: ten times as fast.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[0], []).append(word[1:])
+    letters = "".join(f"{first}{first.upper()}" for first in rests)
+    branches = "|".join(f"(?<=[{first}{first.upper()}])(?:{'|'.join(rest)})" for first, rest in rests.items())
+    return rf"[{letters}](?<!\w.)(?:{branches})(?!\w)"
+
+
+_ENOUGH = 7
+"""Letters of a word that are looked for: more tell little more."""
+_LITERAL = re.compile(r"[^\\\[(.?*+{|^$]*")
+
+
+class Cues:
+    """A pattern that only matches where one of its stems stands; the stems are looked for as plain strings.
+
+    That costs a text of 25,000 characters some hundredths of a millisecond a stem, where the pattern itself, looked for
+    at every place, costs as many tenths.
+
+    >>> [match[0] for match in Cues("tổng số", "tổng", "cộng").finditer("Tổng số 5, cộng 3, công 2")]
+    ['Tổng số', 'cộng']
+    """
+
+    def __init__(self, *words: str, pattern: str = "") -> None:
+        """`words` may end in what is no plain letter: "cuối năm \\d{4}". `pattern` stands for `any_of(*words)`."""
+        self._pattern = re.compile(pattern or any_of(*words))
+        self._stems = _stems(words)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every match in order, none overlapping, as the pattern's own `finditer` gives them."""
+        end = 0
+        for at in sorted(self._places(text)):
+            match = self._pattern.match(text, at) if at >= end else None
+            if match is not None:
+                end = match.end()
+                yield match
+
+    def _places(self, text: str) -> set[int]:
+        found: set[int] = set()
+        for stem in self._stems:
+            at = text.find(stem, 1)
+            while at > 0:
+                found.add(at - 1)
+                at = text.find(stem, at + 1)
+        return found
+
+
+def _stems(words: Iterable[str]) -> tuple[str, ...]:
+    """How the words begin, without the first letter, which may be a capital; of two stems the shorter one finds both."""
+    stems: list[str] = []
+    for literal in sorted({found[0][1:_ENOUGH] for word in words if (found := _LITERAL.match(word))}):
+        if not any(literal.startswith(stem) for stem in stems):
+            stems.append(literal)
+    return tuple(stems)

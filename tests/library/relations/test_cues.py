@@ -1,0 +1,32 @@
+"""Words that begin something: the same found as by the pattern itself."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from haidang.relations.cues import Cues, any_of
+
+WORDS = ("tổng số", "tổng", "tổng cộng", "cộng", "cả", r"cuối năm \d{4}", "còn")
+PIECES = st.sampled_from(
+    ["tổng", "Tổng", " số", " cộng", "cộng", "Cả", "cuối năm 2023", "còn", " ", ",", "x", "công", "\n", "cảnh"]
+)
+
+
+@given(st.lists(PIECES, max_size=30))
+def test_all_that_the_pattern_finds_and_nothing_else(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    found = [match.span() for match in Cues(*WORDS).finditer(text)]
+    assert found == [match.span() for match in re.finditer(any_of(*WORDS), text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("Như xã Đông", "Như"), ("như xã", "như"), ("thư ký", None), ("nhưng", None), ("vận như", "như")],
+)
+def test_any_of_finds_whole_words_with_either_first_letter(text: str, found: str | None) -> None:
+    match = re.search(any_of("như", "tiêu biểu", "nhất là"), text)
+    assert (match and match[0]) == found
