@@ -59,7 +59,7 @@ class Cues:
 
 
 def _stems(words: Iterable[str]) -> tuple[str, ...]:
-    """How the words begin, without the first letter, which may be a capital; of two stems the shorter one finds both."""
+    """How words begin, without the first letter, which may be a capital; of two stems the shorter one finds both."""
     stems: list[str] = []
     for literal in sorted({found[0][1:_ENOUGH] for word in words if (found := _LITERAL.match(word))}):
         if not any(literal.startswith(stem) for stem in stems):
