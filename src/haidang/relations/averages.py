@@ -33,15 +33,20 @@ _MANY = {"vạn": 10_000, "nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000}
 _AREAS = {"ha": Decimal(10_000), "km2": Decimal(1_000_000), "km²": Decimal(1_000_000), "m2": Decimal(1)}
 _PEOPLE = frozenset("người dân khẩu nhân đầu lao".split())
 _TIMES = frozenset({"ngày", "tháng", "giờ"})
+# "mỗi xã 500 triệu đồng" is of each already.
+_OF_ONE = re.compile(r"(?:mỗi|từng|(?:bình quân|trung bình)(?! cho| của)) [^,;:.()\d]{0,16}$")
 _NAME = re.compile(r"[\d.]+ (?P<name>[^,;:.()\d]{0,40}?)(?= (?:là|đạt|có)\b|[,;:.()])")
 _WORDS = ("ình quân", "rung bình", "ính ra", "ật độ", "bq ", "BQ ")
 _LEAD = 80
 _NEAR = 6
 _LIKELY = (Decimal("0.4"), Decimal("2.5"))
-_TELLING = 100
+_TELLING = 3
 _LEAST_WORDS = 3
 # Another time, another base, one of several kinds: the average is of figures that are not these.
-_OTHER = re.compile(r"so với|cùng kỳ|tăng|giảm|năm trước|kế hoạch|mục tiêu|phấn đấu|tối đa|tối thiểu|không quá|từ")
+_OTHER = re.compile(
+    r"so với|cùng kỳ|tăng|giảm|năm trước|kế hoạch|mục tiêu|phấn đấu|tối đa|tối thiểu|không quá|từ|thêm|dự kiến"
+    r"|định mức hỗ trợ"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +203,9 @@ def _is_plain(page: Page, index: int, start: int) -> bool:
     quantity = page.quantities[index]
     if quantity.to is not None or quantity.denominator is not None or "/" in quantity.unit or not quantity.value:
         return False
+    before = page.text[max(page.sentence_start(quantity.start), quantity.start - 24) : quantity.start].lower()
+    if _OF_ONE.search(before):
+        return False
     return not is_change(page, index) and not in_closed_bracket(page, quantity, start)
 
 
@@ -250,7 +258,7 @@ def _named_alike(page: Page, above: Quantity, below: Quantity) -> bool:
 
 def _is_slip(stated: Quantity, nominal: Decimal) -> bool:
     """Whether one slip in a figure of enough digits parts the stated average from the one that was divided out."""
-    if stated.qualifier != "=" or not stated.precision or stated.value / stated.precision < _TELLING:
+    if stated.qualifier != "=" or len(stated.value.normalize().as_tuple().digits) < _TELLING:
         return False
     return is_misprint(stated.value, nominal, stated.precision)
 

@@ -63,7 +63,7 @@ _PIECE = re.compile(r"[,;:(]\s")
 # What stands behind these is the reason, the base or another matter, and no longer the thing measured.
 _BEHIND = re.compile(
     r"(?:(?!(?<!\w)(?:do|vì|nhờ|để|là|theo|thuộc|nhằm|so|bằng|với|và|tại|trong đó|gồm|tăng|giảm"
-    r"|đạt (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)|được|đã|cơ bản|góp phần|phục vụ|nên|bảo đảm|đảm bảo|trên|ở|qua"
+    r"|đạt (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)|đã|cơ bản|góp phần|phục vụ|nên|bảo đảm|đảm bảo|trên|ở|qua"
     r"|nhưng|mà|song|còn|tuy|chứ|vẫn|cũng|rất|khá|chủ yếu|kịp thời|đúng|trở)"
     r"(?!\w))[^,;:.()\n|\d]){0,60}",
     re.IGNORECASE,
@@ -123,6 +123,8 @@ class Measures:
         lead, cut = _clause(_behind_such_as(page.text[max(sentence, before) : quantity.start]))
         behind = words_behind(page.text, quantity)
         alone = before <= sentence and not cut
+        if before > sentence and quantity.is_count and lead.endswith(", ") and "," not in lead[:-2]:
+            lead = ""  # "28 chi bộ trực thuộc, 645 đảng viên": these words are of the figure before
         own = telling(_WHOLE.sub(" ", lead.lower().strip(" ,;:")))
         alone = alone or page.text.find(";", before, quantity.start) >= 0
         if before > sentence and len(own) < (_FEW if alone else _FEW * 2):
