@@ -13,6 +13,7 @@ from haidang.relations.page import Page
 from haidang.relations.relation import Relation, Verdict
 from haidang.relations.slips import Cause, slips
 from haidang.relations.told_figures import (
+    REACH,
     exactly_makes,
     holds,
     is_exact,
@@ -71,19 +72,35 @@ _MAKING = frozenset({"tổng số", "tổng", "tổng cộng", "như vậy", "t�
 _ADDING = frozenset({"cộng", "tổng cộng", "gộp", "tính gộp"})
 # Among six figures there are few runs, and a total of five digits is rarely one slip from any of them by accident.
 _FEW_TRIED, _LONG = 6, 5
+_FAR, _FEWEST = 90, 8
 
 
 def built_totals(page: Page) -> Iterator[Relation]:
     """Every total that its words say was added up from figures told before it in the paragraph."""
-    beyond = 0
-    for match in _CUE.finditer(page.text):
-        total = None if match.start() < beyond else _total(page, match)
-        if total is None:
+    last: dict[str, int] = {}
+    for total in page.quantities:
+        begin = last.get(total.unit)
+        if not _numbers_others(total):
+            last[total.unit] = total.end
+        if begin is None or total.start - begin > REACH or not is_exact(total) or total.denominator is not None:
             continue
-        beyond = total.start
-        relation = _built(page, match, total)
+        match = _said_before(page, total, max(begin, total.start - _FAR))
+        relation = None if match is None else _built(page, match, total)
         if relation is not None:
             yield relation
+
+
+def _numbers_others(figure: Quantity) -> bool:
+    """Whether a figure may only be the number of what is added: "cộng hai khoản là", "cả 3 xã có"."""
+    return figure.is_count and (figure.text[:1].isalpha() or figure.value <= _FEWEST)
+
+
+def _said_before(page: Page, total: Quantity, begin: int) -> re.Match[str] | None:
+    """The first word of summing in `[begin, total.start)` that leads to the figure."""
+    for match in _CUE.finditer(page.text, begin, total.start):
+        if _total(page, match) is total:
+            return match
+    return None
 
 
 def _total(page: Page, match: re.Match[str]) -> Quantity | None:

@@ -27,7 +27,7 @@ from haidang.relations.told_figures import (
     told,
     told_before,
 )
-from haidang.relations.weighing import LOOSE
+from haidang.relations.weighing import LIKELY, LOOSE
 
 # "từ 686 lên 724 người", "từ 120 hộ xuống còn 85 hộ".
 _TO = re.compile(r"[^\d,;.()\n]{0,30}(?<!\w)(?:lên|xuống|còn)(?: còn| thành| đến| tới)?\s*$")
@@ -53,7 +53,8 @@ _SO_WITH = re.compile(r"[^,;:.()\d\n]{0,20}so với [^,;:.()\n\d]{0,40}")
 # "giảm 36 đơn so với 214 đơn của năm trước, còn 178 đơn".
 _MADE = re.compile(r"[^;:.()\d\n]{0,30}, (?:nay |hiện )?(?:còn|lên|thành|đạt)\s*$")
 _NOW, _THEN = {"năm nay", "nay"}, {"năm trước", "năm ngoái", "cùng kỳ", "kỳ trước", "trước đây"}
-_LEAD, _REACH = 60, 160
+_DIFFER_WORDS = ("dư", "siêu", "lợi", "lệch", "bội", "thặng", "lãi", "hụt")
+_LEAD, _TAIL, _REACH = 60, 32, 160
 
 
 def differing(page: Page) -> Iterator[Relation]:
@@ -63,11 +64,23 @@ def differing(page: Page) -> Iterator[Relation]:
         if not index or not is_exact(quantity) or quantity.denominator is not None:
             continue
         lead = text[max(quantities[index - 1].end, quantity.start - _LEAD) : quantity.start].lower()
-        relation = _from_to(page, index, lead) or _made(page, index, lead)
-        relation = relation or _net(page, index, lead) or _difference(page, index, lead)
-        relation = relation or _two_times(page, index, lead)
+        relation = _told(page, index, lead)
         if relation is not None:
             yield relation
+
+
+def _told(page: Page, index: int, lead: str) -> Relation | None:
+    """The relation that the words before the figure at `index` tell; cheap questions are asked first."""
+    tail = lead[-_TAIL:]
+    if "tăng" in tail or "giảm" in tail:
+        found = _net(page, index, lead) or _two_times(page, index, lead)
+        if found is not None:
+            return found
+    if "lên" in tail or "còn" in tail or "xuống" in tail or "đạt" in tail or "thành" in tail:
+        found = _from_to(page, index, lead) or _made(page, index, lead)
+        if found is not None:
+            return found
+    return _difference(page, index, lead) if any(word in lead for word in _DIFFER_WORDS) else None
 
 
 def _from_to(page: Page, index: int, lead: str) -> Relation | None:
@@ -133,7 +146,7 @@ def _net(page: Page, index: int, lead: str) -> Relation | None:
     if exactly_makes(change, terms):
         return told(change, terms, Verdict.HOLDS, place)
     sure = said["pure"] is not None or _CONCLUDES.search(lead) is not None
-    sure = sure or ("thêm" in said["more"] and near(change, terms, LOOSE))
+    sure = sure or ("thêm" in said["more"] and near(change, terms, LIKELY))
     return told(change, terms, Verdict.FAILS, place) if sure and made_of(terms) > 0 else None
 
 

@@ -143,9 +143,9 @@ def _behind_sentence(page: Page, start: int, end: int, colon: re.Match[str] | No
 def _behind_total(page: Page, start: int, end: int) -> Relation | None:
     """A sentence that begins with a total: "Tổng dư nợ 68.420 triệu đồng, nợ quá hạn 1.236, nợ trong hạn 67.184"."""
     total = next(iter(page.within(start, end)), None)
-    if total is None or not is_exact(total) or total.denominator is not None or page.connectives(start, end):
+    if total is None or _TOTAL.search(page.text, start, total.start) is None:
         return None
-    if _TOTAL.search(page.text, start, total.start) is None:
+    if not is_exact(total) or total.denominator is not None or page.connectives(start, end):
         return None
     behind = page.within(total.end, end)
     terms = told_before(page, total, total.end, end)
@@ -171,6 +171,9 @@ def _is_total(page: Page, total: Quantity, parts: Parts, start: int, listed: int
         return near(total, terms, LOOSE)
     if _OVERLAPS.search(text, total.end, end):
         return False
+    if _TOTAL.search(text, page.sentence_start(total.start), total.start) and total.value / total.precision >= _MANY:
+        if one_slip_away(total, terms):
+            return True
     if len(terms) < _LEAST and not _SPLITS.search(text, start, terms[0].start):
         return False
     closed = _CLOSES.search(text, terms[-2].end, min(terms[-1].end + 16, end)) is not None
