@@ -8,7 +8,18 @@ from typing import NamedTuple
 
 from haidang.relations.clauses import clauses
 from haidang.relations.list_places import CAPITAL, KIND_OF_PLACE
-from haidang.relations.listed_nouns import ABSTRACT, GENERIC, GROUPS, KIND_HEAD, PEOPLE, SMALL_KIND_HEAD, SURNAME, among
+from haidang.relations.listed_nouns import (
+    ABSTRACT,
+    DOCUMENT,
+    GENERIC,
+    GROUPS,
+    KIND_HEAD,
+    PAPERS,
+    PEOPLE,
+    SMALL_KIND_HEAD,
+    SURNAME,
+    among,
+)
 
 _NAME = re.compile(rf"[{CAPITAL}][\w'.-]*(?: (?:[{CAPITAL}][\w'-]*|\d+(?!\w)))*")
 _LEAD = re.compile(r"(?:các|gồm|và|cùng|là) ")
@@ -18,6 +29,8 @@ _PLACE_HEAD = re.compile(rf"{KIND_OF_PLACE} [{CAPITAL}\d]")
 _PLACE_LAST = re.compile(rf"(?<!\w){KIND_OF_PLACE}$")
 # "đỉnh Pha Luông", "ngã tư Voi Phục".
 _NAMED_KIND = re.compile(rf"(?!(?:và|của|tại|ở|thuộc) )[^\W\d_{CAPITAL}]+(?: [^\W\d_{CAPITAL}]+)? [{CAPITAL}]")
+# "quý I, quý II", "không phép, không biển báo": alike, and none of the things counted.
+_NO_KIND = re.compile(r"(?:quý|tháng|năm|ngày|tuần|vụ|kỳ|có|không|chưa|đã|thiếu|giá|mỗi|đạt|tăng|giảm)(?!\w)")
 _ONES = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
 _SEVERAL = re.compile(r"(\d{1,2}|hai|ba|bốn|năm|sáu) (?=[^\W\d])")
 # Bodies' names hold commas and "và": "Sở Văn hóa, Thể thao và Du lịch".
@@ -49,6 +62,8 @@ def spans_of(text: str, start: int, end: int) -> Iterator[Span]:
 
 def items_of_their_own(text: str, noun: str, spans: Sequence[Span]) -> list[bool] | None:
     """Which stretches begin an item for sure: by the noun or one word, by a kind, or as names; None where unknown."""
+    if DOCUMENT.match(text, spans[0].low) and noun.split()[0] not in PAPERS:
+        return None
     return headed(text, noun, spans) or _kinds(text, noun, spans) or _names(text, noun, spans)
 
 
@@ -62,7 +77,8 @@ def headed(text: str, noun: str, spans: Sequence[Span]) -> list[bool] | None:
     if numbered[0] and sum(numbered) > 1:
         return numbered
     same = len({first_word(text, span) for span in spans}) == 1 and len(spans) > 1
-    return [True] * len(spans) if same and not composed(noun) else None
+    told = same and not composed(noun) and not _NO_KIND.match(text, spans[0].low)
+    return [True] * len(spans) if told else None
 
 
 def first_word(text: str, span: Span) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.clauses import REACH, closing, sentence_end
-from haidang.relations.listed_nouns import PLACES
+from haidang.relations.listed_nouns import GENERIC, KIND_HEAD, PLACES, among
 from haidang.relations.page import Page
 
 CAPITAL = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
@@ -89,6 +89,8 @@ def _is_of(page: Page, count: Quantity, tied: re.Match[str]) -> bool:
     if begins_with(page.text, tied.end(), count.noun):
         return True
     between = tied["between"]
+    if among(count.noun.casefold(), GENERIC) and KIND_HEAD.match(page.text, tied.end()):
+        return not _WHOSE.search(between)
     return not (_WHOSE.search(between) or _MATTER.search(between) or _DOERS.search(page.text, count.end, tied.end()))
 
 

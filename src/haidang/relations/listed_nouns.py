@@ -24,7 +24,7 @@ ABSTRACT = _set(
     nghề, môn, loại, loại hình, mặt hàng, thủ tục, thủ tục hành chính, dịch vụ, cây trồng, thị trường, phong trào,
     cuộc vận động, nhóm chỉ tiêu, nhóm tiêu chí, phương thức, quy hoạch, đề án, hoạt động, dân tộc, chuyên đề,
     quan điểm, lý do, phân hệ, hợp phần, cơ sở dữ liệu, loại cây, giống,
-    mức, mức độ, cấp độ, sai phạm, khuyết điểm, tình huống,
+    đối tượng, mức, mức độ, cấp độ, sai phạm, khuyết điểm, tình huống,
     kịch bản"""
 )
 
@@ -32,7 +32,7 @@ ABSTRACT = _set(
 MATTERS = _set(
     """lĩnh vực, tiêu chí, chỉ tiêu, trụ cột, ngành, nghề, ngành nghề, môn, môn học, loại, loại hình, sản phẩm,
     mặt hàng, dịch vụ, cây trồng, vật nuôi, thị trường, dân tộc, khâu, hạng mục, chuyên đề, nhóm ngành,
-    cơ sở dữ liệu, loại cây, loại bệnh, giống, mức, mức độ, cấp độ, hợp phần, phân hệ"""
+    cơ sở dữ liệu, loại cây, loại bệnh, giống, mức, mức độ, cấp độ, hợp phần, phân hệ, đối tượng"""
 )
 
 # Nouns that proper names of other nouns fit: "Ba đơn vị dẫn đầu gồm: Trường Mầm non ..., Trường Tiểu học ...".
@@ -61,6 +61,9 @@ _CAPITAL_KINDS = """Sở|Phòng|Ban|Trung tâm|Trường|Trạm|Công ty|Hội|�
 |Tuyến|Hồ|Đập|Chợ|Nhà|Trụ sở|Kênh|Bến|Cảng
 |Đình|Đền|Chùa|Miếu|Lăng|Phủ|Nhà thờ|Hang|Động|Thác|Đảo|Vườn|Rừng|Làng nghề|Lễ hội|Nhóm|Điểm|Tượng|Tháp
 |Di tích|Thanh tra|Mặt trận|Liên minh|Tập đoàn|Đài"""
+# "Tuyên truyền tại 3 trường: Luật Trẻ em, ...": documents are items of numbers of documents alone.
+DOCUMENT = re.compile(r"(?:Nghị quyết|Quyết định|Công văn|Chỉ thị|Thông tư|Nghị định|Luật|Bộ luật|Pháp lệnh) ")
+PAPERS = frozenset("văn nghị quyết công chỉ thông luật bộ kế tờ báo hướng dự đề nội nhiệm chuyên đạo".split())
 KIND_HEAD = re.compile(rf"(?:{_CAPITAL_KINDS.replace(chr(10), '')})(?= \S)")
 SMALL_KIND_HEAD = re.compile(rf"(?i:{_CAPITAL_KINDS.replace(chr(10), '')})(?= \S)")
 
