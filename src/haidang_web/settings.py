@@ -155,10 +155,8 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_HANDLERS = [
     "haidang_web.frame.uploads.BoundedUpload",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+    "haidang_web.frame.uploads.SpooledUpload",
 ]
-# Large uploads wait inside the private spool, never in a folder that other programs share.
-FILE_UPLOAD_TEMP_DIR = SPOOL / "incoming"
 
 # Figures for Prometheus at /metrics, for whoever sends this token; without one the address does not exist.
 METRICS_TOKEN = environment.text("METRICS_TOKEN")

@@ -21,7 +21,7 @@ from haidang.files.ocr import RECOGNISING
 from haidang_web.checker import spool
 from haidang_web.checker.examiners import Busy, Examiners, Stopped
 from haidang_web.checker.models import Answer, Parcel, State
-from haidang_web.frame import clock
+from haidang_web.frame import clock, metrics
 from haidang_web.frame.refusals import Advice, Refused
 from haidang_web.jobs import actions as jobs
 
@@ -152,6 +152,7 @@ def settle(answer: Answer, reply: dict[str, Any]) -> Answer:
     counts = reply.get("counts", {})
     answer.errors, answer.warnings, answer.notes = (counts.get(name, 0) for name in ("errors", "warnings", "notes"))
     answer.save()
+    metrics.checks.labels(problem or "ready").inc()
     log.info("answered", extra={"facts": {"state": str(answer.state), "problem": problem}})
     return answer
 

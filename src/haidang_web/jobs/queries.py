@@ -22,6 +22,11 @@ def somebody_works() -> bool:
     return Worker.objects.filter(seen__gte=lately).exists()
 
 
+def nobody_waits_in_vain() -> bool:
+    """Whether what is waiting has somebody who will do it; without anything waiting nobody is missed."""
+    return not Job.objects.filter(state=State.WAITING).exists() or somebody_works()
+
+
 def counts() -> dict[str, int]:
     """How many jobs there are in each state."""
     found = dict(Job.objects.values_list("state").annotate(Count("pk")))

@@ -89,6 +89,14 @@ def test_more_than_is_taken_at_once_is_refused_before_it_is_kept(stranger: Clien
 
 
 @pytest.mark.django_db
+def test_a_large_upload_waits_in_the_spool_and_is_gone_after(stranger: Client, spool: Path) -> None:
+    page = stranger.post("/", {"documents": SimpleUploadedFile("a.txt", b"BAO CAO\n" * 200_000)})
+    assert page.status_code == 302
+    assert (spool / "incoming").stat().st_mode & 0o077 == 0
+    assert not list((spool / "incoming").iterdir())
+
+
+@pytest.mark.django_db
 def test_too_many_files_at_once(stranger: Client) -> None:
     page = stranger.post("/", {"documents": [SimpleUploadedFile(f"{n}.txt", b"x") for n in range(30)]})
     assert page.status_code == 413
