@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import environment
+import postgresql
 from environment import COMMAND, PROGRAMS, PYTHON, ROOT, run, say
 from front_end import set_up_front_end
 from site_run import run_site
@@ -37,7 +38,7 @@ def setup() -> int:
 
 
 def start() -> int:
-    """Check the two samples, then start the site on 127.0.0.1:8000 (PORT= another)."""
+    """Check the two samples, then start the site on 127.0.0.1:8000 (PORT= another, ENGINE=postgresql)."""
     return _set_up() or _check_samples() or run_site()
 
 
@@ -57,10 +58,26 @@ def _check_samples() -> int:
 
 
 def test() -> int:
-    """Run every test; words after `--` go to pytest."""
+    """Run every test, those of the site on both engines; words after `--` go to pytest (ENGINE=postgresql there)."""
     code = _set_up()
-    asked = sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else []
-    return run([PYTHON, "-m", "pytest", "-n", "2", *asked]) or code
+    pytest: list[str | Path] = [PYTHON, "-m", "pytest", "-n", "2"]
+    if "--" in sys.argv:
+        asked = sys.argv[sys.argv.index("--") + 1 :]
+        on_other = os.environ.get("ENGINE") == "postgresql"
+        return (_on_postgresql([*pytest, *asked]) if on_other else run([*pytest, *asked])) or code
+    code = run(pytest) or code
+    return _on_postgresql([*pytest, "tests/web"]) or code
+
+
+def _on_postgresql(command: list[str | Path]) -> int:
+    """Run tests on a PostgreSQL of their own. Where there is none, that is said, and a failure with CI=true."""
+    try:
+        with postgresql.passing_server() as address:
+            say("The site's tests on PostgreSQL.")
+            return run(command, HAIDANG_DATABASE=address)
+    except postgresql.Unable as unable:
+        say(f"Skipped on PostgreSQL: {unable}")
+        return 1 if environment.in_ci() else 0
 
 
 def bench() -> int:

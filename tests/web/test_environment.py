@@ -64,6 +64,7 @@ def test_postgresql_by_one_variable(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_sqlite_loses_nothing_outside_tests(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HAIDANG_UNDER_TEST", "false")
+    monkeypatch.delenv("HAIDANG_DATABASE", raising=False)
     options = environment.database("DATABASE", "sqlite:////var/lib/haidang/site.sqlite3")
     assert options["NAME"] == "/var/lib/haidang/site.sqlite3"
     assert "synchronous=FULL" in options["OPTIONS"]["init_command"]  # type: ignore[index]
