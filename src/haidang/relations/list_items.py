@@ -60,10 +60,13 @@ def tally(text: str, noun: str, place: ListPlace) -> Tally | None:
     numbered = numbered_items(text, place.start, _paragraph_end(text, place.start))
     if numbered:
         return Tally(len(numbered), len(numbered), tuple(numbered))
-    if place.how == "sentences" or _open(text, place):
+    if place.how == "sentences":
         return None
     if noun in PLACES:
-        return _of(places_of(text, noun, place.start, place.end) or _all_headed(text, noun, place))
+        places = places_of(text, noun, place.start, place.end) or _all_headed(text, noun, place)
+        return None if not places or _open(text, place) else _of(places)
+    if _open(text, place):
+        return None
     spans = list(_until_the_end(text, noun, spans_of(text, place.start, place.end)))
     if len(spans) < 2:
         return None
