@@ -19,7 +19,7 @@ _QUOTIENT = re.compile(
     r"bình quân|trung bình|mật độ|năng suất|[^\W\d_]/ ?(?:lớp|hộ|người|xã|trường|vụ|ha|km2|đơn vị|mô hình)"
 )
 _PERCENT = re.compile(r"%|tỷ lệ|tỉ lệ|so sánh|tốc độ")
-_SUM = re.compile(r"tổng|cộng|toàn")
+_SUM = re.compile(r"tổng|cộng|toàn|cả năm|luỹ kế|lũy kế")
 _FORMULA = re.compile(r"\(?(\d{1,2})\)?\s*=\s*([\d()+\-*/:x×%\s]{3,40})")
 _TOKEN = re.compile(r"\d+|[-+*/:x×]")
 _MOST = 6
