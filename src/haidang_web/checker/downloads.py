@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy
 
 from haidang_web.checker import actions, spool
 from haidang_web.checker.access import gone
-from haidang_web.checker.answer_page import WEIGHTS
+from haidang_web.checker.answer_page import WEIGHTS, message_of
 from haidang_web.checker.examiners import Busy, Stopped
 from haidang_web.checker.manuals import title_of
 from haidang_web.checker.models import Answer
@@ -117,7 +117,7 @@ def _findings(answer: Answer, kept: Mapping[str, Any]) -> bytes:
             sheet.write_string(row, 3, title_of(each["code"]), cell)
             sheet.write_number(row, 4, each["paragraph"], cell)
             sheet.write_string(row, 5, each["words"][:32_000], cell)
-            sheet.write_string(row, 6, each["message"][:32_000], cell)
+            sheet.write_string(row, 6, message_of(each)[:32_000], cell)
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, max(len(kept["page"]["findings"]), 1), len(_COLUMNS) - 1)
         sheet.set_landscape()

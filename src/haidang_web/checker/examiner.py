@@ -96,7 +96,8 @@ def _answer(request: dict[str, Any], progress: Callable[[str, int, int], None]) 
                 return _kept(to, examining.examine(path, name, today, language, limits, progress))
         return {"finished": True}
     except UnreadableFile as error:
-        return {"problem": error.reason, "sentence": str(error)}
+        # The file bears a name of our own making; people know theirs.
+        return {"problem": error.reason, "sentence": str(error).replace(Path(path).name, name)}
     except HaidangError as error:
         return {"problem": "refused", "sentence": str(error)}
     except MemoryError:

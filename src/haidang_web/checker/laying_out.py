@@ -11,10 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from haidang.checking.messages import sentence
 from haidang.cli.checked import Checked, Shown
 from haidang.reading.reading import Reading
 from haidang.text.flow import Flow, Paragraph
 from haidang.text.source import Cell, Place, Table
+from haidang_web.checker.agreeing import MOST_SHOWN, agreements, failed
+from haidang_web.checker.official_form import Roles, is_letterhead
 from haidang_web.checker.sums import draw_sum
 
 Data = dict[str, Any]
@@ -50,7 +53,15 @@ def lay_out(checked: Checked) -> Data:
         "starts": [paragraph.line.start for paragraph in reading.flow.paragraphs],
         "blocks": list(_blocks(reading, _Cutter(reading.flow, marks))),
         "findings": [_finding(checked, shown, number, places) for number, shown in enumerate(checked.findings, 1)],
+        "failed": failed(checked.document.quantities, [shown.finding for shown in checked.findings]),
+        **_agreed(checked, places),
     }
+
+
+def _agreed(checked: Checked, places: _Places) -> Data:
+    found = agreements(checked.document)
+    shown = [{"words": each["words"], "paragraph": places.number(each["at"])} for each in found[:MOST_SHOWN]]
+    return {"agreed": shown, "agreed_more": len(found) - len(shown)}
 
 
 def _marks(findings: Sequence[Shown]) -> Iterator[Mark]:
@@ -68,7 +79,7 @@ def _finding(checked: Checked, shown: Shown, number: int, places: _Places) -> Da
         "code": shown.rule.code,
         "rule": shown.rule.name,
         "weight": finding.severity.value,
-        "message": checked.message(shown),
+        "messages": {language: sentence(shown.rule, finding, language) for language in ("vi", "en")},
         "words": checked.words(shown),
         "paragraph": places.number(finding.start),
         "sum": draw_sum(checked.document, finding),
@@ -125,7 +136,7 @@ class _Cutter:
 def _blocks(reading: Reading, cutter: _Cutter) -> Iterator[Data]:
     flow, tables = reading.flow, sorted(reading.source.tables, key=lambda table: table.start)
     headings = {heading.start: heading.path.count(".") + 1 for heading in reading.outline}
-    page, drawn = None, 0
+    roles, page, drawn = Roles(reading), None, 0
     for index, paragraph in enumerate(flow.paragraphs):
         line = paragraph.line
         if line.page is not None and line.page != page:
@@ -138,24 +149,29 @@ def _blocks(reading: Reading, cutter: _Cutter) -> Iterator[Data]:
                 if line.start == tables[drawn].start or _is_first_row(flow, index, tables[drawn]):
                     yield _table(flow, tables[drawn], index, cutter)
                 continue
-        yield _paragraph(index, paragraph, headings, cutter)
+        yield _paragraph(index, paragraph, headings, roles.of(paragraph), cutter)
 
 
 def _is_first_row(flow: Flow, index: int, table: Table) -> bool:
     return index == 0 or flow.paragraphs[index - 1].line.start < table.start
 
 
-def _paragraph(index: int, paragraph: Paragraph, headings: dict[int, int], cutter: _Cutter) -> Data:
+def _paragraph(index: int, paragraph: Paragraph, headings: dict[int, int], role: str, cutter: _Cutter) -> Data:
     line = paragraph.line
     begins = range(paragraph.start, min(paragraph.start + _LONGEST_MARKER, paragraph.end))
     level = next((headings[at] for at in begins if at in headings), 0)
-    return {
-        "kind": "heading" if level and paragraph.end - paragraph.start < _LONGEST_HEADING else "paragraph",
-        "number": index + 1,
-        "level": level,
+    is_heading = bool(level) and paragraph.end - paragraph.start < _LONGEST_HEADING
+    classes = {
+        "heading": is_heading and not role,
         "bold": line.bold or bool(line.heading),
-        "centred": line.centred,
-        "place": line.place.value,
+        "centred": line.centred and not role,
+        "apart": line.place is not Place.BODY,
+        role: bool(role),
+    }
+    return {
+        "kind": "heading" if is_heading else "paragraph",
+        "number": index + 1,
+        "classes": " ".join(name for name, holds in classes.items() if holds),
         "pieces": cutter.pieces(index, paragraph.start, paragraph.end),
     }
 
@@ -165,7 +181,10 @@ def _table(flow: Flow, table: Table, first: int, cutter: _Cutter) -> Data:
     rows: dict[int, list[Data]] = defaultdict(list)
     for cell in table.cells:
         rows[cell.row].append(_cell(flow, cell, starts, cutter, head=cell.row < max(table.header_rows, 1)))
-    return {"kind": "table", "number": first + 1, "rows": [rows[row] for row in sorted(rows)]}
+    plain = is_letterhead(table, flow.text[slice(*flow.stretch(table.start, table.end))])
+    for shown in (each for row in rows.values() for each in row):
+        shown["head"] = shown["head"] and not plain
+    return {"kind": "table", "number": first + 1, "plain": plain, "rows": [rows[row] for row in sorted(rows)]}
 
 
 def _cell(flow: Flow, cell: Cell, starts: Sequence[int], cutter: _Cutter, *, head: bool) -> Data:

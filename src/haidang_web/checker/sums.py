@@ -13,7 +13,8 @@ _FEWEST, _MOST = 2, 40
 _REACH = 90
 # What parts a name from what stands before it.
 _EDGE = re.compile(r"[;:(\n|.]\s|,\s|\s(?:và|gồm|bao gồm)\s|^\s*[-+*]\s")
-_LEAD = re.compile(r"^[\s\-+*(|]*(?:trong đó|cụ thể)?[\s:,]*", re.IGNORECASE)
+_LEAD = re.compile(r"^[\s\-+*(|]*(?:trong đó|cụ thể|bao gồm|gồm|và)?[\s:,]+", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 def draw_sum(document: Document, finding: Finding) -> dict[str, Any] | None:
@@ -21,9 +22,17 @@ def draw_sum(document: Document, finding: Finding) -> dict[str, Any] | None:
     values = finding.values
     if finding.code not in _RULES or not _FEWEST <= len(finding.related) <= _MOST or "computed" not in values:
         return None
+    lines = {_line_of(document.text, start) for start, _end in finding.related}
+    named = _column_head if len(lines) == 1 else _row_head
     return {
         "parts": [
-            {"name": _name(document, start), "figure": document.text[start:end]} for start, end in finding.related
+            {
+                "name": named(document.text, start)
+                if _is_row(document.text, start)
+                else _name(document.text, start, end),
+                "figure": document.text[start:end],
+            }
+            for start, end in finding.related
         ],
         "computed": values["computed"],
         "stated": values.get("stated", document.text[finding.start : finding.end]),
@@ -31,13 +40,49 @@ def draw_sum(document: Document, finding: Finding) -> dict[str, Any] | None:
     }
 
 
-def _name(document: Document, start: int) -> str:
-    """The words right before a figure, back to the mark that parts them from the figure before."""
-    text = document.text
-    low = max(start - _REACH, text.rfind("\n", 0, start) + 1, 0)
+def _line_of(text: str, at: int) -> int:
+    return text.rfind("\n", 0, at) + 1
+
+
+def _is_row(text: str, at: int) -> bool:
+    """Whether a figure stands in the row of a table."""
+    return text.startswith("|", _line_of(text, at))
+
+
+def _row_head(text: str, at: int) -> str:
+    """The first cell of a figure's row that is words."""
+    line = _line_of(text, at)
+    cells = text[line : at if at > line else line].split("|")
+    return next((cell.strip() for cell in cells if _LETTERS.search(cell)), "")
+
+
+def _column_head(text: str, at: int) -> str:
+    """The words at the head of a figure's column: the first row of its table that has any there."""
+    line = _line_of(text, at)
+    column = text.count("|", line, at)
+    rows = [text[line : text.find("\n", line)]]
+    while line > 0 and text.startswith("|", above := _line_of(text, line - 1)):
+        rows.append(text[above : line - 1])
+        line = above
+    cells = [row.split("|") for row in reversed(rows)]
+    heads = [row[column].strip() for row in cells if column < len(row)]
+    return next((head for head in heads if _LETTERS.search(head)), "")
+
+
+def _name(text: str, start: int, end: int) -> str:
+    """The words right before a figure, back to the mark that parts them from the figure before; else those behind."""
+    low = max(start - _REACH, _line_of(text, start), 0)
     lead = text[low:start]
     edges = list(_EDGE.finditer(lead))
     name = lead[edges[-1].end() :] if edges else lead
     if not name.strip(" :(") and len(edges) > 1:
         name = lead[edges[-2].end() : edges[-1].start()]
-    return _LEAD.sub("", name).strip(" :,(–-")
+    name = _LEAD.sub("", f" {name}").strip(" :,(–-")
+    return name or _behind(text, end)
+
+
+def _behind(text: str, end: int) -> str:
+    """The words behind a figure up to the next mark: "7 hộ ở thôn A, ..." is about "ở thôn A"."""
+    rest = text[end : end + _REACH]
+    edge = re.search(r"[;,.()\n|:]", rest)
+    return rest[: edge.start() if edge else len(rest)].strip()

@@ -34,7 +34,7 @@ def address(visitor: Client) -> str:
 
 def test_findings_stand_on_their_words(address: str, visitor: Client) -> None:
     shown = visitor.get(address).content.decode()
-    assert '<mark class="error" data-findings="1" id="v1">30.415 triệu đồng</mark>' in shown
+    assert '<mark class="error" data-findings="1" id="v1"><a href="#f1">30.415 triệu đồng</a></mark>' in shown
     assert '<mark class="part" data-findings="1">20.312 triệu đồng</mark>' in shown
 
 
@@ -51,7 +51,43 @@ def test_words_of_a_document_are_never_markup(address: str, visitor: Client) -> 
 
 def test_filters_stand_in_the_address(address: str, visitor: Client) -> None:
     shown = visitor.get(address + "?muc=warning").content.decode()
-    assert 'id="f1"' not in shown.split("data-list")[1]
+    assert 'id="f1"' not in shown and 'href="?#f1"' in shown
+
+
+def test_what_agrees_is_said_quietly(visitor: Client) -> None:
+    words = WORDS.replace("30.415", "31.415")
+    file = SimpleUploadedFile("x.txt", words.encode("utf-8"))
+    shown = visitor.post("/", {"documents": file}, follow=True).content.decode()
+    assert "31.415 = 20.312 + 11.103 triệu đồng" in shown
+
+
+def test_how_much_agrees_is_in_sight(address: str, visitor: Client) -> None:
+    shown = visitor.get(address).content.decode()
+    assert "khớp, 1 không khớp" in shown
+
+
+def test_the_title_says_its_kind(address: str, visitor: Client) -> None:
+    assert "Báo cáo kết quả năm 2024" in visitor.get(address).content.decode()
+
+
+def test_a_finding_speaks_the_language_of_the_page(address: str, visitor: Client) -> None:
+    visitor.cookies["haidang_language"] = "en"
+    assert "The total is stated as 30.415 triệu đồng" in visitor.get(address).content.decode()
+
+
+TASKS = (
+    "KẾ HOẠCH\nHành động năm 2024\nI. NHIỆM VỤ\n"
+    "1. Rà soát quy hoạch\n- Đơn vị chủ trì: Phòng Nội vụ\n- Thời gian: Tháng 6/2024\n"
+    "2. Trồng cây xanh\n- Đơn vị chủ trì: Phòng Kinh tế\n- Thời gian: Tháng 9/2024\n"
+)
+
+
+@pytest.mark.parametrize("asked", ["chu-tri=Phòng Nội vụ", "tim=ra soat"])
+def test_tasks_are_filtered(asked: str, visitor: Client) -> None:
+    file = SimpleUploadedFile("ke-hoach.txt", TASKS.encode("utf-8"))
+    address = visitor.post("/", {"documents": file}, follow=True).redirect_chain[-1][0]
+    table = visitor.get(f"{address}?tab=nhiem-vu&{asked}").content.decode().split("<tbody>")[-1]
+    assert "Rà soát quy hoạch" in table and "Trồng cây xanh" not in table
 
 
 @pytest.mark.parametrize("tab", ["phat-hien", "nhiem-vu", "so-lieu", "vien-dan", "de-muc", "khong-co"])

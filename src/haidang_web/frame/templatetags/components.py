@@ -75,6 +75,25 @@ def field(bound: Any, *, hint: str = "") -> dict[str, object]:
     return {"field": bound, "hint": hint}
 
 
+@register.inclusion_tag("frame/components/chooser.html")
+def chooser(bound: Any, title: str, words: str) -> dict[str, object]:
+    """A chooser of files that says so in the page's own language: the whole of it takes a click or a drop.
+
+    Its form is sent with `novalidate`: `required` is there so that a page without script can tell that a file was
+    chosen and show its name.
+    """
+    attributes = bound.field.widget.attrs
+    return {
+        "id": bound.id_for_label,
+        "name": bound.html_name,
+        "kinds": attributes.get("accept", ""),
+        "several": getattr(bound.field.widget, "allow_multiple_selected", False),
+        "errors": bound.errors,
+        "title": title,
+        "words": words,
+    }
+
+
 class _Box(template.Node):
     """A component with content between its tags."""
 
