@@ -41,7 +41,7 @@ _CLOSING = re.compile(
 _TO_FIGURE = re.compile(r"[^\d;.()\n]{0,60}(?:\d{4})?[^\d;.()\n]{0,40}$")
 _OWED = re.compile(r"(?<!\w)nợ(?!\w)", re.IGNORECASE)
 _LIKELY = (Decimal("0.5"), Decimal(2))
-_FAR = 500
+_BEFORE, _FAR = 120, 500
 
 
 def balances(page: Page) -> Iterator[Relation]:
@@ -54,13 +54,15 @@ def balances(page: Page) -> Iterator[Relation]:
 
 def _stock(page: Page, match: re.Match[str]) -> Relation | None:
     text = page.text
-    end = text.find("\n", match.end())
-    end = min(end if end >= 0 else len(text), match.end() + _FAR)
+    end = text.find("\n", match.end(), match.end() + _FAR)
+    end = end if end >= 0 else min(len(text), match.end() + _FAR)
     figures = [q for q in page.within(match.end(), end) if is_exact(q) and q.denominator is None]
     if not figures or _TO_FIGURE.match(text, match.end(), figures[0].start) is None:
         return None
     opening = figures[0]
-    owed = _OWED.search(text, page.sentence_start(match.start()), opening.start) is not None
+    owed = (
+        _OWED.search(text, max(page.sentence_start(match.start()), match.start() - _BEFORE), opening.start) is not None
+    )
     moves: list[Quantity] = []
     for before, figure in zip(figures, figures[1:], strict=False):
         if not addable(text, opening, figure):

@@ -135,9 +135,9 @@ def _built(page: Page, match: re.Match[str], total: Quantity) -> Relation | None
         return None
     if _OTHERWISE.search(said) or (not raised and _OTHERWISE.search(text, match.start() - 8, match.start())):
         return None
-    own = page.sentence_start(match.start())
+    own = max(page.sentence_start(match.start()), match.start() - REACH)
     if not any(addable(text, total, figure) for figure in page.within(own, match.start())):
-        own = max(page.sentence_start(max(own - 2, 0)), page.paragraph_start(own))
+        own = max(page.sentence_start(max(own - 2, 0)), page.paragraph_start(own), match.start() - REACH)
     figures = told_before(page, total, page.paragraph_start(match.start()), match.start())
     figures = [figure for figure in figures if figure.denominator is None]
     place = (match.start(), total.start)

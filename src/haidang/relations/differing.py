@@ -17,6 +17,7 @@ from haidang.relations.coming_and_going import sign_of
 from haidang.relations.page import Page
 from haidang.relations.relation import Relation, Verdict
 from haidang.relations.told_figures import (
+    REACH,
     exactly_makes,
     holds,
     is_exact,
@@ -125,7 +126,8 @@ def _two_before(page: Page, change: Quantity) -> Sequence[Quantity]:
     figures = told_before(page, change, page.sentence_start(change.start), change.start)
     if len(figures) < 2 or any(each.denominator is not None for each in figures[-2:]):
         return ()
-    if page.connectives(page.sentence_start(change.start), change.start):
+    begin = max(page.sentence_start(change.start), change.start - REACH)
+    if page.connectives(begin, change.start):
         return ()  # "xuất khẩu 186 triệu USD, trong đó dệt may 92 triệu USD; nhập khẩu 142 triệu USD, xuất siêu ..."
     return figures[-2:]
 
@@ -186,7 +188,10 @@ def _plain(page: Page, change: Quantity, figure: Quantity) -> bool:
     if not is_exact(figure) or figure.denominator is not None or not addable(text, change, figure):
         return False
     changed = _CHANGED.search(text, max(0, figure.start - 24), figure.start)
-    return changed is None and enclosing(text, page.sentence_start(figure.start), figure.start) is None
+    return (
+        changed is None
+        and enclosing(text, max(page.sentence_start(figure.start), figure.start - REACH), figure.start) is None
+    )
 
 
 def _against(page: Page, change: Quantity, base: Quantity, grew: bool, place: tuple[int, int]) -> Relation | None:

@@ -15,6 +15,7 @@ from haidang.relations.lists_below import Announced, lists_below
 from haidang.text.flow import Flow
 
 _SENTENCE_END = re.compile(r"[\n|.!?](?:(?<=[\n|])|(?<=[.!?]) )")
+_NEWLINE = re.compile(r"\n")
 
 
 class Page:
@@ -48,6 +49,10 @@ class Page:
     @cached_property
     def _sentences(self) -> Sequence[int]:
         return [0, *[found.end() for found in _SENTENCE_END.finditer(self.text)]]
+
+    @cached_property
+    def _paragraphs(self) -> Sequence[int]:
+        return [0, *[found.end() for found in _NEWLINE.finditer(self.text)]]
 
     @cached_property
     def _connectives(self) -> Sequence[re.Match[str]]:
@@ -85,4 +90,4 @@ class Page:
 
     def paragraph_start(self, at: int) -> int:
         """Where the paragraph that holds `at` begins."""
-        return self.text.rfind("\n", 0, at) + 1
+        return self._paragraphs[bisect_right(self._paragraphs, at) - 1]

@@ -15,6 +15,7 @@ from haidang.relations.cues import any_of
 from haidang.relations.page import Page
 from haidang.relations.relation import Relation, Verdict
 from haidang.relations.told_figures import (
+    REACH,
     exactly_makes,
     is_exact,
     made_of,
@@ -109,7 +110,7 @@ def _of_fraction(page: Page, rest: Quantity, match: re.Match[str]) -> Relation |
 
 def _sentence_before(page: Page, at: int) -> int:
     start = page.sentence_start(at)
-    return max(page.sentence_start(max(start - 2, 0)), page.paragraph_start(at))
+    return max(page.sentence_start(max(start - 2, 0)), page.paragraph_start(at), at - REACH)
 
 
 def _of_whole(page: Page, rest: Quantity, match: re.Match[str]) -> Relation | None:
@@ -146,6 +147,7 @@ def _of_kinds(page: Page, rest: Quantity, match: re.Match[str], own: int) -> Rel
     """A rest behind kinds of a whole: "1.268 văn bản ...: 412 quyết định, 186 kế hoạch, còn lại 670 văn bản khác"."""
     if rest.unit != "count":
         return None
+    own = max(own, match.start() - REACH)
     start = max(own, page.text.rfind(":", own, match.start()))
     figures = [q for q in page.within(start, rest.start) if q.unit == "count" and is_exact(q) and not q.denominator]
     nouns = {figure.noun for figure in figures}
@@ -170,7 +172,7 @@ def _far_slip(whole: Quantity, terms: Sequence[Quantity]) -> bool:
 def _is_whole(page: Page, whole: Quantity, terms: Sequence[Quantity], own: int) -> bool:
     """Whether the words say that a figure is the whole: "tổng số", or what is done of it stands right behind."""
     text = page.text
-    before = next(iter(page.within(0, whole.start)[-1:]), None)
+    before = next(iter(page.within(max(0, whole.start - REACH), whole.start)[-1:]), None)
     low = max(page.sentence_start(whole.start), 0 if before is None else before.end)
     if whole.start < own or len(terms) > 2:
         return _TOTAL.search(text, low, whole.start) is not None
@@ -207,5 +209,5 @@ def _fails(page: Page, whole: Quantity, terms: Sequence[Quantity], match: re.Mat
 def _same_deed(page: Page, match: re.Match[str], done: int) -> bool:
     """Whether what is not done yet is what was said to be done: "109 hộ đã nhận; 9 hộ chưa nhận"."""
     word = _WORD.match(page.text, match.end())
-    begin = page.sentence_start(done)
+    begin = max(page.sentence_start(done), match.start() - REACH)
     return word is not None and f" {word[1].casefold()} " in f" {page.text[begin : match.start()].casefold()} "

@@ -18,7 +18,9 @@ from haidang.relations.slips import Cause, slips, telling
 
 REACH = 900
 """How far back, in characters, figures are looked for."""
-_MOST = 12
+_MOST, _TRIED = 12, 30
+_BRACKET = 300
+"""How far back the bracket may open that holds a figure."""
 
 
 def told_before(page: Page, figure: Quantity, begin: int, end: int) -> list[Quantity]:
@@ -28,10 +30,10 @@ def told_before(page: Page, figure: Quantity, begin: int, end: int) -> list[Quan
     """
     begin = max(begin, end - REACH)
     found: list[Quantity] = []
-    for quantity in reversed(page.within(begin, end)):
+    for quantity in reversed(page.within(begin, end)[-_TRIED:]):
         if not is_exact(quantity) or not addable(page.text, figure, quantity):
             continue
-        low = max(page.sentence_start(quantity.start), quantity.start - REACH)
+        low = max(page.sentence_start(quantity.start), quantity.start - _BRACKET)
         if is_no_part(page.text, low, quantity.start) or enclosing(page.text, low, quantity.start) is not None:
             continue
         found.append(quantity)

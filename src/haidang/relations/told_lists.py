@@ -117,7 +117,7 @@ def _behind_sentence(page: Page, start: int, end: int, colon: re.Match[str] | No
     begin = page.paragraph_start(start)
     if start <= begin:
         return None
-    before = page.sentence_start(max(start - 2, begin))
+    before = max(page.sentence_start(max(start - 2, begin)), start - _FAR)
     first = next(iter(page.within(start, end)), None)
     if first is None or first.denominator is not None or _names_some(page, start, first.start):
         return None

@@ -49,3 +49,11 @@ def test_a_fraction_is_told_as_its_two_figures() -> None:
     (relation,) = find_remainders(page_of("Đã giải quyết 52/58 đơn; 06 đơn đang giải quyết."))
     assert (relation.stated.value, relation.terms[0].value) == (58, 52)
     assert relation.terms[0].end < relation.stated.start
+
+
+@pytest.mark.parametrize("finder", FINDERS)
+def test_one_endless_sentence_is_read_in_bounded_reach(finder: str) -> None:
+    # Figures farther back than the reach are not asked for, so that no text costs more than its length.
+    text = "Đầu năm có 5 hộ, thêm 3 hộ, " * 400 + "tổng cộng 12 hộ, còn lại 3 hộ."
+    for relation in FINDERS[finder](page_of(text)):
+        assert all(abs(term.start - relation.stated.start) < 1000 for term in relation.terms)
