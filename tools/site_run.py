@@ -76,8 +76,8 @@ def _database() -> Iterator[dict[str, str]]:
 def _web(port: str) -> list[str | Path]:
     if os.name == "nt":  # gunicorn needs fork
         return [SITE, "runserver", "--noreload", f"127.0.0.1:{port}"]
-    options = ["--workers", "2", "--timeout", "120", "--bind", f"127.0.0.1:{port}", "--log-level", "warning"]
-    return [PYTHON, "-m", "gunicorn", *options, "--no-control-socket", "haidang_web.wsgi"]
+    options = ["--config", "python:haidang_web.serving", "--bind", f"127.0.0.1:{port}", "--log-level", "warning"]
+    return [PYTHON, "-m", "gunicorn", *options, "haidang_web.wsgi"]
 
 
 def _together(commands: list[list[str | Path]], own: dict[str, str]) -> int:

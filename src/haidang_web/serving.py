@@ -6,6 +6,7 @@ Options on the command line come after these; WEB_CONCURRENCY says how many proc
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -41,3 +42,10 @@ def on_starting(server: Any) -> None:
         from haidang_web.frame.metrics import forget_the_dead
 
         forget_the_dead(Path(settings.METRICS))
+
+
+def post_worker_init(worker: Any) -> None:
+    """Have an examiner ready before the first document comes."""
+    from haidang_web.checker.actions import examiners
+
+    threading.Thread(target=lambda: examiners().warm_up(), daemon=True).start()

@@ -200,4 +200,5 @@ def erase_expired() -> int:
     strays = spool.older_than(_STRAY_SECONDS)
     for code in strays - set(Parcel.objects.filter(code__in=strays).values_list("code", flat=True)):
         spool.erase(code)
+    spool.erase_left_uploads()
     return len(over)

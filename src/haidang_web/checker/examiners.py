@@ -148,6 +148,11 @@ class Examiners:
                 examiner.documents = _MOST_DOCUMENTS
             return reply
 
+    def warm_up(self) -> None:
+        """Start a first process before there is a document for it."""
+        with suppress(Busy, Stopped), self._free(patience=0.1):
+            pass
+
     def close(self) -> None:
         """End every process that is idle; one at work ends with its document."""
         for _ in range(self._most):

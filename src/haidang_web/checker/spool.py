@@ -6,6 +6,7 @@ import json
 import shutil
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ from django.conf import settings
 _SOURCE = "source"
 _ANSWER = "answer.json"
 COMPARISON = "comparison.json"
+_INCOMING = "incoming"
+_UPLOAD_SECONDS = 3600
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _SUFFIXES = frozenset(
     {".docx", ".pdf", ".odt", ".doc", ".rtf", ".xlsx", ".txt", ".md", ".png", ".jpg", ".jpeg", ".tif"}
@@ -57,7 +60,19 @@ def older_than(seconds: float) -> set[str]:
     """The parcels that have a folder here for that long."""
     before = time.time() - seconds
     root = Path(settings.SPOOL)
-    return {path.name for path in root.iterdir() if path.stat().st_mtime < before} if root.is_dir() else set()
+    if not root.is_dir():
+        return set()
+    folders = (path for path in root.iterdir() if path.is_dir() and path.name != _INCOMING)
+    return {path.name for path in folders if path.stat().st_mtime < before}
+
+
+def erase_left_uploads() -> None:
+    """Erase what was on its way in when its process was killed (frame/uploads.py)."""
+    before = time.time() - _UPLOAD_SECONDS
+    for path in (Path(settings.SPOOL) / _INCOMING).glob("*.upload"):
+        with suppress(FileNotFoundError):  # it has just arrived, or another process was faster
+            if path.stat().st_mtime < before:
+                path.unlink()
 
 
 def write_answer(code: str, place: int, answer: dict[str, Any]) -> None:

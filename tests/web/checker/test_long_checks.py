@@ -146,6 +146,17 @@ def test_what_is_written_after_erasing_is_erased_too(visitor: Client, spool: Pat
     assert not list(spool.iterdir())
 
 
+def test_an_upload_whose_request_was_killed_is_erased(spool: Path) -> None:
+    incoming = spool / "incoming"
+    incoming.mkdir(parents=True)
+    for name in ("left.upload", "coming.upload"):
+        (incoming / name).write_bytes(b"words")
+    os.utime(incoming / "left.upload", (0, 0))
+    os.utime(incoming, (0, 0))
+    erase_expired()
+    assert [path.name for path in incoming.iterdir()] == ["coming.upload"]
+
+
 @pytest.mark.usefixtures("no_time")
 def test_a_state_secret_is_erased_at_once(visitor: Client, spool: Path) -> None:
     address = hand_in(visitor, upload(words=f"UBND XÃ\nTUYỆT MẬT\n{REPORT}"))
