@@ -90,7 +90,9 @@ CROSSES = re.compile(
 )
 
 # What begins a new matter and ends the list of parts.
-ENDS = re.compile(any_of("ngoài ra", "bên cạnh đó", "đồng thời", "tuy nhiên", "đến nay", "lũy kế đến"))
+ENDS = re.compile(
+    any_of("kế đến", "tiếp đến", "tiếp theo là", "kế tiếp", "sau đó là", "đứng thứ", "ngoài ra", "bên cạnh đó", "đồng thời", "tuy nhiên", "đến nay", "lũy kế đến")
+)
 
 # A clause that tells more of the part before it: "đạt 107% dự toán", "tăng 5 tỷ", "so với 10.482 tỷ", "riêng xi măng".
 ATTRIBUTE = re.compile(
@@ -104,7 +106,7 @@ ATTRIBUTE = re.compile(
 NOT_A_PART = re.compile(
     r"(?<!\w)(?:so với|so|với kế hoạch|kế hoạch|dự toán|cùng kỳ|năm trước|tăng thêm|tăng|giảm|vượt|thiếu|hụt|bình quân"
     r"|trung bình|mức|định mức|đơn giá|(?<!trị )(?<!đấu )giá|mỗi \w+|từ|(?<!trở )lên|(?<!trở )xuống|xuống còn|tối đa"
-    r"|tối thiểu)"
+    r"|tối thiểu|(?:không|chưa|sau khi|nếu) (?:kể|tính|bao gồm|trừ)[^;.()\d\n]{0,90})"
     r"(?: (?:là|còn|đạt|được|giao|gần|hơn|trên|khoảng|:))*[\s:(]*$",
     re.IGNORECASE,
 )

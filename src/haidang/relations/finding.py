@@ -16,6 +16,7 @@ from haidang.relations.carried import find_carried
 from haidang.relations.counts import counts
 from haidang.relations.differences import find_differences
 from haidang.relations.differing import differing
+from haidang.relations.doubts import doubted
 from haidang.relations.equal_shares import equal_shares
 from haidang.relations.joint_shares import joint_shares
 from haidang.relations.opposites import find_opposites
@@ -76,6 +77,7 @@ def find_relations(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[
     found: dict[Tied, Relation] = {}
     for finder in FINDERS:
         for relation in finder(page):
+            relation = doubted(page, relation)
             tied = _tied(relation)
             if tied not in found or _says_more(relation, found[tied]):
                 found[tied] = relation

@@ -20,6 +20,8 @@ _OPENS = re.compile(r"[Cc]ơ cấu|[Tt][ỷỉ] trọng (?:các|của các)")
 _REACH = 160
 # Between two shares: a mark and the name of the next part.
 _NEXT = re.compile(r" ?(?:[,;/-]|, và|và|;|–) ?[^,;.()\d%\n]{0,60}?")
+# "khu vực nông, lâm nghiệp và thủy sản chiếm", "(thuế sản phẩm trừ trợ cấp sản phẩm chiếm": names with commas.
+_LONG_NEXT = re.compile(r"\)? ?(?:[,;/(-]|và)[^.;()\d%\n]{0,90}?(?: chiếm| là)?(?: tỷ trọng| tỉ trọng)? ?")
 _LONGER = re.compile(r"tăng|giảm|từ|so với|cùng kỳ|trong đó|kế hoạch|vượt|đạt mục tiêu|mục tiêu")
 _OPEN_END = re.compile(r"[,;]? ?(?:\.\.\.|…|v\.v|còn lại|khác|số còn lại)")
 _MANY = 8
@@ -56,7 +58,7 @@ def _list(text: str, quantities: Sequence[Quantity], index: int, at: int) -> lis
             break
         if found:
             between = text[found[-1].end : quantity.start].lower()
-            if _NEXT.fullmatch(between) is None or _LONGER.search(between):
+            if not (_NEXT.fullmatch(between) or _LONG_NEXT.fullmatch(between)) or _LONGER.search(between):
                 break
         found.append(quantity)
     return found

@@ -9,6 +9,8 @@ from haidang.checking.rule import Message, rule
 from haidang.relations.connectives import STRONG_WORDS
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.slips import Cause, Slip, slips
+from haidang.relations.told_figures import near
+from haidang.relations.weighing import LOOSE
 from haidang.rules.figures.written import written
 from haidang.rules.subject import Document
 
@@ -88,11 +90,27 @@ def _finding(subject: Document, relation: Relation) -> Finding:
 
 
 def _severity(text: str, relation: Relation) -> Severity:
-    """An error where the words leave no doubt that these are all parts; a warning where the form alone says so."""
+    """An error where the words leave no doubt that these are all parts; a warning where the form alone says so.
+
+    A note where the arithmetic is as well explained by parts that overlap, or by a list that is not of this total.
+    """
+    if _is_unexplained(relation):
+        return Severity.NOTE
     word = text[relation.start : relation.end].casefold()
     if relation.connective is Connective.WHOLE:
         return Severity.ERROR if word in STRONG_WORDS or len(relation.terms) > 2 else Severity.WARNING
     return Severity.WARNING if relation.connective is Connective.OPEN or len(relation.terms) > 1 else Severity.ERROR
+
+
+def _is_unexplained(relation: Relation) -> bool:
+    """Whether no slip explains a list whose sum is far from its total, or that only exceeds it together.
+
+    "Trong đó" may name parts of parts: "thu nội địa 20.107 tỷ đồng; thu nội địa trừ tiền đất 19.836 tỷ đồng".
+    """
+    if any(slips(relation.stated, relation.terms)):
+        return False
+    together = relation.connective is not Connective.WHOLE and len(relation.terms) > 1
+    return together or not near(relation.stated, relation.terms, LOOSE)
 
 
 def _told(relation: Relation) -> tuple[str, Mapping[str, str]]:

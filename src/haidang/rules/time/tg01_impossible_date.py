@@ -24,7 +24,7 @@ _MONTH = re.compile(
     r"(?:(?:1[3-9]|[2-9]\d|00?)(?:[ ]?/[ ]?|,?[ ]năm[ ])(?:19|20)\d\d(?!\d)|(?P<bare>1[3-9])(?=[.,;)](?!\d)))"
 )
 # The mark and the month of "31/02/2024", "30 tháng 02", "12-13-2024"; "ngày 31.02.2024" has marks of its own.
-_MARKED = re.compile(r"(?:/ ?|áng ?|ÁNG ?|-)(?P<month>\d{1,2})(?!\d)")
+_MARKED = re.compile(r"(?:/ ?|áng ?|ÁNG ?|-)(?P<month>\d{1,2})(?!\d|[.,]\d{1,3}(?!\d))")
 _DOTTED = re.compile(r"gày (?=\d{1,2}\.\d{1,2}\.\d{4}(?!\d))")
 _DAY = re.compile(r"(?<!\d)(?P<day>\d{1,2}) ?(?:th|TH)?$")
 _IN = re.compile(r"\b(?:[Tt]rong|[Đđ]ến|[Tt]rước|[Hh]ết|[Vv]ào|[Tt]ừ) $")

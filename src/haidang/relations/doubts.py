@@ -1,0 +1,58 @@
+"""What speaks against a relation that fails: another reading of the text under which nothing is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from haidang.quantities.interval import interval_of
+from haidang.quantities.quantity import Quantity
+from haidang.relations.arithmetic import growth, share
+from haidang.relations.page import Page
+from haidang.relations.relation import Kind, Relation, Verdict
+from haidang.relations.relative import stated_percent
+
+_REACH = 1500
+"""How far before a percentage, in characters, another base of it is looked for."""
+_BEHIND = 160
+_FINE = Decimal("0.1")
+
+
+def doubted(page: Page, relation: Relation) -> Relation:
+    """The relation, left undecided where it fails and another reading of its figures does not."""
+    if relation.verdict is not Verdict.FAILS:
+        return relation
+    if relation.kind is Kind.SUM:
+        doubt = _splits_others(relation)
+    else:
+        doubt = relation.kind in (Kind.RATIO, Kind.GROWTH) and _has_other_base(page, relation)
+    return replace(relation, verdict=Verdict.UNDECIDED) if doubt else relation
+
+
+def _splits_others(relation: Relation) -> bool:
+    """ "phát sinh 291 vụ việc. Trong đó đã giải quyết 238/316 vụ việc": the part is of another whole."""
+    total = relation.stated
+    wholes = [term.denominator for term in relation.terms if term.denominator is not None]
+    return total.denominator is None and any(abs(whole) != total.value for whole in wholes)
+
+
+def _has_other_base(page: Page, relation: Relation) -> bool:
+    """ "17.435 hộ nghèo trong 79.677 hộ; ... có 16.636 hộ nghèo dân tộc, chiếm 95,42%": of the poor, not of all."""
+    stated, value = relation.stated, relation.terms[0]
+    if stated.unit != "%" or stated.precision > _FINE or value.denominator is not None:
+        return False
+    said, now = stated_percent(stated), interval_of(value)
+    for base in _bases(page, relation, value):
+        made = share(now, interval_of(base)) if relation.kind is Kind.RATIO else growth(now, interval_of(base))
+        if made.low is not None and made.low > 0 and said.meets(made):
+            return True
+    return False
+
+
+def _bases(page: Page, relation: Relation, value: Quantity) -> Iterator[Quantity]:
+    stated, used = relation.stated, {term.start for term in relation.terms}
+    for base in page.within(stated.start - _REACH, stated.end + _BEHIND):
+        plain = base.denominator is None and base.to is None and base.value > 0 and base.qualifier == "="
+        if plain and base.unit == value.unit and base.unit != "%" and base.start not in used:
+            yield base
