@@ -90,9 +90,10 @@ CROSSES = re.compile(
 )
 
 # What begins a new matter and ends the list of parts.
-ENDS = re.compile(
-    any_of("kế đến", "tiếp đến", "tiếp theo là", "kế tiếp", "sau đó là", "đứng thứ", "ngoài ra", "bên cạnh đó", "đồng thời", "tuy nhiên", "đến nay", "lũy kế đến")
-)
+ENDS = re.compile(any_of("ngoài ra", "bên cạnh đó", "đồng thời", "tuy nhiên", "đến nay", "lũy kế đến"))
+
+# What comes next in rank: a part behind others, and beside the total where none was named yet.
+NEXT = re.compile(r"\s*(?:kế đến|tiếp đến|tiếp theo|kế tiếp|sau đó|đứng thứ)(?!\w)", re.IGNORECASE)
 
 # A clause that tells more of the part before it: "đạt 107% dự toán", "tăng 5 tỷ", "so với 10.482 tỷ", "riêng xi măng".
 ATTRIBUTE = re.compile(

@@ -9,8 +9,9 @@ from decimal import Decimal
 from haidang.quantities.interval import interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic import growth, share
+from haidang.relations.misprints import is_misprint
 from haidang.relations.page import Page
-from haidang.relations.relation import Kind, Relation, Verdict
+from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.relative import stated_percent
 
 _REACH = 1500
@@ -26,7 +27,9 @@ def doubted(page: Page, relation: Relation) -> Relation:
     if relation.kind is Kind.SUM:
         doubt = _splits_others(relation)
     else:
-        doubt = relation.kind in (Kind.RATIO, Kind.GROWTH) and _has_other_base(page, relation)
+        doubt = relation.kind in (Kind.RATIO, Kind.GROWTH) and (
+            _has_other_base(page, relation) or _is_far_fetched(page, relation)
+        )
     return replace(relation, verdict=Verdict.UNDECIDED) if doubt else relation
 
 
@@ -48,6 +51,20 @@ def _has_other_base(page: Page, relation: Relation) -> bool:
         if made.low is not None and made.low > 0 and said.meets(made):
             return True
     return False
+
+
+def _is_far_fetched(page: Page, relation: Relation) -> bool:
+    """Whether the base is guessed in another sentence and not the percentage itself, but a figure, would be mistyped.
+
+    "Có 709 tổ chức. Qua đánh giá có 439 tổ chức đạt (62,62%)": of the 701 that were looked at.
+    """
+    stated = relation.stated
+    if relation.connective is not Connective.OPEN or relation.nominal is None or stated.unit != "%":
+        return False
+    if min(term.start for term in relation.terms) >= page.sentence_start(stated.start):
+        return False
+    made = (relation.nominal, relation.nominal - stated.precision / 2)
+    return not any(is_misprint(stated.value, each, stated.precision) for each in made)
 
 
 def _bases(page: Page, relation: Relation, value: Quantity) -> Iterator[Quantity]:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from haidang.quantities.quantity import Quantity
 from haidang.relations.alike import addable
 from haidang.relations.clauses import Clause, clauses
-from haidang.relations.connectives import ATTRIBUTE, CROSSES, ENDS, REMAINDER, REST, is_no_part, leaves_open
+from haidang.relations.connectives import ATTRIBUTE, CROSSES, ENDS, NEXT, REMAINDER, REST, is_no_part, leaves_open
 from haidang.relations.page import Page
 
 # "chuyên đề 4 lớp": a number in front of a word; not of a road, a date or a document.
@@ -122,6 +122,9 @@ class _Walk:
             return
         if clause.before == ";":
             self._next_item()
+        if not self.parts.main and clause.before and NEXT.match(text, start, end):
+            self.ended = True  # "thu nội địa 9.877 tỷ đồng, trong đó 7/16 khoản đạt; kế đến là dầu thô 8.097 tỷ đồng"
+            return
         self._last = clause.before
         stop = ENDS.search(text, start, end)
         if stop and not _in_brackets(stop.start(), clause):

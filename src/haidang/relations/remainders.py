@@ -35,7 +35,8 @@ _STRICT = frozenset({"còn lại", "tồn", "tồn đọng", "dư", "vắng"})
 _TO_FIGURE = re.compile(r"[^\d;.()\n]{0,90}$")
 _SHORT = re.compile(r"[^\d,;.:()\n]{0,40}$")
 # "08 tàu còn lại", "9 hộ chưa nhận", "06 đơn thư đang giải quyết".
-_FROM_FIGURE = re.compile(r" (?:[^\d,;.:()\n]{1,14} )?$")
+# "45 hộ có đất ở cũng chưa" is said of households of another kind.
+_FROM_FIGURE = re.compile(r" (?:(?!có |cũng |[^\d,;.:()\n]{1,10} cũng )[^\d,;.:()\n]{1,14} )?$")
 # "còn 02 đơn đang xem xét", "còn 01 đơn.": the figure is said of all that is left.
 _ALL_LEFT = re.compile(r"\s*(?:[,;.)\n]|$|(?:đang|chưa|chuyển|tiếp tục|sẽ|phải|thuộc|ở|tại|do|vướng|chờ|mới)(?!\w))")
 _CLOSE = re.compile(r" ?(?:thiếu |nợ |phải \w+ |\w+ kho )?")
@@ -48,7 +49,12 @@ _TOTAL = re.compile(
     r"(?<!\w)(?:tổng|toàn|trong số|phải|kế hoạch|nhận|tiếp nhận|được cấp|được giao|bố trí)(?!\w)", re.IGNORECASE
 )
 # "chỉ còn 25 hộ nghèo": what is left of another whole.
-_ONLY = re.compile(r"(?<!\w)(?:chỉ|giảm|xuống|nay|nên|mà|vẫn) $", re.IGNORECASE)
+_ONLY = re.compile(
+    r"(?<!\w)(?:chỉ|giảm|xuống|nay|nên|mà|vẫn"
+    # "Hiện toàn tỉnh còn 5.238 hộ nghèo" is a stock, whatever was done in the years before.
+    r"|(?:toàn |trên địa bàn )(?:tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận)(?: hiện)?) $",
+    re.IGNORECASE,
+)
 _BESIDES = re.compile(r"(?<!\w)(?:ngoài ra|bên cạnh đó|đồng thời|mặt khác)(?!\w)", re.IGNORECASE)
 # What goes on with the cases that are not done yet, whatever was done with the others.
 _STILL = re.compile(
@@ -77,7 +83,7 @@ def _rest(page: Page, match: re.Match[str]) -> Quantity | None:
     """The figure that a word says is left: right behind it or right before it."""
     text = page.text
     clause = max(page.sentence_start(match.start()), match.start() - 40)
-    if _ONLY.search(text, max(0, match.start() - 8), match.start()) or _BESIDES.search(text, clause, match.start()):
+    if _ONLY.search(text, max(0, match.start() - 30), match.start()) or _BESIDES.search(text, clause, match.start()):
         return None
     strict = match[0].casefold() in _STRICT
     before = next(iter(page.within(max(0, match.start() - 40), match.start())[-1:]), None)
