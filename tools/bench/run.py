@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import checking
+import page_load
 import reading
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,7 +26,11 @@ SIZES = ("small", "full")
 
 Row = dict[str, Any]
 
-GROUPS: dict[str, Callable[[str], Iterator[Row]]] = {"reading": reading.rows, "checking": checking.rows}
+GROUPS: dict[str, Callable[[str], Iterator[Row]]] = {
+    "reading": reading.rows,
+    "checking": checking.rows,
+    "page": page_load.rows,
+}
 
 
 def holds(row: Row) -> bool | None:
