@@ -46,6 +46,9 @@ _OPENS = re.compile(r"(?:^|[.;:,(/-]|[Pp]hấn đấu|[Dd]ự kiến)[ ]*$")
 # "kỷ niệm 70 năm Ngày Giải phóng Thủ đô (10/10/1954 - 10/10/2024)", "Ngày Quốc khánh (2/9/1945)".
 _FEAST = re.compile(r"(?:[Kk]ỷ niệm|[Tt]hành lập|[Cc]hào mừng|Ngày [^;.]{0,60})[^;.]{0,100}\([ ]*(?:ngày )?$")
 _CLAUSE_TAIL = re.compile(r"[ ]*(?:[.;:,)/]|$|-[ ])")
+# "Tổ chức Ngày hội ... ngày 19/8/2015 tại 16/16 phường": a day in the midst of its clause, of what is held on it.
+_HELD = re.compile(r"(?:[Tt]ổ chức|[Kk]hai mạc|[Rr]a quân|[Pp]hát động|[Tt]ham gia|[Mm]ở) [^;\n]{0,140}$")
+_THERE = re.compile(r"[ ](?:tại|ở|trên địa bàn|với|cho)[ ]")
 _WITHIN = re.compile(
     r"\b(?:[Tt]hời (?:gian|hạn)(?: thực hiện| hoàn thành| triển khai)?[ :]+|(?:[Tt]rong|[Vv]ào|[Nn]gay trong|[Tt]ừ|"
     r"[Cc]ả)[ ])"
@@ -119,6 +122,8 @@ def _stands_alone(sentence: str, group: tuple[Stretch, ...]) -> bool:
         return False
     head = bool(_CLAUSE_HEAD.search(sentence, low, one.start)) if one.start else True
     tail = bool(_CLAUSE_TAIL.match(sentence, last.end))
+    if one.first[2] is not None and _THERE.match(sentence, last.end) and _HELD.search(sentence, 0, one.start):
+        return True
     if one.years:
         return head and tail and not _names_years(sentence, one)
     return head or (tail and not _OF_A_NAME.search(sentence, low, one.start))

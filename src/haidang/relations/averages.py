@@ -48,7 +48,7 @@ def _decided(page: Page, average: Average) -> Relation | None:
     ways = [(one, other, _quotient(average, one, other)) for one in above for other in below if one is not other]
     for one, other, nominal in ways:
         computed = product(ratio(interval_of(one), interval_of(other)), exactly(_scale(average)))
-        if nominal and computed.high is not None and stated.meets(computed):
+        if nominal and stated.meets(computed):
             return _relation(average, one, other, nominal, Verdict.HOLDS, sure=True)
     if not average.said or _OTHER.search(clause_of(page, average)):
         return None

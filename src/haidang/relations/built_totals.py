@@ -29,7 +29,7 @@ from haidang.relations.weighing import KINDS, LOOSE
 # How the words of a total begin; what stands between them and the figure may not hold another one.
 _CUE = re.compile(
     any_of(
-        "cộng",
+        "cộng(?! đồng| hòa| sự| tác)",
         "tổng cộng",
         "tổng số",
         "tổng",
@@ -60,7 +60,7 @@ _NUMBER = re.compile(
 )
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8}
 # What a total of parts told before says of itself: "tổng số phải giải quyết là", "như vậy cả năm đạt".
-_SUMS_UP = re.compile(r"(?<!\w)(?:cộng|gộp|tổng|tất cả|chung|cả|như vậy|như thế|toàn bộ)(?!\w)", re.IGNORECASE)
+_SUMS_UP = re.compile(r"(?<!\w)(?:cộng(?! đồng)|gộp|tổng|tất cả|chung|cả|như vậy|như thế|toàn bộ)(?!\w)", re.IGNORECASE)
 _OTHERWISE = re.compile(r"(?<!\w)(?:trong|so|trên tổng|vượt|bằng|chiếm|mỗi)(?!\w)")
 # Other measures than what was told: only one slip of the pen makes a total of them that does not hold.
 _OTHER_MEASURE = re.compile(r"(?<!\w)(?:của|trên|theo|giá trị|mức|công suất|diện tích|kế hoạch|dự toán)(?!\w)")

@@ -79,7 +79,7 @@ def numbering_gap(document: Document) -> Iterator[Finding]:
     Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6 và mục V: bố cục đánh số liên tục.
     """
     last: dict[_Style, int] = {}
-    yield from _below(document.reading.body, last)
+    yield from _below(document.text, document.reading.body, last)
     yield from map(_row, odd_rows(document.reading.flow))
 
 
@@ -90,7 +90,7 @@ def _row(odd: OddRow) -> Finding:
     return Finding("TT04", Severity.WARNING, *place, related=(odd.before_at,), values=values, message=odd.message)
 
 
-def _below(parent: Item, last: dict[_Style, int]) -> Iterator[Finding]:
+def _below(text: str, parent: Item, last: dict[_Style, int]) -> Iterator[Finding]:
     """The series among the children of one item; words or a heading between two items begin a new one."""
     open_series: dict[_Style, Item] = {}
     slips: set[_Style] = set()
@@ -102,7 +102,7 @@ def _below(parent: Item, last: dict[_Style, int]) -> Iterator[Finding]:
         elif marker.kind in _SERIES and marker.value is not None and _is_plain(marker):
             style = _style(marker)
             before = open_series.get(style)
-            found = list(_judge(item, marker, before, parent, last))
+            found = [] if _held_in(text, item, before) else list(_judge(item, marker, before, parent, last))
             # "II, II, IV": the second was to be III; what follows it is right.
             if style not in slips or not found or not _skips_one(before, marker):
                 yield from found
@@ -110,7 +110,17 @@ def _below(parent: Item, last: dict[_Style, int]) -> Iterator[Finding]:
             open_series = {kept: one for kept, one in open_series.items() if kept[0] <= marker.kind}
             open_series[style] = item
             last[style] = marker.value
-        yield from _below(item, last)
+        yield from _below(text, item, last)
+
+
+def _held_in(text: str, item: Item, before: Item | None) -> bool:
+    """Whether the numbers between two items stand in the line of the first: "b) Đường A; c) Cầu B; d) Cầu C;"."""
+    marker, first = item.marker, before.marker if before is not None else None
+    if before is None or marker is None or first is None or not marker.closing:
+        return False
+    between = range((first.value or 0) + 1, marker.value or 0)
+    line = text[before.start : before.end]
+    return 0 < len(between) < _FARTHEST and all(f" {_written(marker, at)}{marker.closing} " in line for at in between)
 
 
 def _skips_one(before: Item | None, marker: Marker) -> bool:
