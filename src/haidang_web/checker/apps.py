@@ -12,10 +12,12 @@ class CheckerConfig(AppConfig):
     label = "checker"
 
     def ready(self) -> None:
-        """Tell jobs what there is to be done for us; not before the tables are known."""
-        from haidang_web.checker import long_checks
+        """Tell jobs what there is to be done for us, and the gallery what there is to see; once tables are known."""
+        from haidang_web.checker import in_gallery, long_checks
+        from haidang_web.frame import gallery
         from haidang_web.jobs import kinds
 
         kinds.register(long_checks.CHECK)
         for timer in long_checks.TIMERS:
             kinds.repeat(timer)
+        gallery.register(in_gallery.pages)

@@ -28,12 +28,12 @@ def start(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         rates.count(request, times=2)
         actions.erase_expired()
-        return redirect("checker:comparison", _compared(actions.take(form.handed_in())).code)
+        return redirect("checker:comparison", compared(actions.take(form.handed_in())).code)
     context = {"form": form, "section": "compare", "minutes": settings.KEEP_MINUTES}
     return render(request, "checker/compare.html", context, status=400 if request.method == "POST" else 200)
 
 
-def _compared(parcel: Parcel) -> Parcel:
+def compared(parcel: Parcel) -> Parcel:
     """Hold both files of a parcel against each other. Raises Refused, and keeps nothing, where one cannot be read."""
     first, second = parcel.answers.all()
     try:

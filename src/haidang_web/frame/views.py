@@ -1,4 +1,4 @@
-"""Pages that belong to no app: what went wrong, and the gallery of components."""
+"""Pages that belong to no app: what went wrong."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import logging
 import sys
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from haidang_web.frame.foreseen import refusal_of
@@ -62,8 +61,3 @@ def _plainly(refused: Refused) -> HttpResponse:
     advice = refused.advice
     words = f"{advice.title}. {advice.sentence} {advice.next_step}. [{request_id.get()}]"
     return HttpResponse(words, content_type="text/plain; charset=utf-8", status=refused.status)
-
-
-def gallery(request: HttpRequest) -> HttpResponse:
-    """Every component in every state, on one page."""
-    return render(request, "frame/gallery.html")

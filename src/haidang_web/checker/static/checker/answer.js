@@ -25,7 +25,7 @@ const draw = (mark, number) => {
   beside.setAttribute("aria-hidden", "true");
   beside.lang = document.documentElement.lang;
   const said = item.querySelector(".sum") ?? item.querySelector("p");
-  beside.append(item.querySelector("h3").cloneNode(true), said.cloneNode(true));
+  beside.append(item.querySelector("h2").cloneNode(true), said.cloneNode(true));
   const page = doc.getBoundingClientRect(), at = mark.getClientRects()[0];
   doc.append(beside);
   beside.style.left = `${Math.max(8, Math.min(at.left - page.left, page.width - beside.offsetWidth - 8))}px`;
@@ -75,4 +75,3 @@ if (doc && list) {
     go(items[Math.min(Math.max(at + step, 0), items.length - 1)].dataset.finding);
   });
 }
-document.querySelectorAll("[data-filter] select").forEach((select) => select.addEventListener("change", () => select.form.submit()));

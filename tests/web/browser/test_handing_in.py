@@ -1,0 +1,104 @@
+"""Handing in with a mouse, the keyboard and the clipboard; and without any script."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+from playwright.sync_api import Page
+from tests.web.browser.conftest import REPORT, Desk, check
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+DROP = """([selector, words]) => {
+  const carried = new DataTransfer();
+  carried.items.add(new File([words], "keo-vao.txt", {type: "text/plain"}));
+  for (const kind of ["dragenter", "dragover", "drop"])
+    document.querySelector(selector).dispatchEvent(
+      new DragEvent(kind, {dataTransfer: carried, bubbles: true, cancelable: true}));
+}"""
+PASTE = """words => {
+  const carried = new DataTransfer();
+  carried.setData("text/plain", words);
+  document.body.dispatchEvent(new ClipboardEvent("paste", {clipboardData: carried, bubbles: true}));
+}"""
+
+
+def is_answered(page: Page) -> bool:
+    page.wait_for_selector(".doc")
+    return "Tổng không khớp" in page.inner_text("[data-list]")
+
+
+def test_a_dropped_file_is_named_and_answered(desk: Desk) -> None:
+    page = desk.open("/")
+    page.evaluate(DROP, ["[data-chooser]", REPORT])
+    assert "keo-vao.txt" in page.inner_text("[data-chosen]")
+    page.keyboard.press("Enter")
+    assert is_answered(page)
+
+
+def test_words_pasted_anywhere_are_answered(desk: Desk) -> None:
+    page = desk.open("/")
+    page.evaluate(PASTE, REPORT)
+    assert page.input_value("#id_words").startswith("BÁO CÁO")
+    page.keyboard.press("Enter")
+    assert is_answered(page)
+
+
+def test_the_chooser_speaks_vietnamese_and_takes_the_keyboard(desk: Desk) -> None:
+    page = desk.open("/")
+    page.focus("#id_documents")
+    with page.expect_file_chooser() as chooser:
+        page.keyboard.press("Enter")
+    chooser.value.set_files({"name": "a.txt", "mimeType": "text/plain", "buffer": REPORT.encode()})
+    assert "a.txt" in page.inner_text("[data-chosen]")
+    assert page.get_by_text("Chọn tệp…").is_visible()
+    assert page.evaluate("getComputedStyle(id_documents, '::file-selector-button').display") == "none"
+
+
+def test_a_click_anywhere_in_the_field_chooses(desk: Desk) -> None:
+    page = desk.open("/")
+    with page.expect_file_chooser() as chooser:
+        page.locator("[data-chooser]").click(position={"x": 20, "y": 20})
+    assert chooser.value.is_multiple()
+
+
+def test_two_documents_are_compared(desk: Desk) -> None:
+    page = desk.open("/so-sanh/")
+    for name in ("first", "second"):
+        page.set_input_files(
+            f"#id_{name}", {"name": f"{name}.txt", "mimeType": "text/plain", "buffer": REPORT.encode()}
+        )
+    assert page.locator("[data-chosen]").all_inner_texts() == ["first.txt · 1 kB", "second.txt · 1 kB"]
+    page.get_by_role("button", name="So sánh").click()
+    page.wait_for_selector(".coverage")
+
+
+def test_without_script_it_works_up_to_the_answer(desk: Desk) -> None:
+    page = desk.open("/", java_script_enabled=False)
+    check(page)
+    assert is_answered(page)
+    page.click("a.weight-error")
+    assert page.locator(".finding").count() == page.locator(".finding.error").count() > 0
+    page.get_by_role("link", name="Số liệu").click()
+    assert page.locator(".figures tbody tr").count() > 4
+    page.locator("summary", has_text="Tải về").click()
+    assert page.get_by_role("link", name="SARIF").is_visible()
+    page.go_back()
+    page.get_by_role("link", name="Giải thích").first.click()
+    assert "Vì sao" in page.inner_text("main")
+
+
+def test_the_first_page_is_light(desk: Desk) -> None:
+    sizes: dict[str, int] = {}
+    page = desk.open("about:blank")
+    page.on("response", lambda answer: sizes.update({answer.url: _weight(answer.url, answer.body())}))
+    page.goto("/", wait_until="networkidle")
+    page.evaluate("document.fonts.ready")
+    assert len(sizes) > 8
+    assert sum(sizes.values()) < 200_000, sizes
+
+
+def _weight(url: str, body: bytes) -> int:
+    """As it travels: fonts are packed already, the rest goes through gzip."""
+    return len(body) if url.endswith(".woff2") else len(gzip.compress(body))

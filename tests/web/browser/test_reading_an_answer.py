@@ -1,0 +1,125 @@
+"""The answer page at work: findings and words light each other up, keys, filters, tabs, manuals, downloads."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+from tests.web.browser.conftest import PHONE, Desk, check
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def page(desk: Desk) -> Page:
+    opened = desk.open("/", reduced_motion="reduce")
+    check(opened)
+    return opened
+
+
+def lit(page: Page) -> list[str]:
+    return page.locator("mark.on").all_inner_texts()
+
+
+def test_pointing_at_a_finding_lights_its_figures(page: Page) -> None:
+    page.locator(".finding", has_text="Tổng không khớp").first.hover()
+    assert lit(page) == ["30.415 triệu đồng", "20.312 triệu đồng", "11.103 triệu đồng"]
+
+
+def test_the_sum_is_drawn_beside_the_figure(page: Page) -> None:
+    page.locator("mark.error", has_text="30.415").hover()
+    drawn = page.locator(".beside-sum")
+    assert "31.415 triệu đồng" in drawn.inner_text() and "1.000 triệu đồng" in drawn.inner_text()
+    figure, beside = page.locator("mark.error", has_text="30.415").bounding_box(), drawn.bounding_box()
+    assert figure and beside
+    assert abs(beside["y"] - figure["y"]) < 300 and abs(beside["x"] - figure["x"]) < 400
+    page.mouse.move(5, 5)
+    assert drawn.count() == 0
+
+
+def test_the_sum_is_drawn_for_the_keyboard_too(page: Page) -> None:
+    page.locator("mark a", has_text="30.415").focus()
+    assert page.locator(".beside-sum").is_visible()
+    page.keyboard.press("Escape")
+    assert page.locator(".beside-sum").count() == 0 and lit(page) == []
+
+
+def test_a_click_on_words_leads_to_their_finding(page: Page) -> None:
+    page.locator("mark.error a", has_text="30.415").click()
+    assert "Tổng không khớp" in page.evaluate("document.activeElement.textContent")
+
+
+def test_a_finding_leads_to_its_words(page: Page) -> None:
+    page.locator(".finding", has_text="30.415").get_by_role("link", name="Xem trong văn bản").click()
+    assert "30.415 triệu đồng" in lit(page)
+    assert page.evaluate("location.hash").startswith("#v")
+
+
+def test_arrows_go_from_finding_to_finding(page: Page) -> None:
+    seen = []
+    for key in ("ArrowDown", "ArrowDown", "ArrowUp"):
+        page.keyboard.press(key)
+        seen.append(page.evaluate("document.activeElement.dataset.finding"))
+    assert seen[0] == seen[2] != seen[1]
+    page.locator("#rule").focus()
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.id") == "rule"  # where they choose, and nothing is sent yet
+
+
+def test_tab_goes_through_the_deeds_of_a_finding(page: Page) -> None:
+    page.keyboard.press("ArrowDown")
+    words = []
+    for _ in range(2):
+        page.keyboard.press("Tab")
+        words.append(page.evaluate("document.activeElement.textContent"))
+    assert words == ["Xem trong văn bản", "Giải thích"]
+
+
+def test_the_manual_opens_in_place(page: Page) -> None:
+    before = page.url
+    page.locator(".finding", has_text="Tổng không khớp").first.get_by_text("Giải thích").click()
+    page.wait_for_selector(".manual .manual-page")
+    assert "Căn cứ" in page.inner_text(".manual-page") and page.url == before
+
+
+def test_filters_stand_in_the_address(page: Page) -> None:
+    page.select_option("#rule", "SL01")
+    page.get_by_role("button", name="Lọc").click()
+    page.wait_for_url("**quy-tac=SL01**")
+    assert set(page.locator(".finding small").all_inner_texts()) <= {f"SL01 · đoạn {number}" for number in range(20)}
+    page.locator("mark", has_text="của của").locator("a").click()
+    page.wait_for_url("**#f*")
+    assert page.locator(".finding:target").count() == 1
+
+
+@pytest.mark.parametrize("tab", ["Nhiệm vụ", "Số liệu", "Viện dẫn", "Đề mục"])
+def test_every_tab_opens(tab: str, page: Page) -> None:
+    page.locator(".tabs").get_by_role("link", name=tab).click()
+    page.wait_for_selector(f".tabs a[aria-current]:has-text('{tab}')")
+    assert page.locator(".doc").is_visible()
+
+
+def test_the_answer_is_taken_along(page: Page) -> None:
+    page.locator("summary", has_text="Tải về").click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Phát hiện (.xlsx)").click()
+    assert download.value.suggested_filename == "bao-cao-phat-hien.xlsx"
+
+
+def test_everything_can_be_erased(page: Page) -> None:
+    page.get_by_role("button", name="Xóa ngay").click()
+    page.wait_for_url("**/?da-xoa")
+    assert "Đã xóa" in page.inner_text("main")
+
+
+def test_a_finger_finds_the_sum_on_a_phone(desk: Desk) -> None:
+    page = desk.open("/", viewport=PHONE, has_touch=True, is_mobile=True)
+    check(page)
+    page.locator("mark.error a", has_text="30.415").tap()
+    beside = page.locator(".beside-sum").bounding_box()
+    assert beside and beside["x"] >= 0 and beside["x"] + beside["width"] <= PHONE["width"]
+
+
+def test_how_much_agrees_stays_in_sight(page: Page) -> None:
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    assert page.locator(".coverage").is_visible()
+    assert page.get_by_role("img", name="không khớp").is_visible()
