@@ -8,6 +8,7 @@ from pathlib import Path
 import dev
 import make_reference
 import pytest
+import settings_reference
 
 from haidang.checking.coverage import Coverage
 from haidang.checking.rule import Rule
@@ -41,6 +42,14 @@ def test_every_rule_has_its_section(rule: Rule) -> None:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_its_section(name: str) -> None:
     assert f"## `haidang {name}`" in make_reference.PAGE.read_text(encoding="utf-8")
+
+
+def test_every_setting_is_in_the_sample_and_on_its_page() -> None:
+    asked = {each.name for each in settings_reference.asked()}
+    assert asked == {each.name for each in settings_reference.described()} - {"WEB_CONCURRENCY"}
+    assert all(len(each.words) > 15 for each in settings_reference.described())
+    page = settings_reference.PAGE.read_text(encoding="utf-8")
+    assert all(f"### `{name}`" in page for name in asked)
 
 
 def test_every_field_of_the_json_is_documented() -> None:

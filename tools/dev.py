@@ -121,6 +121,11 @@ def docs() -> int:
     return run([PYTHON, "tools/make_reference.py"])
 
 
+def wheel() -> int:
+    """Build dist/: the wheel for servers, and dist/wheels/ with all that it needs, for those without a network."""
+    return _set_up() or run([PYTHON, "tools/wheel.py", "--wheels"])
+
+
 def lock() -> int:
     """Resolve the dependencies of pyproject.toml anew into the two lock files."""
     environment.set_up()
@@ -135,8 +140,9 @@ def lock() -> int:
 
 
 def clean() -> int:
-    """Remove what was built (build/), but not the environment."""
-    shutil.rmtree(ROOT / "build", ignore_errors=True)
+    """Remove what was built (build/, dist/), but not the environment."""
+    for name in ("build", "dist"):
+        shutil.rmtree(ROOT / name, ignore_errors=True)
     return 0
 
 
@@ -157,6 +163,7 @@ TARGETS: dict[str, Callable[[], int]] = {
     "bench": bench,
     "lint": lint,
     "docs": docs,
+    "wheel": wheel,
     "lock": lock,
     "clean": clean,
 }

@@ -7,6 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 import click
+import settings_reference
 
 from haidang.checking.manual import read_manual
 from haidang.checking.rule import Rule
@@ -91,7 +92,7 @@ def _manual(rule: Rule) -> str:
     )
 
 
-PAGES = {PAGE: page, RULES_PAGE: rules_page}
+PAGES = {PAGE: page, RULES_PAGE: rules_page, settings_reference.PAGE: settings_reference.page}
 
 
 def main() -> int:

@@ -134,7 +134,7 @@ WHITENOISE_USE_FINDERS = DEBUG or UNDER_TEST
 UPLOAD_MEGABYTES = environment.whole("UPLOAD_MEGABYTES", 50, least=1, most=200)
 UPLOAD_TOTAL_MEGABYTES = environment.whole("UPLOAD_TOTAL_MEGABYTES", 200, least=1, most=4000)
 UPLOAD_FILES = environment.whole("UPLOAD_FILES", 20, least=1, most=100)
-KEEP_MINUTES = environment.whole("KEEP_MINUTES", 60, least=1, most=24 * 60)
+KEEP_MINUTES = environment.whole("KEEP_MINUTES", 60, least=1, most=1440)
 RATE_PER_MINUTE = environment.whole("RATE_PER_MINUTE", 60, least=0, most=100_000)
 CHECK_SECONDS = environment.whole("CHECK_SECONDS", 20, least=1, most=600)
 CHECK_MEGABYTES = environment.whole("CHECK_MEGABYTES", 1024, least=128, most=16384)
