@@ -13,27 +13,25 @@ from decimal import Decimal
 from haidang.quantities.quantity import Quantity
 from haidang.relations.alike import addable
 from haidang.relations.coming_and_going import sign_of
-from haidang.relations.cues import any_of
+from haidang.relations.cues import Cues, any_of
 from haidang.relations.page import Page
 from haidang.relations.relation import Relation, Verdict
 from haidang.relations.told_figures import holds, is_exact, less, near, one_slip_away, told
 from haidang.relations.weighing import LOOSE
 
-_OPENING = re.compile(
-    any_of(
-        "đầu năm",
-        "đầu kỳ",
-        "đầu nhiệm kỳ",
-        "đầu quý",
-        "đầu tháng",
-        "đầu khóa",
-        "tồn đầu",
-        "cuối năm trước",
-        "cuối năm ngoái",
-        r"cuối năm \d{4}",
-        "năm trước chuyển sang",
-        "kỳ trước chuyển sang",
-    )
+_OPENING = Cues(
+    "đầu năm",
+    "đầu kỳ",
+    "đầu nhiệm kỳ",
+    "đầu quý",
+    "đầu tháng",
+    "đầu khóa",
+    "tồn đầu",
+    "cuối năm trước",
+    "cuối năm ngoái",
+    r"cuối năm \d{4}",
+    "năm trước chuyển sang",
+    "kỳ trước chuyển sang",
 )
 _CLOSING = re.compile(
     any_of("cuối", "hiện còn", "hiện có", "hiện nay", "đến nay", "hiện tại", "còn lại", "còn", "nhiệm kỳ này")

@@ -9,7 +9,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.alike import addable
 from haidang.relations.block import Block
 from haidang.relations.clauses import enclosing, sentence_end, sentence_start
-from haidang.relations.connectives import STRONG_WORDS, connective_of
+from haidang.relations.connectives import SPACES, STRONG_WORDS, connective_of
 from haidang.relations.lists_below import Announced
 from haidang.relations.named_parts import Parts, parts_of
 from haidang.relations.page import Page
@@ -19,7 +19,8 @@ from haidang.relations.told_figures import exactly_makes, is_exact, one_slip_awa
 from haidang.relations.weighing import LIKELY, LOOSE, SURE, weigh
 
 _TOTAL_WORD = re.compile(r"(?<!\w)tổng(?!\w)", re.IGNORECASE)
-_LABEL_END = re.compile(r"(?:[\s:]|(?<!\w)(?:là|đạt|khoảng|gần|hơn|trên|ước|được|thực hiện)(?!\w))*$", re.IGNORECASE)
+# What may stand between the words that say what a total is and its figure, beside spaces and colons.
+_TO_FIGURE = ("là", "đạt", "khoảng", "gần", "hơn", "trên", "ước", "được", "thực hiện")
 _DIGIT = re.compile(r"\d")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _WORDS = re.compile(r"\w+")
@@ -135,10 +136,23 @@ def _deeper(
 def _label(text: str, block: Block, total: Quantity) -> tuple[str, ...]:
     """The last words before a total that say what it is: "tổng mức đầu tư"."""
     start = max(text.rfind("\n", 0, total.start) + 1, total.start - 60)
-    head = text[start : total.start]
-    end = _LABEL_END.search(head)
-    words = _WORDS.findall((head[: end.start()] if end else head).casefold())
+    words = _WORDS.findall(_without_tail(text[start : total.start].casefold()))
     return tuple(words[-4:]) if len(words) >= 3 else ()
+
+
+def _without_tail(head: str) -> str:
+    """`head`, in lower case, without the words that only lead to a figure.
+
+    >>> _without_tail("tổng mức đầu tư ước đạt: khoảng ")
+    'tổng mức đầu tư'
+    """
+    while True:
+        head = head.rstrip(SPACES + ":")
+        word = next((word for word in _TO_FIGURE if head.endswith(word)), "") if head.endswith(_TO_FIGURE) else ""
+        before = head[: len(head) - len(word)]
+        if not word or before[-1:].isalnum() or before.endswith("_"):
+            return head
+        head = before
 
 
 def _said_as(text: str, begin: int, quantity: Quantity, label: tuple[str, ...]) -> bool:

@@ -113,6 +113,20 @@ NOT_A_PART = re.compile(
 )
 
 
+SPACES = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
+# How the words before a figure must end for `NOT_A_PART` to match them, before spaces, colons and brackets.
+_LAST_WORDS = tuple(
+    "với so hoạch toán kỳ trước thêm tăng giảm vượt thiếu hụt quân bình mức giá từ lên xuống còn đa thiểu là đạt được"
+    " giao gần hơn trên khoảng".split()
+)
+
+
+def said_of_no_part(text: str, begin: int, start: int) -> re.Match[str] | None:
+    """The words of `text[begin:start]`, right before a figure, that make it a base, a plan, a change or a price."""
+    lead = text[begin:start].rstrip(SPACES + ":(").lower()
+    return NOT_A_PART.search(text, begin, start) if lead.endswith(_LAST_WORDS) or "mỗi " in lead else None
+
+
 # "giỏi 812 em, khá 2.134 em, trung bình 2.241 em": there it is a grade.
 _GRADE = re.compile(r"(?<!\w)(?:khá|giỏi|tốt)(?!\w)[^;\n]{0,50}(?<!\w)trung bình[\s:]*$", re.IGNORECASE)
 
@@ -130,7 +144,7 @@ _MONEY = re.compile(r"[\d.,]+ ?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: đồng)
 
 def is_no_part(text: str, begin: int, start: int) -> bool:
     """Whether the words of `text` from `begin` on make the figure at `start` a base, a plan, a change or a price."""
-    said = NOT_A_PART.search(text, max(begin, start - 40), start)
+    said = said_of_no_part(text, max(begin, start - 40), start)
     if not said or (said[0].casefold().startswith(_PRICE) and not _MONEY.match(text, start)):
         return False
     if _PLANNED.match(text, start, start + 80):

@@ -21,6 +21,8 @@ def any_of(*words: str) -> str:
 
 _ENOUGH = 7
 """Letters of a word that are looked for: more tell little more."""
+_SHORT = 3
+"""Of a word so short all letters are looked for: "ư" alone stands in every tenth word."""
 _LITERAL = re.compile(r"[^\\\[(.?*+{|^$]*")
 
 
@@ -41,27 +43,33 @@ class Cues:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match in order, none overlapping, as the pattern's own `finditer` gives them."""
-        end = 0
+        match_at, end = self._pattern.match, 0
         for at in sorted(self._places(text)):
-            match = self._pattern.match(text, at) if at >= end else None
+            match = match_at(text, at) if at >= end else None
             if match is not None:
                 end = match.end()
                 yield match
 
     def _places(self, text: str) -> set[int]:
         found: set[int] = set()
-        for stem in self._stems:
-            at = text.find(stem, 1)
-            while at > 0:
-                found.add(at - 1)
+        for stem, ahead in self._stems:
+            at = text.find(stem, ahead)
+            while at >= 0:
+                found.add(at - ahead)
                 at = text.find(stem, at + 1)
         return found
 
 
-def _stems(words: Iterable[str]) -> tuple[str, ...]:
-    """How words begin, without the first letter, which may be a capital; of two stems the shorter one finds both."""
-    stems: list[str] = []
-    for literal in sorted({found[0][1:_ENOUGH] for word in words if (found := _LITERAL.match(word))}):
-        if not any(literal.startswith(stem) for stem in stems):
-            stems.append(literal)
-    return tuple(stems)
+def _stems(words: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    """How words begin, and how many letters stand before that: without the first letter, which may be a capital.
+
+    Of two stems the shorter one finds both.
+    """
+    literals = {found[0][: _ENOUGH + 1] for word in words if (found := _LITERAL.match(word))}
+    short = sorted(literal for literal in literals if len(literal) <= _SHORT)
+    rests: list[str] = []
+    for rest in sorted({literal[1:] for literal in literals if not literal.startswith(tuple(short))}):
+        if not rest.startswith(tuple(rests)):
+            rests.append(rest)
+    whole = [form for word in short for form in (word, word[0].upper() + word[1:])]
+    return (*((form, 0) for form in whole), *((rest, 1) for rest in rests))

@@ -9,13 +9,17 @@ from dataclasses import replace
 from haidang.quantities.quantity import Quantity
 from haidang.relations.alike import addable
 from haidang.relations.clauses import sentence_end
+from haidang.relations.cues import Cues
 from haidang.relations.page import Page
 from haidang.relations.relation import Relation, Verdict
 from haidang.relations.told_figures import holds, is_exact, near, one_slip_away, told
 from haidang.relations.weighing import LIKELY
 
 _SHARED = r"năm|quý|tháng|đợt|kỳ|xã|phường|thôn|ấp|bản|huyện|hộ|trường|đơn vị|công trình|dự án|suất|lần|tổ|nhóm|mô hình"
-_EACH = re.compile(rf"[Mm]ỗi (?P<each>{_SHARED})(?P<words>[^\d;.()\n]{{0,30}}?)(?P<about>khoảng |gần |trên )?(?=\d)")
+_EACH = Cues(
+    "mỗi ",
+    pattern=rf"[Mm]ỗi (?P<each>{_SHARED})(?P<words>[^\d;.()\n]{{0,30}}?)(?P<about>khoảng |gần |trên )?(?=\d)",
+)
 _WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _REACH = 160
 

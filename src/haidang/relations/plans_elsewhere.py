@@ -10,12 +10,14 @@ from dataclasses import replace
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.bases import value_before
+from haidang.relations.cues import Cues
 from haidang.relations.page import Page
 from haidang.relations.percentages import Role, Stated
 from haidang.relations.relative import Candidate, of_base
 
-_PLAN = re.compile(
-    r"(?:kế hoạch|dự toán|chỉ tiêu)(?: cả)?(?: năm)?(?: được giao| giao)?(?: (?:là|giao|trồng))?(?: \(| là )"
+_PLAN = Cues(
+    *("kế hoạch", "dự toán", "chỉ tiêu"),
+    pattern=r"(?:kế hoạch|dự toán|chỉ tiêu)(?: cả)?(?: năm)?(?: được giao| giao)?(?: (?:là|giao|trồng))?(?: \(| là )",
 )
 _OF_PLAN = re.compile(r" ?(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu)(?: cả)?(?: năm)?(?: giao| được giao)? ?$")
 

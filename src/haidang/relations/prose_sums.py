@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.clauses import REACH, closing, enclosing, sentence_end, sentence_start
-from haidang.relations.connectives import ATTRIBUTE, NOT_A_PART, STRONG_WORDS, connective_of
+from haidang.relations.connectives import ATTRIBUTE, STRONG_WORDS, connective_of, said_of_no_part
 from haidang.relations.named_parts import MOST, parts_of
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Relation, Verdict
@@ -159,9 +159,8 @@ def _candidates(page: Page, begin: int, end: int) -> list[Quantity]:
     for quantity in reversed(page.within(begin, end)):
         if quantity.unit == "%" or "/" in quantity.unit:
             continue
-        if NOT_A_PART.search(text, max(begin, quantity.start - 40), quantity.start) and not _total_said(
-            text, begin, quantity
-        ):
+        low = max(begin, quantity.start - 40)
+        if said_of_no_part(text, low, quantity.start) and not _total_said(text, begin, quantity):
             continue
         if enclosing(text, begin, quantity.start) is None:
             found.append(quantity)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.alike import addable
-from haidang.relations.cues import any_of
+from haidang.relations.cues import Cues
 from haidang.relations.page import Page
 from haidang.relations.relation import Relation, Verdict
 from haidang.relations.told_figures import (
@@ -29,7 +29,7 @@ from haidang.relations.told_figures import (
 from haidang.relations.weighing import KINDS, LIKELY, LOOSE
 
 # "còn lại 12,7 ha", "tồn 48 lô", "còn 02 đơn", "chưa tiêm đủ là 876 trẻ", "đang giải quyết 06 đơn".
-_CUE = re.compile(any_of("còn lại", "còn", "tồn đọng", "tồn", "chưa", "đang", "dư", "vắng"))
+_CUE = Cues("còn lại", "còn", "tồn đọng", "tồn", "chưa", "đang", "dư", "vắng")
 _STRICT = frozenset({"còn lại", "tồn", "tồn đọng", "dư", "vắng"})
 # What may stand between the word and its figure.
 _TO_FIGURE = re.compile(r"[^\d;.()\n]{0,90}$")

@@ -12,6 +12,7 @@ from haidang.relations.alike import addable
 from haidang.relations.arithmetic import judge, sum_of
 from haidang.relations.clauses import sentence_end, sentence_start
 from haidang.relations.connectives import PLUS_INSIDE, is_no_part, leaves_open
+from haidang.relations.cues import Cues
 from haidang.relations.named_parts import parts_of
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
@@ -19,17 +20,19 @@ from haidang.relations.told_figures import one_slip_away
 from haidang.relations.weighing import LIKELY, SURE, believable, weigh
 
 # "..., tổng cộng 82.350 triệu đồng", "; cộng 5.412 em", "cộng lại đúng 5.270 triệu đồng", "trong tổng số 12 dự án".
-_TOTALLED = re.compile(
-    r"[,;] (?:tổng cộng|cộng(?: lại| chung| dồn)?|tổng số là|tổng là)(?: (?:là|được|đúng|thành))?:? ?"
+_TOTALLED = Cues(
+    *(", tổng cộng", ", cộng", ", tổng số là", ", tổng là"),
+    pattern=r"[,;] (?:tổng cộng|cộng(?: lại| chung| dồn)?|tổng số là|tổng là)(?: (?:là|được|đúng|thành))?:? ?",
 )
 _AMONG = re.compile(r"trong tổng số (?=\d)(?<=, trong tổng số )")
 # What may stand between two terms of a written sum: a bracket that says what the term is, and words.
 _PLUS = re.compile(r"\s*(?:\([^()\n]{0,80}\))?[^\d;.,()+=\n]{0,40}\+\s?[^\d;.,()+=\n]{0,40}")
 _EQUALS = re.compile(r"[^\d;.,()+=\n]{0,30}(?:\([^()\n]{0,80}\)\s*)?(?:=|\((?:bằng|=|gồm:?)?) ?[^\d;.,()+=\n]{0,40}")
 # "Trong 43 cơ sở vi phạm, đã xử phạt 37 cơ sở, nhắc nhở 6 cơ sở": what lies within the whole that comes first.
-_OF = re.compile(
-    r"[Tt]rong (?<!\w......)(?<![^.:;,\n] [Tt]rong )(?:tổng số |số |tổng |tổng(?: [^\W\d_]+){1,4} )?"
-    r"(?:hơn |gần |trên |khoảng )?(?=\d)"
+_OF = Cues(
+    "trong ",
+    pattern=r"[Tt]rong (?<!\w......)(?<![^.:;,\n] [Tt]rong )(?:tổng số |số |tổng |tổng(?: [^\W\d_]+){1,4} )?"
+    r"(?:hơn |gần |trên |khoảng )?(?=\d)",
 )
 _MADE = re.compile(r"\s*(?:\([^()\n]{0,80}\))?\s*= ?[^\d;.,()+=\n]{0,40}")
 _ADDED = frozenset({"count", "VND", "m2"})

@@ -10,9 +10,28 @@ from hypothesis import strategies as st
 
 from haidang.relations.cues import Cues, any_of
 
-WORDS = ("tổng số", "tổng", "tổng cộng", "cộng", "cả", r"cuối năm \d{4}", "còn")
+WORDS = ("tổng số", "tổng", "tổng cộng", "cộng", "cả", r"cuối năm \d{4}", "còn", "còn lại", "dư", "đang")
 PIECES = st.sampled_from(
-    ["tổng", "Tổng", " số", " cộng", "cộng", "Cả", "cuối năm 2023", "còn", " ", ",", "x", "công", "\n", "cảnh"]
+    [
+        "tổng",
+        "Tổng",
+        " số",
+        " cộng",
+        "cộng",
+        "Cả",
+        "cuối năm 2023",
+        "còn",
+        " ",
+        ",",
+        "x",
+        "công",
+        "\n",
+        "cảnh",
+        " lại",
+        "dư",
+        "Đang",
+        "Dư",
+    ]
 )
 
 
