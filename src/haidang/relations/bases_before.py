@@ -161,6 +161,8 @@ def _is_plan_of(page: Page, stated: Stated, index: int, before: int) -> bool:
     base, value = page.quantities[index], page.quantities[before]
     words = named(page, index)
     between = page.between(index, before)
+    if page.quantities[index + 1].unit == "%" and ";" in between:
+        return False  # "3.155 hộ giỏi (đạt 109,55%); 3.230 hộ văn hóa (đạt 112,2%)": each is of its own plan
     if _PAID.fullmatch(between) is not None:
         return not is_yearly(stated.follow)
     allowed = set(_WORD.findall(f"{words} {base.noun} {value.noun}".lower())) | _DONE

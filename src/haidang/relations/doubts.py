@@ -13,10 +13,12 @@ from haidang.relations.misprints import is_misprint
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.relative import stated_percent
+from haidang.relations.slips import Cause, slips
 
 _REACH = 1500
 """How far before a percentage, in characters, another base of it is looked for."""
 _BEHIND = 160
+_THOUSAND = 1000
 _FINE = Decimal("0.1")
 
 
@@ -25,7 +27,7 @@ def doubted(page: Page, relation: Relation) -> Relation:
     if relation.verdict is not Verdict.FAILS:
         return relation
     if relation.kind is Kind.SUM:
-        doubt = _splits_others(relation)
+        doubt = _splits_others(relation) or _has_lent_unit(relation)
     else:
         doubt = relation.kind in (Kind.RATIO, Kind.GROWTH) and (
             _has_other_base(page, relation) or _is_far_fetched(page, relation)
@@ -38,6 +40,16 @@ def _splits_others(relation: Relation) -> bool:
     total = relation.stated
     wholes = [term.denominator for term in relation.terms if term.denominator is not None]
     return total.denominator is None and any(abs(whole) != total.value for whole in wholes)
+
+
+def _has_lent_unit(relation: Relation) -> bool:
+    """ "48.800 tấn (khai thác 34 ngàn tấn, nuôi trồng 14.800)": the bare number is not of thousands."""
+    return any(
+        slip.cause is Cause.UNIT
+        and slip.quantity.unit_from is not None
+        and slip.quantity.value == slip.value * _THOUSAND
+        for slip in slips(relation.stated, relation.terms)
+    )
 
 
 def _has_other_base(page: Page, relation: Relation) -> bool:

@@ -23,6 +23,7 @@ from haidang.relations.numbered_items import numbered_items
 from haidang.relations.place_items import places_of
 
 _DIGIT = re.compile(r"\d")
+_AND_NAME = re.compile(r" và [A-ZÀ-ỸĐ]")
 # "và bồi dưỡng", "và nhân rộng": a deed joined to the one before.
 _DEED = re.compile(
     r"(?:nâng|xây|thực|tăng|tạo|đẩy|phát|cải|bồi|hoàn|kiểm|thúc|nhân|duy|quản|khai|sử|bảo|giữ|mở|mua|sửa|tổ chức|giải"
@@ -131,7 +132,18 @@ def _semicolons(text: str, noun: str, spans: Sequence[Span]) -> Tally | None:
     if composed(noun) and not alike and not (own and all(own)):
         return None
     most = max(len(groups), sum(headed(text, noun, spans) or [])) if len(groups) < len(spans) else len(groups)
+    most = max(most, len(groups) + _joined_names(text, spans, groups))
     return Tally(len(groups), most, tuple(_stretches(spans, groups)))
+
+
+def _joined_names(text: str, spans: Sequence[Span], groups: Sequence[int]) -> int:
+    """Whether "và" and no semicolon parts the last two of several names: "A Sơn; B Sơn; Lý Sơn và Trà Bồng"."""
+    last = spans[groups[-1]]
+    joined_to = spans[groups[-1] + 1 :]
+    alone = len(joined_to) == 1 and joined_to[0].before == "và" and len(spans) == len(groups) + 1
+    if not alone:
+        return int(len(spans) == len(groups) and _AND_NAME.search(text, last.low, last.high) is not None)
+    return int(text[joined_to[0].low].isupper())
 
 
 def _stretches(spans: Sequence[Span], groups: Sequence[int]) -> Iterator[tuple[int, int]]:

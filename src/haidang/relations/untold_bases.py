@@ -68,5 +68,5 @@ _PLANNED = re.compile(
 def named(page: Page, index: int) -> str:
     """The words that name the figure at `index`."""
     base = page.quantities[index]
-    start = max(page.paragraph_start(base.start), base.start - 70, page.quantities[index - 1].end if index else 0)
+    start = max(page.sentence_start(base.start), base.start - 70, page.quantities[index - 1].end if index else 0)
     return page.text[start : base.start].lower()

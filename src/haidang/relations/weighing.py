@@ -95,6 +95,9 @@ def _within(total: Quantity, parts: Parts, connective: Connective, place: tuple[
     for reading in parts.readings():
         if at_most(_sum(reading), whole) is not Verdict.FAILS:
             return _relation(total, reading, connective, _lesser(total, parts, connective), place)
+    beginning = _beginning(total, parts.main)
+    if beginning:
+        return _relation(total, beginning, connective, Verdict.HOLDS, place)
     if _goes_on_to_another(parts, whole):
         return _relation(total, parts.first_stretch, connective, Verdict.HOLDS, place)
     single = max(parts.main, key=lambda part: part.value)
@@ -109,6 +112,16 @@ def _within(total: Quantity, parts: Parts, connective: Connective, place: tuple[
     verdict = Verdict.FAILS if over <= most or believable(total, parts.main, (NEVER, most)) else Verdict.UNDECIDED
     verdict = _unless_fraction(total, verdict, _nominal(parts.main))
     return _relation(total, parts.main, connective, verdict, place)
+
+
+def _beginning(total: Quantity, parts: Sequence[Quantity]) -> Sequence[Quantity]:
+    """The first parts, where two or more make the whole: "cũ 2.548 việc, thụ lý mới 5.621; đã xong 5.024 việc"."""
+    made = Decimal(0)
+    for index, part in enumerate(parts):
+        made += part.value
+        if made == total.value and index:
+            return parts[: index + 1]
+    return ()
 
 
 def _goes_on_to_another(parts: Parts, whole: Interval) -> bool:

@@ -107,9 +107,10 @@ def _is_unexplained(relation: Relation) -> bool:
 
     "Trong đó" may name parts of parts: "thu nội địa 20.107 tỷ đồng; thu nội địa trừ tiền đất 19.836 tỷ đồng".
     """
-    if any(slips(relation.stated, relation.terms)):
-        return False
     together = relation.connective is not Connective.WHOLE and len(relation.terms) > 1
+    causes = [slip.cause for slip in slips(relation.stated, relation.terms)]
+    if any(cause is not Cause.REPEATED or not together for cause in causes):
+        return False
     return together or not near(relation.stated, relation.terms, LOOSE)
 
 
