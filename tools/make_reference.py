@@ -7,6 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 import click
+import openapi_reference
 import settings_reference
 
 from haidang.checking.manual import read_manual
@@ -92,7 +93,12 @@ def _manual(rule: Rule) -> str:
     )
 
 
-PAGES = {PAGE: page, RULES_PAGE: rules_page, settings_reference.PAGE: settings_reference.page}
+PAGES = {
+    PAGE: page,
+    RULES_PAGE: rules_page,
+    settings_reference.PAGE: settings_reference.page,
+    openapi_reference.PAGE: openapi_reference.page,
+}
 
 
 def main() -> int:

@@ -21,7 +21,7 @@ from django.utils.translation.template import templatize
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "src" / "haidang_web"
 PO = SITE / "locale" / "en" / "LC_MESSAGES" / "django.po"
-_PYTHON = {"gettext_lazy": None, "gettext": None, "_": None, "ngettext": (1, 2)}
+_PYTHON = {"gettext_lazy": None, "gettext_noop": None, "gettext": None, "_": None, "ngettext": (1, 2)}
 
 
 def strings() -> dict[str, list[str]]:

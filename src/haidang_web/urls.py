@@ -5,11 +5,12 @@ from __future__ import annotations
 from django.urls import include, path
 from django.views.i18n import set_language
 
-from haidang_web.api import api
+from haidang_web.api import api, page
 from haidang_web.frame import gallery, health, metrics, views
 
 urlpatterns = [
     path("", include("haidang_web.checker.urls")),
+    path("api/", page, name="api"),
     path("api/v1/", api.urls),
     path("ngon-ngu/", set_language, name="set_language"),
     path("bo-giao-dien/", gallery.gallery, name="gallery"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from ninja import File, Form, Header, Router, Schema
 from ninja.files import UploadedFile
 from pydantic import ConfigDict
@@ -83,31 +84,54 @@ class Problem(Schema):
     instance: str
 
 
+Sent = Annotated[UploadedFile | None, File(description=gettext_noop("Tệp cần đọc; hoặc gửi chữ ở text"))]
+Pasted = Annotated[str, Form(description=gettext_noop("Nội dung văn bản, thay cho tệp"))]
+GivenKey = Annotated[
+    str | None,
+    Header(alias="Idempotency-Key", description=gettext_noop("Gửi lại cùng khóa thì không làm hai lần")),
+]
+
+_CHECK = gettext_noop(
+    "Tìm chỗ không khớp trong một tệp hoặc một đoạn chữ. Tệp và kết quả được xóa ngay sau khi trả lời;"
+    " gửi kèm Idempotency-Key thì giữ đến hết hạn."
+)
+_READ = gettext_noop("Đọc thể thức, đề mục, nhiệm vụ, số liệu, viện dẫn của một tệp hoặc một đoạn chữ.")
 _REFUSALS = {400: Problem, 409: Problem, 413: Problem, 415: Problem, 422: Problem, 429: Problem, 503: Problem}
 
 
-@router.post("/check", response={200: Checked, **_REFUSALS}, by_alias=True, summary="Kiểm tra một văn bản")
+@router.post(
+    "/check",
+    response={200: Checked, **_REFUSALS},
+    by_alias=True,
+    operation_id="check",
+    summary=gettext_noop("Kiểm tra một văn bản"),
+    description=_CHECK,
+)
 def check(
     request: HttpRequest,
-    file: File[UploadedFile | None] = None,
-    text: Form[str] = "",
-    idempotency_key: str | None = Header(None, alias="Idempotency-Key"),  # type: ignore[type-arg]
+    file: Sent = None,
+    text: Pasted = "",
+    idempotency_key: GivenKey = None,
 ) -> Any:
-    """Tìm chỗ không khớp trong một văn bản (`file`) hoặc một đoạn chữ (`text`).
-
-    Tệp và kết quả được xóa ngay sau khi trả lời; gửi kèm Idempotency-Key thì giữ đến hết hạn.
-    """
+    """What does not hold in a document."""
     return _answered(request, "check", file, text, idempotency_key)
 
 
-@router.post("/read", response={200: Read, **_REFUSALS}, by_alias=True, summary="Đọc một văn bản")
+@router.post(
+    "/read",
+    response={200: Read, **_REFUSALS},
+    by_alias=True,
+    operation_id="read",
+    summary=gettext_noop("Đọc một văn bản"),
+    description=_READ,
+)
 def read(
     request: HttpRequest,
-    file: File[UploadedFile | None] = None,
-    text: Form[str] = "",
-    idempotency_key: str | None = Header(None, alias="Idempotency-Key"),  # type: ignore[type-arg]
+    file: Sent = None,
+    text: Pasted = "",
+    idempotency_key: GivenKey = None,
 ) -> Any:
-    """Đọc thể thức, đề mục, nhiệm vụ, số liệu, viện dẫn của một văn bản (`file`) hoặc một đoạn chữ (`text`)."""
+    """What a document says."""
     return _answered(request, "read", file, text, idempotency_key)
 
 
