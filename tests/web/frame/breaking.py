@@ -42,6 +42,6 @@ urlpatterns = [
         for prefix in ("", "api/v1/")
         for name, (error, _status) in ERRORS.items()
     ),
-    path("thu/post/", require_POST(views.gallery)),
+    path("thu/post/", require_POST(views.not_found)),
     *urls.urlpatterns,
 ]
