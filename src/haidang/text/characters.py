@@ -31,16 +31,23 @@ _ONE_FOR_ONE: dict[str, str] = {
     "\u01a3": "ư",
 }
 
-_ODD = re.compile("[" + re.escape("".join(_ONE_FOR_ONE)) + "]")
-
 # Nothing a reader sees: soft hyphen, zero-width spaces and joiners, marks of direction, byte-order mark.
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe]")
+INVISIBLE = (
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\ufeff\ufffe"
+)
+
+# White space of any kind but the plain space and the line end.
+_SPACES = (
+    "\t\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f"
+    "\u205f\u3000"
+)
 
 # oà -> òa, uỷ -> ủy where the syllable ends: NĐ 30/2020 writes the older placement. "quý", "quỹ" stay.
-# The pattern opens with a class of characters, which `re` looks for far faster than for alternatives.
-_NEW_STYLE_TONE = re.compile(
-    r"[oOuU](?:(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ][uU])(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])"
-)
+# Each pattern opens with one letter, which `re` looks for ten times as fast as for one of four.
+_NEW_STYLE_TONES = [
+    *(re.compile(rf"{letter}[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ](?![^\W\d_])") for letter in "oO"),
+    *(re.compile(rf"{letter}[ỳýỷỹỵỲÝỶỸỴ](?<![qQ]..)(?![^\W\d_])") for letter in "uU"),
+]
 
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
 
@@ -64,8 +71,29 @@ def plain(text: str) -> str:
     >>> plain("Uỷ ban nhân dân – hoà giải, quý I")
     'Ủy ban nhân dân - hòa giải, quý I'
     """
-    text = _ODD.sub(lambda found: _ONE_FOR_ONE[found[0]], text)
-    return _NEW_STYLE_TONE.sub(lambda found: _OLDER[found[0]], text)
+    # A text is searched for one character many times faster than for one of a class.
+    for odd, ours in _ONE_FOR_ONE.items():
+        if odd in text:
+            text = text.replace(odd, ours)
+    for tone in _NEW_STYLE_TONES:
+        text = tone.sub(_older, text)
+    return text
+
+
+def _older(found: re.Match[str]) -> str:
+    return _OLDER[found[0]]
+
+
+def plain_spaces(text: str) -> str:
+    """`text` with a plain space in the place of every other; line ends stay.
+
+    >>> plain_spaces("Ủy ban\\u00a0nhân\\tdân")
+    'Ủy ban nhân dân'
+    """
+    for space in _SPACES:
+        if space in text:
+            text = text.replace(space, " ")
+    return text
 
 
 def to_nfc(text: str) -> str:

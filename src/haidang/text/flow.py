@@ -11,14 +11,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
-from haidang.text.characters import INVISIBLE, plain
+from haidang.text.characters import INVISIBLE, plain, plain_spaces
 from haidang.text.joining import belong_together, column_width
 from haidang.text.source import Line, Place, Source, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph as its author meant it: offsets into `Flow.text`, and the source lines it came from."""
 
     start: int
@@ -109,7 +110,7 @@ def _trim(text: str, line: Line) -> tuple[int, int]:
 def _dropped(text: str, markdown: bool) -> list[tuple[int, int]]:
     """Stretches of `text` that the flow leaves out, in order, none overlapping."""
     found = [(match.start() + 1, match.end()) for match in _RUN_OF_SPACES.finditer(text)]
-    found += [match.span() for match in INVISIBLE.finditer(text)]
+    found += [match.span() for sign in INVISIBLE if sign in text for match in re.finditer(sign, text)]
     if markdown and ("*" in text or "_" in text or "`" in text or "#" in text):
         found += _emphasis(text)
     found.sort()
@@ -125,7 +126,7 @@ def _emphasis(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _emphasis_of_line(line: str, position: int) -> Iterator[tuple[int, int]]:
-    hashes = _HASHES.match(line)
+    hashes = _HASHES.match(line) if line[0] == "#" else None
     if hashes:
         yield position, position + hashes.end()
     if "*" not in line and "_" not in line and "`" not in line:
@@ -151,9 +152,11 @@ def _emphasis_of_line(line: str, position: int) -> Iterator[tuple[int, int]]:
 
 def _without(text: str, start: int, end: int, drop: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The stretches of `text[start:end]` that are kept."""
+    if start >= end:
+        return []
     index = bisect_right(drop, (start, -1)) if drop else 0
     if index == len(drop) or drop[index][0] >= end:
-        return [(start, end)] if start < end else []
+        return [(start, end)]
     kept: list[tuple[int, int]] = []
     at = start
     while index < len(drop) and drop[index][0] < end:
@@ -183,10 +186,7 @@ def _assemble(
     whole: str,
     words: list[list[tuple[int, int]]],
 ) -> Flow:
-    texts = [
-        whole[kept[0][0] : kept[0][1]] if len(kept) == 1 else "".join([whole[start:end] for start, end in kept])
-        for kept in words
-    ]
+    texts = _texts(whole, words)
     groups = _paragraphs(source, texts)
     pieces: list[str] = []
     starts: list[int] = []
@@ -194,22 +194,23 @@ def _assemble(
     paragraphs: list[Paragraph] = []
     offset = 0
     for group in groups:
-        begin = offset
+        begin, first = offset, group[0]
         for index in group:
-            if index != group[0]:
+            kept = words[index]
+            if index != first:
                 pieces.append(" ")
                 starts.append(offset)
-                sources.append(words[index][0][0] - 1)
+                sources.append(kept[0][0] - 1)
                 offset += 1
-            for start, end in words[index]:
+            for start, end in kept:
                 starts.append(offset)
                 sources.append(start)
                 offset += end - start
             pieces.append(texts[index])
-        paragraphs.append(Paragraph(begin, offset, source.lines[group[0]], group[0], group[-1]))
+        paragraphs.append(Paragraph(begin, offset, source.lines[first], first, index))
         pieces.append("\n")
         starts.append(offset)
-        sources.append(min(words[group[-1]][-1][1], len(source.text)))
+        sources.append(end)
         offset += 1
     if not starts:
         starts, sources = [0], [0]
@@ -218,34 +219,50 @@ def _assemble(
     return Flow(source, text, written, tuple(paragraphs), tuple(starts), tuple(sources))
 
 
-_SPACES = re.compile(r"[^\S\n ]")
+def _texts(text: str, words: list[list[tuple[int, int]]]) -> list[str]:
+    """What of `text` the stretches of each line hold."""
+    return [
+        text[kept[0][0] : kept[0][1]] if len(kept) == 1 else "".join([text[start:end] for start, end in kept])
+        for kept in words
+    ]
 
 
 def _as_written(text: str, groups: list[list[int]], words: list[list[tuple[int, int]]]) -> str:
     """What `_assemble` puts together, from the source's own letters."""
-    lines = {index: "".join([text[start:end] for start, end in words[index]]) for group in groups for index in group}
-    return _SPACES.sub(" ", "".join([" ".join([lines[index] for index in group]) + "\n" for group in groups]))
+    lines = _texts(text, words)
+    paragraphs = [
+        lines[group[0]] if len(group) == 1 else " ".join([lines[index] for index in group]) for group in groups
+    ]
+    return plain_spaces("\n".join([*paragraphs, ""]))
 
 
 def _paragraphs(source: Source, texts: list[str]) -> list[list[int]]:
     """Indexes of the lines of each paragraph, blank lines left out."""
     written = [index for index, text in enumerate(texts) if text]
-    body = [texts[index] for index in written if source.lines[index].place is not Place.TABLE]
-    width = column_width(body) if source.markdown else 0
-    groups: list[list[int]] = []
-    for index in written:
-        if groups and _continues(source, groups[-1][-1], index, texts, width):
-            groups[-1].append(index)
+    if not written:
+        return []
+    lines = source.lines
+    width = (
+        column_width([texts[index] for index in written if lines[index].place is not _TABLE]) if source.markdown else 0
+    )
+    group = [written[0]]
+    groups = [group]
+    for before, after in pairwise(written):
+        apart = after - before > 1 or not source.markdown
+        together = _may_go_on(lines[before], lines[after])
+        if together and belong_together(texts[before], texts[after], wrapped=width, apart=apart):
+            group.append(after)
         else:
-            groups.append([index])
+            group = [after]
+            groups.append(group)
     return groups
 
 
-def _continues(source: Source, before: int, after: int, texts: list[str], width: int) -> bool:
-    first, second = source.lines[before], source.lines[after]
-    if first.place is not second.place or second.label or first.place is Place.TABLE:
+_TABLE = Place.TABLE
+
+
+def _may_go_on(first: Line, second: Line) -> bool:
+    place = first.place
+    if place is not second.place or second.label or place is _TABLE:
         return False
-    if first.heading is not None or second.heading is not None:
-        return False
-    apart = after - before > 1 or not source.markdown
-    return belong_together(texts[before], texts[after], wrapped=width, apart=apart)
+    return first.heading is None and second.heading is None

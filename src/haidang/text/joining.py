@@ -11,8 +11,12 @@ from itertools import pairwise
 
 from haidang.text.markers import Marker, read_marker
 
-# A sentence, a clause or a list item ends here, so the next line is a new one.
-_CLOSED = re.compile(r"(?:[.;:!?…|]|\./\.|[.;:!?]['\"”»’)*_\]]{1,4})$")
+# A sentence, a clause or a list item ends at one of these, so the next line is a new one ...
+_CLOSES = frozenset(".;:!?…|")
+# ... or at one of these and up to four closing marks behind it.
+_STOPS = frozenset(".;:!?")
+_CLOSING_MARKS = "'\"”»’)*_]"
+_MOST_CLOSING_MARKS = 4
 
 # A line that stops at one of these words goes on: no sentence and no heading ends with them.
 _GOES_ON = re.compile(
@@ -70,6 +74,9 @@ _STANDS_APART = re.compile(
     re.VERBOSE,
 )
 
+# What it begins with, bars apart: most lines begin with nothing of the kind.
+_APART_BEGINS = frozenset("Số Kí Nơ Că Độ CỘ V/ Về TM KT TL TU Q. PH Ph QU Bi -- __ ** ==".split())
+
 # "Điện Biên, ngày 27 tháng 6 năm 2022".
 _DATED = re.compile(r"[^\W\d_][^\d]{1,40}, *ngày\b.{0,40}năm")
 
@@ -95,7 +102,7 @@ def column_width(lines: Sequence[str]) -> int:
     cut = [
         len(before)
         for before, after in pairwise(lines)
-        if after[0].islower() and read_marker(after) is None and not _ends_with(_CLOSED, before)
+        if after[0].islower() and read_marker(after) is None and not _is_closed(before)
     ]
     if len(cut) * 8 < len(lines):
         return 0
@@ -103,7 +110,15 @@ def column_width(lines: Sequence[str]) -> int:
 
 
 def _stands_apart(line: str) -> bool:
-    return _STANDS_APART.match(line) is not None or ("ngày" in line and _DATED.match(line) is not None)
+    apart = (line[:2] in _APART_BEGINS or line[0] == "|") and _STANDS_APART.match(line) is not None
+    return apart or (line.find(",", 2, 42) > 0 and "ngày" in line and _DATED.match(line) is not None)
+
+
+def _is_closed(line: str) -> bool:
+    if line[-1] in _CLOSES:
+        return True
+    bare = line.rstrip(_CLOSING_MARKS)
+    return 0 < len(line) - len(bare) <= _MOST_CLOSING_MARKS and bare[-1:] in _STOPS
 
 
 def _ends_with(words: re.Pattern[str], line: str) -> bool:
@@ -118,15 +133,17 @@ def belong_together(before: str, after: str, *, wrapped: bool | int, apart: bool
     """
     if not before or not after:
         return False
-    if _stands_apart(after) or _stands_apart(before):
-        return _letterhead_goes_on(before, after, wrapped=bool(wrapped) and not apart)
     cut = bool(wrapped) and not apart
+    if not cut and _is_closed(before):
+        return False
+    if _stands_apart(after) or _stands_apart(before):
+        return _letterhead_goes_on(before, after, wrapped=cut)
     if cut and after[0] in "IVX" and _NUMERAL.match(after) and _ends_with(_WANTS_NUMERAL, before):
         return True
     marker = read_marker(after)
     if marker is not None:
         return cut and _only_looks_like_an_item(before, after, marker, width=int(wrapped))
-    if _ends_with(_CLOSED, before):
+    if _is_closed(before):
         # "...: 38.500 m3;⏎lắp đặt thêm": a full line may end with a clause.
         full = int(wrapped) >= _WIDE and before[-1] == ";" and _is_long(before, after, int(wrapped))
         return cut and (bool(_OPEN_LABEL.search(before)) or (full and after[0].islower()))
@@ -186,7 +203,7 @@ def _letterhead_goes_on(before: str, after: str, *, wrapped: bool) -> bool:
     if _stands_apart(after):
         return False
     # "Điện Biên, ngày⏎27 tháng 6 năm 2022", "Căn cứ Luật Tổ chức⏎chính quyền ...", "Số:⏎20/2022/QĐ-UBND"
-    if _ends_with(_CLOSED, before) and not before.endswith(":"):
+    if _is_closed(before) and not before.endswith(":"):
         return False
     if before.startswith(("Số", "Nơi nhận", "TM.", "KT.", "TL.", "TUQ.", "Q.")):
         return before.rstrip().endswith(":") and before.startswith("Số") and after[0].isdigit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -53,6 +54,10 @@ _BULLET_KINDS = {
     "*": MarkerKind.STAR,
 }
 
+# "- Tăng cường ...": what most bullets look like.
+_BULLETS = {f"{sign} ": Marker(kind, sign, None, 2) for sign, kind in _BULLET_KINDS.items()}
+_NO_WORDS = frozenset({"", "-"})
+
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 _MARKER = re.compile(
@@ -85,6 +90,9 @@ _WORDS = {
     "điều": MarkerKind.ARTICLE,
 }
 
+# Of "Phần", "Chương", "Tiểu mục", "Mục", "Điều".
+_WORD_BEGINS = frozenset({"ph", "ch", "ti", "mụ", "đi"})
+
 _FIRST = frozenset("0123456789-+*•●○▪■□◦►➢❖✓✔") | frozenset("ABCDEFGHIKLMNOPQRSTUVXYĐabcdđeghiklmnopqrstuvxyfjwzFJWZ")
 
 
@@ -111,31 +119,23 @@ def read_marker(line: str) -> Marker | None:
     """
     if not line or line[0] not in _FIRST:
         return None
+    head = line[:2]
+    bullet = _BULLETS.get(head)
+    if bullet is not None and line[2:3] not in _NO_WORDS and not line[2].isspace():
+        return bullet
+    if _opens_a_word(head):
+        return None
     found = _MARKER.match(line)
     if found is None:
         return None
-    group = found.lastgroup
-    if found["word"]:
-        return _word_marker(found)
-    if group in ("bullet", "minus"):
-        sign = found["bullet"] or found["minus"]
-        kind = _BULLET_KINDS.get(sign, MarkerKind.DOT)
-        return Marker(kind, sign if kind is not MarkerKind.DOT else "•", None, found.end())
-    if found["decimal"]:
-        return _decimal_marker(found)
-    if found["number"]:
-        return Marker(
-            MarkerKind.NUMBER, found["number"], int(found["number"]), found.end(), closing=found["numclose"].strip()
-        )
-    if found["roman"]:
-        return Marker(
-            MarkerKind.ROMAN,
-            found["roman"].upper(),
-            roman_value(found["roman"]),
-            found.end(),
-            closing=found["romclose"].strip(),
-        )
-    return _letter_marker(found)
+    return _READERS[found.lastgroup or ""](found)
+
+
+def _opens_a_word(letters: str) -> bool:
+    """Whether the first two letters of a line are those of a word that is no marker: most lines are passed over so."""
+    return (
+        len(letters) == 2 and letters.isalpha() and letters[1] not in "IVXivx" and letters.lower() not in _WORD_BEGINS
+    )
 
 
 def _word_marker(found: re.Match[str]) -> Marker | None:
@@ -157,6 +157,22 @@ def _word_marker(found: re.Match[str]) -> Marker | None:
     return Marker(
         kind, f"{found['word'].split()[0].capitalize()} {rank}", value, found.end(), closing=found["wordclose"].strip()
     )
+
+
+def _bullet_marker(found: re.Match[str]) -> Marker:
+    sign = found["bullet"] or found["minus"]
+    kind = _BULLET_KINDS.get(sign, MarkerKind.DOT)
+    return Marker(kind, sign if kind is not MarkerKind.DOT else "•", None, found.end())
+
+
+def _number_marker(found: re.Match[str]) -> Marker:
+    number, closing = found.group("number", "numclose")
+    return Marker(MarkerKind.NUMBER, number, int(number), found.end(), 1, closing.strip())
+
+
+def _roman_marker(found: re.Match[str]) -> Marker:
+    numeral, closing = found.group("roman", "romclose")
+    return Marker(MarkerKind.ROMAN, numeral.upper(), roman_value(numeral), found.end(), 1, closing.strip())
 
 
 def _decimal_marker(found: re.Match[str]) -> Marker | None:
@@ -181,3 +197,15 @@ def _letter_marker(found: re.Match[str]) -> Marker | None:
     place = LETTERS.find(letter.lower())
     label = letter + found["letclose"].strip(".)/- ")
     return Marker(kind, label, place + 1 if place >= 0 else None, found.end(), closing=found["letclose"].strip()[-1:])
+
+
+# By the last group of `_MARKER` that took part.
+_READERS: dict[str, Callable[[re.Match[str]], Marker | None]] = {
+    "wordclose": _word_marker,
+    "bullet": _bullet_marker,
+    "minus": _bullet_marker,
+    "deciclose": _decimal_marker,
+    "numclose": _number_marker,
+    "romclose": _roman_marker,
+    "letclose": _letter_marker,
+}

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from haidang.text.characters import fold, one_of, plain, to_nfc, word_opening
+from haidang.text.characters import fold, one_of, plain, plain_spaces, to_nfc, word_opening
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,13 @@ def test_grouped_words_match_as_a_plain_alternation_does(text: str) -> None:
     words = ["Ban Chỉ đạo", "(?:Tỉnh|Huyện) ủy", "[Bb]an", "Sở"]
     grouped, plainly = re.match(one_of(words), text), re.match("|".join(words), text)
     assert (grouped and grouped[0]) == (plainly and plainly[0])
+
+
+@given(st.text(st.sampled_from("ab \n\t\x0b\x0c\r\x1c\x85\u00a0\u1680\u2003\u2028\u202f\u3000")))
+def test_plain_spaces_leave_one_kind_and_the_line_ends(text: str) -> None:
+    assert plain_spaces(text) == re.sub(r"[^\S\n]", " ", text)
+
+
+def test_every_kind_of_space_becomes_plain() -> None:
+    kinds = [chr(code) for code in range(0x10000) if chr(code).isspace() and chr(code) != "\n"]
+    assert plain_spaces("".join(kinds)) == " " * len(kinds)

@@ -27,3 +27,20 @@ def test_what_a_width_cut_goes_on(before: str, after: str, joined: bool) -> None
 
 def test_in_a_text_that_is_not_cut_a_clause_ends_its_line() -> None:
     assert not belong_together(FULL, "lắp đặt thêm 05 hệ thống lọc", wrapped=0, apart=False)
+
+
+@pytest.mark.parametrize("end", [".", ";", ":", "…", "./.", '."', ".”)", ";*_", "!'\"”»"])
+def test_behind_what_ends_a_sentence_nothing_goes_on(end: str) -> None:
+    assert not belong_together(f"Vận hành 42 trạm cấp nước{end}", "lắp đặt thêm", wrapped=0, apart=True)
+
+
+@pytest.mark.parametrize("end", ["", ",", ")", "”", '"', ".'\"”»’"])
+def test_other_marks_do_not_end_a_sentence(end: str) -> None:
+    assert belong_together(f"Vận hành 42 trạm cấp nước{end}", "lắp đặt thêm", wrapped=0, apart=True)
+
+
+@pytest.mark.parametrize(
+    "after", ["Số: 12/KH-UBND", "Nơi nhận:", "TM. ỦY BAN", "| một | hai |", "Phụ lục II", "Q. GIÁM"]
+)
+def test_parts_of_a_form_stand_apart(after: str) -> None:
+    assert not belong_together("Vận hành 42 trạm cấp nước", after, wrapped=WIDTH, apart=False)

@@ -49,3 +49,15 @@ def _roman(number: int) -> str:
 @given(st.integers(min_value=1, max_value=89))
 def test_roman_numerals_round_trip(number: int) -> None:
     assert roman_value(_roman(number)) == number
+
+
+@pytest.mark.parametrize("sign", "-+*")
+def test_a_plain_bullet_is_read_as_one_with_more_spaces(sign: str) -> None:
+    near, far = read_marker(f"{sign} Tăng cường"), read_marker(f"{sign}  Tăng cường")
+    assert near is not None and far is not None
+    assert near._replace(end=far.end) == far
+
+
+@pytest.mark.parametrize("line", ["- ", "- -", "-  ", "--", "- - Tăng", "Các sở", "IV", "Vì vậy", "xã Hồng"])
+def test_what_only_looks_like_a_marker(line: str) -> None:
+    assert read_marker(line) is None
