@@ -34,6 +34,10 @@ class State(models.TextChoices):
     FAILED = "failed", _("không đọc được")
 
 
+SAID_BY_THE_SITE = frozenset({"slow", "hungry", "nested", "died", "cancelled", "lost", "broken"})
+"""Problems that the site names itself, in the language of the page."""
+
+
 class Answer(models.Model):
     """One file of a parcel, and how far its answer is. Its words stand in the spool, never here."""
 
@@ -53,6 +57,11 @@ class Answer(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["parcel", "place"], name="one_answer_a_place")]
         ordering = ["place"]
+
+    @property
+    def speaks_vietnamese(self) -> bool:
+        """Whether its sentence is that of the reader of files, who knows no other language."""
+        return bool(self.sentence) and self.problem not in SAID_BY_THE_SITE
 
     def __str__(self) -> str:
         return f"Answer {self.place} of parcel {self.parcel_id}"

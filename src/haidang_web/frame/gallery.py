@@ -50,6 +50,7 @@ class _SampleForm(forms.Form):
 def gallery(request: HttpRequest) -> HttpResponse:
     """Every page with its link, then the components in both themes."""
     pages = [page for app in _apps for page in app(request)]
+    pages.append(GalleryPage(_("Dùng từ chương trình (API)"), reverse("api")))
     pages += [GalleryPage(title, reverse("gallery_error", args=[status])) for status, title in _ERRORS.items()]
     themes = [(theme, title, _SampleForm(theme)) for theme, title in (("light", _("Nền sáng")), ("dark", _("Nền tối")))]
     return render(request, "frame/gallery.html", {"pages": pages, "themes": themes})
