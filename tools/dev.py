@@ -89,13 +89,15 @@ def bench() -> int:
 
 
 def lint() -> int:
-    """Check style, types, import contracts, spelling, licences, what is committed and the generated docs."""
+    """Check style, types, import contracts, trust, spelling, licences, what is committed and the generated docs."""
     _set_up()
     checks: dict[str, list[str | Path]] = {
         "style": [PROGRAMS / "ruff", "check", "--quiet"],
         "format": [PROGRAMS / "ruff", "format", "--check", "--quiet"],
         "types": [PROGRAMS / "mypy", "--no-error-summary"],
         "imports": [PROGRAMS / "lint-imports", "--no-logo"],
+        "trust": [PYTHON, "tools/trust.py"],
+        "bandit": [PROGRAMS / "bandit", "--quiet", "--configfile", "pyproject.toml", "--recursive", "src"],
         "spelling": [PROGRAMS / "codespell"],
         "licences": [PYTHON, "tools/licences.py"],
         "committed": [PYTHON, "tools/committed.py"],
