@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 import time
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -116,10 +117,19 @@ def answer_soon(answer: Answer, until: float) -> Answer:
         raise Long from None
     except Stopped as stopped:
         if stopped.reason == "slow":
+            _replace_examiner()
             raise Long from None
         reply = {"problem": stopped.reason, "sentence": ""}
+    except Long:
+        _replace_examiner()
+        raise
     guard(answer.parcel.code, answer.place, reply)
     return settle(answer, reply)
+
+
+def _replace_examiner() -> None:
+    """One was given up with its document: the next visitor is not to wait until another has started."""
+    threading.Thread(target=examiners().warm_up, daemon=True).start()
 
 
 def guard(code: str, place: int, reply: dict[str, Any]) -> None:
