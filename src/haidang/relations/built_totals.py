@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.alike import addable
-from haidang.relations.cues import any_of
+from haidang.relations.cues import Words
 from haidang.relations.page import Page
 from haidang.relations.relation import Relation, Verdict
 from haidang.relations.slips import Cause, slips
@@ -27,29 +27,27 @@ from haidang.relations.told_figures import (
 from haidang.relations.weighing import KINDS, LOOSE
 
 # How the words of a total begin; what stands between them and the figure may not hold another one.
-_CUE = re.compile(
-    any_of(
-        "cộng(?! đồng| hòa| sự| tác)",
-        "tổng cộng",
-        "tổng số",
-        "tổng",
-        "gộp",
-        "nâng",
-        "đưa",
-        "cả",
-        "tính chung",
-        "tính gộp",
-        "tính cả",
-        "tất cả",
-        "như vậy",
-        "như thế",
-        "toàn bộ",
-        "toàn",
-        "hai",
-        "ba",
-        "bốn",
-        "lũy kế",
-    )
+_CUE = Words(
+    "cộng(?! đồng| hòa| sự| tác)",
+    "tổng cộng",
+    "tổng số",
+    "tổng",
+    "gộp",
+    "nâng",
+    "đưa",
+    "cả",
+    "tính chung",
+    "tính gộp",
+    "tính cả",
+    "tất cả",
+    "như vậy",
+    "như thế",
+    "toàn bộ",
+    "toàn",
+    "hai",
+    "ba",
+    "bốn",
+    "lũy kế",
 )
 _TO_FIGURE = re.compile(r"(?:[^\d\n;.()]|\([^()\d\n]{0,60}\)|(?<!\d)\d{1,2} tháng|(?<=năm )\d{4}(?!\d)){0,80}$")
 _RAISED = re.compile(r"(?<!\w)lên(?: thành| tới| đến)?\s*$")

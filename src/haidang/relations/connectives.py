@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from haidang.relations.cues import Cues, any_of
+from haidang.relations.cues import Cues, Words
 from haidang.relations.relation import Connective
 
 # Longest first. "trong đó gồm", "trong đó bao gồm" announce the whole although they begin with "trong đó".
@@ -50,47 +50,43 @@ CONNECTIVES = Cues(*WHOLE_WORDS, *PART_WORDS, pattern=CONNECTIVE.pattern)
 PLUS_INSIDE = re.compile(r"\+(?<=[^\n]\+)")
 
 # "v.v.", "như đường, điện", "chủ yếu là": more parts are not named; "..." says the same.
-_OPENS = re.compile(
-    any_of(
-        r"v\.v", "vv", "vân vân", "chủ yếu", "một số", "điển hình", "nhất là", "đặc biệt", "tiêu biểu", "như", "ví dụ"
-    )
-    + "(?! sau)"
+_OPENS = Words(
+    *(r"v\.v", "vv", "vân vân", "chủ yếu", "một số", "điển hình", "nhất là", "đặc biệt", "tiêu biểu", "như", "ví dụ"),
+    behind="(?! sau)",
 )
 
 # "còn lại là vốn doanh nghiệp", "nguồn khác": a part that the text gives no figure for.
-REMAINDER = re.compile(any_of("còn lại", "số còn lại", "phần còn lại", r"các \w+ khác", "nguồn khác"))
+REMAINDER = Words("còn lại", "số còn lại", "phần còn lại", r"các \w+ khác", "nguồn khác")
 
 # "còn lại là 1.654 cán bộ khác": the part that closes a list.
 REST = re.compile(r"còn lại(?<!\w.......)(?!\w)")
 
 # A trait that people and cases of any other kind may share.
-CROSSES = re.compile(
-    any_of(
-        "nữ",
-        "đảng viên",
-        "dân tộc",
-        "qua đào tạo",
-        "tôn giáo",
-        "công giáo",
-        "cao tuổi",
-        "trẻ tuổi",
-        "bảo hiểm",
-        "thẻ bhyt",
-        "trẻ em",
-        "trên chuẩn",
-        "trình độ tin học",
-        "lý luận",
-        "kiêm nhiệm",
-        "cùng lúc",
-        "đồng thời",
-        "lần đầu",
-        "khuyết tật",
-        "tái phạm",
-    )
+CROSSES = Words(
+    "nữ",
+    "đảng viên",
+    "dân tộc",
+    "qua đào tạo",
+    "tôn giáo",
+    "công giáo",
+    "cao tuổi",
+    "trẻ tuổi",
+    "bảo hiểm",
+    "thẻ bhyt",
+    "trẻ em",
+    "trên chuẩn",
+    "trình độ tin học",
+    "lý luận",
+    "kiêm nhiệm",
+    "cùng lúc",
+    "đồng thời",
+    "lần đầu",
+    "khuyết tật",
+    "tái phạm",
 )
 
 # What begins a new matter and ends the list of parts.
-ENDS = re.compile(any_of("ngoài ra", "bên cạnh đó", "đồng thời", "tuy nhiên", "đến nay", "lũy kế đến"))
+ENDS = Words("ngoài ra", "bên cạnh đó", "đồng thời", "tuy nhiên", "đến nay", "lũy kế đến")
 
 # What comes next in rank: a part behind others, and beside the total where none was named yet.
 NEXT = re.compile(r"\s*(?:kế đến|tiếp đến|tiếp theo|kế tiếp|sau đó|đứng thứ)(?!\w)", re.IGNORECASE)

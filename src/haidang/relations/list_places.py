@@ -21,6 +21,8 @@ _TIE = re.compile(
     r"(?P<tie>,? ?(?<!\w)(?:bao gồm|gồm có|gồm|cụ thể|lần lượt là|là|như sau|sau đây|sau)\s*:"
     r"|,? (?:bao gồm|gồm có|gồm|đó là|lần lượt là) |:)\s*"
 )
+# What no such tie is without.
+_TYING = (":", "gồm ", "đó là ", "lượt là ")
 _IS = re.compile(r"(?P<between>[^\n.,;:()]{0,80}?)(?P<tie> là )")
 _BRACKET = re.compile(r"(?P<between>[^\n.;()]{0,90}?)\(\s*(?:(?:gồm|là)(?: có)?:? )?(?=\S)")
 _STRAIGHT = re.compile(rf" (?=[{CAPITAL}])")
@@ -74,7 +76,8 @@ def list_places(page: Page, count: Quantity) -> Iterator[ListPlace]:
 
 def _tied(page: Page, count: Quantity, end: int) -> Iterator[ListPlace]:
     text = page.text
-    for pattern in (_TIE, _IS):
+    tying = any(text.find(word, count.end, end) >= 0 for word in _TYING)
+    for pattern in (_TIE, _IS) if tying else (_IS,):
         tied = pattern.match(text, count.end, end)
         if tied is None or not _is_of(page, count, tied):
             continue
