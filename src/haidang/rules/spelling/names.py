@@ -90,19 +90,26 @@ def _run_end(words: Words, at: int) -> int:
 
 
 def _name(words: Words, at: int, end: int) -> Iterator[_Use]:
-    written, bare = words.written, words.bare
-    capitals = end - at > 2 and written[at].isupper() and written[end - 1].strip(MARKS).isupper()
-    if capitals:
+    written, forms = words.written, words.forms
+    if end - at > 2 and written[at].isupper() and written[end - 1].strip(MARKS).isupper():
         yield from _in_capitals(words, at, end)
         return
-    kind = written[at - 1] if at and written[at - 1] == bare(at - 1) else ""
-    while end - at > 2 and (bare(at) in _BEFORE_NAMES or _is_short(written[at])):
-        kind = bare(at)
+    kind = written[at - 1] if at and written[at - 1] == forms[written[at - 1]] else ""
+    while end - at > 2 and (forms[written[at]] in _BEFORE_NAMES or _is_short(written[at])):
+        kind = forms[written[at]]
         at += 1
-    goes_on = end < len(written) and written[end - 1][-1] not in MARKS and written[end][:1].islower()
-    named = kind in _PLACES or kind in _WORKS
-    if 2 <= end - at <= _LONGEST and (named or not (goes_on and bare(at) in _BODIES)):
+    of_body = forms[written[at]] in _BODIES and not _is_named(kind) and _goes_on(written, end)
+    if 2 <= end - at <= _LONGEST and not of_body:
         yield _Use(at, end - at, kind)
+
+
+def _is_named(kind: str) -> bool:
+    return kind in _PLACES or kind in _WORKS
+
+
+def _goes_on(written: list[str], end: int) -> bool:
+    """Whether the name that ends at `end` goes on in small letters."""
+    return end < len(written) and written[end - 1][-1] not in MARKS and written[end][:1].islower()
 
 
 def _is_short(word: str) -> bool:

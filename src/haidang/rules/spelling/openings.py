@@ -27,8 +27,9 @@ def odd_openings(words: Words) -> Iterator[Variant]:
     ("vận động nhân dân", "hội đồng nhân dân").
     """
     openings: dict[tuple[str, str], list[int]] = defaultdict(list)
+    written, forms = words.written, words.forms
     for at in _openings(words):
-        openings[words.bare(at), words.bare(at + 1)].append(at)
+        openings[forms[written[at]], forms[written[at + 1]]].append(at)
     firsts: dict[str, set[str]] = defaultdict(set)
     for first, second in openings:
         firsts[second].add(syllable_key(first))
@@ -41,15 +42,17 @@ def odd_openings(words: Words) -> Iterator[Variant]:
 
 def _openings(words: Words) -> Iterator[int]:
     """Where a word with a capital opens a phrase that goes on in small letters."""
-    forms = words.forms
+    written, forms = words.written, words.forms
     openers = {word for word in words.capital_forms if word.endswith(forms[word][1:]) and _is_plain(forms[word])}
     openers = {word for word in openers if forms[word] not in NEVER}
-    before = ["\n", *words.written]
-    behind = [*words.written[1:], ""]
-    for at in words.capitals:
-        if words.written[at] in openers and behind[at][:1].islower() and _is_plain(forms[behind[at]]):
-            if _is_boundary(before[at]) or words.written[at][0] in _QUOTES:
-                yield at
+    before = ["\n", *written]
+    behind = [*written[1:], ""]
+    # Few different words stand before and behind: each is asked once.
+    capitals = [at for at in words.capitals if written[at] in openers]
+    small = {word for word in {behind[at] for at in capitals} if word[:1].islower() and _is_plain(forms[word])}
+    capitals = [at for at in capitals if behind[at] in small]
+    parted = {word for word in {before[at] for at in capitals} if _is_boundary(word)}
+    yield from (at for at in capitals if before[at] in parted or written[at][0] in _QUOTES)
 
 
 def _is_plain(bare: str) -> bool:
@@ -71,8 +74,8 @@ def _ways(words: Words, firsts: dict[str, set[str]]) -> tuple[_Ways, _Ways]:
     # As written: a mark in between parts two phrases, "chủ đề “Đẩy mạnh ...”".
     written, forms = words.written, words.forms
     following = [*written[1:], "\n"]
-    places = list(compress(range(len(written)), map(firsts.__contains__, following)))
-    pairs = Counter([(written[at], following[at]) for at in places])
+    chosen = list(map(firsts.__contains__, following))
+    pairs = Counter(zip(compress(written, chosen), compress(following, chosen), strict=True))
     two: _Ways = defaultdict(Counter)
     for (word, second), count in pairs.items():
         key = syllable_key(forms[word])
@@ -81,9 +84,9 @@ def _ways(words: Words, firsts: dict[str, set[str]]) -> tuple[_Ways, _Ways]:
     mixed = {key: ways for key, ways in two.items() if len(ways) > 1}
     seconds = {second for _, second in mixed}
     three: _Ways = defaultdict(Counter)
-    for at in places if mixed else ():
+    for at in compress(range(len(written)), map(seconds.__contains__, following)) if mixed else ():
         first, second = forms[written[at]], following[at]
-        if second in seconds and (key := syllable_key(first), second) in mixed:
+        if (key := syllable_key(first), second) in mixed:
             three[key, second, words.bare(at + 2)][first] += 1
     return mixed, three
 
