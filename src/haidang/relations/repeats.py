@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from haidang.quantities.interval import interval_of
+from haidang.quantities.interval import Interval, interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.relations.measures import telling, words_behind
 from haidang.relations.page import Page
@@ -19,6 +19,7 @@ from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.repeats_beside import find_beside
 from haidang.relations.repeats_by_words import find_misprints
 from haidang.relations.repeats_in_tables import find_in_tables
+from haidang.relations.told_again import find_told_again
 
 Key = tuple[str, str, str]
 
@@ -45,6 +46,7 @@ _KINDS = (
     frozenset({"xã", "phường", "thị trấn", "đặc khu"}),
 )
 _MOST_VALUES = 2
+_BOUNDS = (">", ">=", "<", "<=")
 _NAME = re.compile(r"(?<=[^\W\d_] )[A-ZĐÀ-Ỹ][^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*)+")
 _BEHIND = re.compile(r"[^,;:.()\n|\d]{0,60}")
 _SYLLABLE = re.compile(r"\w+")
@@ -71,7 +73,7 @@ def find_repeats(page: Page) -> Iterator[Relation]:
         if len({quantity.value for quantity in same}) <= _MOST_VALUES:
             told.update((first.start, second.start) for first, second in pairwise(same))
             yield from (_relation(first, second) for first, second in pairwise(same))
-    for first, second in (*find_misprints(page), *find_beside(page), *find_in_tables(page)):
+    for first, second in (*find_misprints(page), *find_beside(page), *find_in_tables(page), *find_told_again(page)):
         if (first.start, second.start) not in told:
             told.add((first.start, second.start))
             yield _relation(first, second)
@@ -114,5 +116,7 @@ def _key(page: Page, quantity: Quantity, before: int, place: re.Pattern[str]) ->
 
 def _relation(first: Quantity, second: Quantity) -> Relation:
     one, other = interval_of(first), interval_of(second)
+    if first.qualifier == second.qualifier in _BOUNDS:  # "từ 80% trở lên" and "từ 85% trở lên"
+        one, other = Interval(first.value, first.value), Interval(second.value, second.value)
     verdict = Verdict.HOLDS if one.meets(other) else Verdict.FAILS
     return Relation(Kind.EQUAL, Connective.WHOLE, second, (first,), verdict, one, first.value, second.start, second.end)
