@@ -16,7 +16,7 @@ from haidang.relations.page import Page
 from haidang.relations.prose_sums import choose, totals_before
 from haidang.relations.relation import Connective, Relation, Verdict
 from haidang.relations.told_figures import exactly_makes, is_exact, one_slip_away, told
-from haidang.relations.weighing import LIKELY, LOOSE, SURE, weigh
+from haidang.relations.weighing import LIKELY, NEARLY, SURE, weigh
 
 _TOTAL_WORD = re.compile(r"(?<!\w)tổng(?!\w)", re.IGNORECASE)
 # What may stand between the words that say what a total is and its figure, beside spaces and colons.
@@ -81,7 +81,7 @@ def _bare(page: Page, announced: Announced) -> Relation | None:
         place = (total.start, total.end)
         said = total.end >= block.end - 12 and _TOTAL_WORD.search(text, begin, total.start)
         if said:
-            return weigh(total, parts, Connective.WHOLE, place, LOOSE)
+            return weigh(total, parts, Connective.WHOLE, place, NEARLY)
         if exactly_makes(total, parts.main):
             return told(total, parts.main, Verdict.HOLDS, place)
         if text.endswith((":", ": "), 0, block.end) and is_exact(total) and one_slip_away(total, parts.main):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -30,7 +31,7 @@ def doubted(page: Page, relation: Relation) -> Relation:
         doubt = _splits_others(relation) or _has_lent_unit(relation)
     else:
         doubt = relation.kind in (Kind.RATIO, Kind.GROWTH) and (
-            _has_other_base(page, relation) or _is_far_fetched(page, relation)
+            _has_other_base(page, relation) or _is_far_fetched(page, relation) or _is_of_a_sibling(page, relation)
         )
     return replace(relation, verdict=Verdict.UNDECIDED) if doubt else relation
 
@@ -77,6 +78,29 @@ def _is_far_fetched(page: Page, relation: Relation) -> bool:
         return False
     made = (relation.nominal, relation.nominal - stated.precision / 2)
     return not any(is_misprint(stated.value, each, stated.precision) for each in made)
+
+
+# "chiếm 27%" is said of a part.
+_SHARE = re.compile(r"(?<!\w)chiếm(?: tỷ lệ| tỷ trọng| tỉ lệ)?(?: khoảng| gần| hơn)? $")
+# From one item to the next: "; cây ăn quả".
+_NEXT_ITEM = re.compile(r"%[^%\d]{0,60};[^%;]{0,80}$")
+
+
+def _is_of_a_sibling(page: Page, relation: Relation) -> bool:
+    """Whether the base is an item beside the value, with a percentage of its own, or less than what is its share.
+
+    "cây thực phẩm: 693 ha, đạt 88% kế hoạch; cây công nghiệp: 711 ha, đạt 100,6% kế hoạch".
+    """
+    if relation.kind is not Kind.RATIO or len(relation.terms) != 2 or relation.stated.unit != "%":
+        return False
+    value, base = relation.terms
+    if base.start > value.start or value.denominator is not None:
+        return False
+    stated = relation.stated
+    if base.value < value.value and _SHARE.search(page.text, max(0, stated.start - 24), stated.start):
+        return True
+    between = page.text[base.end : value.start] if value.start - base.end < _BEHIND else ""
+    return base.value < value.value and _NEXT_ITEM.search(between) is not None
 
 
 def _bases(page: Page, relation: Relation, value: Quantity) -> Iterator[Quantity]:

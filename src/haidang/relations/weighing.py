@@ -16,6 +16,7 @@ from haidang.relations.slips import slips, telling
 # lowest and highest share of the total.
 SURE = (Decimal("0.2"), Decimal(5))
 LIKELY = (Decimal("0.6"), Decimal("1.6"))
+NEARLY = (Decimal("0.9"), Decimal("1.1"))
 LOOSE = (Decimal("0.75"), Decimal("1.3"))
 # A bracket whose parts all count things of the total's noun: "06 vụ (04 vụ tại nhà dân, 02 vụ tại rẫy)".
 KINDS = (Decimal("0.5"), Decimal(3))
@@ -43,7 +44,7 @@ def weigh(
     for reading in _wholes(total, parts):
         if _makes(total, reading, likeliest=reading is parts.main):
             return _relation(total, reading, connective, Verdict.HOLDS, place)
-    if parts.unknown:
+    if parts.unknown or (parts.groups > 1 and not parts.first_stretch):
         return _within(total, parts, Connective.OPEN, place)
     closest = parts.main
     if not believable(total, closest, LOOSE):
@@ -91,6 +92,8 @@ def _within(total: Quantity, parts: Parts, connective: Connective, place: tuple[
     """Parts among a whole: only what exceeds it is wrong. Counts may overlap: "trong đó 300 nữ, 250 đảng viên"."""
     if not parts.main:
         return None
+    if not parts.first_stretch and parts.groups > 1:
+        return None  # "45 ca mắc mới, trong đó 40 cộng đồng; 54 ca điều trị khỏi": what follows is another matter
     whole = _bounded(total)
     for reading in parts.readings():
         if at_most(_sum(reading), whole) is not Verdict.FAILS:

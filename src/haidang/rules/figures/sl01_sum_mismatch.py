@@ -10,7 +10,7 @@ from haidang.relations.connectives import STRONG_WORDS
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.slips import Cause, Slip, slips
 from haidang.relations.told_figures import near
-from haidang.relations.weighing import LOOSE
+from haidang.relations.weighing import LOOSE, NEARLY
 from haidang.rules.figures.written import written
 from haidang.rules.subject import Document
 
@@ -47,6 +47,8 @@ _MESSAGES = {
         "The parts named within the total of {stated} already make {computed}, {gap} more than it.",
     ),
 }
+# Words that leave no doubt which figures make the total.
+_SURE_WORDS = STRONG_WORDS | {"còn lại", "còn", "tồn", "tồn đọng"}
 # The likeliest explanation first.
 _ORDER = (Cause.SWAP, Cause.UNIT, Cause.DIGIT, Cause.REPEATED)
 
@@ -94,7 +96,7 @@ def _severity(text: str, relation: Relation) -> Severity:
 
     A note where the arithmetic is as well explained by parts that overlap, or by a list that is not of this total.
     """
-    if _is_unexplained(relation):
+    if _is_unexplained(text, relation):
         return Severity.NOTE
     word = text[relation.start : relation.end].casefold()
     if relation.connective is Connective.WHOLE:
@@ -102,16 +104,17 @@ def _severity(text: str, relation: Relation) -> Severity:
     return Severity.WARNING if relation.connective is Connective.OPEN or len(relation.terms) > 1 else Severity.ERROR
 
 
-def _is_unexplained(relation: Relation) -> bool:
+def _is_unexplained(text: str, relation: Relation) -> bool:
     """Whether no slip explains a list whose sum is far from its total, or that only exceeds it together.
 
     "Trong đó" may name parts of parts: "thu nội địa 20.107 tỷ đồng; thu nội địa trừ tiền đất 19.836 tỷ đồng".
     """
+    bounds = LOOSE if text[relation.start : relation.end].casefold() in _SURE_WORDS else NEARLY
     together = relation.connective is not Connective.WHOLE and len(relation.terms) > 1
     causes = [slip.cause for slip in slips(relation.stated, relation.terms)]
     if any(cause is not Cause.REPEATED or not together for cause in causes):
         return False
-    return together or not near(relation.stated, relation.terms, LOOSE)
+    return together or not near(relation.stated, relation.terms, bounds)
 
 
 def _told(relation: Relation) -> tuple[str, Mapping[str, str]]:

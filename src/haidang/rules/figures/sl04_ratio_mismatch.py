@@ -8,10 +8,12 @@ from decimal import ROUND_HALF_UP, Decimal
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
 from haidang.quantities.quantity import Quantity
+from haidang.relations.misprints import is_misprint
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.rules.figures.written import written
 from haidang.rules.subject import Document
 
+_NEAR = (Decimal("0.6"), Decimal("1.6"))
 _KINDS = frozenset({Kind.RATIO, Kind.GROWTH})
 
 
@@ -102,7 +104,7 @@ def _finding(relation: Relation, message: str, place: tuple[int, int], values: d
     stated = Decimal(100) if relation.kind is Kind.SHARES else relation.stated.value
     return Finding(
         "SL04",
-        Severity.WARNING if relation.connective is Connective.OPEN else Severity.ERROR,
+        _severity(relation),
         *place,
         related=tuple((term.start, term.end) for term in relation.terms),
         values=values,
@@ -110,6 +112,16 @@ def _finding(relation: Relation, message: str, place: tuple[int, int], values: d
         stated=str(stated),
         computed=str(_rounded(relation.nominal or Decimal(0), relation.stated)),
     )
+
+
+def _severity(relation: Relation) -> Severity:
+    """A note where the figures are far from the percentage and no slip of the pen explains it: of another base."""
+    if relation.kind is Kind.RATIO and len(relation.terms) == 2 and relation.stated.unit == "%" and relation.nominal:
+        stated = relation.stated
+        near = _NEAR[0] <= stated.value / relation.nominal <= _NEAR[1]
+        if not near and not is_misprint(stated.value, relation.nominal, stated.precision):
+            return Severity.NOTE
+    return Severity.WARNING if relation.connective is Connective.OPEN else Severity.ERROR
 
 
 def _rounded(value: Decimal, like: Quantity) -> Decimal:
