@@ -13,7 +13,7 @@ _BULLETS = " -+*•|\"“'‘([."
 
 
 class Before(NamedTuple):
-    """The surroundings to the left of a number, in lower case."""
+    """The surroundings to the left of a number; the words in lower case."""
 
     word: str
     """The word directly before, without an opening bracket; empty where a mark or a paragraph's start parts them."""
@@ -29,31 +29,45 @@ class Before(NamedTuple):
     """Whether the word directly before begins with a capital."""
     two_capital: bool
     """Whether the word before that one does."""
-    window: str
-    """The text looked at, in lower case, from the paragraph's start on."""
+    written: str
+    """The text looked at, from the paragraph's start on, without the spaces at its end."""
+
+    @property
+    def window(self) -> str:
+        """`written` in lower case."""
+        return self.written.lower()
 
 
 def look_before(text: str, start: int) -> Before:
     """Read what stands before `start`, never beyond the paragraph or the table cell."""
-    window = text[max(0, start - _REACH) : start]
-    cut = max(window.rfind("\n"), window.rfind("|"))
-    head = cut >= 0 or start <= _REACH
+    low = start - _REACH
+    window = text[low:start] if low > 0 else text[:start]
+    cut, bar = window.rfind("\n"), window.rfind("|")
+    if bar > cut:
+        cut = bar
+    head = cut >= 0 or low <= 0
     if cut >= 0:
         window = window[cut + 1 :]
     bare = window.rstrip(" ")
-    glued = bool(bare) and len(bare) == len(window) and (bare[-1].isalpha() or bare[-1] == "_")
-    lower = bare.lower()
-    mark = bare[-1] if bare and not bare[-1].isalnum() else ""
+    if not bare:
+        return Before("", "", "", False, head, False, False, "")
+    last = bare[-1]
+    glued = len(bare) == len(window) and (last.isalpha() or last == "_")
+    mark = "" if last.isalnum() else last
     opens = head and not bare.strip(_BULLETS)
+    if mark and mark not in ".’'":
+        return Before("", "", mark, glued, opens, False, False, bare)
+    return _behind_words(bare, mark, glued, opens)
+
+
+def _behind_words(bare: str, mark: str, glued: bool, opens: bool) -> Before:
     parts = bare.rsplit(None, 2)[-2:]
-    word = two = ""
-    capital = two_capital = False
-    if parts and (not mark or mark in ".’'"):
-        last = parts[-1].lstrip(_OPENERS)
-        capital, word = last[:1].isupper(), last.lower()
-        first = parts[0].lstrip(_OPENERS)
-        two_capital, two = first[:1].isupper(), f"{first.lower()} {word}" if len(parts) > 1 else word
-    return Before(word, two, mark, glued, opens, capital, two_capital, lower)
+    last = parts[-1].lstrip(_OPENERS)
+    capital, word = last[:1].isupper(), last.lower()
+    if len(parts) == 1:
+        return Before(word, word, mark, glued, opens, capital, capital, bare)
+    first = parts[0].lstrip(_OPENERS)
+    return Before(word, f"{first.lower()} {word}", mark, glued, opens, capital, first[:1].isupper(), bare)
 
 
 _SENTENCE_END = re.compile(r"[.;!?](?=\s|$)|\n|\|")

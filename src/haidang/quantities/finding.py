@@ -8,22 +8,31 @@ from dataclasses import replace
 from haidang.quantities.context import Before, look_before
 from haidang.quantities.inheriting import inherit
 from haidang.quantities.measures import read_measure
-from haidang.quantities.not_quantities import DATE_BEHIND, NOT_A_VALUE, is_contact, is_item_mark, names_its_number
+from haidang.quantities.not_quantities import (
+    DATE_BEHIND,
+    NOT_A_VALUE,
+    is_contact,
+    is_item_mark,
+    looks_like_year,
+    names_its_number,
+)
 from haidang.quantities.numerals import LONGEST
 from haidang.quantities.page import Hit, Page, page_of
 from haidang.quantities.quantity import Quantity
-from haidang.quantities.shapes import RECOGNISERS
+from haidang.quantities.shapes import recognisers
 from haidang.quantities.spoken import find_spoken
 from haidang.quantities.words import number_in_words
 
 
-def find_quantities(text: str) -> list[Quantity]:
+def find_quantities(text: str, numbers: list[tuple[int, int]] | None = None) -> list[Quantity]:
     """Find the quantities of `text`, which is the running text of a document (`text.flow.Flow.text`).
+
+    `numbers` are what `numerals.numbers_of` found in it, where that is known.
 
     Numbers that take their unit from the sentence are among them, with `unit_from`; those that take it from a list
     or a table are not (`reading.figures` finds these). No two overlap. Costs time linear in the text.
     """
-    page = page_of(text)
+    page = page_of(text, numbers)
     found, bare = _in_figures(page)
     spoken = find_spoken(text)
     if spoken:
@@ -81,7 +90,7 @@ def _read(page: Page, index: int) -> Hit:
     before = look_before(text, start)
     if _is_mark_or_code(text, before, start, end):
         return Hit(None, index + 1)
-    for recognise in RECOGNISERS:
+    for recognise in recognisers(page.between(index)):
         hit = recognise(page, index, before)
         if hit is not None:
             return hit
@@ -90,7 +99,12 @@ def _read(page: Page, index: int) -> Hit:
 
 
 _TOKEN_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d")
-_SMALL = re.compile(r"\d{1,2}|(?:19|20)\d\d")
+# What may follow a number that begins a date; behind a space only the first letters of what may.
+_DATE_MARKS = frozenset({"/", "-", " ", "t", "."})
+_DATE_BEHIND_SPACE = frozenset({"/", "-", "t"})
+# What never follows the number of a name, a reference or a time of day.
+_VALUE_MARKS = frozenset({"", ",", ".", "%", ")", "\n", ";"})
+_NO_VALUE_BEHIND_SPACE = frozenset({"/", ":"})
 
 
 def _refused_at_sight(page: Page, index: int) -> int:
@@ -98,13 +112,17 @@ def _refused_at_sight(page: Page, index: int) -> int:
     text = page.text
     start, end = page.numbers[index]
     after = text[end : end + 1]
-    if after in ("/", "-", " ", "t", ".") and end - start in (1, 2, 4) and _SMALL.fullmatch(text, start, end):
-        date = DATE_BEHIND.match(text, end)
+    further = text[end + 1 : end + 2] if after == " " else ""
+    size = end - start
+    if after in _DATE_MARKS and (size <= 2 or (size == 4 and looks_like_year(text[start:end]))):
+        date = DATE_BEHIND.match(text, end) if not further or further in _DATE_BEHIND_SPACE else None
         if date is not None:
             return page.index_from(date.end(), index + 1)
-        if end - start == 4 and text[start - 4 : start] in ("năm ", "Năm "):
+        if size == 4 and text[start - 4 : start] in ("năm ", "Năm "):
             return index + 1
-    if after and (not after.isalnum() or after == "h") and after not in ",.%)" and NOT_A_VALUE.match(text, end):
+    if after in _VALUE_MARKS or (further and further not in _NO_VALUE_BEHIND_SPACE):
+        return 0
+    if (not after.isalnum() or after == "h") and NOT_A_VALUE.match(text, end):
         return index + 1 + (after == "h")
     return 0
 
@@ -114,7 +132,9 @@ def _is_mark_or_code(text: str, before: Before, start: int, end: int) -> bool:
     digits = text[start:end]
     if before.opens and is_item_mark(before, text, digits, end):
         return True
-    return end - start >= 5 and (is_contact(before, digits) or _TOKEN_DATE.fullmatch(digits) is not None)
+    if end - start < 5:
+        return False
+    return is_contact(before, digits) or (digits[-5] == "." and _TOKEN_DATE.fullmatch(digits) is not None)
 
 
 # "(Bằng chữ: Một tỷ hai trăm triệu đồng)" behind the amount, perhaps on the next line.

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from haidang.quantities.nouns import KNOWN, noun_of
-from haidang.quantities.units import MAGNITUDES, TIME_UNITS, UNITS, goes_on, unit_of
+from haidang.quantities.units import MAGNITUDES, TIME_UNITS, UNIT_HEADS, UNITS, goes_on, unit_of
 
 _WORD = r"(?:[kcdKCD]?[mM][23](?!\d)|[^\W\d_]+)"
 _GAP = r"(?: |\.(?=đ(?:ồng|êm)?(?![^\W\d_])))"  # "tr.đ", "tr.đồng", "ngày.đêm"
@@ -123,8 +123,13 @@ def _simple(text: str, at: int) -> Measure | None:
     if found is None:
         return _sign(text, at)
     written = [word for word in found.groups() if word]
-    words = [word.lower().translate(_SUPERSCRIPTS) for word in written]
-    return _of_words(text, found, words, written)
+    return _of_words(text, found, _lower(found[0], written), written)
+
+
+def _lower(phrase: str, written: list[str]) -> list[str]:
+    """The words of a phrase as units are looked up: in small letters, superscripts as digits."""
+    words = [word.lower() for word in written]
+    return [word.translate(_SUPERSCRIPTS) for word in words] if "²" in phrase or "³" in phrase else words
 
 
 def _percent(text: str, at: int) -> Measure | None:
@@ -140,6 +145,8 @@ def _sign(text: str, at: int) -> Measure | None:
 
 
 def _of_words(text: str, found: re.Match[str], words: list[str], written: list[str]) -> Measure | None:
+    if words[0] not in MAGNITUDES:
+        return _unit(text, found, words, written, 0, _ONE) or _noun(text, found, words, written)
     power = taken = 0
     while taken < len(words) and words[taken] in MAGNITUDES:
         if taken + 1 < len(words) and goes_on(words[taken], words[taken + 1]):
@@ -147,8 +154,8 @@ def _of_words(text: str, found: re.Match[str], words: list[str], written: list[s
         power += MAGNITUDES[words[taken]]
         taken += 1
     rest = words[taken:]
-    scale = _ONE.scaleb(power) if power else _ONE
     if rest and (not taken or found.end(taken) + 1 >= found.start(taken + 1)):
+        scale = _ONE.scaleb(power) if power else _ONE
         unit = _unit(text, found, rest, written[taken:], taken, scale)
         if unit is not None:
             return unit
@@ -160,11 +167,14 @@ def _of_words(text: str, found: re.Match[str], words: list[str], written: list[s
 def _unit(
     text: str, found: re.Match[str], words: list[str], written: list[str], taken: int, scale: Decimal
 ) -> Measure | None:
-    if words[0] == "điểm" and text.startswith(" %", found.end(taken + 1)):
+    first = words[0]
+    if first not in UNIT_HEADS and first not in _ODD_HEADS:
+        return None
+    if first == "điểm" and text.startswith(" %", found.end(taken + 1)):
         return Measure("pp", scale, found.end(taken + 1) + 2)
-    if words[0] == "điểm" and text.startswith("%", found.end(taken + 1)):
+    if first == "điểm" and text.startswith("%", found.end(taken + 1)):
         return Measure("pp", scale, found.end(taken + 1) + 1)
-    if words[0] == "đ" and _COMRADE.match(text, found.end(taken + 1)):
+    if first == "đ" and _COMRADE.match(text, found.end(taken + 1)):
         return Measure(
             "count", scale, found.end(taken + 1) + 2, text[found.start(taken + 1) : found.end(taken + 1) + 2]
         )
@@ -173,11 +183,14 @@ def _unit(
         return _mau(text, found, words, taken, scale)
     unit, count = read
     end = found.end(taken + count)
-    if unit.name == "bit/s" or (words[0] in ("mb", "gb", "kb", "mbit", "gbit") and text.startswith("/s", end)):
+    if unit.name == "bit/s" or (first in ("mb", "gb", "kb", "mbit", "gbit") and text.startswith("/s", end)):
         end += 2 if text.startswith("/s", end) and "/" not in words[0] else 0
     plain = count == 1 and unit.name == "VND"
     return Measure(unit.name, unit.scale * scale, end, bare_money=plain)
 
+
+# What `_unit` knows besides the spellings of units: points of a share, land, data rates that a stroke parts.
+_ODD_HEADS = frozenset({"điểm", "đ", "mẫu", "mb", "gb", "kb", "mbit", "gbit"})
 
 _COMRADE = re.compile(r"/c(?![^\W_])")
 """Of "125 đ/c", which are comrades and no money."""
@@ -265,7 +278,7 @@ def _denominator(text: str, at: int) -> tuple[str, int] | None:
     if found is None:
         return None
     written = [word for word in found.groups() if word]
-    words = [word.lower().translate(_SUPERSCRIPTS) for word in written]
+    words = _lower(found[0], written)
     if words[0] in _PLANNED or " ".join(words[:2]) in _PLANNED:
         return None
     if words[0] == "vạn" and len(words) > 1:

@@ -334,7 +334,11 @@ KNOWN: frozenset[str] = (
     | _KNOWN_SINGLE
 )
 
-LONGEST = max(phrase.count(" ") for phrase in KNOWN) + 1
+# The first words of the nouns, each with how many words the longest one has that begins with it.
+_LONGEST: dict[str, int] = {}
+for _phrase in KNOWN:
+    _words = _phrase.split(" ")
+    _LONGEST[_words[0]] = max(_LONGEST.get(_words[0], 0), len(_words))
 
 # Never the noun of a count: function words, then verbs and adjectives, then measures that are not counted.
 _NOT_NOUNS = frozenset(
@@ -382,10 +386,10 @@ def noun_of(words: list[str], written: list[str]) -> tuple[int, bool]:
 
     `written` are the same words as they stand: a name in capitals that is not known is no noun.
     """
-    for count in range(min(LONGEST, len(words)), 1, -1):
+    first = words[0]
+    for count in range(min(_LONGEST.get(first, 0), len(words)), 1, -1):
         if " ".join(words[:count]) in KNOWN:
             return count, True
-    first = words[0]
     if first in _KNOWN_SINGLE and " ".join(words[:2]) not in _OTHERWISE:
         return 1, True
     if first in _NOT_NOUNS:

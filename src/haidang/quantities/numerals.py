@@ -11,6 +11,16 @@ from typing import NamedTuple
 NUMBER = re.compile(r"\d\d*(?:[.,]\d+)*")
 """A run of digits with its marks; the mark that ends a sentence stays outside."""
 
+
+def numbers_of(text: str) -> list[tuple[int, int]]:
+    """Where the numbers of `text` stand.
+
+    >>> numbers_of("12,5 tỷ, năm 2024.")
+    [(0, 4), (13, 17)]
+    """
+    return [found.span() for found in NUMBER.finditer(text)]
+
+
 _GROUPS = r"[1-9]\d{0,2}(?: \d{3}){1,4}(?:,\d{1,3})?(?!\d|[.,]\d)"
 GROUPED = re.compile(rf"(?<![\d.,/+_-])({_GROUPS})(?: ?[/-] ?({_GROUPS}))?(?!/?\d)")
 """What may be a number whose groups a space parts, or two: "1 250 000", "12 345,6", "45 000 - 50 000"."""

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from haidang.quantities.context import Before, look_before
 from haidang.quantities.measures import Measure, read_measure
 from haidang.quantities.not_quantities import dates_its_number, looks_like_year, names_its_number
-from haidang.quantities.numerals import GROUPED, NUMBER, Marks, Numeral, marks_of, read_numeral
+from haidang.quantities.numerals import GROUPED, Marks, Numeral, marks_of, numbers_of, read_numeral
 from haidang.quantities.qualifiers import qualifier_before, qualifier_behind
-from haidang.quantities.quantity import Quantity
+from haidang.quantities.quantity import Quantity, made
 from haidang.quantities.times import is_duration, lasts_after_years
 from haidang.quantities.words import number_in_words
 
@@ -55,9 +55,9 @@ class Hit(NamedTuple):
     """Whether the number has no unit of its own, so that the sentence may give it one."""
 
 
-def page_of(text: str) -> Page:
-    """Find the numbers of `text`."""
-    numbers = [found.span() for found in NUMBER.finditer(text)]
+def page_of(text: str, numbers: list[tuple[int, int]] | None = None) -> Page:
+    """Find the numbers of `text`; `numbers` are what `numbers_of` found in it."""
+    numbers = numbers_of(text) if numbers is None else numbers
     heads = [one[0] for one, other in pairwise(numbers) if other[0] - one[1] == 1 and other[1] - other[0] >= 3]
     if heads and (grouped := list(_grouped(text, heads))):
         numbers = _with_grouped(numbers, grouped)
@@ -111,6 +111,8 @@ def _with_grouped(numbers: list[tuple[int, int]], grouped: list[tuple[int, int]]
 
 def numeral_for(page: Page, digits: str, measure: Measure) -> Numeral:
     """The number of `digits`, read as fits its unit."""
+    if digits.isdigit():
+        return Numeral(Decimal(digits), 0)
     whole = measure.counts or (measure.unit.startswith("VND") and measure.scale == 1)
     return read_numeral(digits, whole=whole, share=measure.unit in ("%", "pp"), marks=page.marks)
 
@@ -125,7 +127,7 @@ _AMOUNT_SAID = re.compile(r"(?:[Bb]ằng chữ ?:? ?)?(.{3,140}?) đồng(?: ch�
 def measure_behind(page: Page, end: int) -> tuple[Measure | None, str]:
     """The unit or noun behind a number that ends at `end`, and the same number in words in brackets before it."""
     text = page.text
-    if text[end : end + 2] in (" (", "(") or text[end : end + 1] == "(":
+    if text.startswith(("(", " ("), end):
         found = _IN_BRACKETS.match(text, end)
         if found is not None and number_in_words(found[1]) is not None:
             return read_measure(text, found.end()), found[1].strip()
@@ -146,11 +148,7 @@ def fits(page: Page, index: int, before: Before, measure: Measure) -> bool:
     digits = page.text[start:end]
     if before.glued and not (before.word in _FUSED_WORDS or _lost_its_space(before, digits, measure)):
         return False
-    if start and page.text[start - 1] in "/+.,_#" and not before.opens and not _may_follow(page.text, start):
-        return False
-    if start > 1 and page.text[start - 1] == "-" and page.text[start - 2].isalpha():
-        return False
-    if before.window.endswith(_UNIT_LINES):
+    if before.mark and not _fits_behind(page.text, start, before):
         return False
     if measure.is_time:
         return _time_fits(page, before, digits, measure)
@@ -159,6 +157,16 @@ def fits(page: Page, index: int, before: Before, measure: Measure) -> bool:
     if before.word == "năm" and looks_like_year(digits):
         return False
     return not _programme(page.text, before, measure)
+
+
+def _fits_behind(text: str, start: int, before: Before) -> bool:
+    """Whether a number that begins at `start`, behind a mark, can be a quantity."""
+    mark = text[start - 1]
+    if mark in "/+.,_#" and not before.opens and not _may_follow(text, start):
+        return False
+    if mark == "-" and start > 1 and text[start - 2].isalpha():
+        return False
+    return before.mark != ":" or not before.window.endswith(_UNIT_LINES)
 
 
 _UNIT_LINES = ("đơn vị:", "đơn vị tính:", "đvt:")
@@ -228,18 +236,18 @@ def build(
         sign, said = qualifier_behind(page.text, end)
     scale = measure.scale
     base = value.value * scale
-    return Quantity(
-        start=start,
-        end=end,
-        text=page.text[start:end],
-        value=base,
-        unit=measure.unit,
-        precision=value.step * scale,
-        qualifier=sign,
-        qualifier_words=said,
-        to=None if to is None else to.value * scale,
-        noun=measure.noun,
-        numerator=None if denominator is None else base,
-        denominator=denominator,
-        words=words,
+    return made(
+        start,
+        end,
+        page.text[start:end],
+        base,
+        measure.unit,
+        value.step * scale if value.exponent else scale,
+        sign,
+        said,
+        None if to is None else to.value * scale,
+        measure.noun,
+        None if denominator is None else base,
+        denominator,
+        words,
     )

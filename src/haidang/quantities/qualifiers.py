@@ -90,12 +90,16 @@ _SIGNS = {"≥": ">=", "≤": "<=", ">": ">", "<": "<", "~": "~", "≈": "~", "�
 
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _PHRASES)
 _MOST_WORDS = 3
+_REACH = 64
+"""Characters looked at before a number."""
 
 # "ít nhất vào năm 2025 đạt 40%": the bound stands at the head of the clause, a date or a few words between.
 _FAR = re.compile(
     r"(ít nhất|tối thiểu|tối đa|không quá|không dưới)"
     r"((?: (?:\d{4}|[^\s,;:.()\d]{1,12})){1,8}) ?$"
 )
+# One of these stands in each of its heads.
+_FAR_PARTS = ("ất", "ối", "hông", "ẤT", "ỐI", "HÔNG")
 
 _BEHIND = {"trở lên": ">=", "trở xuống": "<=", "trở đi": ">="}
 
@@ -106,20 +110,18 @@ def qualifier_before(text: str, start: int) -> tuple[str, str]:
     >>> qualifier_before("tổng kinh phí khoảng 500 triệu", 20)
     ('~', 'khoảng')
     """
-    window = text[max(0, start - 64) : start]
-    window = window[window.rfind("\n") + 1 :].rstrip(" :").lower()
-    if "uớc" in window:
-        # "Uớc đạt 500 tỷ": a slip of keyboards.
-        window = window.replace("uớc", "ước")
+    window = text[start - _REACH : start] if start > _REACH else text[:start]
+    window = window[window.rfind("\n") + 1 :].rstrip(" :")
     if window and window[-1] in _SIGNS:
         return _SIGNS[window[-1]], window[-1]
     words = window.rsplit(None, _MOST_WORDS)[-_MOST_WORDS:]
-    if words and words[-1] in _LAST_WORDS:
-        near = _near(words)
+    # "Uớc đạt 500 tỷ": a slip of keyboards.
+    if words and words[-1].lower().replace("uớc", "ước") in _LAST_WORDS:
+        near = _near([word.lower().replace("uớc", "ước") for word in words])
         if near is not None:
             return near
-    if "ất" in window or "ối" in window or "không" in window:
-        far = _FAR.search(window)
+    if any(map(window.__contains__, _FAR_PARTS)):
+        far = _FAR.search(window.lower())
         if far is not None:
             return _PHRASES[far[1]], far[1]
     return "=", ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +42,49 @@ class Quantity:
     def is_count(self) -> bool:
         """Whether things are counted rather than measured."""
         return self.unit == "count" or self.unit.startswith("count/")
+
+
+class _Open:
+    """A `Quantity` that is being made: of the same build, and not frozen."""
+
+    __slots__ = Quantity.__slots__
+
+
+def made(
+    start: int,
+    end: int,
+    text: str,
+    value: Decimal,
+    unit: str,
+    precision: Decimal,
+    qualifier: str,
+    qualifier_words: str,
+    to: Decimal | None,
+    noun: str,
+    numerator: Decimal | None,
+    denominator: Decimal | None,
+    words: str,
+) -> Quantity:
+    """A `Quantity` with a unit of its own.
+
+    Setting the many fields of a frozen value costs more than reading a number with its unit: here they are set while
+    it is open still.
+    """
+    one: Any = _Open()
+    one.start = start
+    one.end = end
+    one.text = text
+    one.value = value
+    one.unit = unit
+    one.precision = precision
+    one.qualifier = qualifier
+    one.qualifier_words = qualifier_words
+    one.to = to
+    one.noun = noun
+    one.numerator = numerator
+    one.denominator = denominator
+    one.words = words
+    one.unit_from = None
+    one.__class__ = Quantity
+    quantity: Quantity = one
+    return quantity

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -256,5 +257,15 @@ def _up_to(page: Page, index: int, before: Before, measure: Measure, value: Nume
     return Hit(quantity, page.index_from(upper.end, after + 1))
 
 
-RECOGNISERS = (fraction, span_of_two, plain, out_of, split_decimals)
-"""In the order in which they are tried."""
+Recogniser = Callable[[Page, int, Before], Hit | None]
+_ALONE: tuple[Recogniser, ...] = (plain, out_of)
+_BY_GAP: dict[str, tuple[Recogniser, ...]] = {
+    **dict.fromkeys(_SLASHES, (fraction, *_ALONE)),
+    **dict.fromkeys(_DASHES | _UNTIL, (span_of_two, *_ALONE)),
+    ", ": (*_ALONE, split_decimals),
+}
+
+
+def recognisers(gap: str) -> tuple[Recogniser, ...]:
+    """What a number can be that `gap` parts from the next one, in the order in which it is tried."""
+    return _BY_GAP.get(gap, _ALONE)

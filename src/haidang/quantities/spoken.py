@@ -14,9 +14,7 @@ from haidang.quantities.times import is_duration
 from haidang.quantities.words import STARTERS, number_in_words, run_of_number_words
 
 _BREAK = re.compile(r"[.;:,\n]")
-_HEADS = re.compile(
-    "(?:" + "|".join([*STARTERS, *(word.capitalize() for word in STARTERS), "một trăm", "Một trăm"]) + ") "
-)
+_HEADS = [f"{word} " for word in (*STARTERS, *map(str.capitalize, STARTERS), "một trăm", "Một trăm")]
 
 # "năm" is a year far more often than five: it counts only behind these.
 _FIVE_BEHIND = frozenset("gồm có là với đủ thêm được tại ở qua phận bàn thành dựng lập về còn".split())
@@ -34,8 +32,8 @@ _NOT_COUNTED = frozenset(
 
 def find_spoken(text: str) -> list[Quantity]:
     """The counts in words of `text`, in order. Only a known noun makes a number word a count."""
-    heads = [head.start() for head in _HEADS.finditer(text)]
-    starts = sorted({start for start in heads if _opens_word(text, start)} | _counted_ones(text))
+    # Each word is looked for by itself: that costs a quarter of looking for all of them at every place.
+    starts = sorted({start for head in _HEADS for start in _starts(text, head)} | _counted_ones(text))
     found: list[Quantity] = []
     end = 0
     for start in starts:

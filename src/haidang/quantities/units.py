@@ -88,8 +88,11 @@ UNITS: dict[str, Unit] = {
 
 TIME_UNITS = frozenset({"giờ", "phút", "ngày", "tuần", "tháng", "năm"})
 
-LONGEST = 4
-"""Words in the longest spelling."""
+UNIT_HEADS: dict[str, int] = {}
+"""The first words of the spellings, each with how many words the longest one has that begins with it."""
+for _spelling in UNITS:
+    _head, _, _rest = _spelling.partition(" ")
+    UNIT_HEADS[_head] = max(UNIT_HEADS.get(_head, 0), len(_spelling.split(" ")))
 
 MAGNITUDES: dict[str, int] = {
     "chục": 1,
@@ -153,7 +156,7 @@ def unit_of(words: list[str], written: list[str], *, after_magnitude: bool = Fal
     `written` are the same words as they stand. Behind a magnitude "đồng" is always the coin ("500 triệu đồng bằng
     nguồn xã hội hóa").
     """
-    for count in range(min(LONGEST, len(words)), 0, -1):
+    for count in range(min(UNIT_HEADS.get(words[0], 0), len(words)), 0, -1):
         unit = UNITS.get(" ".join(words[:count]) if count > 1 else words[0])
         if unit is None:
             continue

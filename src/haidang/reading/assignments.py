@@ -145,6 +145,8 @@ _UNKNOWN_LEADER = re.compile(
 # "... tại 49 làng gốc: Trung tâm Văn hóa." names who does it; "... gửi các đơn vị: Sở Y tế, Sở Nội vụ" lists others.
 _CLOSING = re.compile(r"(?P<word>\w+) ?: (?=[A-ZĐỦ])(?=[^:;.]{4,120}\.?$)")
 _SHORTEST_DEED = 8
+_LONGEST_CLOSING = 130
+_LONGEST_WORD = 40
 _LISTS = frozenset(
     "vị sở ngành quan gồm sau với cho phương thể viên là do hợp trì bộ ban phòng huyện xã tỉnh nghị "
     "phần dự mời tọa khách nhận gửi tượng điểm bàn".split()
@@ -153,9 +155,11 @@ _LISTS = frozenset(
 
 def _closing_units(sentence: str) -> int | None:
     """Where the units begin that end a sentence behind a colon and nothing else, None where none do."""
-    if sentence.find(": ", _SHORTEST_DEED) < 0:
+    # No other colon stands behind it.
+    colon = sentence.rfind(":", _SHORTEST_DEED)
+    if colon < 0 or len(sentence) - colon > _LONGEST_CLOSING:
         return None
-    found = _CLOSING.search(sentence, _SHORTEST_DEED)
+    found = _CLOSING.search(sentence, max(_SHORTEST_DEED, colon - _LONGEST_WORD))
     if found is None or found["word"].lower() in _LISTS:
         return None
     units, end = read_units(sentence, found.end())

@@ -74,6 +74,9 @@ _THESE = re.compile(
     r"(?:mục|nội dung|nhiệm vụ|công việc|phần|việc|giải pháp)(?: nêu)? (?:này|trên)\b|"
     r"(?:Mục|Nội dung|Nhiệm vụ|Công việc|Phần việc) (?:này|trên) (?:do|giao)\b"
 )
+# Where one of them can stand, and how far it reaches to both sides.
+_THIS = re.compile(r" (?:này|trên)\b")
+_REACH = 16
 _HANDS_OUT = re.compile(r"(?:UBND|Ủy ban nhân dân|Chủ tịch) [^,.;:]{2,60} (?:giao|yêu cầu|đề nghị) ?:?$")
 
 
@@ -116,7 +119,9 @@ def is_handed(words: str) -> bool:
 
 def speaks_of_items(words: str) -> bool:
     """Whether `words` refer to items before them: "Giao Phòng Nội vụ tham mưu thực hiện mục này."."""
-    return _THESE.search(words) is not None
+    return any(
+        _THESE.search(words, max(0, place.start() - _REACH), place.end() + _REACH) for place in _THIS.finditer(words)
+    )
 
 
 def hands_to_nobody(words: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 
 from haidang.quantities.context import look_before
@@ -22,6 +23,7 @@ from haidang.text.source import Cell, Table
 UNIT_LINE = re.compile(
     r"[đĐ](?:ơn vị(?: tính)?|ƠN VỊ(?: TÍNH)?|vt|VT|/v tính|/V TÍNH)\s*:\s*(1(?:\.000){1,2} |1000 )?([^\n|;)]{1,30})"
 )
+_UNIT_OPENINGS = [re.compile(rf"{letter}(?=ơn vị|ƠN VỊ|vt|VT|/[vV])") for letter in "đĐ"]
 
 # A cell that is one number and nothing else.
 _NUMBER_CELL = re.compile(r"\(?[-+]?\s?(\d{1,3}(?: \d{3})+(?:,\d+)?|\d[\d.,]*\d|\d)\s?%?\)?")
@@ -30,12 +32,13 @@ _LINES_ABOVE = 3
 """Paragraphs above a table among which its unit line may stand."""
 
 
-def find_figures(flow: Flow) -> list[Quantity]:
+def find_figures(flow: Flow, numbers: list[tuple[int, int]] | None = None) -> list[Quantity]:
     """The quantities of `flow` in order, none overlapping; those with a unit from a table or list say where it stands.
 
+    `numbers` are what `numerals.numbers_of` found in the flow's text, where that is known.
     A bare number in a table without a known unit is left out: what it counts is not said.
     """
-    found = find_quantities(flow.text)
+    found = find_quantities(flow.text, numbers)
     inherited = [quantity for table in flow.source.tables for quantity in _of_table(flow, table)]
     inherited += _of_lists(flow)
     return _without_overlaps(found, inherited) if inherited else found
@@ -189,7 +192,7 @@ def _of_lists(flow: Flow) -> list[Quantity]:
 def _stated(text: str) -> list[tuple[int, Given]]:
     """The units that lines and brackets state, each with where its words end, in order."""
     found = []
-    for line in UNIT_LINE.finditer(text):
+    for line in _unit_lines(text):
         given = _of_unit_line(line)
         if given is not None:
             found.append((given[1][1], given))
@@ -198,6 +201,16 @@ def _stated(text: str) -> list[tuple[int, Given]]:
         if measure is not None and measure.end > len(bracket[1]) and not measure.is_time:
             found.append((bracket.end(1), (measure, bracket.span(1))))
     return sorted(found, key=lambda each: each[0])
+
+
+def _unit_lines(text: str) -> Iterator[re.Match[str]]:
+    """Every match of `UNIT_LINE`, looked for at the letters that can open one."""
+    end = 0
+    for at in sorted(found.start() for opening in _UNIT_OPENINGS for found in opening.finditer(text)):
+        line = UNIT_LINE.match(text, at) if at >= end else None
+        if line is not None:
+            end = line.end()
+            yield line
 
 
 def _in_sentence(text: str, at: int, end: int, given: Given) -> list[Quantity]:

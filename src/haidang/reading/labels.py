@@ -92,6 +92,13 @@ _LABEL = re.compile(
 )
 # Where a label can begin: at the start, behind a mark, or at one of the words of `_BEFORE`.
 _OPENING = re.compile(r"[.;:(,|/\t+*• -](?:(?<! )|(?=[PCTĐS]))|^")
+# How the labels begin: most words behind an opening are none.
+_BEGINS = frozenset(
+    (
+        "cá đơ cơ ph bộ tổ lã sở ba ng bê lự th cù hỗ tr ch đầ gi dự ti lộ hạ mố ho xo sả kế hì ki đị đố nộ mụ yê số "
+        "gh qu bi"
+    ).split()
+)
 # "Đơn vị chủ trì là Sở Y tế", "Cơ quan thực hiện - Phòng Nội vụ": no colon, but the whole paragraph.
 _UNCOLONED = re.compile(
     f"(?:(?P<lead>{_WHO}{any_of(_LEADS)}{_MORE})|(?P<coordinate>{_WHO}{any_of(_HELPS)}{_MORE}))"
@@ -134,7 +141,9 @@ def _labels(paragraph: str) -> Iterator[re.Match[str]]:
         # No label holds a stop.
         clause = max(paragraph.rfind(".", low, colon), paragraph.rfind(";", low, colon), low - 1, 0)
         for opening in _OPENING.finditer(paragraph, clause, colon):
-            found = _LABEL.match(paragraph, opening.end()) if opening.end() >= position else None
+            at = opening.end()
+            begins = paragraph[at : at + 8].lstrip(" -+*•")[:2].lower() in _BEGINS
+            found = _LABEL.match(paragraph, at) if begins and at >= position else None
             if found is not None:
                 position = found.end()
                 yield found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from haidang.quantities.numerals import numbers_of
 from haidang.quantities.quantity import Quantity
 from haidang.reading.components import Components, read_components
 from haidang.reading.figures import find_figures
@@ -55,7 +56,8 @@ def read(source: Source) -> Reading:
     """
     flow = make_flow(source)
     components = read_components(flow)
-    references = find_references(flow.text, own=components.own)
+    numbers = numbers_of(flow.text)
+    references = find_references(flow.text, own=components.own, numbers=numbers)
     outline = read_outline(flow, _body_start(components))
     year = components.date.year if components.date else _year_of(components.title)
     apart = [(reference.start, reference.end) for reference in references]
@@ -70,7 +72,7 @@ def read(source: Source) -> Reading:
         body=outline.root,
         tasks=tuple(map(spelling.task, sorted(tasks, key=lambda task: task.start))),
         references=tuple(references),
-        quantities=tuple(find_figures(flow)),
+        quantities=tuple(find_figures(flow, numbers)),
     )
 
 

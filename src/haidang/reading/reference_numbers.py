@@ -44,13 +44,15 @@ _OTHERS = (
     "KH|CV|KL|TT|TB|TTr"
 )
 _SMALL = "nghị quyết|quyết định|nghị định|thông tư|chỉ thị|công văn"
-# "Quyết định 210", "Quyết định số 210", "Nghị định 30/2020", "Nghị quyết 66.7", "quyết định số 12": first the number,
-# by the three letters that end the word before it; the word itself is looked at only behind such a number.
+# How the word before a short citation's number ends: the word itself is looked at only behind such a number.
+_SHORT_BEHIND = frozenset(
+    {*"ịnh yết ịch thị uận văn iện ạch báo cáo ình dẫn uật ệnh bản số: TTr".split(), " tư", " số", " Số"}
+    | {before + short for before in " (\n" for short in "NQ QĐ NĐ KH CV KL TT TB".split()}
+)
+# "Quyết định 210", "Quyết định số 210", "Nghị định 30/2020", "Nghị quyết 66.7", "quyết định số 12".
 _SHORT = re.compile(
     rf"""
-    \d(?<=(?:ịnh|yết|[ ]tư|ịch|thị|uận|văn|iện|ạch|báo|cáo|ình|dẫn|uật|ệnh|bản
-      |[ ]số|[ ]Số|số:|TTr|[ (\n](?:NQ|QĐ|NĐ|KH|CV|KL|TT|TB))[ ]\d)
-    \d{{0,4}}(?:\.\d{{1,2}}(?!\d))?[a-zđ]?(?P<year>/(?:19|20)\d\d(?![\d/]))?
+    \d{{1,5}}(?:\.\d{{1,2}}(?!\d))?[a-zđ]?(?P<year>/(?:19|20)\d\d(?![\d/]))?
     (?![\d/%^]|[.,]\d|[^\W_]|[ ]?[-/][ ]?[{_CAPITAL}])
     """,
     re.VERBOSE,
@@ -128,10 +130,17 @@ def looks_official(number: Number) -> bool:
     return kind_of_symbol(number.symbol) is not None or all(group.isupper() and len(group) > 1 for group in groups)
 
 
-def find_short(text: str) -> Iterator[Number]:
-    """Every citation by kind and bare number in `text`: `Quyết định 210`, `Nghị định 30/2020`."""
-    for found in _SHORT.finditer(text):
-        at = found.start()
+def find_short(text: str, numbers: list[tuple[int, int]]) -> Iterator[Number]:
+    """Every citation by kind and bare number in `text`: `Quyết định 210`, `Nghị định 30/2020`.
+
+    `numbers` tells where the numbers of `text` stand.
+    """
+    for at, _ in numbers:
+        if at < 4 or text[at - 1] != " " or text[at - 4 : at - 1] not in _SHORT_BEHIND:
+            continue
+        found = _SHORT.match(text, at)
+        if found is None:
+            continue
         kind = _SHORT_KIND.search(text, max(0, at - 28), at)
         if kind is None or (found["year"] and not (kind["high"] or kind["lower"])):
             continue

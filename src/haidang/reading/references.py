@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from haidang.forms.kinds import kind_named, kind_of_symbol
+from haidang.quantities.numerals import numbers_of
 from haidang.reading.reference_dates import date_before, date_behind
 from haidang.reading.reference_numbers import Number, find_numbers, find_short, looks_official
 
@@ -51,6 +52,8 @@ _LAWS = re.compile(
 _LETTERS = re.compile(r"[A-ZĐƯ]{3,}|[A-ZĐƯ]{2,}[-.&]")
 # "Mẫu số 03/TNMT" numbers a form.
 _FORM = re.compile(r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục|[Tt]ổ|[Nn]hà|[Ll]ô|[Tt]hửa|[Ww]ebsite)(?: đất| mẫu)?[ ]?$")
+_LONGEST_FORM = 16
+"""Characters of the longest name of a form before its number: no more need be looked at."""
 _HEAD = 3000
 """How far into a text a letterhead can reach, in characters."""
 _OWN = re.compile(r"(?:^|\n|\|[ ]?)[ ]*(?:[Ss]ố|SỐ)[ ]?:?[ ]?\n?$")
@@ -63,18 +66,21 @@ _ISSUER = re.compile(
 )
 
 
-def find_references(text: str, *, own: str | None = None) -> list[Reference]:
+def find_references(
+    text: str, *, own: str | None = None, numbers: list[tuple[int, int]] | None = None
+) -> list[Reference]:
     """Every document that `text` (a flow's) cites by kind and number, in order.
 
     `own` is the document's own number and symbol; without it the letterhead's "Số: ..." is taken. A citation of
     it by "(Kèm theo ...)" or above the letterhead is left out, as are laws cited by name alone and names of programmes.
+    `numbers` are what `numerals.numbers_of` found in `text`, where that is known.
     """
-    numbers, letterhead = _told_apart(text)
+    cited, letterhead = _told_apart(text, numbers_of(text) if numbers is None else numbers)
     own = own or (letterhead.text if letterhead else None)
     head = letterhead.start if letterhead else 0
     found: list[Reference] = []
-    for index, item in enumerate(numbers):
-        limit = numbers[index + 1].start if index + 1 < len(numbers) else len(text)
+    for index, item in enumerate(cited):
+        limit = cited[index + 1].start if index + 1 < len(cited) else len(text)
         if item.number.text == own and _is_own(text, item, head):
             continue
         found.extend(_references(text, item, limit, found[-1] if found else None))
@@ -86,7 +92,7 @@ def _is_own(text: str, item: _Introduced, head: int) -> bool:
     return item.start < head or bool(_ATTACHED.search(text, max(0, item.start - 80), item.start))
 
 
-def _told_apart(text: str) -> tuple[list[_Introduced], Number | None]:
+def _told_apart(text: str, numbers: list[tuple[int, int]]) -> tuple[list[_Introduced], Number | None]:
     """The citations of `text` in order, and the letterhead's own number."""
     own = None
     items: list[_Introduced] = []
@@ -99,7 +105,7 @@ def _told_apart(text: str) -> tuple[list[_Introduced], Number | None]:
             items.append(item)
     taken = {offset for item in items for offset in (item.start, *(start for start, _, _ in item.listed))}
     spans = [(item.start, item.number.end) for item in items]
-    shorts = [short for short in find_short(text) if short.start not in taken and short.digits not in taken]
+    shorts = [short for short in find_short(text, numbers) if short.start not in taken and short.digits not in taken]
     items += [_Introduced(short, short.start, _spoken(short.kind)) for short in shorts if not _inside(short, spans)]
     items.sort(key=lambda item: item.number.digits)
     return items, own
@@ -135,7 +141,7 @@ def _introduced(text: str, number: Number, last: _Introduced | None) -> _Introdu
     listed, before = _split_list(text[low : number.start], low)
     words = _before_so(before)
     so = len(words) < len(before)
-    if so and _FORM.search(words):
+    if so and _FORM.search(words, max(0, len(words) - _LONGEST_FORM)):
         return None
     if listed and not so and not _kind_ending(words.rstrip()):
         listed = ()

@@ -156,7 +156,7 @@ class TaskWalk:
         return placed(time, entry.item.start)
 
     def _by_sentence(self, words: str, said: Said) -> Said:
-        if _FOLLOWING.search(words):
+        if any(map(words.__contains__, _BEHIND)) and _FOLLOWING.search(words):
             return NOTHING
         found = read_assignment(words, headed=said.by_heading)
         return Said(lead=found.lead, coordinate=found.coordinate)
@@ -238,6 +238,7 @@ _DATED = re.compile(r"\d/|[Nn]gày \d|[Tt]háng \d|[Qq]u[ýí] [IVX\d]")
 _TITLE = re.compile(r"[^:.]{1,200}")
 # "Các cơ quan, đơn vị sau đây chịu trách nhiệm tổ chức thực hiện Kế hoạch:" names them below, however long the line.
 _FOLLOWING = re.compile(r"(?:cơ quan|đơn vị|sở|ngành|địa phương|thành viên|tổ chức) sau(?: đây)?\b", re.IGNORECASE)
+_BEHIND = (" sau", " Sau", " SAU")
 _ANSWERS = re.compile(r"(?:chịu|có) trách nhiệm|(?:giao|yêu cầu|đề nghị|phân công) [^.;]{3,160}:$", re.IGNORECASE)
 
 

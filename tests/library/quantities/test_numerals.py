@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from haidang.quantities.numerals import Marks, marks_of, read_numeral
+from haidang.quantities.numerals import Marks, marks_of, numbers_of, read_numeral
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,10 @@ def test_thousands_dots_change_nothing(value: int) -> None:
 def test_what_is_written_is_read_back(value: Decimal) -> None:
     written = f"{value:,.2f}".translate(str.maketrans(",.", ".,"))
     assert read_numeral(written).value == value
+
+
+@given(st.text(st.sampled_from("0123456789.,x "), max_size=30))
+def test_numbers_stand_apart_and_hold_all_digits(text: str) -> None:
+    spans = numbers_of(text)
+    assert all(text[start].isdigit() and text[end - 1].isdigit() for start, end in spans)
+    assert sum(letter.isdigit() for start, end in spans for letter in text[start:end]) == sum(map(str.isdigit, text))

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from haidang.quantities.measures import read_measure
-from haidang.quantities.units import UNITS, goes_on
+from haidang.quantities.units import UNIT_HEADS, UNITS, goes_on
 
 
 def test_every_spelling_is_lower_case_and_worth_something() -> None:
@@ -55,3 +55,9 @@ def test_a_noun_counts() -> None:
 @pytest.mark.parametrize("words", ["và các", "đã hoàn thành", ", 5", "của huyện"])
 def test_function_words_measure_nothing(words: str) -> None:
     assert read_measure(f" {words}", 0) is None
+
+
+@pytest.mark.parametrize("spelling", sorted(UNITS))
+def test_every_spelling_is_found_by_its_first_word(spelling: str) -> None:
+    words = spelling.split(" ")
+    assert UNIT_HEADS[words[0]] >= len(words)

@@ -53,3 +53,23 @@ def test_labels_stand_one_behind_the_other_inside_any_paragraph(paragraph: str) 
     for label in read_labels(paragraph, 0, len(paragraph)):
         assert behind <= label.start < label.value_start <= label.end <= len(paragraph)
         behind = label.end
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *("Các đơn vị thực hiện", "Đơn vị chủ trì", "CƠ QUAN THỰC HIỆN", "Phòng phụ trách", "Bộ phận thực hiện"),
+        *("Tổ chức thực hiện", "Cá nhân phụ trách", "Lãnh đạo phụ trách", "Sở, ngành thực hiện", "Ban, ngành chủ trì"),
+        *("Người thực hiện", "Bên thực hiện", "Lực lượng tham gia", "Thành phần tham gia", "Cùng phối hợp", "Hỗ trợ"),
+        *("Phối hợp", "Triển khai thực hiện", "Chủ trì", "Phụ trách", "Đầu mối", "Phân công", "Trách nhiệm"),
+        *("Chịu trách nhiệm chính", "Chủ đầu tư", "Giao cho", "Dự kiến thời gian", "Thời hạn", "Tiến độ", "Lộ trình"),
+        *("Hạn hoàn thành", "Mốc thời gian", "Hoàn thành", "Xong", "Sản phẩm", "Kết quả", "Đầu ra"),
+        *("Hình thức văn bản", "Nguồn kinh phí", "Kinh phí", "Địa điểm", "Cách thức", "Đối tượng", "Nội dung"),
+        *("Mục tiêu", "Yêu cầu", "Số lượng", "Chỉ tiêu", "Ghi chú", "Phương thức", "Quy mô", "Tổng mức"),
+        *("Giải pháp", "Biện pháp"),
+    ],
+)
+def test_every_label_is_found_behind_its_first_letters(label: str) -> None:
+    text = f"Lập danh sách. {label}: Sở Y tế. Thời gian: tháng 6/2024."
+    assert [text[one.value_start : one.end] for one in read_labels(text, 0, len(text))][-1] == "tháng 6/2024"
+    assert len(read_labels(text, 0, len(text))) == 2
