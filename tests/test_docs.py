@@ -80,8 +80,9 @@ def test_no_path_that_a_page_names_is_gone(page: Path) -> None:
 
 def test_every_room_is_described() -> None:
     page = (ROOT / "docs" / "explanation" / "rooms.md").read_text(encoding="utf-8")
-    for room in (path.name for path in (ROOT / "src" / "haidang").iterdir() if (path / "__init__.py").exists()):
-        assert f"`{room}`" in page, room
+    for half in ("haidang", "haidang_web"):
+        for room in (path.name for path in (ROOT / "src" / half).iterdir() if (path / "__init__.py").exists()):
+            assert f"`{room}`" in page, room
 
 
 def test_every_decision_is_listed_and_says_its_four_things() -> None:

@@ -101,7 +101,7 @@ SCRIPTS = [
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_what_a_document_says_is_only_words(script: str, visitor: Client) -> None:
     page = hand_in(visitor, "a.txt", f"BÁO CÁO {script}\n{script} có 12 hộ, gồm: 9 hộ {script}, 4 hộ nghèo.\n".encode())
-    for tab in ("", "?phan=nhiem-vu", "?phan=so-lieu", "?phan=vien-dan", "?phan=de-muc"):
+    for tab in ("", "?tab=nhiem-vu", "?tab=so-lieu", "?tab=vien-dan", "?tab=de-muc"):
         shown = visitor.get(page.redirect_chain[-1][0] + tab).content.decode()
         assert not re.search(r"<script>|onerror=alert\(1\)>|<svg onload", shown.replace("&lt;", "(").replace("&#", "("))
         assert "never for people's documents" not in shown
