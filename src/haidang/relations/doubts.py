@@ -20,6 +20,7 @@ _REACH = 1500
 """How far before a percentage, in characters, another base of it is looked for."""
 _BEHIND = 160
 _THOUSAND = 1000
+_ROUND = Decimal("0.02")
 _FINE = Decimal("0.1")
 
 
@@ -31,7 +32,10 @@ def doubted(page: Page, relation: Relation) -> Relation:
         doubt = _splits_others(relation) or _has_lent_unit(relation)
     else:
         doubt = relation.kind in (Kind.RATIO, Kind.GROWTH) and (
-            _has_other_base(page, relation) or _is_far_fetched(page, relation) or _is_of_a_sibling(page, relation)
+            _has_other_base(page, relation)
+            or _is_far_fetched(page, relation)
+            or _is_of_a_sibling(page, relation)
+            or _is_of_round_figures(relation)
         )
     return replace(relation, verdict=Verdict.UNDECIDED) if doubt else relation
 
@@ -78,6 +82,14 @@ def _is_far_fetched(page: Page, relation: Relation) -> bool:
         return False
     made = (relation.nominal, relation.nominal - stated.precision / 2)
     return not any(is_misprint(stated.value, each, stated.precision) for each in made)
+
+
+def _is_of_round_figures(relation: Relation) -> bool:
+    """ "nợ xấu gần 1.250 tỷ đồng, chiếm 1,46% của trên 86.000 tỷ đồng": said of rounded figures, and near enough."""
+    round_ones = any(figure.qualifier != "=" for figure in (relation.stated, *relation.terms))
+    if not round_ones or relation.nominal is None or not relation.stated.value:
+        return False
+    return abs(relation.nominal - relation.stated.value) <= relation.stated.value * _ROUND
 
 
 # "chiếm 27%" is said of a part.
