@@ -6,8 +6,7 @@ thành". Every word of the later clause stands around the earlier figure, and th
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
@@ -20,12 +19,11 @@ Pair = tuple[Quantity, Quantity]
 Told = dict[tuple[str, Decimal], list[int]]
 
 # Headings below which the results are told again; below others only a sentence that says so counts.
-_LATE = re.compile(
-    r"hạn chế|tồn tại|khó khăn|vướng mắc|bất cập|đánh giá|nhận xét|kết luận|tổ chức thực hiện|kiến nghị|đề xuất"
-    r"|chế độ báo cáo|nguyên nhân|tổng hợp chung",
-    re.IGNORECASE,
+_LATE = (
+    *("hạn chế", "tồn tại", "khó khăn", "vướng mắc", "bất cập", "đánh giá", "nhận xét", "kết luận", "nguyên nhân"),
+    *("tổ chức thực hiện", "kiến nghị", "đề xuất", "chế độ báo cáo", "tổng hợp chung"),
 )
-_RESULTS = re.compile(r"kết quả|tình hình|phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu", re.IGNORECASE)
+_RESULTS = ("kết quả", "tình hình", "phương hướng", "nhiệm vụ", "mục tiêu", "chỉ tiêu")
 _POINTING = Cues(
     "đã nêu",
     "nêu trên",
@@ -53,6 +51,7 @@ _DOUBTED = Cues(
 _LEAST_DIGITS, _MOST_DIGITS = 2, 12
 _BOUNDS = (">", ">=", "<", "<=")
 _HALF = 2
+_HEADING = 90
 _KEPT = 6
 
 
@@ -75,17 +74,20 @@ def find_told_again(page: Page) -> Iterator[Pair]:
 
 def _later(page: Page, around: Surroundings, cued: set[int]) -> Iterator[int]:
     """The figures of sentences that may tell again what was told before."""
+    late: dict[tuple[int, int], bool] = {}
     for index, quantity in enumerate(page.quantities):
-        if quantity.to is not None or not _digits(quantity) or quantity.unit_from is not None:
-            continue
         start = page.sentence_start(quantity.start)
-        if (start in cued or _is_late(page, around.headings(start))) and page.text[start : start + 1] != "|":
-            yield index
+        for heading in around.headings(start):
+            if heading not in late:
+                late[heading] = _is_late(page.text[slice(*heading)][:_HEADING].lower())
+        told = start in cued or any(late[heading] for heading in around.headings(start))
+        if told and quantity.to is None and quantity.unit_from is None:
+            if _digits(quantity) and page.text[start : start + 1] != "|":
+                yield index
 
 
-def _is_late(page: Page, headings: Sequence[tuple[int, int]]) -> bool:
-    said = [page.text[start : min(end, start + 90)] for start, end in headings]
-    return any(_LATE.search(heading) and not _RESULTS.search(heading) for heading in said)
+def _is_late(heading: str) -> bool:
+    return any(word in heading for word in _LATE) and not any(word in heading for word in _RESULTS)
 
 
 def _digits(quantity: Quantity) -> str:
