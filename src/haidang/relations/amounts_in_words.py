@@ -21,6 +21,8 @@ _BRACKET = re.compile(r"\.? ?:? ?\(\s*([^()\d\n]{5,240}?đồng(?: chẵn)?)[./ 
 _NUMBER_BEFORE = re.compile(r"(?<![\d.,/-])(\d{1,3}(?:\.\d{3})*|\d+) ?$")
 _WORDS_IN_BRACKET = re.compile(r"\(([^\W\d_]+(?: [^\W\d_]+){0,9})\)")
 _LONGEST = 16
+# How far back, in characters, words may stand before their figures; and how few hardly are an amount.
+_FAR, _FEW = 200, 2
 # "Thời hạn: 20 (năm)": a unit, as "năm" also says five.
 _UNITS = frozenset({"năm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "trăm"})
 
@@ -42,6 +44,9 @@ def _money(text: str, quantities: Sequence[Quantity]) -> Iterator[Relation]:
                 if text.startswith((" (", "(", ": (", " : (", ".(", ". ("), quantity.end)
                 else None
             )
+            before = _words_before(text, quantity) if found is None else ""
+            if before:
+                yield _relation(quantity, amount_in_words(before), quantity.end)
             if found is None or not _only_number_words(found[1]):
                 continue
             words, end = found[1], found.end()
@@ -51,6 +56,20 @@ def _money(text: str, quantities: Sequence[Quantity]) -> Iterator[Relation]:
         if _TAIL.sub("", words.lower()).strip() in _UNITS:
             continue  # "493.227 (triệu đồng)": the unit in a bracket
         yield _relation(quantity, amount_in_words(words), end)
+
+
+def _words_before(text: str, quantity: Quantity) -> str:
+    """The number words in front of the bracket that holds an amount in figures; empty where there are none."""
+    low = max(0, quantity.start - _FAR)
+    if text[quantity.start - 1 : quantity.start] not in ("(", "/") or "đồng" not in text[low : quantity.start]:
+        return ""
+    said = text[low : quantity.start].rpartition("\n")[2]
+    opened = [at for at in range(len(said)) if not at or said[at - 1] in " :("]
+    for at in opened:
+        words = said[at:-1].strip(" .,")
+        if words.lower().endswith(("đồng", "chẵn")) and len(words.split()) > _FEW and _only_number_words(words):
+            return words
+    return ""
 
 
 def _only_number_words(words: str) -> bool:

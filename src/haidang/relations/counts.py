@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
@@ -16,7 +17,7 @@ from haidang.relations.list_places import ListPlace, begins_with, list_places
 from haidang.relations.page import Page
 from haidang.relations.people_counts import people_counted
 from haidang.relations.placed_counts import placed_count
-from haidang.relations.relation import Relation
+from haidang.relations.relation import Relation, Verdict
 
 # How much larger than the difference a number must be for the difference to be a slip and not a misreading.
 _TWICE = 2
@@ -26,6 +27,13 @@ _FAR = 600
 # Nouns that other nouns are kinds of: "27 cơ sở y tế, gồm 01 bệnh viện, 01 trung tâm và 25 trạm y tế".
 _GENERIC = frozenset(
     "cơ sở, công trình, phương tiện, thiết chế, tổ chức, đơn vị, cơ quan, di tích, văn bản, hoạt động".split(", ")
+)
+# "mỗi tổ 04 người: 01 cảnh sát giao thông, 01 cảnh sát cơ động, ...": people of a team, each told once.
+_TEAM = frozenset({"người", "đồng chí", "cán bộ", "thành viên", "nhân viên"})
+_EACH = re.compile(r"(?:mỗi|từng) (?:tổ|đội|đoàn|nhóm|ca|kíp|chốt|trạm|điểm|bộ phận) (?:có |gồm |gồm có |bố trí )?$")
+# "08 sở, ban, ngành": what goes on with a noun behind a comma is one part.
+_GOES_ON = re.compile(
+    r"(?:ban|ngành|đoàn thể|đơn vị|phòng|phường|thị trấn|đặc khu|ấp|bản|xóm|tổ dân phố|thị xã|thành phố)$"
 )
 
 
@@ -61,12 +69,12 @@ def _inline(page: Page, count: Quantity) -> Relation | None:
     if behind is not None:
         return behind
     places = list(list_places(page, count))
-    for place in places:
-        relation = people_counted(page, count, place) or _named(page, count, place)
-        if relation is not None:
-            return relation
+    told = (people_counted(page, count, place) or _named(page, count, place) for place in places)
+    named = next((relation for relation in told if relation is not None), None)
+    if named is not None and (named.verdict is not Verdict.UNDECIDED or named.suspect):
+        return named
     kinds = (found for place in places if (found := _kinds(page, count, place)) is not None)
-    return next(kinds, None) or placed_count(page, count)
+    return next(kinds, None) or named or placed_count(page, count)
 
 
 def _named(page: Page, count: Quantity, place: ListPlace) -> Relation | None:
@@ -94,7 +102,7 @@ def _told_by_another(page: Page, count: Quantity, place: ListPlace) -> bool:
 
 def _kinds(page: Page, count: Quantity, place: ListPlace) -> Relation | None:
     """A number of things of a generic noun against a list that counts their kinds, each item by its own noun."""
-    if not any(count.noun.casefold().startswith(noun) for noun in _GENERIC) or place.end - place.start > _FAR:
+    if not _has_kinds(page, count) or place.end - place.start > _FAR:
         return None
     parts = _parts(page, place)
     if len(parts) < 2 or any(part.unit != "count" or part.to or part.numerator for part in parts):
@@ -104,11 +112,20 @@ def _kinds(page: Page, count: Quantity, place: ListPlace) -> Relation | None:
     return counted_together(count, parts, place.tie, nearness=_TWICE)
 
 
+def _has_kinds(page: Page, count: Quantity) -> bool:
+    noun = count.noun.casefold()
+    if any(noun.startswith(generic) for generic in _GENERIC):
+        return True
+    return noun in _TEAM and _EACH.search(page.text, max(0, count.start - 24), count.start) is not None
+
+
 def _parts(page: Page, place: ListPlace) -> Sequence[Quantity]:
     """The numbers that the stretches of a list begin with, up to the first that begins with none."""
     parts: list[Quantity] = []
     for low, high, _ in spans_of(page.text, place.start, place.end):
         found = next(iter(page.within(low, min(low + 4, high))), None)
+        if found is None and parts and _GOES_ON.match(page.text, low, high):
+            continue
         if found is None:
             break
         parts.append(found)

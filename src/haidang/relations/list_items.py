@@ -99,7 +99,11 @@ def _paragraph_end(text: str, start: int) -> int:
 def _until_the_end(text: str, noun: str, spans: Iterator[Span]) -> Iterator[Span]:
     """The stretches up to what tells more of the whole list: ", đạt 100% kế hoạch", "; đồng thời"."""
     deeds = among(noun, ABSTRACT) and not among(noun, MATTERS)
+    names = True
     for index, span in enumerate(spans):
+        if index > 1 and names and span.before == ";" and text[span.low].islower():
+            return  # "05 đập: Huổi Co, Nậm Pọng, Tà Xa; làm mới 7,3 km kênh"
+        names = names and text[span.low].isupper() and (not index or span.before != ";")
         if index and (_behind_the_list(text, span) or (not deeds and _next(_NEXT_DEED, text, span))):
             return
         yield span

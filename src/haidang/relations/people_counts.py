@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
+from itertools import takewhile
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.connectives import ATTRIBUTE, leaves_open
-from haidang.relations.counted import counted_together
+from haidang.relations.counted import announced_against, counted_together
 from haidang.relations.item_heads import Span, spans_of
-from haidang.relations.list_places import ListPlace
+from haidang.relations.list_places import CAPITAL, ListPlace
 from haidang.relations.page import Page
 from haidang.relations.relation import Relation
 
@@ -24,6 +26,7 @@ _ONE = re.compile(
     r"|viên chức)(?!\w)",
     re.IGNORECASE,
 )
+_PERSON = re.compile(rf"(?:và )?(?:[Ôô]ng|[Bb]à|[Đđ]/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị)\.?:? (?=[{CAPITAL}])")
 _UNREAD = re.compile(r"0?1 ")
 _NEARNESS = 2
 _FAR = 400
@@ -40,6 +43,9 @@ def people_counted(page: Page, count: Quantity, place: ListPlace) -> Relation | 
     spans = list(spans_of(page.text, place.start, place.end))
     if len(spans) < 2 or leaves_open(page.text, place.start, place.end):
         return None
+    persons = _persons(page.text, spans)
+    if persons:
+        return announced_against(count, len(persons), len(persons), persons, place.tie)
     numbers = [_number(page, span) for span in spans]
     stated = [number for number in numbers if number is not None]
     alone = [index for index, number in enumerate(numbers) if number is None]
@@ -53,6 +59,14 @@ def people_counted(page: Page, count: Quantity, place: ListPlace) -> Relation | 
     made = sum((number.value for number in stated), Decimal(0))
     besides = min(max(int(count.value - made), runs), len(alone))
     return counted_together(count, stated, place.tie, nearness=_NEARNESS, besides=besides)
+
+
+def _persons(text: str, spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """The people of a list that names each by "ông", "bà"; none where others stand among them."""
+    found = [(span.low, span.high) for span in takewhile(lambda span: _PERSON.match(text, span.low), spans)]
+    if len(found) < len(spans) and (not found or ". " not in text[slice(*found[-1])]):
+        return []  # an initial at the end hides where the sentence ends: "bà Võ Thị E. Trang thiết bị có"
+    return found
 
 
 def _number(page: Page, span: Span) -> Quantity | None:
