@@ -128,6 +128,12 @@ def wheel() -> int:
     return _set_up() or run([PYTHON, "tools/wheel.py", "--wheels"])
 
 
+def screenshots() -> int:
+    """Take pictures of the main pages for README and docs into docs/images/."""
+    code = _set_up()
+    return run([PYTHON, "tools/screenshots.py"], PYTHONPATH=str(ROOT / "tools" / "bench")) or code
+
+
 def lock() -> int:
     """Resolve the dependencies of pyproject.toml anew into the two lock files."""
     environment.set_up()
@@ -152,7 +158,7 @@ def show_help() -> int:
     """List the targets."""
     print("make TARGET, or: python3 tools/dev.py TARGET [NAME=VALUE ...]\n")
     for name, target in TARGETS.items():
-        print(f"  {name:7} {(target.__doc__ or '').splitlines()[0]}")
+        print(f"  {name:11} {(target.__doc__ or '').splitlines()[0]}")
     return 0
 
 
@@ -165,6 +171,7 @@ TARGETS: dict[str, Callable[[], int]] = {
     "bench": bench,
     "lint": lint,
     "docs": docs,
+    "screenshots": screenshots,
     "wheel": wheel,
     "lock": lock,
     "clean": clean,

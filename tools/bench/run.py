@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import checking
-import page_load
+import page
 import reading
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,7 +29,7 @@ Row = dict[str, Any]
 GROUPS: dict[str, Callable[[str], Iterator[Row]]] = {
     "reading": reading.rows,
     "checking": checking.rows,
-    "page": page_load.rows,
+    "page": page.rows,
 }
 
 

@@ -50,6 +50,7 @@ KIND_NAMES = {
     "notice": "Thông báo",
     "minutes": "Biên bản",
 }
+_STRETCH = 12
 NOBODY = "-"
 """In an address: tasks that nobody answers for."""
 
@@ -93,6 +94,12 @@ class AnswerPage:
             "weight_word": WEIGHTS[finding["weight"]],
             "message": message_of(finding),
         }
+
+    @property
+    def stretches(self) -> list[list[dict[str, Any]]]:
+        """The document's blocks, a dozen at a time: a browser lays out those in sight and leaves the others."""
+        blocks = self.page["blocks"]
+        return [blocks[at : at + _STRETCH] for at in range(0, len(blocks), _STRETCH)]
 
     @property
     def agreed_count(self) -> int:

@@ -68,7 +68,7 @@ class Desk:
         context = self.browser.new_context(**{"viewport": DESK, "locale": "vi-VN", "base_url": self.site, **options})
         self._contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(30_000)
         page.on("console", lambda said: self.problems.append(said.text) if said.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: self.problems.append(str(error)))
         page.on("request", self._is_ours)
