@@ -105,12 +105,14 @@ class Examiner:
             self._process.stdin.flush()
         except (OSError, ValueError) as error:  # the pipe broke, or was closed when the process ended
             raise Stopped("died") from error
+        until = time.monotonic() + seconds
         while True:
-            reply = self._next(time.monotonic() + seconds, pulse)
+            reply = self._next(until, pulse)
             if "doing" not in reply:
                 return reply
-            if progress is not None:
+            if progress is not None:  # where nobody hears of steps, somebody waits for the whole
                 progress(reply["doing"], reply["done"], reply["whole"])
+                until = time.monotonic() + seconds
 
     def end(self) -> None:
         """Stop the process, whatever it is doing."""

@@ -128,6 +128,9 @@ def stop(job: Job) -> None:
 def hand_back(job: Job) -> None:
     """The worker goes home in the middle of it: somebody else begins anew, and no attempt is counted."""
     held = _held(job)
+    if held.cancel_asked:
+        _give_up(held, State.CANCELLED, "cancelled")
+        return
     held.attempts -= 1
     _line_up(held)
 

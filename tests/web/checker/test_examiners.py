@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.library.files.conftest import needs
+from tests.web.checker.test_long_checks import scan
 
 from haidang_web.checker.examiners import Busy, Examiner, Examiners, Stopped
 
@@ -45,6 +47,15 @@ def test_a_slow_document_is_stopped_and_the_next_is_read(pool: Examiners, tmp_pa
         pool.ask(request(tmp_path, GOOD * 20_000), seconds=0.2, patience=5)
     assert stopped.value.reason == "slow"
     assert pool.ask(request(tmp_path, GOOD), seconds=20, patience=5)["finished"]
+
+
+def test_steps_that_nobody_hears_of_give_no_more_time(pool: Examiners, tmp_path: Path) -> None:
+    needs("tesseract")
+    asked = request(tmp_path, "")
+    Path(asked["path"]).write_bytes(scan(12))
+    with pytest.raises(Stopped) as stopped:
+        pool.ask(asked, seconds=1, patience=5)
+    assert stopped.value.reason == "slow"
 
 
 def test_a_hungry_document_is_stopped_and_the_next_is_read(tmp_path: Path) -> None:

@@ -155,6 +155,14 @@ def test_a_cancelled_job_whose_worker_is_gone_is_not_begun_anew() -> None:
     assert (job.state, entries()) == (State.CANCELLED, ["cancelled"])
 
 
+def test_a_cancelled_job_whose_worker_goes_home_is_not_begun_anew() -> None:
+    job = taken(ask())
+    actions.cancel(job)
+    actions.hand_back(job)
+    job.refresh_from_db()
+    assert (job.state, entries()) == (State.CANCELLED, ["cancelled"])
+
+
 def test_progress_is_written_down() -> None:
     job = taken(ask())
     actions.tell(job, "đếm", 3, 7)
