@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.amounts_in_words import find_amounts_in_words
@@ -29,6 +29,7 @@ from haidang.relations.repeats import find_repeats
 from haidang.relations.shares import find_shares
 from haidang.relations.short_lists import short_lists
 from haidang.relations.sums_ahead import sums_ahead
+from haidang.relations.swapped import swapped_digits
 from haidang.relations.table_counts import table_counts
 from haidang.relations.table_sums import find_table_sums
 from haidang.relations.told_lists import told_lists
@@ -81,7 +82,15 @@ def find_relations(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[
             tied = _tied(relation)
             if tied not in found or _says_more(relation, found[tied]):
                 found[tied] = relation
+    for relation in swapped_digits(page, _held(found.values())):
+        found.setdefault(_tied(relation), relation)
     return tuple(sorted(found.values(), key=lambda relation: relation.start))
+
+
+def _held(relations: Iterable[Relation]) -> set[tuple[int, int]]:
+    """Where the figures stand that take part in a relation that holds."""
+    held = (relation for relation in relations if relation.verdict is Verdict.HOLDS)
+    return {(each.start, each.end) for relation in held for each in (relation.stated, *relation.terms)}
 
 
 def _says_more(relation: Relation, other: Relation) -> bool:

@@ -1,0 +1,63 @@
+"""A figure that stands elsewhere with two digits swapped."""
+
+from __future__ import annotations
+
+import pytest
+from tests.library.relations.texts import document_of
+
+from haidang.relations.relation import Kind, Verdict
+
+FIRST = (
+    "I. KẾT QUẢ\nSơ tán 1.925 hộ với 6.840 nhân khẩu; ngân sách huyện 6.494 triệu đồng; quỹ đất công ích 412,5 ha.\n"
+)
+
+
+def conflicts(*paragraphs: str) -> list[str]:
+    relations = document_of(FIRST + "II. NHIỆM VỤ\n" + "\n".join(paragraphs) + "\n").relations
+    found = [each for each in relations if each.kind is Kind.EQUAL and each.verdict is Verdict.FAILS]
+    return [f"{each.terms[0].text} / {each.stated.text}" for each in found]
+
+
+@pytest.mark.parametrize(
+    ("later", "found"),
+    [
+        ("Đã đưa toàn bộ 6.480 nhân khẩu trở về nhà an toàn.", "6.840 nhân khẩu / 6.480 nhân khẩu"),
+        ("Tham mưu phân bổ 6.944 triệu đồng ngân sách huyện.", "6.494 triệu đồng / 6.944 triệu đồng"),
+        ("Kiểm tra việc quản lý 421,5 ha đất công ích.", "412,5 ha / 421,5 ha"),
+        ("Dữ liệu của 1.952 hộ đã sơ tán được cập nhật.", "1.925 hộ / 1.952 hộ"),
+    ],
+)
+def test_the_later_one_is_held_against_the_first(later: str, found: str) -> None:
+    assert conflicts(later) == [found]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Đã đưa toàn bộ 6.840 nhân khẩu trở về nhà an toàn.",  # the same
+        "Đã đưa 6.084 nhân khẩu trở về nhà.",  # digits that are no neighbours
+        "Đã tiêm 6.480 liều vắc xin.",  # another noun
+        "Thu phí chợ 6.944 triệu đồng.",  # other words
+        "Tăng 6.944 triệu đồng ngân sách huyện so với năm trước.",  # a change
+        "Kế hoạch ngân sách huyện 6.944 triệu đồng.",  # a plan
+        "Năm 2019 sơ tán 6.480 nhân khẩu. Năm 2020 sơ tán 6.840 nhân khẩu.",  # the first of these is of another year
+        "| Xã | Nhân khẩu |\n| A | 6.480 |",
+    ],
+)
+def test_what_may_be_another_figure_is_left_alone(later: str) -> None:
+    year = FIRST.replace("Sơ tán", "Năm 2020 sơ tán") if "2019" in later else FIRST
+    relations = document_of(year + "II. NHIỆM VỤ\n" + later + "\n").relations
+    assert not [each for each in relations if each.kind is Kind.EQUAL and each.verdict is Verdict.FAILS]
+
+
+def test_figures_that_are_both_shown_right_are_two() -> None:
+    first = "Có 4.321 hộ, gồm 4.000 hộ đồng bằng và 321 hộ miền núi.\n"
+    second = "Hỗ trợ 4.231 hộ, gồm 4.000 hộ nông thôn và 231 hộ thành thị.\n"
+    assert not conflicts(first.strip(), second.strip())
+
+
+def test_three_values_are_a_form_that_is_filled_in() -> None:
+    form = "Xã thứ {} vận động nhân dân hiến {} m2 đất."
+    assert not conflicts(
+        *(form.format(name, value) for name, value in (("nhất", "1.245"), ("hai", "1.254"), ("ba", "1.425")))
+    )
