@@ -172,6 +172,7 @@ def _given_up(problem: str) -> str:
     broken = _("Việc đọc văn bản bị gián đoạn nhiều lần nên đã dừng lại; hãy thử đọc lại, hoặc báo người quản trị.")
     sentences = {
         "cancelled": _("Đã dừng đọc theo yêu cầu; tệp vẫn được giữ cho đến hết giờ, có thể đọc lại."),
+        "no_room": _("Máy chủ không ghi được kết quả; hãy báo người quản trị rồi thử lại sau ít phút."),
         "lost": broken,
         "broken": broken,
         "slow": _("Văn bản cần quá nhiều thời gian để đọc nên đã dừng lại; hãy chia nhỏ tệp rồi thử từng phần."),

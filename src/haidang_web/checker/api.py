@@ -19,7 +19,7 @@ from haidang_web.frame.refusals import Advice, Refused
 
 router = Router(tags=["văn bản"])
 
-_STATUS = {"secret": 422, "too_large": 413, "busy": 503, "slow": 422, "hungry": 422}
+_STATUS = {"secret": 422, "too_large": 413, "busy": 503, "no_room": 503, "slow": 422, "hungry": 422}
 
 
 class Open(Schema):

@@ -102,6 +102,8 @@ def _answer(request: dict[str, Any], progress: Callable[[str, int, int], None]) 
         return {"problem": "refused", "sentence": str(error)}
     except MemoryError:
         return {"problem": "hungry", "sentence": ""}
+    except OSError as error:  # what cannot be read is UnreadableFile: here the answer could not be written
+        return {"problem": "no_room", "sentence": "", "error": type(error).__name__}
     except RecursionError:
         return {"problem": "nested", "sentence": ""}
     except Exception as error:  # noqa: BLE001 -- the outermost edge of this process: the next document is read all the same

@@ -22,7 +22,7 @@ KIND = "checker.answer"
 _LEFT_SECONDS = 180
 """Longer than any request is at it."""
 
-TRY_AGAIN = frozenset({"cancelled", "lost", "broken", "slow", "hungry", "died", "unforeseen"})
+TRY_AGAIN = frozenset({"cancelled", "lost", "broken", "slow", "hungry", "died", "unforeseen", "no_room"})
 """Problems after which another attempt may do better."""
 
 

@@ -92,3 +92,9 @@ def test_a_reader_that_is_killed_is_replaced(pool: Examiners, tmp_path: Path) ->
     with pytest.raises(Stopped):
         pool.ask(request(tmp_path, GOOD), seconds=20, patience=5)
     assert pool.ask(request(tmp_path, GOOD), seconds=20, patience=5)["finished"]
+
+
+def test_an_answer_that_cannot_be_written_is_said(pool: Examiners, tmp_path: Path) -> None:
+    asked = {**request(tmp_path, GOOD), "to": str(tmp_path / "nowhere" / "answer.json")}
+    assert pool.ask(asked, seconds=20, patience=5)["problem"] == "no_room"
+    assert pool.ask(request(tmp_path, GOOD), seconds=20, patience=5)["finished"]
