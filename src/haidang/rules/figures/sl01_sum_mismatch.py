@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
-from haidang.relations.connectives import STRONG_WORDS
+from haidang.relations.connectives import PART_WORDS, STRONG_WORDS
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.slips import Cause, Slip, slips
 from haidang.relations.told_figures import near
@@ -99,6 +99,8 @@ def _severity(text: str, relation: Relation) -> Severity:
     if _is_unexplained(text, relation):
         return Severity.NOTE
     word = text[relation.start : relation.end].casefold()
+    if relation.connective is Connective.WHOLE and word in PART_WORDS:
+        return Severity.WARNING
     if relation.connective is Connective.WHOLE:
         return Severity.ERROR if word in STRONG_WORDS or len(relation.terms) > 2 else Severity.WARNING
     return Severity.WARNING if relation.connective is Connective.OPEN or len(relation.terms) > 1 else Severity.ERROR
