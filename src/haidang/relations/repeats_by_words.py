@@ -36,9 +36,11 @@ def find_misprints(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
     forms = _Forms(measures, page.quantities)
     written = [_digits(quantity) for quantity in page.quantities]
     near: dict[tuple[str, str, str], list[int]] = {}
+    values: dict[tuple[str, Decimal], Quantity] = {}
     for index, quantity in enumerate(page.quantities):
-        if not written[index]:
-            continue
+        told = values.setdefault((quantity.unit, quantity.value), quantity)
+        if not written[index] or (told is not quantity and same_noun(told.noun or "x", quantity.noun or "x")):
+            continue  # its own value was told before: that is what it repeats
         for other in _alike(near, quantity, written[index], index):
             if not _one_slip(written[other], written[index]):
                 continue

@@ -16,7 +16,8 @@ from haidang.relations.page import Page
 # "Số hộ nghèo còn cao", "mới có", "thực hiện đúng dự toán đã giao": said of any figure when it is told again.
 _SAID_AGAIN = frozenset(
     "còn cao nhiều lớn đông thấp mới vẫn ít do thực hiện đúng bảo đảm đã nêu giao đề ra như trở lên nên"
-    " rất khá ước địa bàn đang với là bị mục đặt báo cáo phần ghi xác định khoảng bằng lưu ý phải cần tiếp tục".split()
+    " rất khá ước địa bàn đang với là bị mục đặt báo cáo phần ghi xác định khoảng bằng lưu ý phải cần tiếp tục"
+    " phát xảy ra".split()
 )
 _BEHIND = re.compile(r"[^,;:()\n|=+]{0,90}")
 # What stands behind these is a reason, another matter or the way that it is told.
@@ -37,6 +38,7 @@ _NOTHING = re.compile(
     r"(?<!\w)(?:(?:(?:toàn|cả)|địa bàn) (?:tỉnh|huyện|quận|xã|phường|thị xã|thị trấn|thành phố|ngành)"
     r"|(?:\d+|sáu|chín|ba) tháng(?: đầu| cuối)?(?: năm)?|quý [ivx\d]+|tháng \d+(?:/\d{4})?|năm(?: học)? \d{4})(?!\w)"
 )
+_AGENT = re.compile(r"(?<!\w)(?:bảo đảm|đảm bảo|phấn đấu|hoàn thành|thực hiện|hướng dẫn|chỉ đạo|đôn đốc|để|rằng)(?!\w)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER = re.compile(r"(?<=[^\W\d] )\d{1,2}(?![\d/.,%])")
 _BEFORE, _HEADING, _LEAD = 400, 140, 200
@@ -49,6 +51,10 @@ class Around:
 
     clauses: tuple[frozenset[str], ...]
     """What its clause says with the noun, from the widest reading of the clause to the narrowest."""
+    deed: frozenset[str]
+    """The same from the last deed on: "Phòng Tài chính bảo đảm giải ngân" is "giải ngân"."""
+    thing: frozenset[str]
+    """The noun and what stands behind the figure."""
     behind: frozenset[str]
     """What of it stands behind the figure only."""
     own_names: frozenset[str]
@@ -99,18 +105,19 @@ class Surroundings:
         sentence = text[low : min(high, quantity.end + _LEAD)]
         begin = page.paragraph_start(quantity.start)
         paragraph = text[max(begin, quantity.start - _BEFORE) : quantity.start]
-        said = f"{text[before : quantity.start]} {behind}".lower()
         leads = _leads(text[before : quantity.start], goes_on=before > low)
         own = f"{text[before : quantity.start]} {quantity.noun} {behind}"
         names = next(filter(None, (names_in(heading) for heading in reversed(headings))), frozenset[str]())
         return Around(
             tuple(words_of(f"{lead} {quantity.noun} {behind}") for lead in leads),
+            words_of(f"{_AGENT.split(text[before : quantity.start].lower())[-1]} {quantity.noun} {behind}"),
+            words_of(f"{quantity.noun} {behind}"),
             words_of(behind) - words_of(text[before : quantity.start]),
             names_in(own),
             frozenset(_NUMBER.findall(_NOTHING.sub(" ", own.lower()))),
             words_of(sentence),
             words_of(" ".join((*headings, _announcing(text, begin), paragraph, sentence))),
-            frozenset(found[0] for found in PERIOD.finditer(said)),
+            frozenset(found[0] for found in PERIOD.finditer(sentence.lower())),
             frozenset(_YEAR.findall(sentence) or _YEAR.findall(" ".join(headings))),
             names,
         )

@@ -6,7 +6,10 @@ thành". Every word of the later clause stands around the earlier figure, and th
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
@@ -51,25 +54,34 @@ _DOUBTED = Cues(
 _LEAST_DIGITS, _MOST_DIGITS = 2, 12
 _BOUNDS = (">", ">=", "<", "<=")
 _HALF = 2
-_HEADING = 90
+_HEADING, _NEAR = 90, 80
+_PARTS = re.compile(r"[,;.]\s")
 _KEPT = 6
 
 
 def find_told_again(page: Page) -> Iterator[Pair]:
     """Each figure told again with one slip, the earlier first. Costs time linear in the figures."""
     around = Surroundings(page)
-    pointed = {page.sentence_start(cue.start()) for cue in _POINTING.finditer(page.text)}
+    pointing = [cue.start() for cue in _POINTING.finditer(page.text)]
     doubted = {page.sentence_start(cue.start()) for cue in _DOUBTED.finditer(page.text)}
-    later = list(_later(page, around, pointed | doubted))
+    later = list(_later(page, around, doubted | set(map(page.sentence_start, pointing))))
     if not later:
         return
     told: Told = {}
     for index, quantity in enumerate(page.quantities):
         told.setdefault((quantity.unit, quantity.value), []).append(index)
     for index in later:
-        first = _first(page, around, told, index, sure=page.sentence_start(page.starts[index]) in pointed)
+        first = _first(page, around, told, index, sure=_points_back(page, pointing, index))
         if first is not None:
             yield page.quantities[first], page.quantities[index]
+
+
+def _points_back(page: Page, pointing: list[int], index: int) -> bool:
+    """Whether right behind a figure the text says that it was told: "giải ngân 445.500 triệu đồng như đã nêu"."""
+    end = page.quantities[index].end
+    at = bisect_left(pointing, end)
+    behind = pointing[at] if at < len(pointing) else len(page.text)
+    return behind - end < _NEAR and len(page.within(end, behind)) == 0 and not _PARTS.search(page.text, end, behind)
 
 
 def _later(page: Page, around: Surroundings, cued: set[int]) -> Iterator[int]:
@@ -151,6 +163,10 @@ def _is_of_one(first: Around, again: Around) -> bool:
 def _says_the_same(first: Around, again: Around, digits: int, *, swapped: bool, sure: bool) -> bool:
     """Whether the words leave no doubt that one figure is the other; `sure` where the sentence says so itself."""
     own = first.clauses[-1]
+    if sure:
+        again = replace(
+            again, clauses=(*again.clauses, again.deed, *(() if len(again.thing) < _THING else (again.thing,)))
+        )
     said = [clause for clause in again.clauses if clause and _is_told(clause, again.behind, first.wide)]
     if not said or not own <= again.sentence:
         return False
@@ -173,7 +189,7 @@ def _is_told(clause: frozenset[str], behind: frozenset[str], among: frozenset[st
     return not new or (len(new) == 1 and new <= behind and len(clause) > _MANY)
 
 
-_MANY, _SURE, _FEW = 6, 5, 2
+_MANY, _SURE, _THING, _FEW = 6, 5, 3, 2
 _ENOUGH = {2: 4, 3: 3}
 """How many words must be the same where a value has so few digits; two digits swapped make up for one word."""
 
@@ -187,5 +203,5 @@ def _is_enough(digits: int, said: int, own: int, *, swapped: bool) -> bool:
 
 def _is_near(again: Around, other: Around) -> bool:
     """Whether a figure of the same value stands among half of the words: then that one is told again."""
-    clause = again.clauses[-1]
+    clause = again.thing if len(again.thing) >= _FEW else again.clauses[-1]
     return len(clause & other.wide) * _HALF >= len(clause)
