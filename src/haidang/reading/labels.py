@@ -76,19 +76,18 @@ _LABELS = {
     ],
 }  # fmt: skip
 
-_BARE = re.compile("(?:tổ chức |triển khai )?thực hiện", re.IGNORECASE)
+_BARE = re.compile("(?:tổ chức |triển khai )?thực hiện")
 
 # A label opens a paragraph, a sentence, a clause or a bracket, and ends with a colon.
-_BEFORE = (
-    r"(?:^|(?<=[.;(,|/\t])|(?<=[-+*•])|(?<= [-+])|(?<=[^\W_] )(?=(?-i:Phối|Chủ|Thời|Đơn vị|Cơ quan|"
-    r"Sản phẩm)))[ ]*(?:[-+*•] *)?"
+_BEFORE = re.compile(
+    r"(?:^|(?<=[.;(,|/\t])|(?<=[-+*•])|(?<= [-+])|(?<=[^\W_] )(?=Phối|Chủ|Thời|Đơn vị|Cơ quan|Sản phẩm))"
+    r"[ ]*(?:[-+*•] *)?"
 )
+# Small letters are looked at: a pattern for both cases takes three times as long to compile.
 _LABEL = re.compile(
-    _BEFORE
-    + "(?:"
+    "(?:"
     + "|".join(f"(?P<{kind}>(?:{'|'.join(sorted(words, key=len, reverse=True))}))" for kind, words in _LABELS.items())
-    + r")[ ]?: *",
-    re.IGNORECASE,
+    + r")[ ]?: *"
 )
 # Where a label can begin: at the start, behind a mark, or at one of the words of `_BEFORE`.
 _OPENING = re.compile(r"[.;:(,|/\t+*• -](?:(?<! )|(?=[PCTĐS]))|^")
@@ -102,15 +101,12 @@ _BEGINS = frozenset(
 # "Đơn vị chủ trì là Sở Y tế", "Cơ quan thực hiện - Phòng Nội vụ": no colon, but the whole paragraph.
 _UNCOLONED = re.compile(
     f"(?:(?P<lead>{_WHO}{any_of(_LEADS)}{_MORE})|(?P<coordinate>{_WHO}{any_of(_HELPS)}{_MORE}))"
-    r"(?: là| gồm| -|) (?=[^ ])",
-    re.IGNORECASE,
+    r"(?: là| gồm| -|) (?=[^ ])"
 )
 # "Việc này do: ...", "Người lo liệu chính: ...": an unknown label whose whole value is units.
 _UNKNOWN = re.compile(r"(?P<label>[^:;.()]{3,48}?) ?: *(?=[^ ])")
-_UNKNOWN_LEAD = re.compile(
-    r"thực hiện|chủ trì|giao|phụ trách|trách nhiệm|đầu mối|phân công|tham mưu|triển khai", re.IGNORECASE
-)
-_UNKNOWN_HELP = re.compile(r"phối (?:kết )?hợp|hỗ trợ|tham gia|cùng (?=\w)|liên quan", re.IGNORECASE)
+_UNKNOWN_LEAD = re.compile(r"thực hiện|chủ trì|giao|phụ trách|trách nhiệm|đầu mối|phân công|tham mưu|triển khai")
+_UNKNOWN_HELP = re.compile(r"phối (?:kết )?hợp|hỗ trợ|tham gia|cùng (?=\w)|liên quan")
 
 
 def read_labels(text: str, start: int, end: int) -> list[Labelled]:
@@ -119,12 +115,12 @@ def read_labels(text: str, start: int, end: int) -> list[Labelled]:
     A paragraph that begins with its first label states nothing else; words before it are the deed.
     """
     paragraph = text[start:end]
-    found = [match for match in _labels(paragraph) if _holds(match)] if ":" in paragraph else []
-    if not any(match.lastgroup != "other" for match in found):
+    found = [(at, match) for at, match in _labels(paragraph) if _holds(paragraph, match)] if ":" in paragraph else []
+    if not any(match.lastgroup != "other" for _, match in found):
         return _whole_paragraph(paragraph, start)
     labels: list[Labelled] = []
-    for index, match in enumerate(found):
-        stop = found[index + 1].start() if index + 1 < len(found) else len(paragraph)
+    for index, (_, match) in enumerate(found):
+        stop = found[index + 1][0] if index + 1 < len(found) else len(paragraph)
         kind = match.lastgroup or "other"
         labels.append(
             Labelled(
@@ -134,38 +130,46 @@ def read_labels(text: str, start: int, end: int) -> list[Labelled]:
     return labels
 
 
-def _labels(paragraph: str) -> Iterator[re.Match[str]]:
-    """Every match of `_LABEL` in order, looked for only where a label can begin and before a colon."""
+def _labels(paragraph: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Every match of `_LABEL` with where it opens, in order, looked for only where one can begin and before a colon."""
     position = low = 0
+    small = ""
     while (colon := paragraph.find(":", low)) >= 0:
         # No label holds a stop.
         clause = max(paragraph.rfind(".", low, colon), paragraph.rfind(";", low, colon), low - 1, 0)
         for opening in _OPENING.finditer(paragraph, clause, colon):
             at = opening.end()
             begins = paragraph[at : at + 8].lstrip(" -+*•")[:2].lower() in _BEGINS
-            found = _LABEL.match(paragraph, at) if begins and at >= position else None
+            before = _BEFORE.match(paragraph, at) if begins and at >= position else None
+            if before is not None and not small:
+                small = _small(paragraph)
+            found = _LABEL.match(small, before.end()) if before is not None else None
             if found is not None:
                 position = found.end()
-                yield found
+                yield at, found
         low = colon + 1
 
 
-def _holds(match: re.Match[str]) -> bool:
+def _small(text: str) -> str:
+    """`text` in small letters, each where it was."""
+    small = text.lower()
+    return small if len(small) == len(text) else text
+
+
+def _holds(paragraph: str, match: re.Match[str]) -> bool:
     """Whether a match is a label: "Thực hiện: ..." only where a unit stands behind it."""
-    return _BARE.fullmatch(match["lead"] or "") is None or opens_with_unit(
-        match.string[match.end() : match.end() + 120]
-    )
+    return _BARE.fullmatch(match["lead"] or "") is None or opens_with_unit(paragraph[match.end() : match.end() + 120])
 
 
 def _whole_paragraph(paragraph: str, start: int) -> list[Labelled]:
     """A short paragraph that is one label without a colon, or one unknown label with units behind it."""
     if len(paragraph) > 400:
         return []
-    found = _UNCOLONED.match(paragraph)
+    found = _UNCOLONED.match(_small(paragraph)) if paragraph[:2].lower() in _BEGINS else None
     kind = found.lastgroup if found else None
     if found is None and ":" in paragraph:
         found = _UNKNOWN.match(paragraph)
-        kind = _unknown_kind(found["label"]) if found else None
+        kind = _unknown_kind(found["label"].lower()) if found else None
     if found is None or kind is None or not covers_units(paragraph[found.end() :]):
         return []
     return [Labelled(kind, start, start + found.end(), start + _value_end(paragraph, found.end(), len(paragraph)))]

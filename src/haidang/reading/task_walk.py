@@ -156,7 +156,7 @@ class TaskWalk:
         return placed(time, entry.item.start)
 
     def _by_sentence(self, words: str, said: Said) -> Said:
-        if any(map(words.__contains__, _BEHIND)) and _FOLLOWING.search(words):
+        if any(map(words.__contains__, _BEHIND)) and _FOLLOWING.search(words.lower()):
             return NOTHING
         found = read_assignment(words, headed=said.by_heading)
         return Said(lead=found.lead, coordinate=found.coordinate)
@@ -170,7 +170,7 @@ class TaskWalk:
             return section
         if entry.heading is not None:
             return Section.DUTIES if not self.report or section is Section.DUTIES else section
-        if entry.words.endswith(":") and not self.report and _ANSWERS.search(entry.words):
+        if entry.words.endswith(":") and not self.report and _ANSWERS.search(entry.words.lower()):
             return Section.DUTIES
         if entry.words.endswith((".", ";")) and len(entry.words) > _LONGEST_TITLE // 2:
             return section
@@ -237,9 +237,9 @@ _LONGEST_TITLE = 100
 _DATED = re.compile(r"\d/|[Nn]gày \d|[Tt]háng \d|[Qq]u[ýí] [IVX\d]")
 _TITLE = re.compile(r"[^:.]{1,200}")
 # "Các cơ quan, đơn vị sau đây chịu trách nhiệm tổ chức thực hiện Kế hoạch:" names them below, however long the line.
-_FOLLOWING = re.compile(r"(?:cơ quan|đơn vị|sở|ngành|địa phương|thành viên|tổ chức) sau(?: đây)?\b", re.IGNORECASE)
+_FOLLOWING = re.compile(r"(?:cơ quan|đơn vị|sở|ngành|địa phương|thành viên|tổ chức) sau(?: đây)?\b")
 _BEHIND = (" sau", " Sau", " SAU")
-_ANSWERS = re.compile(r"(?:chịu|có) trách nhiệm|(?:giao|yêu cầu|đề nghị|phân công) [^.;]{3,160}:$", re.IGNORECASE)
+_ANSWERS = re.compile(r"(?:chịu|có) trách nhiệm|(?:giao|yêu cầu|đề nghị|phân công) [^.;]{3,160}:$")
 
 
 def _is_deep(item: Item) -> bool:
@@ -249,14 +249,13 @@ def _is_deep(item: Item) -> bool:
 
 _TURNS = re.compile(
     r"nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|nội dung|trách nhiệm|phương hướng|biện pháp|đề nghị|kiến nghị|"
-    r"kế hoạch",
-    re.IGNORECASE,
+    r"kế hoạch"
 )
 
 
 def _may_turn(item: Item, heading: str) -> bool:
     """Whether a heading inside an aside opens duties: only words that promise nothing else do."""
-    return "." not in item.path or _TURNS.search(heading) is not None
+    return "." not in item.path or _TURNS.search(heading.lower()) is not None
 
 
 def _settled(deeds: list[Deed]) -> Iterator[Deed]:

@@ -17,7 +17,7 @@ def any_of(words: Iterable[str]) -> str:
     >>> any_of(["Ban", "Ban Chỉ đạo"])
     '(?:B(?:an Chỉ đạo|an))'
     """
-    return one_of(sorted(words, key=len, reverse=True))
+    return one_of(sorted(words, key=len, reverse=True), merged=True)
 
 
 WORD_END = r"(?![^\W\d_])"

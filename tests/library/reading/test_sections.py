@@ -130,3 +130,9 @@ def test_an_aside_says_so_first(title: str) -> None:
 @pytest.mark.parametrize("title", ["Số hóa kết quả giải quyết thủ tục", "Kiểm tra, đánh giá an toàn thông tin"])
 def test_a_deed_may_speak_of_results(title: str) -> None:
     assert not opens_aside(title)
+
+
+@pytest.mark.parametrize("title", ["Kết quả thực hiện", "Mục tiêu chung", "Nhiệm vụ, giải pháp", "Về kinh phí", "Khác"])
+def test_capitals_change_nothing(title: str) -> None:
+    assert classify(title.upper()) is classify(title) and opens_aside(title.upper()) is opens_aside(title)
+    assert classify(title.upper(), report=True) is classify(title, report=True)

@@ -91,3 +91,12 @@ def test_plain_spaces_leave_one_kind_and_the_line_ends(text: str) -> None:
 def test_every_kind_of_space_becomes_plain() -> None:
     kinds = [chr(code) for code in range(0x10000) if chr(code).isspace() and chr(code) != "\n"]
     assert plain_spaces("".join(kinds)) == " " * len(kinds)
+
+
+def test_letters_behind_which_the_same_stands_may_share_a_group() -> None:
+    words = ["[Tt]rưởng phòng", "[Tt]rưởng", "[Bb]an", "Ban Chỉ đạo", "tổ"]
+    merged, apart = re.compile(one_of(words, merged=True)), re.compile(one_of(words))
+    assert one_of(["[Bb]an", "[Bb]ộ"], merged=True) == "(?:[Bb](?:an|ộ))"
+    for text in ("Trưởng phòng", "trưởng ban", "Ban Chỉ đạo", "ban chỉ", "tổ", "Tổ", "bàn"):
+        found, same = merged.match(text), apart.match(text)
+        assert (found and found[0]) == (same and same[0])
