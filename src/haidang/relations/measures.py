@@ -89,6 +89,8 @@ class Measure:
     """The names in the nearest heading above that has some."""
     whole: bool
     """Whether it is said of all: "toàn xã", "tổng số"."""
+    times: frozenset[str] = frozenset()
+    """The period, with the text's main year where it is named."""
     alone: bool = True
     """Whether its words surely say all: nothing before them in the sentence goes on in them."""
 
@@ -132,7 +134,7 @@ class Measures:
                 return None
             alone = True  # "48 trường học, 1.256 giáo viên": the noun says it all
         found = _measure(said[said.rfind(";") + 1 :], lead, quantity, behind, self._section(quantity.start))
-        return replace(found, period=found.period - {f"năm {self._main_year()}"}, alone=alone)
+        return replace(found, period=found.period - {f"năm {self._main_year()}"}, times=found.period, alone=alone)
 
     def _main_year(self) -> str:
         """The year that the text speaks of most: "năm 2024" says nothing more in a report on it."""

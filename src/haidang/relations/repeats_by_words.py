@@ -125,6 +125,8 @@ def _comparable(one: Measure, other: Measure, weight: int) -> bool:
     """Whether time, place and scope do not part two measures."""
     if one.apart != other.apart or one.names != other.names or one.numbers != other.numbers:
         return False
+    if one.times and other.times and not one.times & other.times:
+        return False
     if one.period != other.period and (one.period and other.period):
         return False
     if one.period != other.period and weight < _VERY_MANY and not _is_said_alike(one, other):
