@@ -61,6 +61,31 @@ class RulePage:
     weight: str
     manual: Manual
 
+    @property
+    def wrong(self) -> str:
+        """The wrong example, as it would stand in a document."""
+        return unfolded(self.manual.wrong)
+
+    @property
+    def right(self) -> str:
+        """The right example, likewise."""
+        return unfolded(self.manual.right)
+
+
+def unfolded(example: str) -> str:
+    """An example without the line breaks that only the width of a manual's lines made.
+
+    >>> unfolded("Vốn là 5 triệu đồng, gồm vốn thành phố\\nhỗ trợ 3 triệu đồng.")
+    'Vốn là 5 triệu đồng, gồm vốn thành phố hỗ trợ 3 triệu đồng.'
+    """
+    lines: list[str] = []
+    for line in example.splitlines():
+        if lines and line.lstrip()[:1].islower():
+            lines[-1] += f" {line.strip()}"
+        else:
+            lines.append(line)
+    return "\n".join(lines)
+
 
 def title_of(code: str) -> str:
     """What a rule is called on a page; its code where it has no title yet."""
