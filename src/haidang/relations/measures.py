@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from haidang.quantities.quantity import Quantity
@@ -146,7 +146,8 @@ class Measures:
 
     def _section(self, at: int) -> frozenset[str]:
         if not self._sections:
-            self._sections = list(_sections(self._page.blocks, self._page.text, frozenset())) or [(0, frozenset())]
+            _sections(self._page.blocks, self._page.text, frozenset(), self._sections)
+            self._sections = self._sections or [(0, frozenset())]
             self._begins = [start for start, _ in self._sections]
         found = bisect_right(self._begins, at)
         return self._sections[found - 1][1] if found else frozenset()
@@ -212,9 +213,12 @@ def names_in(words: str) -> frozenset[str]:
     return frozenset(each[0].lower() for each in found)
 
 
-def _sections(blocks: Sequence[Block], text: str, above: frozenset[str]) -> Iterator[tuple[int, frozenset[str]]]:
-    """Where each block begins, with the names of the nearest heading above it that has some."""
+def _sections(
+    blocks: Sequence[Block], text: str, above: frozenset[str], found: list[tuple[int, frozenset[str]]]
+) -> None:
+    """Add to `found` where each block begins, with the names of the nearest heading above it that has some."""
     for block in blocks:
-        yield block.start, above
+        found.append((block.start, above))
         if block.children:
-            yield from _sections(block.children, text, names_in(text[block.start : block.end][:_HEADING]) or above)
+            head = text[block.start : min(block.end, block.start + _HEADING)]
+            _sections(block.children, text, names_in(head) or above, found)

@@ -85,6 +85,12 @@ def parts_of(page: Page, total: Quantity, start: int, end: int, most: int = MOST
     return walk.parts
 
 
+def may_have_parts(page: Page, total: Quantity, start: int, end: int, least: int = 1) -> bool:
+    """Whether `least` figures of `[start, end)` can be added to a total: a cheap question before `parts_of`."""
+    figures = page.within(start, end)
+    return len(figures) >= least and sum(addable(page.text, total, figure) for figure in figures) >= least
+
+
 class _Walk:
     """Goes through a list clause by clause."""
 

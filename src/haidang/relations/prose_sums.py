@@ -9,7 +9,7 @@ from decimal import Decimal
 from haidang.quantities.quantity import Quantity
 from haidang.relations.clauses import REACH, closing, enclosing, sentence_end, sentence_start
 from haidang.relations.connectives import ATTRIBUTE, STRONG_WORDS, connective_of, said_of_no_part
-from haidang.relations.named_parts import MOST, parts_of
+from haidang.relations.named_parts import MOST, may_have_parts, parts_of
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Relation, Verdict
 from haidang.relations.weighing import KINDS, LIKELY, LOOSE, SURE, weigh
@@ -88,7 +88,8 @@ def _said(page: Page, match: re.Match[str]) -> Iterator[Relation]:
     found = [
         relation
         for total in totals_before(page, begin, match.start(), bracket)[:tried]
-        if (relation := weigh(total, parts_of(page, total, start, end, most), connective, match.span(), bounds))
+        if may_have_parts(page, total, start, end)
+        and (relation := weigh(total, parts_of(page, total, start, end, most), connective, match.span(), bounds))
         is not None
     ]
     chosen = choose(found)
@@ -192,6 +193,8 @@ def _bare(page: Page, index: int) -> Relation | None:
         end = closing(text, start - 1, min(len(text), start + REACH))
     else:
         end = sentence_end(text, start)
+    if not may_have_parts(page, total, start, end, 2):
+        return None
     if ATTRIBUTE.match(text, start, end) or page.connectives(start, min(end, start + 25)):
         return None
     parts = parts_of(page, total, start, end)

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from haidang.quantities.interval import Interval, interval_of
 from haidang.quantities.quantity import Quantity
+from haidang.relations.cues import Words
 from haidang.relations.measures import telling, words_behind
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
@@ -34,11 +35,55 @@ _TIME = re.compile(
 )
 _VERB = re.compile(r"(?:\s|:)+(?:là|đạt|có|còn|được|gồm|bằng|:)?\s*:?\s*$")
 # Words of comparison, of parts, of plans and of time passed: what they tell of is not the plain measure.
-_APART = re.compile(
-    r"\b(?:so với|tăng|giảm|hơn|kém|cùng kỳ|năm trước|trước|từ|lên|xuống|thêm|trong đó|riêng|mỗi|bình quân|phấn đấu"
-    r"|mục tiêu|dự kiến|kế hoạch|dự toán|chỉ tiêu|ước|lũy kế|luỹ kế|đợt|lần|bước|giai đoạn|ít nhất|tối thiểu|không quá"
-    r"|khác|còn lại|gần|nêu trên|này|điều chỉnh|bổ sung|đã|tiếp|mới|hỗ trợ|thưởng|phạt|mức)\b",
-    re.IGNORECASE,
+_APART = Words(
+    *(
+        "so với",
+        "tăng",
+        "giảm",
+        "hơn",
+        "kém",
+        "cùng kỳ",
+        "năm trước",
+        "trước",
+        "từ",
+        "lên",
+        "xuống",
+        "thêm",
+        "trong đó",
+        "riêng",
+        "mỗi",
+        "bình quân",
+        "phấn đấu",
+        "mục tiêu",
+        "dự kiến",
+        "kế hoạch",
+        "dự toán",
+        "chỉ tiêu",
+        "ước",
+        "lũy kế",
+        "luỹ kế",
+        "đợt",
+        "lần",
+        "bước",
+        "giai đoạn",
+        "ít nhất",
+        "tối thiểu",
+        "không quá",
+        "khác",
+        "còn lại",
+        "gần",
+        "nêu trên",
+        "này",
+        "điều chỉnh",
+        "bổ sung",
+        "đã",
+        "tiếp",
+        "mới",
+        "hỗ trợ",
+        "thưởng",
+        "phạt",
+        "mức",
+    )
 )
 _KINDS = (
     frozenset({"tỉnh", "thành phố"}),
@@ -104,10 +149,12 @@ def _key(page: Page, quantity: Quantity, before: int, place: re.Pattern[str]) ->
     what = _VERB.sub("", what + " ")
     if ":" in what or not (place.search(what) or _NAME.search(what)):
         return None
-    if _APART.search(lead):
+    lower = lead.lower()
+    if _APART.search(lower, 0, len(lower)):
         return None
     behind = _BEHIND.match(page.text, quantity.end)
-    if _APART.search(quantity.noun + (behind[0] if behind else "")) or len(_WORD.findall(what)) < _LEAST_WORDS:
+    told = (quantity.noun + (behind[0] if behind else "")).lower()
+    if _APART.search(told, 0, len(told)) or len(_WORD.findall(what)) < _LEAST_WORDS:
         return None
     rest = " ".join(telling(f"{quantity.noun} {words_behind(page.text, quantity)}".lower()))
     said = " ".join(word for word in _SYLLABLE.findall(what.lower()) if word not in _SAID_EITHER_WAY)

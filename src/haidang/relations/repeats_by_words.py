@@ -35,7 +35,7 @@ def find_misprints(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
     measures = Measures(page)
     forms = _Forms(measures, page.quantities)
     written = [_digits(quantity) for quantity in page.quantities]
-    near: dict[tuple[str, str, str], list[int]] = {}
+    near: dict[str, list[int]] = {}
     values: dict[tuple[str, Decimal], Quantity] = {}
     for index, quantity in enumerate(page.quantities):
         told = values.setdefault((quantity.unit, quantity.value), quantity)
@@ -61,12 +61,12 @@ def _digits(quantity: Quantity) -> str:
     return digits if _SWAPPED_ONLY <= len(digits) <= _LONGEST else ""
 
 
-def _alike(near: dict[tuple[str, str, str], list[int]], quantity: Quantity, digits: str, index: int) -> list[int]:
+def _alike(near: dict[str, list[int]], quantity: Quantity, digits: str, index: int) -> list[int]:
     """Earlier figures whose digits become the same where one is left out of both; this one is kept for later ones."""
     found: set[int] = set()
-    unit, precision = quantity.unit, str(quantity.precision)
+    measured = f"{quantity.unit} {quantity.precision} "
     for at in range(len(digits)):
-        key = unit, precision, digits[:at] + digits[at + 1 :]
+        key = measured + digits[:at] + digits[at + 1 :]
         kept = near.get(key)
         if kept is None:
             near[key] = [index]
@@ -92,7 +92,8 @@ def _one_measure(measures: Measures, quantities: Sequence[Quantity], first: int,
     one, other = quantities[first], quantities[second]
     if one.is_count and not same_noun(one.noun, other.noun):
         return False
-    said, again = measures.of(first), measures.of(second)
+    said = measures.of(first)
+    again = None if said is None else measures.of(second)
     if said is None or again is None:
         return False
     if (
