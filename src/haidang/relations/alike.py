@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from haidang.quantities.quantity import Quantity
 
 # People are counted under many nouns that one total covers: "9.815 lao động; trong đó xuất khẩu 347 người".
@@ -34,6 +36,7 @@ def addable(text: str, total: Quantity, part: Quantity) -> bool:
     return _in_pieces(total.noun, part.noun) or _named_after(text, total, part)
 
 
+@lru_cache(maxsize=8192)
 def same_noun(one: str, other: str) -> bool:
     """Whether two nouns name the same things or kinds of them.
 

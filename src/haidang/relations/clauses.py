@@ -9,7 +9,8 @@ from dataclasses import dataclass
 # A point ends a sentence before a capital or the line's end; "TP. Hải Phòng" and "số. 3" do not.
 # Patterns begin with the sign itself, so that a text is searched for a few signs.
 _SHORT = r"(?<!\bTP.)(?<!\bTX.)(?<!\bTT.)(?<!\bP.)(?<!\bQ.)"
-_STOP = re.compile(rf"[.!?\n](?:(?<=\n)|{_SHORT}(?<!\btr.)(?=[)\"”]*(?: +[A-ZÀ-ỸĐ\"“(\-+*]|\n|$)))")
+_STOP = re.compile(rf"[.!?\n](?:(?<=\n)|(?=[)\"”]*(?: +[A-ZÀ-ỸĐ\"“(\-+*]|\n|$)){_SHORT}(?<!\btr.))")
+_BEHIND_SIGN = (" ", ")", '"', "”")
 _HEAD = re.compile(rf"[.!?]{_SHORT}[)\"”]* +(?=[A-ZÀ-ỸĐ\"“(\-+*])")
 
 # A sentence longer than this is no sentence that people wrote; what stands beyond is not looked at.
@@ -32,9 +33,9 @@ def sentence_end(text: str, position: int, limit: int | None = None) -> int:
 def sentence_start(text: str, position: int) -> int:
     """Where the sentence that reaches up to `position` begins, within its paragraph."""
     first = max(text.rfind("\n", 0, position) + 1, position - REACH)
-    at = position
-    while (at := max(text.rfind(sign, first, at) for sign in ".!?")) >= 0:
-        match = _HEAD.match(text, at, position)
+    at, signs = position, [sign for sign in ".!?" if text.find(sign, first, position) >= 0]
+    while signs and (at := max([text.rfind(sign, first, at) for sign in signs])) >= 0:
+        match = _HEAD.match(text, at, position) if text.startswith(_BEHIND_SIGN, at + 1) else None
         if match:
             return match.end()
     return first

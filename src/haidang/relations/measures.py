@@ -85,8 +85,6 @@ class Measure:
     names: frozenset[str]
     numbers: frozenset[str]
     """Other numbers among the words: "thôn 3", "đợt 2"."""
-    section: frozenset[str]
-    """The names in the nearest heading above that has some."""
     whole: bool
     """Whether it is said of all: "toàn xã", "tổng số"."""
     times: frozenset[str] = frozenset()
@@ -133,7 +131,7 @@ class Measures:
             if not quantity.is_count or own:
                 return None
             alone = True  # "48 trường học, 1.256 giáo viên": the noun says it all
-        found = _measure(said[said.rfind(";") + 1 :], lead, quantity, behind, self._section(quantity.start))
+        found = _measure(said[said.rfind(";") + 1 :], lead, quantity, behind)
         return replace(found, period=found.period - {f"năm {self._main_year()}"}, times=found.period, alone=alone)
 
     def _main_year(self) -> str:
@@ -144,7 +142,9 @@ class Measures:
             self._year = years[0][0] if clear else "-"
         return self._year
 
-    def _section(self, at: int) -> frozenset[str]:
+    def section(self, index: int) -> frozenset[str]:
+        """The names in the nearest heading above a figure that has some."""
+        at = self._page.quantities[index].start
         if not self._sections:
             _sections(self._page.blocks, self._page.text, frozenset(), self._sections)
             self._sections = self._sections or [(0, frozenset())]
@@ -181,7 +181,7 @@ def words_behind(text: str, quantity: Quantity) -> str:
     return found[0] if found else ""
 
 
-def _measure(said: str, lead: str, quantity: Quantity, behind: str, section: frozenset[str]) -> Measure:
+def _measure(said: str, lead: str, quantity: Quantity, behind: str) -> Measure:
     noun = "" if f" {quantity.noun.lower()} " in f" {lead.lower()} " else quantity.noun
     words = f"{lead} {noun} {behind}"
     lower = words.lower()
@@ -197,7 +197,6 @@ def _measure(said: str, lead: str, quantity: Quantity, behind: str, section: fro
         period,
         names_in(f"{said} {quantity.noun} {behind}"),
         frozenset(_NUMBER.findall(plain)),
-        section,
         _WHOLE.search(said.lower()) is not None,
     )
 

@@ -86,9 +86,14 @@ def parts_of(page: Page, total: Quantity, start: int, end: int, most: int = MOST
 
 
 def may_have_parts(page: Page, total: Quantity, start: int, end: int, least: int = 1) -> bool:
-    """Whether `least` figures of `[start, end)` can be added to a total: a cheap question before `parts_of`."""
+    """Whether `least` figures of `[start, end)` can be added to a total: a cheap question before `parts_of`.
+
+    Of a heap of figures it is not asked, as only the first clauses are read of one.
+    """
     figures = page.within(start, end)
-    return len(figures) >= least and sum(addable(page.text, total, figure) for figure in figures) >= least
+    if len(figures) > _MOST_FIGURES:
+        return True
+    return len(figures) >= least and sum([addable(page.text, total, figure) for figure in figures]) >= least
 
 
 class _Walk:

@@ -93,6 +93,7 @@ _KINDS = (
 _MOST_VALUES = 2
 _BOUNDS = (">", ">=", "<", "<=")
 _NAME = re.compile(r"(?<=[^\W\d_] )[A-ZĐÀ-Ỹ][^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*)+")
+_PARTED = re.compile("[,;()|]")
 _BEHIND = re.compile(r"[^,;:.()\n|\d]{0,60}")
 _SYLLABLE = re.compile(r"\w+")
 # "Tổng số hộ nghèo", "số hộ nghèo hiện nay", "hộ nghèo".
@@ -144,10 +145,10 @@ def _key(page: Page, quantity: Quantity, before: int, place: re.Pattern[str]) ->
     lead = lead[mark.end() :] if mark else lead
     time = _TIME.match(lead)
     when, what = (time[0], lead[time.end() :]) if time else ("", lead)
-    if any(sign in what for sign in ",;()|"):
+    if _PARTED.search(what) or not (_NAME.search(what) or place.search(what)):
         return None
     what = _VERB.sub("", what + " ")
-    if ":" in what or not (place.search(what) or _NAME.search(what)):
+    if ":" in what:
         return None
     lower = lead.lower()
     if _APART.search(lower, 0, len(lower)):

@@ -102,7 +102,10 @@ def _one_measure(measures: Measures, quantities: Sequence[Quantity], first: int,
         and (_counts_all(measures, said, again, one, other) or _counts_all(measures, again, said, other, one))
     ):
         return True
-    return _comparable(said, again, weight) and _same_words(said, again, weight)
+    if not _comparable(said, again, weight) or not _same_words(said, again, weight):
+        return False
+    same_scope = bool(said.names) or (said.whole and again.whole)
+    return same_scope or measures.section(first) == measures.section(second)
 
 
 # "Vận động 5.260 hộ trong toàn xã", beside "Xã có 14 ấp, 5.260 hộ".
@@ -123,16 +126,14 @@ def _is_all(bare: Measure, whole: Measure, other: Quantity) -> bool:
 
 
 def _comparable(one: Measure, other: Measure, weight: int) -> bool:
-    """Whether time, place and scope do not part two measures."""
+    """Whether time and place do not part two measures."""
     if one.apart != other.apart or one.names != other.names or one.numbers != other.numbers:
         return False
     if one.times and other.times and not one.times & other.times:
         return False
     if one.period != other.period and (one.period and other.period):
         return False
-    if one.period != other.period and weight < _VERY_MANY and not _is_said_alike(one, other):
-        return False
-    return bool(one.names) or one.section == other.section or (one.whole and other.whole)
+    return one.period == other.period or weight >= _VERY_MANY or _is_said_alike(one, other)
 
 
 def _is_said_alike(one: Measure, other: Measure) -> bool:
