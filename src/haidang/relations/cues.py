@@ -120,5 +120,5 @@ def _stems(words: Iterable[str]) -> tuple[tuple[str, int], ...]:
     for rest in sorted({literal[1:] for literal in literals if not literal.startswith(tuple(short))}):
         if not rest.startswith(tuple(rests)):
             rests.append(rest)
-    whole = [form for word in short for form in (word, word[0].upper() + word[1:])]
+    whole = sorted({form for word in short for form in (word, word[0].upper() + word[1:])})
     return (*((form, 0) for form in whole), *((rest, 1) for rest in rests))

@@ -14,6 +14,7 @@ _NUMBERED = re.compile(
 )
 # A line that announces ends so; a footnote mark or a bracket may stand before the colon.
 _ANNOUNCES = re.compile(r"(?:[:]|(?:gồm|sau|cụ thể|trong đó|đồng)[.,]?)[\s)*\"”]*$", re.IGNORECASE)
+_OPENING = ("...", "…", "v.v")
 _OPEN = re.compile(r"(?:\.{3}|…|v\.v)[\s.;)]*$")
 
 
@@ -42,7 +43,13 @@ def lists_below(text: str, blocks: Sequence[Block]) -> Iterator[Announced]:
             bare = not found and not block.marked
             found = _bullets(text, level, index) if bare else found
             if len(found) > 1:
-                yield Announced(block, found, _OPEN.search(text, found[-1].start, found[-1].end) is not None, bare)
+                yield Announced(block, found, _is_open(text, found[-1]), bare)
+
+
+def _is_open(text: str, item: Block) -> bool:
+    """Whether an item ends with what says that more of them are not named."""
+    said = any(text.find(sign, item.start, item.end) >= 0 for sign in _OPENING)
+    return said and _OPEN.search(text, item.start, item.end) is not None
 
 
 def _items(text: str, level: Sequence[Block], index: int) -> tuple[Block, ...]:

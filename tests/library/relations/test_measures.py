@@ -60,8 +60,7 @@ def test_the_year_of_the_report_is_no_period_of_its_own() -> None:
 
 def test_names_of_the_section() -> None:
     text = "1. Giải phóng mặt bằng tại xã An Thọ\n- Diện tích thu hồi là 34,39 ha.\n2. Kết luận\n- Tốt."
-    found = measure(text, 0)
-    assert found is not None and found.section == {"an thọ"}
+    assert Measures(page_with_blocks(text)).section(0) == {"an thọ"}
 
 
 @pytest.mark.parametrize("text", ["Có 318 hộ, trong đó 212 hộ nghèo.", "Thu 12 tỷ đồng, phí 3 tỷ đồng."])

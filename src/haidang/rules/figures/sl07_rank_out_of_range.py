@@ -7,19 +7,22 @@ from collections.abc import Iterator
 
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import rule
+from haidang.relations.cues import Cues
 from haidang.rules.subject import Document
 
 # "xếp thứ 3/14 quận, huyện", "đứng ở vị trí thứ 16 trong 14", "xếp hạng 65/63", "đứng thứ 16 trên tổng số 14 huyện".
-# The pair is looked for first: pairs of numbers are rarer than the words before them.
-_PAIR = re.compile(
-    r"\d(?<![\d/.,].)\d{0,2}(?: ?/ ?| (?:trên|trong)(?: tổng số| tổng| số)? )(?P<total>\d{1,3})(?!\d|[/.,-]\d)"
+# What stands between the two is looked for first: it is rarer than numbers, and than the words before them.
+_OF = Cues(
+    *("/", " trên ", " trong "),
+    pattern=r"(?:(?<=\d)|(?<=\d )(?=/))(?:/ ?| (?:trên|trong)(?: tổng số| tổng| số)? )"
+    r"(?P<total>\d{1,3})(?!\d|[/.,-]\d)",
 )
+_RANK = re.compile(r"(?<![\d/.,])\d{1,3}(?= ?$)")
 _RANKED = re.compile(
     r"(?:xếp|đứng|hạng|vị trí|vị thứ)(?: (?:ở|hạng|vị trí|vị thứ|thứ|số|là|đạt|cuối)){0,3}:? ?$", re.IGNORECASE
 )
 _REACH = 48
 """Characters before a pair that hold the words of a rank."""
-_NUMBER = re.compile(r"\d+")
 
 
 @rule(
@@ -43,9 +46,9 @@ def rank_out_of_range(document: Document) -> Iterator[Finding]:
     Căn cứ: Luật Thống kê năm 2015, Điều 5: số liệu trung thực, khách quan, chính xác.
     """
     text = document.text
-    for found in _PAIR.finditer(text):
-        stated = _NUMBER.match(text, found.start())
-        if stated is None or not _RANKED.search(text, max(0, found.start() - _REACH), found.start()):
+    for found in _OF.finditer(text):
+        stated = _RANK.search(text, max(0, found.start() - 4), found.start())
+        if stated is None or not _RANKED.search(text, max(0, stated.start() - _REACH), stated.start()):
             continue
         rank, total = int(stated[0]), int(found["total"])
         if 0 < rank <= total or total == 0:
@@ -53,7 +56,7 @@ def rank_out_of_range(document: Document) -> Iterator[Finding]:
         yield Finding(
             "SL07",
             Severity.ERROR,
-            found.start(),
+            stated.start(),
             found.end(),
             values={"stated": stated[0], "total": found["total"]},
             stated=str(rank),

@@ -7,12 +7,16 @@ from datetime import date
 
 from haidang.calendar.dates import match_date
 from haidang.calendar.stretches import month_end
+from haidang.relations.cues import Cues
 from haidang.rules.subject import Document
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _MONTH = re.compile(r"tháng[ ]?(\d{1,2})(?!\d)")
 # "Tính đến ngày 20/11/2024", "đến hết ngày 15/11/2024, toàn huyện đã ...".
-_AS_OF = re.compile(r"(?:ính đến|ến thời điểm|ố liệu đến)(?: hết)?(?: thời điểm)?(?: ngày)? (?=\d)")
+_AS_OF = Cues(
+    *("tính đến", "đến thời điểm", "số liệu đến"),
+    pattern=r"[\s\S](?:ính đến|ến thời điểm|ố liệu đến)(?: hết)?(?: thời điểm)?(?: ngày)? (?=\d)",
+)
 
 
 def shown(day: date) -> str:

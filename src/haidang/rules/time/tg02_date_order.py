@@ -12,14 +12,16 @@ from haidang.calendar.stretches import Stretch, find_stretches
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
 from haidang.reading.references import Reference
+from haidang.relations.cues import Cues
 from haidang.rules.subject import Document
 from haidang.rules.time.moments import latest_issue, own_span, shown
 
 # Where years alone are a period and not two figures: "giai đoạn 2025-2021", "thời gian thực hiện: 2026-2024".
-_PERIOD = re.compile(
-    r"(?:iai đoạn|ừ(?= năm)|hiệm kỳ|hời kỳ|ăm học|hời gian(?: [^\W\d_]+){0,3}:?)(?: năm)?[ ]?"
+_PERIOD = Cues(
+    *("giai đoạn", "từ năm", "nhiệm kỳ", "thời kỳ", "năm học", "thời gian"),
+    pattern=r"[\s\S](?:iai đoạn|ừ(?= năm)|hiệm kỳ|hời kỳ|ăm học|hời gian(?: [^\W\d_]+){0,3}:?)(?: năm)?[ ]?"
     r"(?P<first>(?:19|20)\d\d)[ ]?(?:-|đến|tới)[ ]?(?:năm )?"
-    r"(?P<last>(?:19|20)\d\d)(?![\d/])"
+    r"(?P<last>(?:19|20)\d\d)(?![\d/])",
 )
 # "từ ngày 15/11/2024 đến ...": only behind "từ" are two far times sure to be one period.
 _FROM = re.compile(r"ừ (?<=[Tt].{2})(?<![^\W\d_].{3})(?:đầu |cuối |ngày |hết )*(?=[\dtTqQnN])")
@@ -76,9 +78,8 @@ def date_order(document: Document) -> Iterator[Finding]:
 def _periods(text: str) -> Iterator[Finding]:
     for found in _PERIOD.finditer(text):
         if found["first"] > found["last"]:
-            start = found.start() - 1
-            values = {"text": text[start : found.end()]}
-            yield Finding("TG02", Severity.ERROR, start, found.end(), values=values, message="years")
+            values = {"text": found[0]}
+            yield Finding("TG02", Severity.ERROR, *found.span(), values=values, message="years")
     for found in _FULL.finditer(text):
         yield from _between(text, found)
     for opening in _FROM.finditer(text):
