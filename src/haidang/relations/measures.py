@@ -28,7 +28,7 @@ _WHOLE = re.compile(
     rf"(?<!\w)(?:(?:toàn|cả) {_KIND}|địa bàn(?: {_KIND})?|tổng)(?!\w)|^(?:hiện |hiện nay |với )?{_KIND}(?= )"
 )
 # A figure with one of these is only the same as one with the same of them.
-_APART = re.compile(
+APART = re.compile(
     r"(?<!\w)(?:so với|tăng|giảm|hơn|kém|cùng kỳ|năm trước|trước|từ|lên|xuống|thêm|mỗi|bình quân|trung bình|phấn đấu"
     r"|mục tiêu|dự kiến|kế hoạch|dự toán|chỉ tiêu|nhu cầu|lũy kế|luỹ kế|đợt|lần thứ|bước|ít nhất|tối thiểu|tối đa"
     r"|cận|tái|thoát|ngoài|cấp|loại|hạng|nhóm|cũ|phi|dưới|trên chuẩn|quá|(?:trước|đúng|trong) hạn"
@@ -193,7 +193,7 @@ def _measure(said: str, lead: str, quantity: Quantity, behind: str) -> Measure:
         plain = plain.replace("diện tích", " ")
     return Measure(
         tuple(sorted(telling(plain))),
-        frozenset(found[0] for found in _APART.finditer(plain)),
+        frozenset(found[0] for found in APART.finditer(plain)),
         period,
         names_in(f"{said} {quantity.noun} {behind}"),
         frozenset(_NUMBER.findall(plain)),

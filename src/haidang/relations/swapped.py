@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from haidang.quantities.interval import interval_of
 from haidang.quantities.quantity import Quantity
-from haidang.relations.measures import PERIOD, names_in, telling
+from haidang.relations.measures import APART, PERIOD, names_in, telling
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 
@@ -24,11 +24,9 @@ _LEAST, _MOST = 3, 13
 _LONG, _VERY_LONG = 4, 5
 _LEAD, _TAIL = 80, 40
 _FEW_ALIKE = 2
-# Words that make a figure a plan, a base or a change: only the same of them is held against each other.
-_APART = re.compile(
-    r"(?<!\w)(?:so với|tăng|giảm|vượt|kế hoạch|dự toán|chỉ tiêu|cùng kỳ|năm trước|bình quân|trung bình|mỗi|thiếu|hụt"
-    r"|phấn đấu|mục tiêu|dự kiến|bổ sung|điều chỉnh|lũy kế)(?!\w)"
-)
+_NUMBER = re.compile(r"\d+")
+# "Từ kết quả giải quyết việc làm mới cho 32.540 lao động": these say nothing of another figure.
+_ANYWHERE = frozenset({"từ", "mới", "lên", "hỗ trợ", "tiếp", "bổ sung"})
 _END = re.compile(r"[,;:.()\n|]|\d")
 
 
@@ -82,8 +80,10 @@ def _are_one(page: Page, first: Quantity, other: Quantity) -> bool:
         return False
     words, others = _words(page, first), _words(page, other)
     said, again = words.lower(), others.lower()
-    if set(_APART.findall(said)) != set(_APART.findall(again)) or _disjoint(names_in(words), names_in(others)):
+    if _apart(page, first) != _apart(page, other) or _disjoint(names_in(words), names_in(others)):
         return False
+    if telling(said) == telling(again):
+        return False  # what is said in the same words is compared by `repeats`
     if _disjoint(*(_periods(page, each) for each in (first, other))):
         return False
     return _alike_enough(first, other, set(telling(said)) & set(telling(again)))
@@ -105,16 +105,28 @@ def _alike_enough(first: Quantity, other: Quantity, shared: set[str]) -> bool:
 
 def _words(page: Page, quantity: Quantity) -> str:
     """The words around a figure: from the mark or figure before it to the next behind it."""
+    lead = page.text[_lead(page, quantity) : quantity.start]
+    return f"{lead} {page.text[quantity.end : _tail(page, quantity)]}"
+
+
+def _lead(page: Page, quantity: Quantity) -> int:
+    """Where the words before a figure begin: behind the figure before it, within its sentence."""
     index = bisect_left(page.starts, quantity.start)
     before = page.quantities[index - 1].end if index else 0
-    low = max(page.sentence_start(quantity.start), before, quantity.start - _LEAD)
-    return f"{page.text[low : quantity.start]} {page.text[quantity.end : _tail(page, quantity)]}"
+    return max(page.sentence_start(quantity.start), before, quantity.start - _LEAD)
 
 
 def _tail(page: Page, quantity: Quantity) -> int:
     """Where the words behind a figure end."""
     end = _END.search(page.text, quantity.end, quantity.end + _TAIL)
     return end.start() if end else min(quantity.end + _TAIL, len(page.text))
+
+
+def _apart(page: Page, quantity: Quantity) -> set[str]:
+    """The words and numbers of the clause up to a figure that make it another than one without them."""
+    lead = page.text[_lead(page, quantity) : quantity.start].lower()
+    clause = lead[max(lead.rfind(mark) for mark in ",;:(") + 1 :]
+    return ({*APART.findall(clause)} - _ANYWHERE) | {*_NUMBER.findall(clause)}
 
 
 def _periods(page: Page, quantity: Quantity) -> frozenset[str]:
