@@ -12,12 +12,13 @@ PAIRS = tuple(pairs())
 
 # The least share of its slips that a rule finds; raise these as rules learn.
 LEAST_FOUND = {
-    "CH01": 0.66,
-    "CH03": 0.66,
-    "NV01": 0.75,
+    "CH03": 0.86,
+    "CH04": 0.8,
+    "NV01": 0.85,
     "SL01": 0.93,
-    "SL03": 0.8,
-    "SL06": 0.92,
+    "SL03": 0.91,
+    "SL06": 0.9,
+    "TG03": 0.83,
     "VB01": 0.92,
     "VB02": 0.87,
 }
@@ -57,7 +58,7 @@ def test_other_samples_raise_no_false_alarm_about_figures() -> None:
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
 def test_a_pair_is_long_enough_and_differs_only_in_its_slips(pair: Pair) -> None:
     clean, slips = pair.clean.read_text(encoding="utf-8"), pair.slips.read_text(encoding="utf-8")
-    assert 3000 <= len(clean) <= 6000
+    assert 3000 <= len(clean) <= 9000
     for slip in sorted(pair.planted, key=lambda slip: slip.start, reverse=True):
         if slip.at is not None:
             slips = slips[: slip.start] + slip.instead_of + slips[slip.end :]
