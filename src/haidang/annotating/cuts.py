@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from haidang.annotating.elements import TEXT, Element, Layout, Spot
+from haidang.text.patterns import regex
 
 # What counts as one letter in the text of an element: an entity, a line end, a character.
-_LETTER = re.compile(r"&[^;]*;|\r\n|.", re.DOTALL)
-_NAME = re.compile(rb"<([^\s/>]+)")
-_PRESERVED = re.compile(rb"xml:space\s*=\s*[\"']preserve[\"']")
+_LETTER = regex(r"&[^;]*;|\r\n|.", re.DOTALL)
+_NAME = regex(rb"<([^\s/>]+)")
+_PRESERVED = regex(rb"xml:space\s*=\s*[\"']preserve[\"']")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from haidang.ooxml.names import attribute, spellings, whole
+from haidang.text.patterns import regex
 
 PARAGRAPH, RUN, TEXT = "w:p", "w:r", "w:t"
 
@@ -19,7 +19,7 @@ _COMMENTS = "w:commentRangeStart w:commentRangeEnd w:commentReference".split()
 _NAMES = {full: name for name in _WORDS + _OPEN + _OTHERS + _COMMENTS for full in spellings(name)}
 
 # An attribute may hold ">", so a tag does not end at the first one.
-_TAG = re.compile(rb"<[^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*>")
+_TAG = regex(rb"<[^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*>")
 
 _id = attribute("w:id")
 

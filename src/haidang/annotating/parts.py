@@ -12,6 +12,7 @@ from itertools import count
 from haidang.ooxml.names import Attributes, attribute, spelled_out, spellings, whole
 from haidang.ooxml.package import Package, listing_of
 from haidang.ooxml.xml import damaged, read_xml
+from haidang.text.patterns import regex
 
 AUTHOR, INITIALS = "Hải Đăng", "HĐ"
 TYPES = "[Content_Types].xml"
@@ -26,11 +27,11 @@ _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 # XML has no way to write these.
-_UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ENCODING = re.compile(r"(<\?xml[^>]*?encoding\s*=\s*)([\"'])([^\"']*)\2")
+_UNWRITABLE = regex("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ENCODING = regex(r"(<\?xml[^>]*?encoding\s*=\s*)([\"'])([^\"']*)\2")
 
 # Whatever looks like a key: arrows that lead out of the package have one too.
-_KEY = re.compile(rb"rId([0-9]{1,9})\b", re.IGNORECASE)
+_KEY = regex(rb"rId([0-9]{1,9})\b", re.IGNORECASE)
 
 _id = attribute("w:id")
 

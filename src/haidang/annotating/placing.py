@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,9 +12,10 @@ from haidang.annotating.ranges import Range
 from haidang.annotating.remark import Remark
 from haidang.annotating.stretches import Letters, Stretch, body_of
 from haidang.ooxml.content import Piece
+from haidang.text.patterns import regex
 from haidang.text.source import Line, Place, Source, Span
 
-_NOTE_MARK = re.compile(r"\[[^\]\s]+\]")
+_NOTE_MARK = regex(r"\[[^\]\s]+\]")
 _NOTES = ("w:footnoteReference", "w:endnoteReference")
 _QUOTED = 80
 """Characters of the words meant that a comment repeats where it cannot stand on them."""

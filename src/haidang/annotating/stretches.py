@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,11 +10,12 @@ from itertools import accumulate, islice
 
 from haidang.ooxml.content import Block, Paragraph, Piece
 from haidang.ooxml.grid import lay_out
+from haidang.text.patterns import regex
 from haidang.text.source import Place, Source, Span
 
 # What the printed page has between words of its own: the lines of tables.
-_BETWEEN = re.compile(r"[\s|]*")
-_WORD = re.compile(r"\S+")
+_BETWEEN = regex(r"[\s|]*")
+_WORD = regex(r"\S+")
 _REACH = 500
 """Characters within which a word must follow the one before; a word farther away is another one."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from haidang.calendar.groups import FROM, group_at, groups_of, joined
@@ -10,9 +9,10 @@ from haidang.calendar.recurrences import Recurrence
 from haidang.calendar.spans import Spans
 from haidang.calendar.stretches import Stretch
 from haidang.text.characters import word_opening
+from haidang.text.patterns import regex
 
 # "trước ngày 30/9", "xong trong quý III", "chậm nhất là ngày 15/11", "đến hết năm 2025", "hạn cuối: 30/6".
-DEADLINE = re.compile(
+DEADLINE = regex(
     word_opening(
         ("trước", "chậm nhất", "muộn nhất", "hạn", "thời hạn", "hết", "đến", "tới", "xong", "hoàn (?:thành|thiện)")
         + ("kết thúc", "không quá", "công bố")
@@ -22,43 +22,43 @@ DEADLINE = re.compile(
 )
 # "trước tháng 6/2024", "đến hết quý III": of a stretch longer than a day only these make a deadline; "hoàn thành trong
 # quý III" is the stretch itself.
-_LIMIT = re.compile(
+_LIMIT = regex(
     word_opening(("trước", "chậm nhất", "muộn nhất", "hết", "đến", "tới", "không quá"))
     + r"\b(?:[ :]+(?:là|hết|đến|ngày|cuối|"
     r"thời điểm|vào|tháng))*[ :]*$"
 )
-_FINISH = re.compile(r"(?<!và )\b(?:[Hh]oàn (?:thành|thiện)|[Xx]ong|[Kk]ết thúc)\b[^;.]{0,90}\b(?:vào|trước|ngay)[ ]?$")
+_FINISH = regex(r"(?<!và )\b(?:[Hh]oàn (?:thành|thiện)|[Xx]ong|[Kk]ết thúc)\b[^;.]{0,90}\b(?:vào|trước|ngay)[ ]?$")
 # What a bare time in a sentence must not stand behind: it names a plan, a theme, a figure's period, a feast.
-_OF_A_NAME = re.compile(
+_OF_A_NAME = regex(
     r"(?:[Cc]hủ đề(?: công tác)?|[Kk]ế hoạch|[Dd]ự toán|[Nn]gân sách|[Cc]hương trình|[Bb]áo cáo|[Cc]hỉ tiêu|"
     r"[Nn]hiệm vụ|so với|cùng kỳ|kỳ|số liệu|"
     r"[Kk]inh phí|[Đđ]ầu tư công|xã hội|an ninh|từ|lương|vốn|[Nn]ghị quyết|[Ll]uật(?: [^,;.]{1,60})?|quyết toán|"
     r"kết quả|của|lần|hè|Xuân|Tết|mùa|niên vụ|vụ|"
     r"tầm nhìn|định hướng|mốc|chỉ số|huyện|tỉnh|thành phố|xã)[ ]?(?:đến |của |trong |cho |các )?$"
 )
-_CITED = re.compile(r"(?:/[A-ZĐ][\w.&-]*|-[A-ZĐ]{2}\w*)(?:[ ](?:của|do)[ ][^,;.]{1,70})?[ ,(]*$")
-_OWN_ISSUER = re.compile(
+_CITED = regex(r"(?:/[A-ZĐ][\w.&-]*|-[A-ZĐ]{2}\w*)(?:[ ](?:của|do)[ ][^,;.]{1,70})?[ ,(]*$")
+_OWN_ISSUER = regex(
     r"[ ,)]*(?:của|do)[ ](?:Ủy|UBND|HĐND|Hội|Chính|Thủ|Bộ|Sở|Chủ|Ban|Quốc|Tỉnh|Huyện|Thành|Đảng|Văn|Bí|Liên|Trung|"
     r"Phòng|Công)"
 )
-_CLAUSE_HEAD = re.compile(r"(?:^|[.;:,(/-])[ ]*$")
-_OPENS = re.compile(r"(?:^|[.;:,(/-]|[Pp]hấn đấu|[Dd]ự kiến)[ ]*$")
+_CLAUSE_HEAD = regex(r"(?:^|[.;:,(/-])[ ]*$")
+_OPENS = regex(r"(?:^|[.;:,(/-]|[Pp]hấn đấu|[Dd]ự kiến)[ ]*$")
 # "kỷ niệm 70 năm Ngày Giải phóng Thủ đô (10/10/1954 - 10/10/2024)", "Ngày Quốc khánh (2/9/1945)".
-_FEAST = re.compile(r"(?:[Kk]ỷ niệm|[Tt]hành lập|[Cc]hào mừng|Ngày [^;.]{0,60})[^;.]{0,100}\([ ]*(?:ngày )?$")
-_CLAUSE_TAIL = re.compile(r"[ ]*(?:[.;:,)/]|$|-[ ])")
+_FEAST = regex(r"(?:[Kk]ỷ niệm|[Tt]hành lập|[Cc]hào mừng|Ngày [^;.]{0,60})[^;.]{0,100}\([ ]*(?:ngày )?$")
+_CLAUSE_TAIL = regex(r"[ ]*(?:[.;:,)/]|$|-[ ])")
 # "Tổ chức Ngày hội ... ngày 19/8/2015 tại 16/16 phường": a day in the midst of its clause, of what is held on it.
-_HELD = re.compile(r"(?:[Tt]ổ chức|[Kk]hai mạc|[Rr]a quân|[Pp]hát động|[Tt]ham gia|[Mm]ở) [^;\n]{0,140}$")
-_THERE = re.compile(r"[ ](?:tại|ở|trên địa bàn|với|cho)[ ]")
-_WITHIN = re.compile(
+_HELD = regex(r"(?:[Tt]ổ chức|[Kk]hai mạc|[Rr]a quân|[Pp]hát động|[Tt]ham gia|[Mm]ở) [^;\n]{0,140}$")
+_THERE = regex(r"[ ](?:tại|ở|trên địa bàn|với|cho)[ ]")
+_WITHIN = regex(
     r"\b(?:[Tt]hời (?:gian|hạn)(?: thực hiện| hoàn thành| triển khai)?[ :]+|(?:[Tt]rong|[Vv]ào|[Nn]gay trong|[Tt]ừ|"
     r"[Cc]ả)[ ])"
     r"(?:cuối |đầu |giữa |ngày |sáng |chiều |tối |khoảng |thời gian )*$"
 )
 # "ban hành từ năm 2004 đến nay" tells of what was.
-_TO_DATE = re.compile(r"[ ](?:đến nay|trở lại đây|trở về trước|tới nay)")
+_TO_DATE = regex(r"[ ](?:đến nay|trở lại đây|trở về trước|tới nay)")
 # "chi thường xuyên" is a kind of money, "nhiệm vụ thường xuyên" a kind of task; "đánh giá hằng năm" is somebody
 # else's habit.
-_NOT_A_HABIT = re.compile(
+_NOT_A_HABIT = regex(
     r"(?:[Cc]hi|[Kk]inh phí|[Nn]guồn|[Vv]ốn|[Nn]hiệm vụ|(?:việc|công tác|hoạt động)(?: được)?|[Gg]iáo dục|"
     r"[Đđ]ào tạo|[Tt]rung tâm|không|[Kk]ế hoạch|[Dd]ự toán|"
     r"[Nn]gân sách|[Cc]hương trình|chỉ số|chỉ tiêu|của [^,;.]{1,40}|sinh hoạt|cuộc sống|đời sống|tiêu dùng|sử dụng|"
@@ -66,7 +66,7 @@ _NOT_A_HABIT = re.compile(
 )
 
 _CLAUSE = 200
-_CLAUSE_ENDS = re.compile(r"[;\n]|[.] ")
+_CLAUSE_ENDS = regex(r"[;\n]|[.] ")
 
 
 def first_group(text: str, stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
@@ -175,7 +175,7 @@ def belongs(sentence: str, group: tuple[Stretch, ...], habits: Sequence[Recurren
 
 
 # "thường xuyên kiểm tra và hoàn thành trong quý III": what is finished does not go on.
-_ENDS = re.compile(r"(?:hoàn (?:thành|thiện)|xong|kết thúc|báo cáo|tổng kết|sơ kết)\b")
+_ENDS = regex(r"(?:hoàn (?:thành|thiện)|xong|kết thúc|báo cáo|tổng kết|sơ kết)\b")
 
 
 def goes_on_in(sentence: str, habit: Recurrence, group: tuple[Stretch, ...]) -> bool:

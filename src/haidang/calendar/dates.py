@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from haidang.text.patterns import regex
+
 
 @dataclass(frozen=True, slots=True)
 class WrittenDate:
@@ -23,7 +25,7 @@ class WrittenDate:
 
 # Parted by one mark: "05/02/2024", "5-2-2024", "05.02.2024", "15/ 12/ 2023"; "15/12/23" only behind "ngày".
 # In words: "05 tháng 02 năm 2024", "05 tháng 02/2024", "05 tháng 02", "06 THÁNG 8 NĂM 2021". Without a year: "30/9".
-_DATE = re.compile(
+_DATE = regex(
     r"""
     (?P<d>\d{1,2})[ ]?(?P<mark>[/.-])[ ]?(?P<m>\d{1,2})[ ]?(?P=mark)[ ]?(?P<y>\d{4})(?![\d])
     | (?P<wd>\d{1,2})[ ]?(?:tháng|THÁNG)[ ]?(?P<wm>\d{1,2})(?!\d)
@@ -35,7 +37,7 @@ _DATE = re.compile(
 )
 
 # Where a date can begin: "ngày 5...", or digits and a mark. The gate keeps `find_dates` fast on text full of figures.
-_CANDIDATE = re.compile(r"\d{1,2} ?(?:[/.-] ?\d{1,2} ?[/.-] ?\d{4}|(?:tháng|THÁNG) ?\d)|(?:[Nn]gày|NGÀY) ?(?=\d)")
+_CANDIDATE = regex(r"\d{1,2} ?(?:[/.-] ?\d{1,2} ?[/.-] ?\d{4}|(?:tháng|THÁNG) ?\d)|(?:[Nn]gày|NGÀY) ?(?=\d)")
 
 
 def match_date(text: str, at: int, *, short: bool = True) -> WrittenDate | None:

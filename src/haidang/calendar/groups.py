@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from haidang.calendar.stretches import Stretch
 from haidang.text.characters import word_opening
+from haidang.text.patterns import regex
 
-FROM = re.compile(
+FROM = regex(
     word_opening(("từ", "bắt đầu", "kể từ"))
     + r"\b[ ]?(?:từ |vào |trong |ngày |đầu |cuối |giữa |\d{1,2} ?(?:giờ|h)\d* )*$"
 )
 # "từ năm 2024 đến năm 2026" is one stretch with both its ends; "từ quý II/2024" has only a beginning.
-RANGE = re.compile(r"đến|tới|\d ?- ?\d{1,2}(?!\d)|\d{4} ?- ?\d{4}|[IV] ?- ?[IV]")
-_TO = re.compile(r"^[ ]?(?:-|đến|tới)[ ]?(?:hết |cuối |trước |ngày |khi |nay )*$")
-_LIST = re.compile(r"^[ ]?(?:,|;|và|&|hoặc|, và)[ ]?(?:ngày |trước |trong |vào )*$")
-_GROUP = re.compile(r"^[ ]?(?:của|/)?[ ]?$")
+RANGE = regex(r"đến|tới|\d ?- ?\d{1,2}(?!\d)|\d{4} ?- ?\d{4}|[IV] ?- ?[IV]")
+_TO = regex(r"^[ ]?(?:-|đến|tới)[ ]?(?:hết |cuối |trước |ngày |khi |nay )*$")
+_LIST = regex(r"^[ ]?(?:,|;|và|&|hoặc|, và)[ ]?(?:ngày |trước |trong |vào )*$")
+_GROUP = regex(r"^[ ]?(?:của|/)?[ ]?$")
 
 
 def group_at(text: str, stretches: Sequence[Stretch], index: int) -> tuple[Stretch, ...]:

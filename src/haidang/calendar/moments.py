@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from haidang.text.patterns import regex
 
 # "định kỳ vào ngày", "chậm nhất là ngày", "hoàn thành trước"
 _CUE = (
@@ -18,9 +18,9 @@ _MOMENT = (
     r"(?:ngày (?:làm việc )?|tuần )(?:đầu|cuối)(?: tiên| cùng)?(?!\w))"
 )
 
-_CUES_BEFORE = re.compile(rf"(?<!\w)(?:{_CUE} )+$")
-_MOMENT_BEFORE = re.compile(rf"(?<!\w)(?:{_CUE} )*{_MOMENT}(?:[ ,]+(?:và )?{_MOMENT})*,? (?:của )?$")
-_MOMENT_BEHIND = re.compile(rf",? ?\(?(?:{_CUE} )+{_MOMENT}(?:[ ,]+{_MOMENT})*")
+_CUES_BEFORE = regex(rf"(?<!\w)(?:{_CUE} )+$")
+_MOMENT_BEFORE = regex(rf"(?<!\w)(?:{_CUE} )*{_MOMENT}(?:[ ,]+(?:và )?{_MOMENT})*,? (?:của )?$")
+_MOMENT_BEHIND = regex(rf",? ?\(?(?:{_CUE} )+{_MOMENT}(?:[ ,]+{_MOMENT})*")
 _REACH = 80
 """Characters before a habit in which its moment stands."""
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from haidang.text.patterns import regex
+
 EVERY = ("day", "week", "month", "quarter", "half_year", "year")
 """From the most frequent to the least."""
 
@@ -25,7 +27,7 @@ class Recurrence:
 _UNIT = r"(?:ngày|tuần|tháng|qu[ýí]|năm)\b"
 _COUNT = r"(?:0?\d{1,2}|[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Ss]áu|[Cc]hín)"
 
-_RECURRENCE = re.compile(
+_RECURRENCE = regex(
     rf"""
     # "06 tháng/lần", "1 tháng/lần", "3 tháng một lần", "mỗi tháng một lần"
       \b(?P<n>{_COUNT}[ ])?(?P<of>{_UNIT})(?:[ ]?/[ ]?|[ ])(?:(?:một|1|01)[ ])?lần\b
@@ -48,14 +50,14 @@ _RECURRENCE = re.compile(
 
 
 # Each wording holds one of these.
-_TOLD = re.compile(
+_TOLD = regex(
     "lần|hằng |Hằng |hàng |Hàng |mỗi |Mỗi |định k|Định k|thường [xk]|Thường [xk]|liên t|Liên t|cuối qu|"
     "cuối mỗi |tháng đầu|tháng cuối"
 )
 
 
 # And where those begin that do not speak of times ("lần").
-_BEGINS = re.compile(
+_BEGINS = regex(
     r"hằng |Hằng |hàng |Hàng |mỗi |Mỗi |định k|Định k|thường [xk]|Thường [xk]|liên t|Liên t|ngày(?= \d)|"
     "tháng(?= đầu| cuối)"
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from haidang.calendar.dates import day_of
+from haidang.text.patterns import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def month_end(year: int | None, month: int) -> date | None:
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _ORDINAL = r"(?:I{1,3}|IV|1|2|3|4|i{2,3}|iv)(?![^\W_])"
 
-_STRETCH = re.compile(
+_STRETCH = regex(
     rf"""
     # "từ ngày 15 đến ngày 20/11/2024", "ngày 15-20/11", "15-20/11/2024"
       (?:[Nn]gày[ ]?)?(?P<d1>\d{{1,2}})[ ]?(?:-|đến(?:[ ]ngày)?|tới(?:[ ]ngày)?)[ ]?(?P<d2>\d{{1,2}})[ ]?
@@ -98,19 +99,19 @@ _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _PARTS = {"đầu": (1, 3), "giữa": (5, 8), "cuối": (10, 12)}
 _LENGTHS = {"3": 3, "ba": 3, "6": 6, "sáu": 6, "9": 9, "chín": 9, "nửa": 6}
 _SHIFTS = ((" năm sau", 1), (" năm tới", 1), (" năm trước", -1))
-_NUMBER = re.compile(r"\d{1,2}")
-_NUMERAL = re.compile(_ORDINAL)
+_NUMBER = regex(r"\d{1,2}")
+_NUMERAL = regex(_ORDINAL)
 
 
 # Every way in which a stretch can begin. Alternatives of plain letters are looked for by a set of first characters,
 # many times faster than `_STRETCH` is tried at each character.
-_BEGINS = re.compile(
+_BEGINS = regex(
     "ngày|Ngày|tháng|Tháng|T|quý|quí|Quý|Quí|ba(?= t)|sáu(?= t)|Sáu(?= t)|chín(?= t)|Chín(?= t)|nửa|Nửa|năm |Năm |"
     "các |Các |giai(?= đ)|Giai(?= đ)|nhiệm(?= k)|Nhiệm(?= k)|thời(?= k)|Thời(?= k)|đầu |Đầu |giữa |Giữa |cuối |Cuối |"
     "hết |Hết |trong |Trong |cả |Cả |suốt |Suốt |của(?= [nN])|0|1|2|3|4|5|6|7|8|9"
 )
 # And what each holds.
-_HOLDS = re.compile("năm|quý|Quý|quí|Quí|0|1|2|3|4|5|6|7|8|9")
+_HOLDS = regex("năm|quý|Quý|quí|Quí|0|1|2|3|4|5|6|7|8|9")
 
 
 def find_stretches(text: str) -> Iterator[Stretch]:

@@ -24,6 +24,7 @@ from haidang.calendar.recurrences import EVERY, Recurrence, find_recurrences
 from haidang.calendar.spans import Spans
 from haidang.calendar.stretches import Stretch, find_stretches
 from haidang.text.characters import word_opening
+from haidang.text.patterns import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Timeframe:
 
 
 # "sau khi nước rút", "khi có yêu cầu", "Kỳ họp thứ 10", "theo tiến độ", "trong vòng 10 ngày kể từ ngày".
-_MILESTONE = re.compile(
+_MILESTONE = regex(
     r"\b(?:(?:ngay |Ngay )?(?:[Ss]au|[Tt]rước) (?:khi|\d)|[Kk]hi\b|[Kk][ỳì] họp|[Tt]heo (?:tiến độ|yêu cầu|chỉ đạo|"
     r"kế hoạch|lộ trình|quy định|"
     r"hướng dẫn|thực tế|tình hình|từng|đề nghị|nhiệm vụ|phân công|chương trình|Kế hoạch|thời gian|đợt|mùa vụ|"
@@ -53,7 +54,7 @@ _MILESTONE = re.compile(
 )
 _EVENTS = "yêu cầu|chỉ đạo|đề nghị|hướng dẫn|thông báo|phát sinh|thay đổi|bão|thiên tai|dịch|mưa|lũ|sự cố|tình huống"
 _SESSION = "[ỳì] họp (?:thứ|cuối năm|giữa năm|thường lệ|gần nhất|lần thứ|tới)"
-_CLEAR_MILESTONE = re.compile(
+_CLEAR_MILESTONE = regex(
     word_opening(
         (
             r"ngay (?:[Ss]au )?khi\b",
@@ -76,12 +77,12 @@ _CLEAR_MILESTONE = re.compile(
     + "[^.;]{0,80}"
 )
 # "..., Phòng Nội vụ chủ trì. Thời gian thực hiện: Quý II/2024. Phối hợp: ..."
-_LABEL = re.compile(
+_LABEL = regex(
     word_opening(["thời (?:gian|hạn)"]) + r"(?: thực hiện| hoàn thành| triển khai| báo cáo)?[ ]?:[ ]*(?=[^\s])"
 )
-_SENTENCE_END = re.compile(r"\.[ ](?=[^\W\d_])|[\n;|]|$")
-_ENDING = re.compile(r"[ .;:,/]*$")
-_WHOLE_DAY = re.compile(r"^\W*(?:19|20)\d\d\W*$")
+_SENTENCE_END = regex(r"\.[ ](?=[^\W\d_])|[\n;|]|$")
+_ENDING = regex(r"[ .;:,/]*$")
+_WHOLE_DAY = regex(r"^\W*(?:19|20)\d\d\W*$")
 
 
 def read_timeframe(text: str, *, year: int | None = None) -> Timeframe | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import unicodedata
 from collections.abc import Iterable
+
+from haidang.text.patterns import regex
 
 NARROWEST, WIDEST = 60, 120
 
@@ -16,7 +17,7 @@ def page_columns() -> int:
 
 
 # Letters, digits and punctuation that take one column each: nearly every text is of these alone.
-_PLAIN = re.compile("[\x20-\x7e\xa0-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]*")
+_PLAIN = regex("[\x20-\x7e\xa0-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]*")
 
 
 def column_count(text: str) -> int:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from haidang.cli.columns import break_lines, underline
+from haidang.text.patterns import regex
 
 FOUND, RELATED = "^", "~"
 MOST_PARAGRAPHS = 6
@@ -16,7 +16,7 @@ MOST_PARAGRAPHS = 6
 _REACH = 2_000
 """Characters of a paragraph that are looked at before and behind what is marked."""
 
-SENTENCE_END = re.compile(r"[.!?][”\")]* +(?=[^\W\d_])")
+SENTENCE_END = regex(r"[.!?][”\")]* +(?=[^\W\d_])")
 
 Place = tuple[int, int]
 

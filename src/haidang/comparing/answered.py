@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +13,7 @@ from haidang.comparing.wording import content, syllables
 from haidang.reading.reading import Reading
 from haidang.reading.task import Task
 from haidang.text.characters import plain
+from haidang.text.patterns import regex
 
 
 class Answer(StrEnum):
@@ -45,7 +45,7 @@ _LEAST = 2
 """Content syllables below which nobody can tell: "Tổ chức thực hiện nhiệm vụ được giao"."""
 _AT_MOST_DOUBTFUL = 0.49
 # "Tinh giản 12 biên chế", reported as "số biên chế đã giảm là 10 người".
-_COUNTED = re.compile(r"(?:[^\W\d_]+ ){1,3}\d[\d.,]* ([^\W\d_]+ [^\W\d_]+)")
+_COUNTED = regex(r"(?:[^\W\d_]+ ){1,3}\d[\d.,]* ([^\W\d_]+ [^\W\d_]+)")
 _MOST_NAMES = 32
 """Units taken out of a task's words: each costs a walk over them."""
 

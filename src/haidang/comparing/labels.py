@@ -11,6 +11,7 @@ from haidang.comparing.table_labels import TableNames
 from haidang.comparing.wording import syllables
 from haidang.quantities.quantity import Quantity
 from haidang.reading.reading import Reading
+from haidang.text.patterns import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +54,17 @@ _SHARE = ("tỷ", "lệ")
 _FUNDS = ("kinh", "phí")
 """Enough for money: "Tổng kinh phí: 4.350 triệu đồng" is of the whole document where it is the only one."""
 
-_SENTENCE = re.compile(r"\n|[.;](?= )")
+_SENTENCE = regex(r"\n|[.;](?= )")
 # "a) ", "2.1. ", and the dash of an item, which is no minus: "- 95% ổ dịch được xử lý".
-_MARKER = re.compile(r"\s*(?:[-+*]|(?:[a-zđ]|\d+(?:\.\d+)*|[ivx]+)[.)]) ", re.IGNORECASE)
-_CLAUSE = re.compile(r"[;:()|\n]|[,.](?= |$)|\b(?:với|trong đó)\b")
-_BEHIND = re.compile(r" ?([^\W\d_][^,;:.()|\n\d]{2,60})")
+_MARKER = regex(r"\s*(?:[-+*]|(?:[a-zđ]|\d+(?:\.\d+)*|[ivx]+)[.)]) ", re.IGNORECASE)
+_CLAUSE = regex(r"[;:()|\n]|[,.](?= |$)|\b(?:với|trong đó)\b")
+_BEHIND = regex(r" ?([^\W\d_][^,;:.()|\n\d]{2,60})")
 # What a sentence says that opens with its figure: "Trên 95% ổ dịch được xử lý trong vòng 48 giờ".
-_OPENED = re.compile(r" ?([^\W\d_][^,;:.()|\n\d]{2,120})")
-_BEHIND_ENDS = re.compile(r"\b(?:với|cho|tại|để|nhằm|và|trong|ở|từ|do|của|so|theo|trên|trở)\b")
+_OPENED = regex(r" ?([^\W\d_][^,;:.()|\n\d]{2,120})")
+_BEHIND_ENDS = regex(r"\b(?:với|cho|tại|để|nhằm|và|trong|ở|từ|do|của|so|theo|trên|trở)\b")
 
 # "6 tháng đầu năm 2024", "quý I", "tính đến ngày 30/6", "đến hết tháng 9", "năm học 2023-2024", "cuối năm".
-_TIME = re.compile(
+_TIME = regex(
     r"\b(?:(?:tính|ước|đến|trong|vào|từ|tới|hết|cuối|đầu|giữa|cả) ){0,3}"
     r"(?:nay\b|thời điểm(?: này| báo cáo)?\b|\d+ tháng(?: (?:đầu|cuối) năm)?|"
     r"(?:năm học|năm|quý|tháng|ngày|kỳ) (?:[ivx]+\b|\d[\d/.-]*|này\b)|(?:đầu|cuối|cả|trong) (?:năm|quý|tháng|kỳ)\b)"
@@ -71,12 +72,12 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 # "giảm tỷ lệ hộ nghèo từ 6,8% xuống còn 5,3%": the first is what was, and no part of the name of the second.
-_START = re.compile(r"\btừ \d[\d.,]*(?: ?%| [^\W\d_]+){0,3}? (?=(?:xuống|lên|còn|đến)\b)")
-_GOES = re.compile(r" (?:xuống|lên|còn|đến)\b")
+_START = regex(r"\btừ \d[\d.,]*(?: ?%| [^\W\d_]+){0,3}? (?=(?:xuống|lên|còn|đến)\b)")
+_GOES = regex(r" (?:xuống|lên|còn|đến)\b")
 _PLACE = r"xã|huyện|tỉnh|phường|thị xã|thành phố|quận|ngành|khu vực"
-_WHOLE_PLACE = re.compile(rf"\b(?:toàn|địa bàn(?: toàn)?) ({_PLACE})\b", re.IGNORECASE)
+_WHOLE_PLACE = regex(rf"\b(?:toàn|địa bàn(?: toàn)?) ({_PLACE})\b", re.IGNORECASE)
 # How the figure came about and where everything in the document is, never what it is.
-_APART = re.compile(
+_APART = regex(
     r"\b(?:(?<=kinh phí )(?:đã )?sử dụng|trở (?:lên|xuống)|trong đó|"
     r"lũy kế|phấn đấu|duy trì|giảm (?:còn|xuống|(?=tỷ lệ))|tăng (?:lên|(?=tỷ lệ))|nâng(?! cấp)|lên|xuống|chỉ tiêu|"
     r"dự kiến|tổng số|tổng|hiện (?:có|còn|nay)|thực hiện|hoàn thành|tối thiểu|tối đa|ít nhất|tương ứng|khoảng|mức|"
@@ -86,7 +87,7 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 # The figure says how much something changed: another thing than the thing itself.
-_CHANGE = re.compile(
+_CHANGE = regex(
     r"(?:\b(?:tăng|giảm|vượt|hụt|thừa|thiếu)"
     r"(?: (?:thêm|nhẹ|mạnh|khoảng|trên|hơn|gần|tới|bình quân|so với [^,;]{3,40}))*|[-+(])[ (]*$",
     re.IGNORECASE,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+
+from haidang.text.patterns import regex
 
 BREAK = ""
 """Stands where words were taken out or a clause ends: no pair of syllables reaches over it."""
@@ -65,8 +66,8 @@ _SHORT = {
 }
 _WRITTEN_OUT = {short: tuple(words.split()) for short, words in _SHORT.items()}
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[.;:()|\n]")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_TOKEN = regex(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[.;:()|\n]")
+_YEAR = regex(r"(?:19|20)\d\d")
 # "kĩ thuật", "tỉ lệ", "công ti": the other spelling of one word.
 _IOTA = {"kĩ": "kỹ", "tỉ": "tỷ", "mĩ": "mỹ", "lí": "lý", "quí": "quý", "ti": "ty", "kì": "kỳ", "hi": "hy", "sĩ": "sỹ"}
 

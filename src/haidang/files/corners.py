@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from haidang.files import problems
 from haidang.files.limits import Limits
+from haidang.text.patterns import regex
 
 # r="AB12": where a cell stands.
-_PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})(\d{1,7})["']""")
+_PLACE = regex(rb"""\br\s*=\s*["']([A-Za-z]{1,3})(\d{1,7})["']""")
 _LONGEST = 40
 """Bytes of the longest place, which may be cut by the end of a piece."""
 

@@ -7,6 +7,7 @@ from enum import Enum
 from io import BytesIO
 
 from haidang.files import problems
+from haidang.text.patterns import regex
 
 
 class Kind(Enum):
@@ -36,10 +37,10 @@ _OPEN_DOCUMENT = {
 _NOT_WORD = ("ppt/", "visio/", "xl/")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
-_HTML = re.compile(
+_HTML = regex(
     rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|\?xml[^>]*>\s*(?:<!--.{0,200}?-->\s*)?<html)", re.I | re.S
 )
-_WORD_XML = re.compile(rb"\s*<\?xml[^>]{0,200}>\s*<\?mso-application", re.I)
+_WORD_XML = regex(rb"\s*<\?xml[^>]{0,200}>\s*<\?mso-application", re.I)
 
 
 def identify(data: bytes, name: str, suffix: str) -> Kind:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -20,6 +19,7 @@ from haidang.files.limits import Limits, Progress
 from haidang.files.pages.values import Page, Word
 from haidang.files.pictures import Picture, rules_in, straight
 from haidang.text.characters import to_nfc
+from haidang.text.patterns import regex
 
 RECOGNISING = "Nhận dạng chữ trang"
 LANGUAGE = "vie"
@@ -29,11 +29,11 @@ _WINDOWS_PLACE = r"C:\Program Files\Tesseract-OCR\tesseract.exe"
 # What Tesseract sees in the lines of a table.
 _LINES = frozenset("|¦_[]") | {"||", "|_", "_|", "__", "|."}
 
-_ROMAN_MISREAD = re.compile(r"(I{0,2})L\.?")
+_ROMAN_MISREAD = regex(r"(I{0,2})L\.?")
 # What Tesseract sees in a round bullet that stands alone at the head of a line.
 _BULLETS = frozenset("«»°©®¢¤")
 # There is no eleventh quarter: "quý 11/2025" is "quý II/2025".
-_QUARTER = re.compile(r"[1lI]{2,3}(?=/\d{4}|[.,;]?$)")
+_QUARTER = regex(r"[1lI]{2,3}(?=/\d{4}|[.,;]?$)")
 
 
 def find_tesseract() -> str | None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Iterator
 
 from haidang.files import problems
 from haidang.files.limits import Limits
+from haidang.text.patterns import regex
 
-_STREAM = re.compile(rb"(?<!end)stream\r?\n")
+_STREAM = regex(rb"(?<!end)stream\r?\n")
 _HEADER = 2000
 """Bytes before a stream in which its dictionary stands."""
-_PACKED_TWICE = re.compile(rb"/Filter\s*\[[^\]]{0,200}/Fl(?:ateDecode)?\b[^\]]{0,200}/Fl(?:ateDecode)?\b")
-_WIDTH = re.compile(rb"/W(?:idth)?\s+(\d{1,10})")
-_HEIGHT = re.compile(rb"/H(?:eight)?\s+(\d{1,10})")
+_PACKED_TWICE = regex(rb"/Filter\s*\[[^\]]{0,200}/Fl(?:ateDecode)?\b[^\]]{0,200}/Fl(?:ateDecode)?\b")
+_WIDTH = regex(rb"/W(?:idth)?\s+(\d{1,10})")
+_HEIGHT = regex(rb"/H(?:eight)?\s+(\d{1,10})")
 
 _MOST_RATIO = 1032
 """Bytes that one packed byte can become, at most."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from haidang.files import problems
 from haidang.files.limits import Limits
 from haidang.files.pages.values import Rule
+from haidang.text.patterns import regex
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -24,7 +24,7 @@ _LARGEST = 6000
 _DARK = 170
 _RUN = 30
 """Pixels in a row that are all dark only in a drawn line; a line is at least three such runs long."""
-_FULL = re.compile(rb"[\xf5-\xff]{3,}")
+_FULL = regex(rb"[\xf5-\xff]{3,}")
 _ANGLES = [step / 4 for step in range(-12, 13)]
 _FINELY = (-0.15, -0.1, -0.05, 0.0, 0.05, 0.1, 0.15)
 _LEAST_ANGLE = 0.05

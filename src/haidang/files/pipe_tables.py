@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import re
 
+from haidang.text.patterns import regex
 from haidang.text.source import Cell, Line, Place, Table
 
 # "|---|:---:|": parts the header from the body.
-_RULE = re.compile(r"[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")
-_BAR = re.compile(r"(?<!\\)\|")
+_RULE = regex(r"[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")
+_BAR = regex(r"(?<!\\)\|")
 
 
 def find_tables(text: str) -> tuple[tuple[Line, ...], tuple[Table, ...]]:

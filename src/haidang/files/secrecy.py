@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
+
+from haidang.text.patterns import regex
 
 MARKS = frozenset({"MẬT", "TỐI MẬT", "TUYỆT MẬT"})
 
@@ -17,7 +18,7 @@ _MOST_BESIDE = 2
 # "**MẬT**", "[MẬT]": emphasis and the frame of the box.
 _FRAME = " \t*_#>`[]()"
 # "Số: 12/BC-UBND MẬT": the box below the number, in one cell with it.
-_BELOW_NUMBER = re.compile(r"\bSố ?:? ?[\d.… ]*[/-] ?[A-ZĐƯ][\w&./-]* (?P<mark>(?:TUYỆT |TỐI )?MẬT)$")
+_BELOW_NUMBER = regex(r"\bSố ?:? ?[\d.… ]*[/-] ?[A-ZĐƯ][\w&./-]* (?P<mark>(?:TUYỆT |TỐI )?MẬT)$")
 
 
 def mark_of(text: str) -> str | None:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from haidang.errors import UnreadableFile
 from haidang.files import problems
 from haidang.files.pipe_tables import find_tables
 from haidang.text.characters import to_nfc
 from haidang.text.legacy import convert, detect, vietnamese_share
+from haidang.text.patterns import regex
 from haidang.text.source import Source
 
 CONVERTED = "Văn bản dùng bảng mã cũ ({name}), đã chuyển sang Unicode."
 SOME_LOST = "Một số ký tự trong tệp bị hỏng và được thay bằng dấu �."
 
 # What no text file holds: control characters other than tab, line ends, form feed and the end mark of DOS.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x19\x1b-\x1f\x7f]")
+_CONTROL = regex("[\x00-\x08\x0b\x0e-\x19\x1b-\x1f\x7f]")
 _STRAY = 4
 """Control characters that a short text may hold by mishap."""
 _OLD_NAMES = {"tcvn3": "TCVN3", "vni": "VNI"}

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from haidang.ooxml.xml import damaged
 from haidang.text.characters import to_nfc
+from haidang.text.patterns import regex
 
 # Unicode's own bound for text that is read as a stream (UAX 15, stream-safe text format) is 30 marks.
 _MARKS_LIMIT = 100
-_NO_PLAIN_LETTER = re.compile(rf"[^\x00-\x7f]{{{_MARKS_LIMIT}}}")
+_NO_PLAIN_LETTER = regex(rf"[^\x00-\x7f]{{{_MARKS_LIMIT}}}")
 
 
 def composed(text: str) -> str:

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from haidang.ooxml.content import Block, Paragraph, paragraphs_of
 from haidang.ooxml.handlers import read_story
 from haidang.ooxml.story import Section, Shared, Story
+from haidang.text.patterns import regex
 
 # "Trang 3/10", "- 3 -", "Page 3 of 10": nothing but where one is.
-_PAGE_WORDS = re.compile(r"\b(?:trang|tờ|số|page|of|trên|tổng)\b|[\W\d_]+", re.IGNORECASE)
+_PAGE_WORDS = regex(r"\b(?:trang|tờ|số|page|of|trên|tổng)\b|[\W\d_]+", re.IGNORECASE)
 
 
 def shown_parts(sections: Iterable[Section], even_pages: bool) -> tuple[list[str], list[str]]:

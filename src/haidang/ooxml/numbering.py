@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from haidang.ooxml.number_formats import write_number
 from haidang.ooxml.symbols import bullet, replace_private
+from haidang.text.patterns import regex
 
 LEVELS = 9
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = regex(r"%([1-9])")
 
 Convert = Callable[[str, str], str]
 """Text and font to Unicode text."""

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_HEADING_NAME = re.compile(r"heading ([1-9])", re.IGNORECASE)
+from haidang.text.patterns import regex
+
+_HEADING_NAME = regex(r"heading ([1-9])", re.IGNORECASE)
 # Word's own chains have up to four links.
 _CHAIN_LIMIT = 50
 

@@ -5,7 +5,7 @@ Word keeps such a character as U+F020 to U+F0FF (its code in the font plus F000)
 
 from __future__ import annotations
 
-import re
+from haidang.text.patterns import regex
 
 # Code 0x20 to 0x7E and 0xA0 to 0xFE of Adobe's Symbol encoding; a space where the font has nothing.
 _SYMBOL_LOW = " !∀#∃%&∋()*+,-./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"
@@ -79,7 +79,7 @@ def _table() -> dict[str, dict[int, str]]:
 
 
 _FONTS = _table()
-_PRIVATE = re.compile("[\uf020-\uf0ff]")
+_PRIVATE = regex("[\uf020-\uf0ff]")
 # What most files mean by a private character whose font they do not name, and the bullets among these.
 _UNNAMED = _FONTS["symbol"] | {0xA7: "▪", 0xD8: "➢", 0xFC: "✓", 0x76: "❖"}
 _UNNAMED_BULLETS = {0xF000 | code: _UNNAMED[code] for code in (0x2A, 0x2B, 0x2D, 0x76, 0xA7, 0xD8, 0xFC)}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from haidang.text.patterns import regex
 
 _REACH = 48
 """Characters looked at before a number; a few words, so that reading stays linear."""
@@ -70,7 +71,7 @@ def _behind_words(bare: str, mark: str, glued: bool, opens: bool) -> Before:
     return Before(word, f"{first.lower()} {word}", mark, glued, opens, capital, first[:1].isupper(), bare)
 
 
-_SENTENCE_END = re.compile(r"[.;!?](?=\s|$)|\n|\|")
+_SENTENCE_END = regex(r"[.;!?](?=\s|$)|\n|\|")
 
 
 def clause_start(text: str, at: int, reach: int = 160) -> int:

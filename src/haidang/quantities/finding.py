@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from haidang.quantities.context import Before, look_before
@@ -22,6 +21,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.quantities.shapes import recognisers
 from haidang.quantities.spoken import find_spoken
 from haidang.quantities.words import number_in_words
+from haidang.text.patterns import regex
 
 
 def find_quantities(text: str, numbers: list[tuple[int, int]] | None = None) -> list[Quantity]:
@@ -98,7 +98,7 @@ def _read(page: Page, index: int) -> Hit:
     return Hit(None, index + 1, named=named, bare=not named)
 
 
-_TOKEN_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d")
+_TOKEN_DATE = regex(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d")
 # What may follow a number that begins a date; behind a space only the first letters of what may.
 _DATE_MARKS = frozenset({"/", "-", " ", "t", "."})
 _DATE_BEHIND_SPACE = frozenset({"/", "-", "t"})
@@ -138,11 +138,11 @@ def _is_mark_or_code(text: str, before: Before, start: int, end: int) -> bool:
 
 
 # "(Bằng chữ: Một tỷ hai trăm triệu đồng)" behind the amount, perhaps on the next line.
-_WORDS_BEHIND = re.compile(r"[ .,;]*\n?\(? ?(?:[Ss]ố tiền )?(?:[Vv]iết )?[Bb]ằng chữ(?: là)? ?:? ?([^()\n]{3,240})")
+_WORDS_BEHIND = regex(r"[ .,;]*\n?\(? ?(?:[Ss]ố tiền )?(?:[Vv]iết )?[Bb]ằng chữ(?: là)? ?:? ?([^()\n]{3,240})")
 
 
 # "125 triệu (Một trăm hai mươi lăm triệu đồng)".
-_BRACKET_BEHIND = re.compile(r" ?\(([^()\d\n]{5,200}?)(?: đồng)?(?: chẵn)?[./]*\)")
+_BRACKET_BEHIND = regex(r" ?\(([^()\d\n]{5,200}?)(?: đồng)?(?: chẵn)?[./]*\)")
 
 
 def _with_words(text: str, quantity: Quantity) -> Quantity:

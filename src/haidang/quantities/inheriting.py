@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
@@ -16,26 +15,25 @@ from haidang.quantities.numerals import GROUPED, LONGEST, NUMBER, read_numeral
 from haidang.quantities.page import Page
 from haidang.quantities.qualifiers import qualifier_before
 from haidang.quantities.quantity import Quantity
+from haidang.text.patterns import regex
 
 _REACH = 200
 """Characters between a number and the quantity whose unit it takes."""
 
 # What may stand behind a number without a unit of its own.
-_STOPS = re.compile(r" ?(?:[,;()\n]|\.(?!\d)|$)| (?:và|còn|so với|của)\b")
-_DONE = re.compile(
+_STOPS = regex(r" ?(?:[,;()\n]|\.(?!\d)|$)| (?:và|còn|so với|của)\b")
+_DONE = regex(
     r" (?:đã|đang|chưa|không|được|hoàn thành|đạt|còn|bị|quá hạn|đúng hạn|trước hạn|trong hạn|chậm|mới|nam|nữ|thuộc|do|ở"
     r"|tại)\b"
 )
 
 # "từ 5,2% xuống 3,1", "từ 5,2% năm 2020 xuống còn 3,1", "từ 15 phường, xã còn 13".
-_CHANGE = re.compile(
+_CHANGE = regex(
     r"(?:, [^\d,;.:()\n]{1,16}?)? (?:(?:năm|tháng|quý|vào|cuối|đầu|trong|của) [^,;.:()\n]{1,30}? )?"
     r"(?:xuống|lên|còn|sang)(?: còn| đến| tới| mức)? ?"
 )
-_LABEL = re.compile(
-    r"(?:^|[\s(,;:-])(?:tổng số|số lượng|số)(?: lượng)? ([^\d,;:.()\n]{2,44}?)(?: là| đạt| có| hiện có)?:?$"
-)
-_NOT_AMOUNTS = re.compile(
+_LABEL = regex(r"(?:^|[\s(,;:-])(?:tổng số|số lượng|số)(?: lượng)? ([^\d,;:.()\n]{2,44}?)(?: là| đạt| có| hiện có)?:?$")
+_NOT_AMOUNTS = regex(
     r"(?:điện thoại|tài khoản|hiệu|tờ|thửa|định danh|máy|nhà|báo danh|thứ tự|quyết định|công văn|hóa đơn)"
 )
 _LISTED = frozenset({", ", " và ", "; ", " , ", " hoặc ", " hay "})

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from haidang.quantities.numerals import NUMBER, read_numeral
 from haidang.quantities.quantity import Quantity
 from haidang.text.characters import UPPER
+from haidang.text.patterns import regex
 
 _INTRODUCED = r"(?:[,;.:]? [Tt]rong đó|[,;:] (?:bao gồm|gồm|cụ thể))(?: có| là)?[,:]?"
 # "ngân sách xã", "mũi 2", "năm 2023 đạt".
@@ -16,28 +15,28 @@ _LABELS = (
     r"(?=:| đạt| là| còn| ước| có| giảm còn| tăng lên))"
     r"(?: [^\d,;:.()\n]{2,12})?)"
 )
-_PARALLEL = re.compile(rf"(?:{_INTRODUCED}|[,;](?: và)?) {_LABELS}:? ")
+_PARALLEL = regex(rf"(?:{_INTRODUCED}|[,;](?: và)?) {_LABELS}:? ")
 # "Kết nạp 125 đảng viên mới, khai trừ 03, cảnh cáo 05": a zero in front is written before counts only.
-_ZERO_LED = re.compile(r"(?: [^\d,;:.()\n]{1,24})?[,;] [^\d,;:.()\n]{2,40} ")
+_ZERO_LED = regex(r"(?: [^\d,;:.()\n]{1,24})?[,;] [^\d,;:.()\n]{2,40} ")
 # "34 kiến nghị, đã giải quyết 26 (76,5%)".
-_SETTLED = re.compile(r"[,;] (?:đã|chưa|đang|còn|trong đó)(?: đã| chưa| đang)? [^\d,;:.()\n]{2,24} ")
-_PARTS = re.compile(_INTRODUCED)
+_SETTLED = regex(r"[,;] (?:đã|chưa|đang|còn|trong đó)(?: đã| chưa| đang)? [^\d,;:.()\n]{2,24} ")
+_PARTS = regex(_INTRODUCED)
 # "Tổng 15 chỉ tiêu: vượt 8, đạt 5": what a colon opens splits the count before it.
-_SPLIT = re.compile(r": [^\d,;:.()\n]{2,40} ")
-_LAST_ITEM = re.compile(rf" và [{UPPER}][^\d,;:.()\n]{{1,40}} ")
+_SPLIT = regex(r": [^\d,;:.()\n]{2,40} ")
+_LAST_ITEM = regex(rf" và [{UPPER}][^\d,;:.()\n]{{1,40}} ")
 _PARALLEL_UNITS = ("VND", "m2", "kg", "USD", "m3", "kWh")
-_ANOTHER_PART = re.compile(r"(?: ?\([^()\n]{1,30}\))?[,;] (?:và )?[^\d,;:.()\n]{2,40} \d[\d.,]*(?: ?[,;.(]|$)")
+_ANOTHER_PART = regex(r"(?: ?\([^()\n]{1,30}\))?[,;] (?:và )?[^\d,;:.()\n]{2,40} \d[\d.,]*(?: ?[,;.(]|$)")
 # "Việt Yên 3.017 ca; Yên Dũng 781; Lục Nam 102": a list whose first item alone has the unit, by its labels.
-_NEXT_ITEM = re.compile(r"(?: ?\([^()\n]{1,30}\))?[,;] (?:và )?(?P<label>[^\d,;:.()\n]{2,40}):? ")
-_FIRST_ITEM = re.compile(
+_NEXT_ITEM = regex(r"(?: ?\([^()\n]{1,30}\))?[,;] (?:và )?(?P<label>[^\d,;:.()\n]{2,40}):? ")
+_FIRST_ITEM = regex(
     r"(?:(?P<opens>[:(]|\bgồm:?|\blà:?|\bnhư:?|\n|\. |^)|[,;]) ?(?:[-+*] )?(?P<label>[^\d,;:.()\n]{2,40}?):? $"
 )
 # "- Việt Yên: 3.017 ca;" and below it "- Yên Dũng: 781;".
-_NEXT_LINE = re.compile(r"[;,.]?\n[-+*] ?(?P<label>[^\d,;:.()\n]{2,60})(?P<colon>:?) ")
-_FIRST_LINE = re.compile(r"\n[-+*] ?[^\d,;:.()\n]{2,60}(?P<colon>:?) $")
-_LINE_END = re.compile(r" ?[;,.]?(?:\n|$)")
+_NEXT_LINE = regex(r"[;,.]?\n[-+*] ?(?P<label>[^\d,;:.()\n]{2,60})(?P<colon>:?) ")
+_FIRST_LINE = regex(r"\n[-+*] ?[^\d,;:.()\n]{2,60}(?P<colon>:?) $")
+_LINE_END = regex(r" ?[;,.]?(?:\n|$)")
 # "12.500 m3; ngày công 3.400", "12 ha, số hộ 45": the words before name another measure.
-_OTHER_MEASURE = re.compile(
+_OTHER_MEASURE = regex(
     r"\b(?:(?<!thiểu )số|người|hộ|(?<!đầu tư )công(?! (?:nghiệp|an|ty|nhân|cộng|lập|chức|trình))|lượt|tỷ lệ|tỉ lệ|"
     r"điểm|thứ|mã|bình quân|mật độ|chỉ số|hạng)\b"
 )
@@ -53,7 +52,7 @@ def splits_in_brackets(text: str, last: Quantity, start: int) -> bool:
 
 
 # "1.250 ha (Ba Chẽ 420", "1.250 ha rừng trồng mới (Ba Chẽ 420".
-_BRACKET = re.compile(r"(?: (?!và |so |hoặc )[^\W\d_]+){0,4} \(")
+_BRACKET = regex(r"(?: (?!và |so |hoặc )[^\W\d_]+){0,4} \(")
 _NO_LABEL = (" (", "trong đó: ", "gồm: ", "cụ thể: ")
 
 

@@ -8,16 +8,17 @@ from typing import NamedTuple
 
 from haidang.quantities.nouns import KNOWN, noun_of
 from haidang.quantities.units import MAGNITUDES, TIME_UNITS, UNIT_HEADS, UNITS, goes_on, unit_of
+from haidang.text.patterns import regex
 
 _WORD = r"(?:[kcdKCD]?[mM][23](?!\d)|[^\W\d_]+)"
 _GAP = r"(?: |\.(?=đ(?:ồng|êm)?(?![^\W\d_])))"  # "tr.đ", "tr.đồng", "ngày.đêm"
-_PHRASE = re.compile(rf" ?[\"“]?({_WORD})(?:{_GAP}({_WORD}))?(?: ({_WORD}))?(?: ({_WORD}))?(?: ({_WORD}))?")
-_PERCENT = re.compile(r" ?[%％]| ?‰")
-_DOLLAR = re.compile(r" ?\$")
+_PHRASE = regex(rf" ?[\"“]?({_WORD})(?:{_GAP}({_WORD}))?(?: ({_WORD}))?(?: ({_WORD}))?(?: ({_WORD}))?")
+_PERCENT = regex(r" ?[%％]| ?‰")
+_DOLLAR = regex(r" ?\$")
 
 # "/ha", "/01 tháng", "/ 1 người"; more than one may follow ("triệu đồng/người/năm").
-_STROKE = re.compile(r" ?/ ?(?:0?1 )?(?=[^\W\d_])")
-_PER_MANY = re.compile(r" ?/ ?((?:10{2,6}|1(?:\.000){1,2}|10\.000|100\.000)(?![\d.,]))")
+_STROKE = regex(r" ?/ ?(?:0?1 )?(?=[^\W\d_])")
+_PER_MANY = regex(r" ?/ ?((?:10{2,6}|1(?:\.000){1,2}|10\.000|100\.000)(?![\d.,]))")
 
 _ONE = Decimal(1)
 _SUPERSCRIPTS = str.maketrans("²³", "23")
@@ -40,7 +41,7 @@ _DENOMINATORS = frozenset(
 )
 
 # "42 tấn rác/ngày", "2 sản phẩm OCOP/xã": a word or two between the unit and its stroke.
-_LATE_STROKE = re.compile(
+_LATE_STROKE = regex(
     r"(?: [^\W\d_]+){1,2}/(?=(?:ngày|đêm|năm|tháng|giờ|tuần|quý|quí|ha|người|hộ|xã|thôn|khẩu|nhân khẩu|suất|em)\b)"
 )
 _SECONDS = frozenset({"s", "giây", "phút"})
@@ -95,7 +96,7 @@ def read_measure(text: str, at: int) -> Measure | None:
 
 
 # "52 vàng, 48 bạc, 61 đồng": medals.
-_BRONZE = re.compile(r"\d bạc(?:,| và|; )? ?\d{1,3}$")
+_BRONZE = regex(r"\d bạc(?:,| và|; )? ?\d{1,3}$")
 
 
 def half_behind(text: str, measure: Measure) -> int:
@@ -106,7 +107,7 @@ def half_behind(text: str, measure: Measure) -> int:
     return end + 5 if measure.unit == "VND" and text.startswith(" đồng", end) else end
 
 
-_MAGNITUDE = re.compile(r" ?([^\W\d_]+)")
+_MAGNITUDE = regex(r" ?([^\W\d_]+)")
 
 
 def power_said(text: str, at: int) -> int:
@@ -192,11 +193,11 @@ def _unit(
 # What `_unit` knows besides the spellings of units: points of a share, land, data rates that a stroke parts.
 _ODD_HEADS = frozenset({"điểm", "đ", "mẫu", "mb", "gb", "kb", "mbit", "gbit"})
 
-_COMRADE = re.compile(r"/c(?![^\W_])")
+_COMRADE = regex(r"/c(?![^\W_])")
 """Of "125 đ/c", which are comrades and no money."""
 
 # "12 mẫu," is land, "12 mẫu nước" samples.
-_ENDS = re.compile(r"(?= ?[,;.:)/\n|]|$)")
+_ENDS = regex(r"(?= ?[,;.:)/\n|]|$)")
 
 
 def _mau(text: str, found: re.Match[str], words: list[str], taken: int, scale: Decimal) -> Measure | None:

@@ -6,6 +6,7 @@ import re
 
 from haidang.quantities.context import Before
 from haidang.quantities.nouns import noun_of
+from haidang.text.patterns import regex
 
 # Behind one of these a number is a name, an ordinal or a place in a law, whatever follows it, except a unit of
 # measure ("đường 3 km", "gói 5 tỷ đồng"): "Điều 5", "thôn 3", "lớp 12", "ngã 5", "lần 2", "bão số 3".
@@ -224,7 +225,7 @@ def _counts_after_all(before: Before, digits: str, known_noun: bool) -> bool:
 
 
 # Dates and what runs on like one, at the first number. Each alternative begins behind that number.
-DATE_BEHIND = re.compile(
+DATE_BEHIND = regex(
     r"""
       [/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)          # 15/12/2023, 15-12-2023
     | \ ?/\ ?\d{1,2}\ ?/\ ?(?:19|20)\d\d(?!\d)      # 15 / 12 / 2023
@@ -306,7 +307,7 @@ def _is_incidence(first: str, second: str, follows: str) -> bool:
 
 
 # What follows the digits of a number that is part of a name, a reference, a time of day or a formula.
-NOT_A_VALUE = re.compile(
+NOT_A_VALUE = regex(
     r"""
       \ ?/\ ?[^\W\d_]                 # 35/KH-UBND, 06/CP
     | -[A-ZĐ]                         # 107-NQ/HU
@@ -320,9 +321,9 @@ NOT_A_VALUE = re.compile(
     re.VERBOSE,
 )
 
-_ITEM_MARK = re.compile(r"(?:[.)/:]|\ -)(?=\s)|[.)](?=[^\W\d_])|\.?\ (?=[A-ZĐÀ-Ỵ][^\W\d_]*\ )")
+_ITEM_MARK = regex(r"(?:[.)/:]|\ -)(?=\s)|[.)](?=[^\W\d_])|\.?\ (?=[A-ZĐÀ-Ỵ][^\W\d_]*\ )")
 
-_CONTACTS = re.compile(
+_CONTACTS = regex(
     r"(?:điện thoại|đt|sđt|tel|fax|hotline|tài khoản|stk|mã số|mst|cccd|cmnd|cmtnd|căn cước|đường dây nóng|zalo|mã bưu|"
     r"mã hồ sơ|số hiệu|tọa độ|kinh độ|vĩ độ|quan hệ ngân sách)\b[^\n|]{0,24}$"
 )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
-NUMBER = re.compile(r"\d\d*(?:[.,]\d+)*")
+from haidang.text.patterns import regex
+
+NUMBER = regex(r"\d\d*(?:[.,]\d+)*")
 """A run of digits with its marks; the mark that ends a sentence stays outside."""
 
 
@@ -22,7 +23,7 @@ def numbers_of(text: str) -> list[tuple[int, int]]:
 
 
 _GROUPS = r"[1-9]\d{0,2}(?: \d{3}){1,4}(?:,\d{1,3})?(?!\d|[.,]\d)"
-GROUPED = re.compile(rf"(?<![\d.,/+_-])({_GROUPS})(?: ?[/-] ?({_GROUPS}))?(?!/?\d)")
+GROUPED = regex(rf"(?<![\d.,/+_-])({_GROUPS})(?: ?[/-] ?({_GROUPS}))?(?!/?\d)")
 """What may be a number whose groups a space parts, or two: "1 250 000", "12 345,6", "45 000 - 50 000"."""
 
 LONGEST = 30
@@ -48,8 +49,8 @@ class Numeral(NamedTuple):
         return Decimal(1).scaleb(self.exponent)
 
 
-_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+\.\d{1,2}|\d{1,3}(?:,\d{3}){2,}")
-_VIETNAMESE = re.compile(r"\d+(?:\.\d{3})*,\d{1,2}|\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_ENGLISH = regex(r"\d{1,3}(?:,\d{3})+\.\d{1,2}|\d{1,3}(?:,\d{3}){2,}")
+_VIETNAMESE = regex(r"\d+(?:\.\d{3})*,\d{1,2}|\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 
 
 def marks_of(written: Iterable[str]) -> Marks:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -16,6 +15,7 @@ from haidang.quantities.qualifiers import qualifier_before, qualifier_behind
 from haidang.quantities.quantity import Quantity, made
 from haidang.quantities.times import is_duration, lasts_after_years
 from haidang.quantities.words import number_in_words
+from haidang.text.patterns import regex
 
 
 class Page(NamedTuple):
@@ -75,7 +75,7 @@ def _grouped(text: str, heads: list[int]) -> Iterator[tuple[int, int]]:
         yield from (found.span(part) for part in (1, 2) if found[part])
 
 
-_LISTED_BEFORE = re.compile(r"\d(?:,| và| hoặc| giờ|h| phút| tháng| năm)? $")
+_LISTED_BEFORE = regex(r"\d(?:,| và| hoặc| giờ|h| phút| tháng| năm)? $")
 
 
 def _is_one_number(text: str, start: int, end: int) -> bool:
@@ -118,10 +118,10 @@ def numeral_for(page: Page, digits: str, measure: Measure) -> Numeral:
 
 
 # "02 (hai) công trình", "05 (năm) ngày".
-_IN_BRACKETS = re.compile(r" ?\(([^()\d\n]{2,160})\)")
+_IN_BRACKETS = regex(r" ?\(([^()\d\n]{2,160})\)")
 
 # "1.500.000.000 (một tỷ năm trăm triệu đồng)".
-_AMOUNT_SAID = re.compile(r"(?:[Bb]ằng chữ ?:? ?)?(.{3,140}?) đồng(?: chẵn)?[./]*")
+_AMOUNT_SAID = regex(r"(?:[Bb]ằng chữ ?:? ?)?(.{3,140}?) đồng(?: chẵn)?[./]*")
 
 
 def measure_behind(page: Page, end: int) -> tuple[Measure | None, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from haidang.text.patterns import regex
 
 # The last words before the number, longest first. "cao hơn 5%" is a difference and no bound.
 _PHRASES: dict[str, str] = {
@@ -94,7 +94,7 @@ _REACH = 64
 """Characters looked at before a number."""
 
 # "ít nhất vào năm 2025 đạt 40%": the bound stands at the head of the clause, a date or a few words between.
-_FAR = re.compile(
+_FAR = regex(
     r"(ít nhất|tối thiểu|tối đa|không quá|không dưới)"
     r"((?: (?:\d{4}|[^\s,;:.()\d]{1,12})){1,8}) ?$"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -13,15 +12,16 @@ from haidang.quantities.not_quantities import is_day_and_month, is_scale_or_idio
 from haidang.quantities.numerals import Numeral
 from haidang.quantities.page import Hit, Page, build, fits, measure_behind, numeral_for
 from haidang.quantities.quantity import Quantity
+from haidang.text.patterns import regex
 
 _SLASHES = frozenset({"/", " / ", "/ ", " /"})
 _DASHES = frozenset({"-", " - ", "- ", " -", "÷", " ÷ ", " ~ ", "~"})
 _UNTIL = frozenset({" đến ", " tới ", " đến khoảng ", " đến gần ", " đến dưới "})
 
 # "22,656 tỷ đồng [4]/12,9 tỷ đồng", "3.071 TTHC/4.888 TTHC".
-_STROKE = re.compile(r" ?(?:\[\d{1,3}\])? ?/ ?(?=\d)")
+_STROKE = regex(r" ?(?:\[\d{1,3}\])? ?/ ?(?=\d)")
 # "107 trai/100 gái", "112 bé trai trên 100 bé gái": a ratio, of which neither side is a count.
-_HUNDRED = re.compile(r" ?(?:/|trên|so với) ?100 ?(?:bé )?(?:trai|gái|nam|nữ)\b")
+_HUNDRED = regex(r" ?(?:/|trên|so với) ?100 ?(?:bé )?(?:trai|gái|nam|nữ)\b")
 
 
 def fraction(page: Page, index: int, before: Before) -> Hit | None:
@@ -53,7 +53,7 @@ def _divided(page: Page, start: int, end: int, before: Before, measure: Measure,
     return build(page, start, end, before, measure, value, denominator=whole.value * measure.scale)
 
 
-_OUT_OF = re.compile(r" trên (?:tổng số |tổng )?(?=\d)")
+_OUT_OF = regex(r" trên (?:tổng số |tổng )?(?=\d)")
 
 
 def out_of(page: Page, index: int, before: Before) -> Hit | None:
@@ -72,10 +72,8 @@ def out_of(page: Page, index: int, before: Before) -> Hit | None:
 
 
 # A fraction without a noun counts where something says so: "đạt 15/19", "hoàn thành 7/9", "tỷ lệ 5/6 (83,3%)".
-_SHARE_BEHIND = re.compile(
-    r" ?(?:\(|=|\(=|, đạt|, bằng|, chiếm|đạt|\((?:đạt|bằng|chiếm)|bằng)(?: tỷ lệ)? ?\d+(?:,\d+)? ?%"
-)
-_WHOLE = re.compile(r"\d+|\d{1,3}(?:\.\d{3})+")
+_SHARE_BEHIND = regex(r" ?(?:\(|=|\(=|, đạt|, bằng|, chiếm|đạt|\((?:đạt|bằng|chiếm)|bằng)(?: tỷ lệ)? ?\d+(?:,\d+)? ?%")
+_WHOLE = regex(r"\d+|\d{1,3}(?:\.\d{3})+")
 _BARE_FRACTION_WORDS = frozenset("đạt được là có còn thành với trên bằng".split())
 
 
@@ -160,7 +158,7 @@ def plain(page: Page, index: int, before: Before) -> Hit | None:
     return Hit(quantity, after)
 
 
-_MINUS = re.compile(r"[^\W\d_] -$")
+_MINUS = regex(r"[^\W\d_] -$")
 
 
 def _is_minus(text: str, start: int) -> bool:

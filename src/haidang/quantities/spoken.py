@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from haidang.quantities.context import look_before
@@ -12,8 +11,9 @@ from haidang.quantities.qualifiers import qualifier_before
 from haidang.quantities.quantity import Quantity
 from haidang.quantities.times import is_duration
 from haidang.quantities.words import STARTERS, number_in_words, run_of_number_words
+from haidang.text.patterns import regex
 
-_BREAK = re.compile(r"[.;:,\n]")
+_BREAK = regex(r"[.;:,\n]")
 _HEADS = [f"{word} " for word in (*STARTERS, *map(str.capitalize, STARTERS), "một trăm", "Một trăm")]
 
 # "năm" is a year far more often than five: it counts only behind these.

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from haidang.quantities.context import Before
+from haidang.text.patterns import regex
 
 # Behind "6 tháng", "3 ngày", "5 năm", "7 giờ": a period of reporting, a date, a name, a time of day.
-_MONTHS_BEHIND = re.compile(
+_MONTHS_BEHIND = regex(
     r"[ ,(]*(?:đầu|cuối|giữa|cùng kỳ|năm|của năm|đã qua|\d{4}|so với cùng|so cùng"
     r"|/(?:19|20)?\d|/ ?\d?\d? ?lần|(?:một|1|01) lần)"
 )
-_DAYS_BEHIND = re.compile(
+_DAYS_BEHIND = regex(
     r" ?(?:/|tháng (?:\d|này|sau|cuối|đầu|giêng|chạp)|đầu tháng|cuối tháng|đầu năm|hằng|hàng|lễ|tết|Tết)"
 )
-_YEARS_BEHIND = re.compile(
+_YEARS_BEHIND = regex(
     r" ?\(?(?:(?:19|20)\d\d|học|ngày (?:thành lập|truyền|Quốc|sinh|giải|Giải|chiến|Chiến|Thương)|Ngày"
     r"|/ ?\d?\d? ?lần|một lần)"
 )
-_HOURS_BEHIND = re.compile(r" ?(?:(?:sáng|chiều|tối|trưa|đêm|đúng)\b|ngày|,? ngày|\d\d? ?(?:phút|'|’)|\d\d\b|phút)")
+_HOURS_BEHIND = regex(r" ?(?:(?:sáng|chiều|tối|trưa|đêm|đúng)\b|ngày|,? ngày|\d\d? ?(?:phút|'|’)|\d\d\b|phút)")
 
 _PERIODS = frozenset({"3", "6", "9", "10", "11"})
 _DURATION_WORDS = frozenset(
@@ -36,12 +35,10 @@ _SO_FAR = frozenset(
 _NAMES_YEARS = frozenset(
     {"kế hoạch", "trung hạn", "xã hội", "giai đoạn", "kỷ niệm", "sơ kết", "tổng kết", "kỉ niệm", "đầu tư", "mừng"}
 )
-_YEARS_BEFORE = re.compile(r"(?<![\d/-])\d\d? năm$")
+_YEARS_BEFORE = regex(r"(?<![\d/-])\d\d? năm$")
 """Of "2 năm 6 tháng", whose months last."""
 
-_PLANS = re.compile(
-    r"(?:kế hoạch|chiến lược|kỷ niệm|sơ kết|tổng kết|quy hoạch|nhiệm kỳ|định kỳ|giai đoạn)[^.;:\d]{0,32}$"
-)
+_PLANS = regex(r"(?:kế hoạch|chiến lược|kỷ niệm|sơ kết|tổng kết|quy hoạch|nhiệm kỳ|định kỳ|giai đoạn)[^.;:\d]{0,32}$")
 
 
 def lasts_after_years(before: Before, text: str, end: int) -> bool:

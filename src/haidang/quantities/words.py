@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
+
+from haidang.text.patterns import regex
 
 _DIGITS = {
     "không": 0,
@@ -100,7 +101,7 @@ def _group(words: list[str]) -> Decimal | None:
     return None if words else Decimal(value)
 
 
-_RUN = re.compile(r"[^\W\d_]+(?:,? [^\W\d_]+){0,40}")
+_RUN = regex(r"[^\W\d_]+(?:,? [^\W\d_]+){0,40}")
 
 
 def run_of_number_words(text: str, at: int) -> int:

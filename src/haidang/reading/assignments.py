@@ -9,6 +9,7 @@ from haidang.reading.unit_lists import Unit, read_units
 from haidang.reading.unit_values import split_units
 from haidang.reading.units import find_heads, opens_with_unit
 from haidang.text.characters import UPPER
+from haidang.text.patterns import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,70 +23,70 @@ class Assignment:
 NOBODY = Assignment()
 
 # Words that hand a deed to those named behind them. They stand at the head of a sentence or a clause.
-_HANDED_TO = re.compile(r"(?:^|[\s(])[Gg]iao(?:\ cho|\ nhiệm\ vụ\ cho)?:?\ $", re.VERBOSE)
-_ORDER = re.compile(
+_HANDED_TO = regex(r"(?:^|[\s(])[Gg]iao(?:\ cho|\ nhiệm\ vụ\ cho)?:?\ $", re.VERBOSE)
+_ORDER = regex(
     r"(?:^|[.;:(]\ ?|[,]\ |UBND\ |nhân\ dân\ |tỉnh\ |huyện\ |xã\ |phường\ |phố\ )(?:(?:[Tt]rân\ trọng\ |"
     r"[Kk]ính\ )?[Đđ]ề\ nghị|[Yy]êu\ cầu|[Gg]iao(?:\ (?:trách\ )?nhiệm(?:\ vụ)?)?|"
     r"[Pp]hân\ công|[Ủủ]y\ quyền)(?:\ cho|\ đồng\ chí)?:?\ $",
     re.VERBOSE,
 )
-_BY = re.compile(r"(?:^|[\s(,;])[Dd]o\ $", re.VERBOSE)
+_BY = regex(r"(?:^|[\s(,;])[Dd]o\ $", re.VERBOSE)
 # "Trách nhiệm chủ trì thuộc Hội Liên hiệp Phụ nữ tỉnh".
-_BELONGS_TO = re.compile(
+_BELONGS_TO = regex(
     r"(?:[Tt]rách\ nhiệm|[Nn]hiệm\ vụ)(?:\ (?:chủ\ trì|chính|thực\ hiện|tổ\ chức))*\ (?:thuộc(?:\ về)?|là\ của)\ $",
     re.VERBOSE,
 )
 
 # "Thông tin, báo cáo: Kết thúc chiến dịch, ...", "Cấp xã: Ban Chỉ huy ...": a title before the sentence.
 # "Các Bộ: Tài chính, Y tế ..." is no title but the head its units share.
-_TITLE = re.compile(r"(?!Các (?:[Bb]ộ|[Ss]ở|[Pp]hòng|[Bb]an|[Hh]ội):)[^:.;]{3,60}: (?=[^ ])")
+_TITLE = regex(r"(?!Các (?:[Bb]ộ|[Ss]ở|[Pp]hòng|[Bb]an|[Hh]ội):)[^:.;]{3,60}: (?=[^ ])")
 # Without one of these only a unit that opens the sentence can be assigned anything.
-_GATE = re.compile(
+_GATE = regex(
     "chủ trì|hối hợp|hối kết hợp|ết hợp|iao |ề nghị|êu cầu|hân công|[Dd]o |hỉ đạo|[Cc]ùng |iệp đồng|trách nhiệm|"
     "đầu mối|"
     r"\([A-ZĐÔỦ]|[.,;:-] (?:[A-ZĐỦ]|các )|[hH][ằà]ng (?:tuần|tháng|quý|năm) (?:[A-ZĐỦ]|các )"
 )
 
-_HELPED_BY = re.compile(
+_HELPED_BY = regex(
     r"(?:[Pp]hối\ (?:kết\ )?hợp|[Kk]ết\ hợp|[Pp]hối\ hợp,\ hỗ\ trợ|[Hh]iệp\ đồng)(?:\ (?:chặt\ chẽ|tốt|thường\ xuyên|"
     r"đồng\ bộ|hiệu\ quả|cùng|thực\ hiện|và\ hỗ\ trợ|tham\ mưu|triển\ khai|chặt))*(?:,)?"
     r"(?:\ (?:với|cùng(?:\ với)?|của|là|gồm))?:?\ $",
     re.VERBOSE,
 )
-_ALONGSIDE = re.compile(
+_ALONGSIDE = regex(
     r"(?:[Cc]ùng(?:\ với|\ các)?|(?:với|có)\ sự\ (?:phối\ hợp|tham\ gia|hỗ\ trợ)(?:\ chặt\ chẽ)?\ của|"
     r"[Tt]hống\ nhất\ với)\ $",
     re.VERBOSE,
 )
 
-_LEADS = re.compile(
+_LEADS = regex(
     r",?\ (?:(?:là|làm)\ (?:cơ\ quan|đơn\ vị)\ )?(?:chủ\ trì|chịu\ trách\ nhiệm\ chính|đầu\ mối|làm\ đầu\ mối|"
     r"thường\ trực|là\ cơ\ quan\ (?:thường\ trực|đầu\ mối)|"
     r"là\ đầu\ mối|có\ trách\ nhiệm|chịu\ trách\ nhiệm|(?:giữ\ )?vai\ trò\ chủ\ trì|phụ\ trách)",
     re.VERBOSE,
 )
-_DOES = re.compile(
+_DOES = regex(
     r"\ (?:chủ\ trì|thực\ hiện|phụ\ trách|chịu\ trách\ nhiệm|đảm\ (?:nh|tr|đương)|tham\ mưu|triển\ khai|tổ\ chức|"
     r"quản\ lý|hướng|phối\ hợp|chuẩn\ bị|điều\ hành|bố\ trí|trực\ tiếp|vận\ hành|"
     r"biên\ soạn|soạn\ thảo|lo\b|làm\b(?!\ [^,.;]{0,12}trưởng))",
     re.VERBOSE,
 )
 # "... (Sở Nội vụ chỉ đạo, hoàn thành trong năm 2019)": who does it stands in brackets at the end.
-_BRACKETED = re.compile(r"\ (?:chủ\ trì|phụ\ trách|chịu\ trách)|\),\ (?:hoàn|xong|trước)", re.VERBOSE)
+_BRACKETED = regex(r"\ (?:chủ\ trì|phụ\ trách|chịu\ trách)|\),\ (?:hoàn|xong|trước)", re.VERBOSE)
 # "Trong năm 2024, các phòng, ban cần tập trung ..."
-_MUST = re.compile(r"\ (?:cần|phải)\b", re.VERBOSE)
+_MUST = regex(r"\ (?:cần|phải)\b", re.VERBOSE)
 # "Trên cơ sở báo cáo của các đơn vị, Văn phòng UBND tỉnh tổng hợp ...": a clause, then who does it.
-_CLAUSE_FIRST = re.compile(
+_CLAUSE_FIRST = regex(
     r"(?:Trên\ cơ\ sở|Căn\ cứ|Định\ kỳ|Hằng|Hàng|Khi|Sau\ khi|Trường\ hợp|Trước\ |Kết\ thúc|Sau|Qua|Hoàn\ thành|"
     r"Trong\ (?:quý|tháng|năm|quá)|Trước\ ngày|Từ|Để|Chậm\ nhất|Theo|Ngoài|Đối\ với)\b[^.;:]{3,160}$",
     re.VERBOSE,
 )
 # "Định kỳ 6 tháng, hằng năm các đơn vị báo cáo": a clause of time needs no comma behind it.
-_EVERY = re.compile(r"(?:[Hh]ằng|[Hh]àng)\ (?:tuần|tháng|quý|năm)\ $", re.VERBOSE)
-_LEADER = re.compile(
+_EVERY = regex(r"(?:[Hh]ằng|[Hh]àng)\ (?:tuần|tháng|quý|năm)\ $", re.VERBOSE)
+_LEADER = regex(
     r"\ ?\((?:cơ\ quan\ |đơn\ vị\ |là\ )?chủ\ trì|,?\ (?:(?:là|làm)\ (?:cơ\ quan|đơn\ vị)\ )?chủ\ trì", re.VERBOSE
 )
-_HELPS = re.compile(
+_HELPS = regex(
     r"\ ?\((?:cơ\ quan\ |đơn\ vị\ )?phối\ hợp\)|"
     r",?\ (?:cùng\ )?(?:tham\ gia|hỗ\ trợ)(?:\ (?:phối\ hợp|thực\ hiện|hỗ\ trợ))?(?=[.,;)]|$)|"
     r",?\ (?:có\ trách\ nhiệm\ )?(?:cùng\ |tham\ gia\ )?phối\ (?:kết\ )?hợp(?!\ "
@@ -137,13 +138,13 @@ def read_assignment(sentence: str, *, headed: bool = False) -> Assignment:
 
 
 # "(TTVHTT chủ trì)", "(Mo Mường Bi phụ trách)": whoever is named so leads, known as a unit or not.
-_UNKNOWN_LEADER = re.compile(
+_UNKNOWN_LEADER = regex(
     rf"\((?:[Dd]o |[Gg]iao )?(?P<unit>[{UPPER}][^\s();,:]*(?: [^\s();,:]+){{0,7}}?) "
     r"(?:chủ trì|phụ trách|chịu trách nhiệm|đảm nhiệm|làm đầu mối)(?=[ ,;)])"
 )
 
 # "... tại 49 làng gốc: Trung tâm Văn hóa." names who does it; "... gửi các đơn vị: Sở Y tế, Sở Nội vụ" lists others.
-_CLOSING = re.compile(r"(?P<word>\w+) ?: (?=[A-ZĐỦ])(?=[^:;.]{4,120}\.?$)")
+_CLOSING = regex(r"(?P<word>\w+) ?: (?=[A-ZĐỦ])(?=[^:;.]{4,120}\.?$)")
 _SHORTEST_DEED = 8
 _LONGEST_CLOSING = 130
 _LONGEST_WORD = 40
@@ -240,15 +241,15 @@ def _behind_clause(before: str) -> bool:
 
 
 # "Công an phường tham mưu ...; phân công Cảnh sát khu vực": what the lead unit itself hands out.
-_AMONG_DEEDS = re.compile(r"(?:,|;)\ (?:phân\ công|giao|yêu\ cầu|đề\ nghị)(?:\ cho)?\ $", re.VERBOSE)
+_AMONG_DEEDS = regex(r"(?:,|;)\ (?:phân\ công|giao|yêu\ cầu|đề\ nghị)(?:\ cho)?\ $", re.VERBOSE)
 
 # "UBND huyện đề nghị ...": who orders does not do it.
-_ORDERS = re.compile(r"\ (?:trân\ trọng\ |kính\ )?(?:đề\ nghị|yêu\ cầu|giao|phân\ công|đã\ giao|mong)\b", re.VERBOSE)
+_ORDERS = regex(r"\ (?:trân\ trọng\ |kính\ )?(?:đề\ nghị|yêu\ cầu|giao|phân\ công|đã\ giao|mong)\b", re.VERBOSE)
 
 _ISSUERS = ("UBND", "Ủy ban nhân dân", "HĐND", "Hội đồng", "Chủ tịch", "Ban Thường vụ")
 
 # Behind a name that opens the sentence: what it does. "Sở Y tế là ...", "UBND xã được ..." describe.
-_DESCRIBES = re.compile(
+_DESCRIBES = regex(
     r"\ (?:được(?!\ (?:giao|phân\ công))|đã|bị|đang|thuộc|gồm|của|tại|hiện|vẫn|cơ\ bản|còn)\b|"
     r"\ là\ (?!(?:(?:cơ\ quan|đơn\ vị)\ (?:đầu|"
     r"thường|chủ|chịu|chính|tổng|tham|thực|giúp)|(?:bộ\ phận\ |tổ\ )?(?:đầu\ mối|thường\ trực)))",
@@ -273,7 +274,7 @@ def read_value(value: str) -> Assignment:
     return Assignment(lead=split_units(value))
 
 
-_ROLE_WORDS = re.compile(
+_ROLE_WORDS = regex(
     r"(?:[\s,;.():-]|Giao|giao|Do|do|được|chủ trì|phối hợp|phối kết hợp|chặt chẽ|với|cùng|và|thực hiện|triển khai|"
     r"tổ chức|tham mưu|chịu trách nhiệm|"
     r"(?:các )?(?:nội dung|nhiệm vụ|công việc|mục|phần|việc|giải pháp)(?: nêu)? (?:này|trên)|là|cơ quan|đơn vị|"
@@ -301,6 +302,6 @@ def says_only_who(sentence: str) -> bool:
     return len(_ROLE_WORDS.sub("", "".join(rest) + sentence[stop:])) <= _A_NAME
 
 
-_LEADING = re.compile(r"chủ trì|phụ trách|chịu trách nhiệm|đầu mối|(?:thực hiện|tham mưu|theo dõi)\.?$")
+_LEADING = regex(r"chủ trì|phụ trách|chịu trách nhiệm|đầu mối|(?:thực hiện|tham mưu|theo dõi)\.?$")
 _A_NAME = 12
 """Letters that may be left over: a short name that is not known as a unit ("chủ rừng")."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from haidang.text.patterns import regex
 
 _SHORTEST = 15
 """Characters below which nothing states a deed: "- Như trên"."""
 
 # Formal sentences, each kept for the phrase it begins with: they frame a plan and order nothing to be followed up.
-_FORMAL = re.compile(
+_FORMAL = regex(
     r"Trên đây là|Căn cứ (?:Luật|Nghị|Quyết|Kế hoạch|Công văn|Chỉ thị|Thông|Chương)|[Nn]ơi nhận|Kính gửi|Điều \d|"
     r"(?:Chi tiết|Có|Theo) (?:\w+ ){0,3}(?:phụ lục|biểu)|\((?:[Cc]ó|[Cc]hi tiết|[Kk]èm|Ban hành|Phân công)|"
     r"\(?(?:Đơn vị tính|ĐVT)|"
@@ -17,25 +17,25 @@ _FORMAL = re.compile(
     r"(?:Kế hoạch|Chỉ thị|Quyết định|Nghị quyết) này (?:có hiệu lực|thay thế|được)|"
     r"[^.;]{3,160} không (?:trái với|nêu trong|quy định trong|thuộc) (?:Kế hoạch|Chỉ thị|Quyết định|Phương án) này"
 )
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"(?:chủ đề|khẩu hiệu|thông điệp|"
     r"mục (?:tiêu|đích)|chỉ tiêu|kinh phí|nguồn (?:vốn|lực|kinh phí)|kết quả|tình hình|đối tượng|phạm vi|địa điểm|"
     r"thành phần|căn cứ|quan điểm|nguyên tắc|thực trạng|hạn chế|nguyên nhân)\b[^:.;]{0,40}:"
 )
 _LONGEST_ASIDE = 80
 # "Các nhiệm vụ, đơn vị chủ trì được phân công trong bảng dưới đây:", "Bảng phân công nhiệm vụ (...)": what follows.
-_INTRODUCES = re.compile(
+_INTRODUCES = regex(
     r"[^.;]{3,160}(?:(?:như|cụ thể|tại|theo|ở|trong) (?:sau|bảng|biểu|phụ lục|danh mục|bảng kê)|sau đây|dưới đây|"
     r"kèm theo)[^.;:]{0,40}:$|"
     r"(?:Bảng|Biểu|Danh mục|Phụ lục)(?: \w+){0,2} (?:phân công|nhiệm vụ|tiến độ|tổng hợp|công việc|chi tiết|kèm theo)"
     r"[^.;]{0,80}$"
 )
-_ENFORCES = re.compile(
+_ENFORCES = regex(
     r"thông báo (?:để|đến) .{0,60}(?:biết|thực hiện)|"
     r"thi hành (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Quy chế|Quy định|Thông báo) này"
 )
 # "Ủy ban nhân dân huyện đã chủ động ...", "Năm 2023, ... đã hoàn thành": told, not ordered.
-_PAST = re.compile(
+_PAST = regex(
     r"(?=(?:"
     r"(?:Đến nay|Hiện nay|Thời gian qua|Trong (?:những )?(?:năm|thời gian|tháng|quý)|Năm \d{4}|Tính đến)\b[^.;]{0,80}?|"
     r"(?:UBND|Ủy ban nhân dân|Công tác|Việc|Huyện|Tỉnh|Xã|Thành phố|Các|Toàn|Trên địa bàn|[A-ZĐ]\w+ (?:ủy|"
@@ -43,7 +43,7 @@ _PAST = re.compile(
     r") (?:đã|được(?! (?:giao|phân công|ủy quyền))|vẫn|đang) )(?!.{0,120}(?:tiếp tục|\bcần\b|\bphải\b))"
 )
 # "Kinh phí thực hiện từ nguồn ngân sách ...", "Tổng nhu cầu vốn: 64 tỷ", "Diện tích ... đạt 54.318 ha".
-_FACT = re.compile(
+_FACT = regex(
     r"(?:Tổng )?(?:[Kk]inh phí|Nguồn kinh phí|Nguồn vốn|[Nn]hu cầu (?:vốn|kinh phí)|mức đầu tư|dự toán)\b.{0,80}"
     r"(?:từ|do|được|bố trí|theo|lấy|sử dụng|đảm bảo|bảo đảm|nguồn|\d)|"
     r"(?:Tổng(?! (?:kết|điều tra|hợp|rà soát|vệ sinh|kiểm tra|duyệt|ra quân))|Toàn|Tỷ lệ|"
@@ -52,32 +52,32 @@ _FACT = re.compile(
     r"Nguồn \w+: \d"
 )
 # "Gạo: 4.200 tấn.", "Lực lượng xung kích: 185 người": where nothing says that deeds follow, this is what there is.
-_STOCK = re.compile(
+_STOCK = regex(
     r"[^:.;\d]{2,50}: ?(?:khoảng |hơn |trên |gần |ít nhất |tối thiểu )?\d[\d.,]*(?<=\d) ?[^\d:.;,]{1,30}"
     r"(?:[.;,]?$|,? (?:mức|trong đó|gồm|bao gồm) )"
 )
 # "Yêu cầu thủ trưởng các đơn vị nghiêm túc triển khai thực hiện./.": the closing formula.
-_URGES = re.compile(
+_URGES = regex(
     r".{0,60}(?:[Yy]êu cầu|[Đđ]ề nghị|[Nn]hận được).{0,280}(?:thực hiện|triển khai|phản ánh)"
     r"(?: (?:thực hiện|tốt|đúng|đầy đủ|kịp thời|nghiêm(?: túc)?|(?:có )?hiệu quả|các|những|nội dung|nhiệm vụ|theo|"
     r"quy định|Kế hoạch|Chỉ thị|"
     r"Công điện|Quyết định|Thông báo|Công văn|này|trên|về (?:UBND|Ủy ban|Sở|Phòng)[^,;.]{0,90}|"
     r"để [^,;.]{0,80})){0,8}\.(?:/\.?)?$"
 )
-_ORDERS_OTHERS = re.compile(r"(?:(?:Trân trọng |Kính )?[Đđ]ề nghị|Yêu cầu|Giao|Phân công) ")
-_HANDED = re.compile(
+_ORDERS_OTHERS = regex(r"(?:(?:Trân trọng |Kính )?[Đđ]ề nghị|Yêu cầu|Giao|Phân công) ")
+_HANDED = regex(
     r".{0,40}(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị|[Pp]hân công) |"
     r"[^.;:]{3,120}?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|là cơ quan|là đơn vị)|"
     r"Các (?:sở|cơ quan|đơn vị|phòng|ban)"
 )
-_THESE = re.compile(
+_THESE = regex(
     r"(?:mục|nội dung|nhiệm vụ|công việc|phần|việc|giải pháp)(?: nêu)? (?:này|trên)\b|"
     r"(?:Mục|Nội dung|Nhiệm vụ|Công việc|Phần việc) (?:này|trên) (?:do|giao)\b"
 )
 # Where one of them can stand, and how far it reaches to both sides.
-_THIS = re.compile(r" (?:này|trên)\b")
+_THIS = regex(r" (?:này|trên)\b")
 _REACH = 16
-_HANDS_OUT = re.compile(r"(?:UBND|Ủy ban nhân dân|Chủ tịch) [^,.;:]{2,60} (?:giao|yêu cầu|đề nghị) ?:?$")
+_HANDS_OUT = regex(r"(?:UBND|Ủy ban nhân dân|Chủ tịch) [^,.;:]{2,60} (?:giao|yêu cầu|đề nghị) ?:?$")
 
 
 def frames(words: str) -> bool:

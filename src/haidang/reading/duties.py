@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from haidang.calendar.timeframes import Timeframe, find_timeframe
 from haidang.reading.unit_lists import read_units
+from haidang.text.patterns import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +19,9 @@ class ReportingDuty:
 
 
 _NO_REPORT = "(?! (?:kinh tế|nghiên cứu|tài chính|đánh giá tác động))"
-_REPORT = re.compile(rf"báo cáo{_NO_REPORT}|Báo cáo{_NO_REPORT}|gửi (?:kết quả|về)|tổng hợp,? gửi|thông tin,? báo cáo")
-_CLAUSE = re.compile(r"[.;]")
-_TOWARDS = re.compile("về |gửi |cho |[Bb]áo cáo |trình |tới ")
+_REPORT = regex(rf"báo cáo{_NO_REPORT}|Báo cáo{_NO_REPORT}|gửi (?:kết quả|về)|tổng hợp,? gửi|thông tin,? báo cáo")
+_CLAUSE = regex(r"[.;]")
+_TOWARDS = regex("về |gửi |cho |[Bb]áo cáo |trình |tới ")
 
 
 def read_reporting(sentence: str, *, year: int | None) -> ReportingDuty | None:

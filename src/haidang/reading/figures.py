@@ -17,16 +17,17 @@ from haidang.quantities.quantity import Quantity
 from haidang.reading.table_units import Column, Given, columns_of, known_measure, row_measure
 from haidang.text.flow import Flow
 from haidang.text.markers import read_marker
+from haidang.text.patterns import regex
 from haidang.text.source import Cell, Table
 
 # "Đơn vị tính: triệu đồng", "(ĐVT: ha)", "Đơn vị: 1.000 đồng".
-UNIT_LINE = re.compile(
+UNIT_LINE = regex(
     r"[đĐ](?:ơn vị(?: tính)?|ƠN VỊ(?: TÍNH)?|vt|VT|/v tính|/V TÍNH)\s*:\s*(1(?:\.000){1,2} |1000 )?([^\n|;)]{1,30})"
 )
-_UNIT_OPENINGS = [re.compile(rf"{letter}(?=ơn vị|ƠN VỊ|vt|VT|/[vV])") for letter in "đĐ"]
+_UNIT_OPENINGS = [regex(rf"{letter}(?=ơn vị|ƠN VỊ|vt|VT|/[vV])") for letter in "đĐ"]
 
 # A cell that is one number and nothing else.
-_NUMBER_CELL = re.compile(r"\(?[-+]?\s?(\d{1,3}(?: \d{3})+(?:,\d+)?|\d[\d.,]*\d|\d)\s?%?\)?")
+_NUMBER_CELL = regex(r"\(?[-+]?\s?(\d{1,3}(?: \d{3})+(?:,\d+)?|\d[\d.,]*\d|\d)\s?%?\)?")
 
 _LINES_ABOVE = 3
 """Paragraphs above a table among which its unit line may stand."""
@@ -159,18 +160,18 @@ def _unit_above(flow: Flow, table: Table) -> Given | None:
 
 
 # "Vốn đầu tư (triệu đồng):", "Dự toán (triệu đồng): chi đầu tư 1.200; chi thường xuyên 800".
-_BRACKET_UNIT = re.compile(r"\( ?([^()\n|:]{1,24}?) ?\) ?:")
+_BRACKET_UNIT = regex(r"\( ?([^()\n|:]{1,24}?) ?\) ?:")
 
 # What the sentence goes on with: "chi đầu tư 1.200;", "ngân sách tỉnh là 500,", "năm 2023: 800".
-_PART = re.compile(
+_PART = regex(
     r"(?:[:;,]| và)"
     r"(?: ([^\d:;,.()|\n]{2,60}?|[^\d:;,.()|\n]{0,40}năm (?:19|20)\d\d(?: [^\W\d]{2,9}){0,2}))?(?: là| đạt|:)? "
     r"(\d[\d.,]*\d|\d)(?= ?(?:[;,(\n]|\.(?!\d)|và\b|$))"
 )
-_NEW_SENTENCE = re.compile(r"[.!?](?= [^\W\d_])")
+_NEW_SENTENCE = regex(r"[.!?](?= [^\W\d_])")
 
 # "- Vốn trung ương: 1.200": an item that ends in a bare number.
-_ITEM_NUMBER = re.compile(r"(?:: ?|\bđạt |\blà |[^\W\d_] )(?:khoảng |trên |gần )?(\d[\d.,]*\d|\d)(?: ?\(|[;.,]*$)")
+_ITEM_NUMBER = regex(r"(?:: ?|\bđạt |\blà |[^\W\d_] )(?:khoảng |trên |gần )?(\d[\d.,]*\d|\d)(?: ?\(|[;.,]*$)")
 
 
 def _of_lists(flow: Flow) -> list[Quantity]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from haidang.reading.unit_lists import covers_units
 from haidang.reading.unit_words import any_of
 from haidang.reading.units import opens_with_unit
+from haidang.text.patterns import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +77,21 @@ _LABELS = {
     ],
 }  # fmt: skip
 
-_BARE = re.compile("(?:tổ chức |triển khai )?thực hiện")
+_BARE = regex("(?:tổ chức |triển khai )?thực hiện")
 
 # A label opens a paragraph, a sentence, a clause or a bracket, and ends with a colon.
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?:^|(?<=[.;(,|/\t])|(?<=[-+*•])|(?<= [-+])|(?<=[^\W_] )(?=Phối|Chủ|Thời|Đơn vị|Cơ quan|Sản phẩm))"
     r"[ ]*(?:[-+*•] *)?"
 )
 # Small letters are looked at: a pattern for both cases takes three times as long to compile.
-_LABEL = re.compile(
+_LABEL = regex(
     "(?:"
     + "|".join(f"(?P<{kind}>(?:{'|'.join(sorted(words, key=len, reverse=True))}))" for kind, words in _LABELS.items())
     + r")[ ]?: *"
 )
 # Where a label can begin: at the start, behind a mark, or at one of the words of `_BEFORE`.
-_OPENING = re.compile(r"[.;:(,|/\t+*• -](?:(?<! )|(?=[PCTĐS]))|^")
+_OPENING = regex(r"[.;:(,|/\t+*• -](?:(?<! )|(?=[PCTĐS]))|^")
 # How the labels begin: most words behind an opening are none.
 _BEGINS = frozenset(
     (
@@ -99,14 +100,14 @@ _BEGINS = frozenset(
     ).split()
 )
 # "Đơn vị chủ trì là Sở Y tế", "Cơ quan thực hiện - Phòng Nội vụ": no colon, but the whole paragraph.
-_UNCOLONED = re.compile(
+_UNCOLONED = regex(
     f"(?:(?P<lead>{_WHO}{any_of(_LEADS)}{_MORE})|(?P<coordinate>{_WHO}{any_of(_HELPS)}{_MORE}))"
     r"(?: là| gồm| -|) (?=[^ ])"
 )
 # "Việc này do: ...", "Người lo liệu chính: ...": an unknown label whose whole value is units.
-_UNKNOWN = re.compile(r"(?P<label>[^:;.()]{3,48}?) ?: *(?=[^ ])")
-_UNKNOWN_LEAD = re.compile(r"thực hiện|chủ trì|giao|phụ trách|trách nhiệm|đầu mối|phân công|tham mưu|triển khai")
-_UNKNOWN_HELP = re.compile(r"phối (?:kết )?hợp|hỗ trợ|tham gia|cùng (?=\w)|liên quan")
+_UNKNOWN = regex(r"(?P<label>[^:;.()]{3,48}?) ?: *(?=[^ ])")
+_UNKNOWN_LEAD = regex(r"thực hiện|chủ trì|giao|phụ trách|trách nhiệm|đầu mối|phân công|tham mưu|triển khai")
+_UNKNOWN_HELP = regex(r"phối (?:kết )?hợp|hỗ trợ|tham gia|cùng (?=\w)|liên quan")
 
 
 def read_labels(text: str, start: int, end: int) -> list[Labelled]:

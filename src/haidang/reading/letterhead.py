@@ -9,6 +9,7 @@ from datetime import date
 
 from haidang.calendar.dates import day_of
 from haidang.reading.pieces import Piece, joined, pieces
+from haidang.text.patterns import regex
 
 HEAD = 6000
 """How far the first page is read, in characters: letterhead, title and legal bases of a long decision."""
@@ -30,13 +31,13 @@ class Letterhead:
 
 
 # The mottoes of state and Party, also cut over lines and cells.
-_MOTTO = re.compile(
+_MOTTO = regex(
     r"CỘNG[ \n]HÒA[ \n]XÃ[ \n|]*HỘI(?:[ \n|]+CHỦ[ \n]NGHĨA[ \n]VIỆT[ \n]NAM)?|CHỦ[ \n]NGHĨA[ \n]VIỆT[ \n]NAM"
     r"|Cộng hòa xã hội chủ nghĩa Việt Nam|ĐẢNG[ \n]CỘNG[ \n]SẢN[ \n]VIỆT[ \n]NAM|(?:Độc lập|"
     r"ĐỘC LẬP)[ ]?[-.,]?[ ]?(?:Tự do|TỰ DO|Tự Do)[ ]?[-.,]?[ ]?(?:Hạnh phúc|HẠNH PHÚC|Hạnh Phúc)"
 )
 # "Số: 35/KH-UBND", "Số: /BC-UBND", "Số: ..../BC-UBND", "Số 107-NQ/HU", "Số: 20/2022/QĐ-UBND", "Số: 2406 /UBND-KT".
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"""
     (?:^|\n|\|[ ]?|(?<=[ ]))(?:Số|SỐ)(?:[ ]?:[ \n.…_]*|[ \n](?=[\d.…/-]))
     (?P<number>\d{1,6}[a-zđA-ZĐ]?)?[ .…_]*
@@ -44,20 +45,18 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_NUMBER_WORD = re.compile("Số|SỐ")
+_NUMBER_WORD = regex("Số|SỐ")
 # "An Lão, ngày 05 tháng 01 năm 2025", "An Lão, ngày tháng năm 2024", "Hà Nội, ngày ... tháng ... năm ...",
 # "Huế, ngày 05/01/2025".
-_DATE = re.compile(
+_DATE = regex(
     r"[Nn]gày[ \n]?(?P<day>\d{1,2}|[ .…_/]*)[ ]?(?:tháng[ ]?(?P<month>\d{1,2}|[ .…_/]*)[ \n]?năm[ ]?(?P<year>(?:19|"
     r"20)\d\d|\d{0,2}[.…_]*)|/[ ]?(?P<m2>\d{1,2})[ ]?/[ ]?(?P<y2>(?:19|20)\d\d))"
 )
 # "Tính đến ngày 31/12/2021" names no place.
-_PLACE = re.compile(
-    r"(?P<place>[A-ZĐÁÀẢÃẠÂĂẮÊẾÍÔÓỐƠỚƯÚỨÝỦ][^\n|,;:/()]{1,40}?(?<!đến)(?<!đến )(?<!hết)(?<!hết )),?[ \n]*$"
-)
+_PLACE = regex(r"(?P<place>[A-ZĐÁÀẢÃẠÂĂẮÊẾÍÔÓỐƠỚƯÚỨÝỦ][^\n|,;:/()]{1,40}?(?<!đến)(?<!đến )(?<!hết)(?<!hết )),?[ \n]*$")
 _MOTTO_ENDS = ("phúc", "PHÚC", "Phúc", "NAM", "Nam")
 # Where an issuer's name begins; a line that begins otherwise goes on with the line before.
-_ORGAN = re.compile(
+_ORGAN = regex(
     r"(?:ỦY BAN|UBND|UB|HỘI ĐỒNG|HĐND|SỞ|BỘ|BAN|PHÒNG|CHI CỤC|CỤC|TỔNG CỤC|TRUNG TÂM|VĂN PHÒNG|TỈNH ỦY|HUYỆN ỦY|"
     r"THÀNH ỦY|QUẬN ỦY|THỊ ỦY|"
     r"ĐẢNG BỘ|ĐẢNG ỦY|CÔNG AN|VIỆN|TRƯỜNG|THANH TRA|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|ĐOÀN|HỘI|LIÊN ĐOÀN|MẶT TRẬN|"
@@ -65,15 +64,13 @@ _ORGAN = re.compile(
     r"KHO BẠC|TÒA ÁN|BẢO HIỂM|ĐÀI|TỔ|CƠ QUAN|BCH|BCĐ|HẠT|TRẠM|BỆNH VIỆN|QUỸ|TẬP ĐOÀN|CHỦ TỊCH|ĐẠI HỌC|HỌC VIỆN|"
     r"CẢNG|THƯỜNG TRỰC|TIỂU BAN)\b"
 )
-_TERRITORY = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|TX\.?|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|KHU VỰC)(?! ỦY)\b")
+_TERRITORY = regex(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|TX\.?|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|KHU VỰC)(?! ỦY)\b")
 # "UBND TỈNH LÀO CAI SỞ TÀI CHÍNH" on one line: a second organ begins behind a whole name.
-_SECOND = re.compile(
+_SECOND = regex(
     r"(?<!VĂN)(?<!ỦY)(?<!CÁC)(?<!HẢI)(?<!MÔI)(?<!THỊ) (?=(?:SỞ|PHÒNG|BAN (?!NHÂN|CHẤP HÀNH|THƯỜNG)|CHI CỤC|"
     r"TRUNG TÂM|VĂN PHÒNG|HỘI ĐỒNG|THANH TRA|ĐẢNG ỦY|HUYỆN ỦY|CÔNG AN|TRƯỜNG)\b)"
 )
-_NOT_AN_ORGAN = re.compile(
-    r"(?:DỰ THẢO|MẬT|TỐI MẬT|KHẨN|HỎA TỐC|THƯỢNG KHẨN|BẢN SAO|SAO Y|CÔNG BÁO|PHỤ LỤC|MỤC LỤC|\W*$)"
-)
+_NOT_AN_ORGAN = regex(r"(?:DỰ THẢO|MẬT|TỐI MẬT|KHẨN|HỎA TỐC|THƯỢNG KHẨN|BẢN SAO|SAO Y|CÔNG BÁO|PHỤ LỤC|MỤC LỤC|\W*$)")
 
 
 def read_letterhead(text: str, limit: int, *, titled: bool = True) -> Letterhead:

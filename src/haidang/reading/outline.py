@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from haidang.text.characters import UPPER
 from haidang.text.flow import Flow, Paragraph
 from haidang.text.markers import BULLETS, Marker, MarkerKind, read_marker
+from haidang.text.patterns import regex
 from haidang.text.source import Place
 
 
@@ -57,8 +57,8 @@ class Outline:
     table_owners: tuple[Item, ...]
 
 
-_CLOSING = re.compile(rf"(?:\| *)?[Nn]ơi [Nn]hận\b|(?:TM|KT|TL|TUQ)\. ?[{UPPER}]")
-_ATTACHMENT = re.compile(
+_CLOSING = regex(rf"(?:\| *)?[Nn]ơi [Nn]hận\b|(?:TM|KT|TL|TUQ)\. ?[{UPPER}]")
+_ATTACHMENT = regex(
     r"^(?P<kind>PHỤ LỤC|Phụ lục|DANH MỤC|BIỂU|KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH|HƯỚNG DẪN|DỰ ÁN|"
     r"NỘI DUNG|BẢNG|Biểu số)"
     r"(?=$|[ :.])(?![^.]{90})"
@@ -93,9 +93,9 @@ def headings(flow: Flow, outline: Outline) -> tuple[Heading, ...]:
 
 
 _LONG_TITLE = 160
-_TITLE_END = re.compile(r"[:;.](?= )|$")
+_TITLE_END = regex(r"[:;.](?= )|$")
 # "Mục tiêu chung: Tiếp tục đầu tư ...": the title before its sentence, on one line; but "Đề nghị: Hội Nông dân ...".
-_RUN_IN = re.compile(r"(?!Đề nghị|Giao|Yêu cầu|Kính)([^:;.]{8,90}): (?=[^ ])")
+_RUN_IN = regex(r"(?!Đề nghị|Giao|Yêu cầu|Kính)([^:;.]{8,90}): (?=[^ ])")
 
 
 def _title(words: str) -> str:
@@ -109,7 +109,7 @@ def _title(words: str) -> str:
     return words.rstrip(" :.;")
 
 
-_TWO_WORDS = re.compile(r"[^\W\d_]{2,}[ ,:]+[^\W\d_]{2,}")
+_TWO_WORDS = regex(r"[^\W\d_]{2,}[ ,:]+[^\W\d_]{2,}")
 
 # What a label may be instead, its value there, and the label that must stand before it.
 _TWINS = {

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from haidang.text.patterns import regex
+
 
 class Piece(NamedTuple):
     """A stretch of the flow that stood by itself: a line, a cell, what is left beside a rule or a motto."""
@@ -33,7 +35,7 @@ class Piece(NamedTuple):
 
 
 # Bars of table rows and of letterheads gone flat, rules under names: "-------", "_____", "***".
-_EDGE = re.compile(r"\||\n|---+|___+|===+|\*\*\*+|o0o")
+_EDGE = regex(r"\||\n|---+|___+|===+|\*\*\*+|o0o")
 
 
 def pieces(text: str, start: int, end: int, extra: Sequence[tuple[int, int]] = ()) -> Iterator[Piece]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from haidang.quantities.numerals import numbers_of
@@ -17,6 +16,7 @@ from haidang.reading.task import Task
 from haidang.reading.task_tables import read_task_tables
 from haidang.reading.tasks import read_tasks
 from haidang.text.flow import Flow, make_flow
+from haidang.text.patterns import regex
 from haidang.text.source import Source, Span
 
 
@@ -82,7 +82,7 @@ def _body_start(components: Components) -> int:
     return max((piece.end for piece in head if piece is not None), default=0)
 
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
 
 
 def _year_of(title: Piece | None) -> int | None:

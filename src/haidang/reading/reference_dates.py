@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from haidang.calendar.dates import WrittenDate, match_date
+from haidang.text.patterns import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,40 +18,40 @@ class Dated:
 
 
 # "48/NQ-HĐND ngày 15/12/2023", ", ngày 08/12/2016", "(ngày 15/12/2023)", " | 15/12/2023 |", "[1] ngày ...".
-_DIRECT = re.compile(
+_DIRECT = regex(
     r"(?:[ ]?\[\d{1,3}\]|\d{1,2}(?=[ ,]))?[ ]?(?P<mark>[,(|])?[ ]?(?:(?:được )?(?:ban hành|ký|ký ban hành|"
     r"đề) )?(?P<word>(?:cùng )?(?:[Nn]gày|NGÀY)[ \n]?)?(?=\d)"
 )
 # "của Chính phủ, ngày 12/5/2023", "của Ban Chấp hành Trung ương Đảng (khóa XII) ngày 25/10/2017".
-_BEHIND = re.compile(
+_BEHIND = regex(
     r",?[ ](?:của|do)[ ](?P<issuer>[^.;:()\n\d|]{2,100}?(?:\([^()\n]{1,40}\))?)(?P<comma>,?)[ ]?ngày[ ]?(?=\d)"
 )
 # "... về việc kiện toàn Ban Chỉ đạo ngày 5/6/2023 của UBND tỉnh": the issuer behind the date tells whose it is.
-_FAR = re.compile(r"(?P<gap>[^.;:()\n|]{0,150}?)[ ,]ngày[ ]?(?=\d)")
-_ISSUED_BY = re.compile(
+_FAR = regex(r"(?P<gap>[^.;:()\n|]{0,150}?)[ ,]ngày[ ]?(?=\d)")
+_ISSUED_BY = regex(
     r"[ ](?:của|do)[ ](?:Ủy|UBND|HĐND|Hội đồng|Chính phủ|Thủ tướng|Bộ|Sở|Chủ tịch|Ban|Quốc hội|Tỉnh|Huyện|Thành|"
     r"Đảng|Bí thư|Liên|BCH|BTV|Trung ương|Phòng)"
 )
 # Words that make a date an event's, or another document's.
-_EVENT = re.compile(
+_EVENT = regex(
     r"\b(?:tổ chức|họp|[Hh]ội nghị|phiên|trước|từ|đến|trong|sau|kể|hoàn thành|báo cáo|kỳ|ý kiến|[Kk]ết luận|"
     r"[Kk]ế hoạch|[Qq]uyết định|[Nn]ghị quyết|"
     r"[Nn]ghị định|[Cc]hỉ thị|[Tt]hông tư|[Cc]ông văn|[Tt]hông báo|[Tt]ờ trình|[Bb]áo cáo|[Ll]uật|có hiệu lực|vào|"
     r"cuộc|buổi|lễ|kiểm tra|làm việc|tiếp|đã|ban hành)\b"
 )
 # "của UBND tỉnh, ngày 05/6/2023, UBND huyện đã tổ chức ...": the date is the deed's, not the document's.
-_EVENT_FOLLOWS = re.compile(
+_EVENT_FOLLOWS = regex(
     r",?[ ](?!Nghị|Quyết|Thông|Chỉ|Kế|Công|Luật|Hướng|Báo|Tờ)[A-ZĐỦÂÔƯ][^.;:\n]{2,60}?[ ](?:đã|tổ chức|họp|"
     r"làm việc|kiểm tra|tiếp|khai mạc|ban hành|phê duyệt|"
     r"chủ trì|có|nhận được|thành lập|ký|triển khai)\b"
 )
-_VERB = re.compile(
+_VERB = regex(
     r"(?:ban hành|ký|có|thông qua|phê duyệt|công bố|ra|trình|tham mưu|gửi|xây dựng|nhận được|"
     r"tiếp nhận)(?:[ ](?:văn bản|các|một số|kèm theo|ban hành|thêm|tiếp|\d{1,2}|hai|ba))*[ ]$"
 )
-_EARLIER = re.compile(r"\b[Nn]gày[ ](?=\d)")
+_EARLIER = regex(r"\b[Nn]gày[ ](?=\d)")
 # The date must open its clause: "theo kết luận cuộc họp ngày 05/6/2024, UBND huyện ban hành ..." dates the meeting.
-_OPENS = re.compile(r"(?:^|[.;:,()\n-]|[Vv]ào|[Ss]áng|[Cc]hiều|[Tt]iếp đó|[Tt]rước đó|[Ss]au đó)[ ]*$")
+_OPENS = regex(r"(?:^|[.;:,()\n-]|[Vv]ào|[Ss]áng|[Cc]hiều|[Tt]iếp đó|[Tt]rước đó|[Ss]au đó)[ ]*$")
 
 
 def date_behind(text: str, end: int, limit: int) -> Dated | None:

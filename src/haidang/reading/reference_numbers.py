@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from haidang.forms.kinds import KINDS, kind_of_symbol
+from haidang.text.patterns import regex
 
 _CAPITAL = "A-ZĐƯƠÔÂĂÊ"
 # One group of a symbol: NQ, HĐND, TTg, TTr, QH15, QyĐ, UBTVQH14.
@@ -18,7 +19,7 @@ _END = r"(?![^\W_])"
 _SHORTS = sorted((short for kind in KINDS for short in kind.abbreviations), key=len, reverse=True)
 _ABBREVIATION = f"(?:{'|'.join(_SHORTS)})"
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"""
     \d{{1,6}}(?:\.\d{{1,2}})?[a-zđA-ZĐ]?
     (?:
@@ -31,12 +32,12 @@ _NUMBER = re.compile(
 )
 
 # Where a number's symbol can begin. Slashes before capitals are rare, figures are not: look for those first.
-_SLASH = re.compile(rf"/[ ]?[{_CAPITAL}]")
+_SLASH = regex(rf"/[ ]?[{_CAPITAL}]")
 _BEFORE_SLASH = 26
 """Longest stretch from a number's first digit to the slash before its last group: "3260 - QCPH-UBND-UBMT /"."""
 # "số 12/QĐ-UBND1 ngày ...": a footnote mark glued to an organ's name that bears no number.
-_GLUED_NOTE = re.compile(r"(?<=UBND|HĐND)\d{1,2}$|(?<=TTg)\d{1,2}$|(?<=[-/]CP)\d{1,2}$")
-_FIRST_DIGIT = re.compile(r"(?<!\d)\d")
+_GLUED_NOTE = regex(r"(?<=UBND|HĐND)\d{1,2}$|(?<=TTg)\d{1,2}$|(?<=[-/]CP)\d{1,2}$")
+_FIRST_DIGIT = regex(r"(?<!\d)\d")
 
 _LEGISLATIVE = "Nghị quyết|Quyết định|Nghị định|Thông tư liên tịch|Thông tư|Chỉ thị|Kết luận|NQ|QĐ|NĐ"
 _OTHERS = (
@@ -50,26 +51,26 @@ _SHORT_BEHIND = frozenset(
     | {before + short for before in " (\n" for short in "NQ QĐ NĐ KH CV KL TT TB".split()}
 )
 # "Quyết định 210", "Quyết định số 210", "Nghị định 30/2020", "Nghị quyết 66.7", "quyết định số 12".
-_SHORT = re.compile(
+_SHORT = regex(
     rf"""
     \d{{1,5}}(?:\.\d{{1,2}}(?!\d))?[a-zđ]?(?P<year>/(?:19|20)\d\d(?![\d/]))?
     (?![\d/%^]|[.,]\d|[^\W_]|[ ]?[-/][ ]?[{_CAPITAL}])
     """,
     re.VERBOSE,
 )
-_SHORT_KIND = re.compile(
+_SHORT_KIND = regex(
     rf"(?<![^\W_])(?:(?P<kind>(?P<high>{_LEGISLATIVE})|{_OTHERS})(?P<so>[ ][Ss]ố[ ]?:?)?|"
     rf"(?P<lower>{_SMALL})[ ]số[ ]?:?)[ ]$"
 )
 
 # What may follow a short citation that has no "số": its end, its date, its issuer, what it says.
-_AFTER_SHORT = re.compile(
+_AFTER_SHORT = regex(
     r"[ ]?(?:[.,;:()\]\"”|\n-]|$)|[ ](?:của|ngày|về|và|hoặc|năm (?:19|20)\d\d|quy định|ban hành|hướng dẫn|phê duyệt|"
     r"tại|do|là|được|đã|thì|để|còn|với|nêu|có|cho|trên|này|sửa|thay|giao)\b"
 )
 # "Kế hoạch 5 năm", "Quyết định 03 nhiệm vụ": the number counts what follows.
-_COUNTS = re.compile(r"[ ](?:năm(?! (?:19|20)\d\d)|tháng|ngày(?! ?\d)|tuần|quý)\b")
-_YEARLIKE = re.compile(r"(?:19|20)\d\d$")
+_COUNTS = regex(r"[ ](?:năm(?! (?:19|20)\d\d)|tháng|ngày(?! ?\d)|tuần|quý)\b")
+_YEARLIKE = regex(r"(?:19|20)\d\d$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,6 +9,7 @@ from haidang.forms.kinds import kind_named, kind_of_symbol
 from haidang.quantities.numerals import numbers_of
 from haidang.reading.reference_dates import date_before, date_behind
 from haidang.reading.reference_numbers import Number, find_numbers, find_short, looks_official
+from haidang.text.patterns import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +38,28 @@ class _Introduced:
     listed: tuple[tuple[int, int, str], ...] = ()
 
 
-_SO = re.compile(r"(?:[Ss]ố|SỐ)(?:[ ](?:ký )?hiệu)?[ ]?:?[ ]?\n?$")
+_SO = regex(r"(?:[Ss]ố|SỐ)(?:[ ](?:ký )?hiệu)?[ ]?:?[ ]?\n?$")
 # "Nghị quyết số 10, 11 và 12/NQ-HĐND": numbers that share the last one's symbol.
-_LISTED = re.compile(r"(?:\d{1,5}[a-zđ]?(?:,[ ]?|;[ ]?|[ ]và[ ]|,[ ]và[ ]))+$")
-_LIST_NUMBER = re.compile(r"\d{1,5}[a-zđ]?")
+_LISTED = regex(r"(?:\d{1,5}[a-zđ]?(?:,[ ]?|;[ ]?|[ ]và[ ]|,[ ]và[ ]))+$")
+_LIST_NUMBER = regex(r"\d{1,5}[a-zđ]?")
 _BREAKS = (".", ";", ":", ",", "(", ")", "\n", "|", "”", '"', "“")
 # Programmes bear numbers as names ("Đề án 06/CP", "Chương trình 135"): only their own symbol makes them documents.
 _PROGRAMMES = frozenset({"Đề án", "Chương trình", "Dự án", "Phương án", "Hợp đồng"})
-_LAWS = re.compile(
+_LAWS = regex(
     r"\b(Bộ luật|Luật|Pháp lệnh|Nghị quyết)\b(?!.*\b(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết)\b)[^.;:()\n]{0,110}$"
 )
 # "số 417/UBND", "số 2216/UBND.KT": an official letter's symbol, behind "số" alone.
-_LETTERS = re.compile(r"[A-ZĐƯ]{3,}|[A-ZĐƯ]{2,}[-.&]")
+_LETTERS = regex(r"[A-ZĐƯ]{3,}|[A-ZĐƯ]{2,}[-.&]")
 # "Mẫu số 03/TNMT" numbers a form.
-_FORM = re.compile(r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục|[Tt]ổ|[Nn]hà|[Ll]ô|[Tt]hửa|[Ww]ebsite)(?: đất| mẫu)?[ ]?$")
+_FORM = regex(r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục|[Tt]ổ|[Nn]hà|[Ll]ô|[Tt]hửa|[Ww]ebsite)(?: đất| mẫu)?[ ]?$")
 _LONGEST_FORM = 16
 """Characters of the longest name of a form before its number: no more need be looked at."""
 _HEAD = 3000
 """How far into a text a letterhead can reach, in characters."""
-_OWN = re.compile(r"(?:^|\n|\|[ ]?)[ ]*(?:[Ss]ố|SỐ)[ ]?:?[ ]?\n?$")
-_ATTACHED = re.compile(r"(?:[Kk]èm theo|[Bb]an hành kèm|KÈM THEO)[^\n]{0,60}$")
+_OWN = regex(r"(?:^|\n|\|[ ]?)[ ]*(?:[Ss]ố|SỐ)[ ]?:?[ ]?\n?$")
+_ATTACHED = regex(r"(?:[Kk]èm theo|[Bb]an hành kèm|KÈM THEO)[^\n]{0,60}$")
 # "của Ủy ban nhân dân tỉnh về ...": the issuer ends where the subject begins.
-_ISSUER = re.compile(
+_ISSUER = regex(
     r",?[ ](?:của|do)[ ]([^.,;:()\n|]{2,90}?)(?=[ ](?:về|quy định|ban hành|phê duyệt|hướng dẫn|triển khai|"
     r"thực hiện|sửa đổi|công bố|giao|ngày|năm|tại|là|đã|được|và (?:Nghị|Quyết|Kế|Công|Chỉ|Thông|Văn|Báo|Tờ|các|số|"
     r"của))\b|[.,;:()\n|]|$)"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
+
+from haidang.text.patterns import regex
 
 
 class Section(Enum):
@@ -16,13 +17,13 @@ class Section(Enum):
 
 # Titles are looked at in small letters: a pattern for both cases takes three times as long to compile and to search.
 # What was found or done, and what frames the work: nothing under it is to be done.
-_RESULT = re.compile(
+_RESULT = regex(
     r"kết quả|tình hình|thực trạng|đánh giá|ưu điểm|tồn tại|hạn chế|nguyên nhân|bài học|bối cảnh|thuận lợi|dự báo|"
     r"đặc điểm|hiện trạng|nhận định|"
     r"(?<!tháo gỡ )(?<!khắc phục )(?<!giải quyết )(?:những )?(?:khó khăn|vướng mắc|bất cập)|"
     r"khái quát|sự cần thiết|cơ sở pháp lý|cơ sở chính trị|đã đạt được|kiến nghị, đề xuất|đề xuất, kiến nghị",
 )
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|căn cứ|phạm vi|^\W*đối tượng|kinh phí|nguồn lực|nguồn vốn|"
     r"nguyên tắc|^\W*thời gian\b|địa điểm|^\W*(?:lực lượng|phương tiện|vật tư|trang (?:thiết )?bị|nhân lực|quân số|"
     r"mặt hàng|số lượng|danh sách|mức (?:quà|hỗ trợ|chi))\b|"
@@ -30,15 +31,15 @@ _ASIDE = re.compile(
     r"khen thưởng|chế độ báo cáo(?! )|"
     r"tổng mức|dự toán|định hướng(?! nhiệm vụ)|tầm nhìn",
 )
-_DUTIES = re.compile(
+_DUTIES = regex(
     r"nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|thực hiện|triển khai|phân công|trách nhiệm|công việc|"
     r"phương hướng|biện pháp|"
     r"hoạt động|kế hoạch|tiến độ|công tác|chương trình hành động|đề nghị|kiến nghị|^kết luận|chế độ (?:thông tin|"
     r"báo cáo)|lộ trình",
 )
-_GOALS = re.compile(r"(?:các |một số )?(?:chỉ tiêu|mục tiêu)(?!.*(?:nhiệm vụ|giải pháp))")
+_GOALS = regex(r"(?:các |một số )?(?:chỉ tiêu|mục tiêu)(?!.*(?:nhiệm vụ|giải pháp))")
 # In a report only what lies ahead is to be done.
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"phương hướng|nhiệm vụ(?:,)? (?:và )?(?:giải pháp|trọng tâm|chủ yếu|trong thời gian|thời gian|công tác|"
     r"6 tháng cuối|quý|năm|tháng|giai đoạn|cụ thể)|^kết luận|phân công|tổ chức thực hiện|giải pháp|"
     r"kế hoạch (?:công tác )?(?:quý|tháng|năm|6 tháng|thời gian tới)|thời gian tới|nhiệm vụ tiếp theo|"
@@ -47,7 +48,7 @@ _AHEAD = re.compile(
 
 
 # "Một số kết quả", "Về kinh phí", "Đánh giá chung": the words of an aside stand first.
-_FIRST = re.compile(r"\W*(?:(?:về|một số|các|những|nguồn|tổng|dự kiến|phần|công tác|i+\.|\d\.) ){0,2}")
+_FIRST = regex(r"\W*(?:(?:về|một số|các|những|nguồn|tổng|dự kiến|phần|công tác|i+\.|\d\.) ){0,2}")
 
 
 def opens_aside(title: str) -> bool:
@@ -79,7 +80,7 @@ def classify(title: str, *, report: bool = False) -> Section:
 
 
 # "KẾT QUẢ THỰC HIỆN NHIỆM VỤ", "KINH PHÍ THỰC HIỆN", "Mục tiêu của kế hoạch": a word of duty that serves another.
-_SERVES = re.compile(
+_SERVES = regex(
     r"^(?:\W*)(?:kết quả|tình hình|đánh giá|thực trạng|kinh phí|nguồn (?:lực|vốn|kinh phí)|mục đích|mục tiêu|căn cứ|"
     r"thời gian|đối tượng|phạm vi|hiện trạng|lực lượng|phương tiện|vật tư|thành phần|địa điểm|"
     r"yêu cầu|quan điểm|nguyên tắc|chỉ tiêu|dự toán|cơ sở|sự cần thiết|điều khoản|hiệu lực|khen thưởng)(?![^.]*(?:,|"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from haidang.reading.pieces import Piece, joined, pieces
 from haidang.text.characters import UPPER
+from haidang.text.patterns import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,36 +31,36 @@ _POST = (
     r"VIỆN[ ]TRƯỞNG|ỦY[ ]VIÊN|CHỈ[ ]HUY[ ]TRƯỞNG|CHÍNH[ ]ỦY|TƯ[ ]LỆNH|THƯ[ ]KÝ|ĐỘI[ ]TRƯỞNG|HẠT[ ]TRƯỞNG|"
     r"THỐNG[ ]ĐỐC|CHÁNH|PHÓ[ ](?:VĂN[ ]PHÒNG|THANH[ ]TRA)|TỔNG[ ]THANH[ ]TRA|TỔNG[ ]KIỂM)"
 )
-_RIGHT = re.compile(rf"(?:^|(?<=[ ;:.,]))(?={_PREFIX}|{_POST}(?![^\W_]))")
-_PREFIXED = re.compile(_PREFIX)
-_TITLED = re.compile(rf"{_POST}(?![^\W_])")
-_SMALL_TITLE = re.compile(
+_RIGHT = regex(rf"(?:^|(?<=[ ;:.,]))(?={_PREFIX}|{_POST}(?![^\W_]))")
+_PREFIXED = regex(_PREFIX)
+_TITLED = regex(rf"{_POST}(?![^\W_])")
+_SMALL_TITLE = regex(
     r"(?:Quyền |Q\. ?)?(?:Phó )?(?:Chủ tịch|Giám đốc|Trưởng (?:phòng|ban)|Chánh Văn phòng|Bí thư|Chi cục trưởng|"
     r"Hiệu trưởng)(?: [^.,;:]{0,50})?$"
 )
 # In one cell: "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) Nguyễn Văn A".
-_CUT = re.compile(
+_CUT = regex(
     rf"[ ](?={_PREFIX})|"
     rf"(?<!KT\.)(?<!TL\.)(?<!TUQ\.)(?<!TƯQ\.)(?<![ .]Q\.)(?<!^Q\.)(?<!PHÓ)(?<!QUYỀN)[ ](?={_POST}(?![^\W_]))"
     rf"|(?<=[{UPPER}]{{2}})[ ](?=(?:Y[ ])?[{UPPER}][{_LOWER}])|[ ]?\((?:[Đđ]ã ký|[Kk]ý)[^()]*\)[ ]?|[ ]?(?:Đã ký|"
     rf"đã ký)[ ]?"
 )
-_SIGNED = re.compile(r"\(?(?:[Đđ]ã ký|[Kk]ý|ký tên)[^()]{0,30}\)?")
-_NAME = re.compile(
+_SIGNED = regex(r"\(?(?:[Đđ]ã ký|[Kk]ý|ký tên)[^()]{0,30}\)?")
+_NAME = regex(
     rf"(?:(?:Th(?:S|ạc sĩ)|TS|BS|Tiến sĩ|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng|Đại tướng|Trung tướng|"
     rf"Bác sĩ|KS)\.?[ ])?(?P<name>[{UPPER}][{_LOWER}]*(?:[ ][{UPPER}][{_LOWER}]*){{1,5}})$"
 )
-_NOT_A_NAME = re.compile(
+_NOT_A_NAME = regex(
     r"(?:Nơi|Như|Lưu|Ủy ban|Văn phòng|Phụ lục|Độc lập|Cộng hòa|Nhân dân|Sở|Ban|Hội|Phòng|Tỉnh|Biểu|Trang)\b"
 )
-_LAST_NAME = re.compile(rf"(?<=[.;])[ ](?=[{UPPER}][{_LOWER}]+(?:[ ][{UPPER}][{_LOWER}]*){{1,4}}$)")
-_ITEM = re.compile(r"^[ ]*[-+•*][ ]*")
-_ITEM_EDGE = re.compile(
+_LAST_NAME = regex(rf"(?<=[.;])[ ](?=[{UPPER}][{_LOWER}]+(?:[ ][{UPPER}][{_LOWER}]*){{1,4}}$)")
+_ITEM = regex(r"^[ ]*[-+•*][ ]*")
+_ITEM_EDGE = regex(
     r";[ ]*(?:-[ ]*)?|(?<=[.])[ ]+-[ ]*|(?<=[^\W\d_])[ ]+-[ ]+(?=(?:Lưu|UBND|Sở|Các|Như|TT|CT|VP|Văn phòng)\b)"
 )
-_RECIPIENTS = re.compile(r"(?:^|[\n|])[ ]*(?:Nơi nhận|NƠI NHẬN|Nơi gửi)[ ]?(?::|(?=[\n|][ ]*-))")
-_FILED = re.compile(r"[ ]*[-+•*]?[ ]*Lưu\b")
-_APPENDIX = re.compile(r"(?:PHỤ LỤC|BIỂU|DANH MỤC|DANH SÁCH|BẢNG TỔNG HỢP)\b|Phụ lục(?:[ ](?:số[ ])?[IVX\d]{1,4}|$)")
+_RECIPIENTS = regex(r"(?:^|[\n|])[ ]*(?:Nơi nhận|NƠI NHẬN|Nơi gửi)[ ]?(?::|(?=[\n|][ ]*-))")
+_FILED = regex(r"[ ]*[-+•*]?[ ]*Lưu\b")
+_APPENDIX = regex(r"(?:PHỤ LỤC|BIỂU|DANH MỤC|DANH SÁCH|BẢNG TỔNG HỢP)\b|Phụ lục(?:[ ](?:số[ ])?[IVX\d]{1,4}|$)")
 _TAIL = 4000
 """Characters of the last page, where nothing says for whom the document is."""
 _MARKS = " ;.,:"

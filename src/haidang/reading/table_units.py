@@ -9,32 +9,31 @@ from typing import Protocol
 
 from haidang.quantities.measures import Measure, read_measure
 from haidang.quantities.nouns import KNOWN, noun_of
+from haidang.text.patterns import regex
 from haidang.text.source import Cell
 
 Given = tuple[Measure, tuple[int, int]]
 """A unit, and where the words that give it stand."""
 
 # Columns that only number, name or date the rows.
-_ORDER = re.compile(
+_ORDER = regex(
     r"(?:stt|tt|số tt|số thứ tự|thứ tự|năm|mã.*|ngày.*|số,? ký hiệu.*|số quyết định.*|số văn bản|ghi chú.*|thời gian.*|"
     r"tờ bản đồ.*|số tờ.*|số thửa.*|thửa.*|điện thoại.*|số điện thoại.*|tiến độ.*|xếp hạng|hạng|thứ hạng|"
     r"năm .*hoàn thành|"
     r"khởi công.*|số nhà|cccd|cmnd.*|năm sinh|mức độ|cấp độ|tháng|quý|số hiệu.*)",
     re.IGNORECASE,
 )
-_UNIT_COLUMN = re.compile(r"(?:đvt|đơn vị(?: tính)?|đ\.?v\.? ?tính|đv)\.?", re.IGNORECASE)
+_UNIT_COLUMN = regex(r"(?:đvt|đơn vị(?: tính)?|đ\.?v\.? ?tính|đv)\.?", re.IGNORECASE)
 
 # "Diện tích (ha)", "Kinh phí (triệu đồng)", "Tỷ lệ %", "Số hộ", "Tổng số hộ".
-_IN_BRACKETS = re.compile(r"\(\s*(?:đvt|đơn vị(?: tính)?)?\s*:?\s*([^()]{1,28})\)", re.IGNORECASE)
-_SHARE = re.compile(r"tỷ lệ|tỉ lệ|tỷ trọng|%|phần trăm", re.IGNORECASE)
-_COUNT = re.compile(r"(?:tổng )?số(?: lượng)? ((?:[^\W\d_]+ ?){1,4})", re.IGNORECASE)
-_NO_COUNT = re.compile(
-    r"số (?:tiền|vốn|liệu|dư|thu|chi|đã|còn|kế hoạch|thực hiện|cuối|đầu|kiểm)|tổng số$", re.IGNORECASE
-)
+_IN_BRACKETS = regex(r"\(\s*(?:đvt|đơn vị(?: tính)?)?\s*:?\s*([^()]{1,28})\)", re.IGNORECASE)
+_SHARE = regex(r"tỷ lệ|tỉ lệ|tỷ trọng|%|phần trăm", re.IGNORECASE)
+_COUNT = regex(r"(?:tổng )?số(?: lượng)? ((?:[^\W\d_]+ ?){1,4})", re.IGNORECASE)
+_NO_COUNT = regex(r"số (?:tiền|vốn|liệu|dư|thu|chi|đã|còn|kế hoạch|thực hiện|cuối|đầu|kiểm)|tổng số$", re.IGNORECASE)
 
 # "(1)", "2", "(3)=(4)+(5)", "A": the row that numbers the columns.
-_COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
-_NUMBER = re.compile(r"\(?[-+]?\s?\d[\d.,]*(?: \d{3})*(?:,\d+)?\s?%?\)?")
+_COLUMN_NUMBER = regex(r"\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
+_NUMBER = regex(r"\(?[-+]?\s?\d[\d.,]*(?: \d{3})*(?:,\d+)?\s?%?\)?")
 
 
 class Words(Protocol):

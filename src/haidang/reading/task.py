@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from haidang.calendar.timeframes import Timeframe
 from haidang.reading.duties import ReportingDuty
+from haidang.text.patterns import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Task:
 
 
 _LONGEST_TITLE = 150
-_CLAUSE_END = re.compile(
+_CLAUSE_END = regex(
     r"[.;:,](?:(?<=[^\d][.;:])(?: |$)|(?<=,) (?=(?:trong đó|đặc biệt|nhất là|góp phần|nhằm|bảo đảm|đảm bảo)\b))"
 )
 

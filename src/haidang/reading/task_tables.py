@@ -16,16 +16,17 @@ from haidang.reading.task import Task, short_title
 from haidang.reading.unit_headings import read_unit_heading
 from haidang.reading.unit_values import split_units
 from haidang.text.flow import Flow
+from haidang.text.patterns import regex
 from haidang.text.source import Cell, Table
 
 # What a column holds, by the words of its header; the first pattern that fits decides.
 _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("number", re.compile(r"^(?:STT|TT|Số TT|Số thứ tự|#|No)\.?$", re.IGNORECASE)),
-    ("lead", re.compile(r"chủ\s*trì.{0,14}phối\s*(?:kết\s*)?hợp|phối\s*hợp.{0,14}chủ\s*trì", re.IGNORECASE)),
-    ("coordinate", re.compile(r"phối\s*(?:kết\s*)?hợp|tham gia", re.IGNORECASE)),
+    ("number", regex(r"^(?:STT|TT|Số TT|Số thứ tự|#|No)\.?$", re.IGNORECASE)),
+    ("lead", regex(r"chủ\s*trì.{0,14}phối\s*(?:kết\s*)?hợp|phối\s*hợp.{0,14}chủ\s*trì", re.IGNORECASE)),
+    ("coordinate", regex(r"phối\s*(?:kết\s*)?hợp|tham gia", re.IGNORECASE)),
     (
         "lead",
-        re.compile(
+        regex(
             r"chủ trì|(?:cơ quan|đơn vị|phòng|người|bộ phận|cá nhân|ban)[^|]{0,30}(?:thực hiện|phụ trách|đầu mối|"
             r"tham mưu|soạn thảo|chịu trách nhiệm|theo dõi)|phân công|trách nhiệm|phụ trách|đơn vị thực hiện|"
             r"đầu mối|^thực hiện$|^(?:cơ quan|đơn vị)(?:,? đơn vị)?$",
@@ -34,14 +35,14 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "time",
-        re.compile(
+        regex(
             r"thời\s*(?:gian|hạn|điểm)|tiến độ|hoàn thành|lộ trình|thời lượng|^hạn|năm thực hiện|kỳ hạn", re.IGNORECASE
         ),
     ),
-    ("product", re.compile(r"sản phẩm|kết quả|đầu ra|hình thức văn bản|cấp trình", re.IGNORECASE)),
+    ("product", regex(r"sản phẩm|kết quả|đầu ra|hình thức văn bản|cấp trình", re.IGNORECASE)),
     (
         "task",
-        re.compile(
+        regex(
             r"nhiệm vụ|nội dung|công việc|giải pháp|hoạt động|tên (?:đề án|văn bản|công việc|chương trình)|hạng mục|"
             r"việc cần",
             re.IGNORECASE,
@@ -49,9 +50,9 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 # "nt", "-nt-", "Như trên", a pair of strokes: the cell above says it.
-_REPEATED = re.compile(r"[-\s]*(?:nt|n/t|như trên|\"|''|″|〃)[-\s.]*", re.IGNORECASE)
-_ORDINAL = re.compile(r"^[\dIVXLA-Za-zđĐ.()]{1,8}$")
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_REPEATED = regex(r"[-\s]*(?:nt|n/t|như trên|\"|''|″|〃)[-\s.]*", re.IGNORECASE)
+_ORDINAL = regex(r"^[\dIVXLA-Za-zđĐ.()]{1,8}$")
+_LETTERS = regex(r"[^\W\d_]{2}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 
@@ -22,6 +21,7 @@ from haidang.reading.outline import Item
 from haidang.reading.said import NOTHING, Said, by_labels, placed
 from haidang.reading.sections import Section, classify, opens_aside
 from haidang.reading.units import opens_with_unit
+from haidang.text.patterns import regex
 
 
 @dataclass(slots=True)
@@ -234,12 +234,12 @@ class TaskWalk:
 _LONG = 150
 _LONGEST_HEADING = 200
 _LONGEST_TITLE = 100
-_DATED = re.compile(r"\d/|[Nn]gày \d|[Tt]háng \d|[Qq]u[ýí] [IVX\d]")
-_TITLE = re.compile(r"[^:.]{1,200}")
+_DATED = regex(r"\d/|[Nn]gày \d|[Tt]háng \d|[Qq]u[ýí] [IVX\d]")
+_TITLE = regex(r"[^:.]{1,200}")
 # "Các cơ quan, đơn vị sau đây chịu trách nhiệm tổ chức thực hiện Kế hoạch:" names them below, however long the line.
-_FOLLOWING = re.compile(r"(?:cơ quan|đơn vị|sở|ngành|địa phương|thành viên|tổ chức) sau(?: đây)?\b")
+_FOLLOWING = regex(r"(?:cơ quan|đơn vị|sở|ngành|địa phương|thành viên|tổ chức) sau(?: đây)?\b")
 _BEHIND = (" sau", " Sau", " SAU")
-_ANSWERS = re.compile(r"(?:chịu|có) trách nhiệm|(?:giao|yêu cầu|đề nghị|phân công) [^.;]{3,160}:$")
+_ANSWERS = regex(r"(?:chịu|có) trách nhiệm|(?:giao|yêu cầu|đề nghị|phân công) [^.;]{3,160}:$")
 
 
 def _is_deep(item: Item) -> bool:
@@ -247,7 +247,7 @@ def _is_deep(item: Item) -> bool:
     return item.path.count(".") >= 2
 
 
-_TURNS = re.compile(
+_TURNS = regex(
     r"nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|nội dung|trách nhiệm|phương hướng|biện pháp|đề nghị|kiến nghị|"
     r"kế hoạch"
 )

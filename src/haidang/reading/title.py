@@ -10,6 +10,7 @@ from haidang.forms.kinds import NAMES, kind_named
 from haidang.reading.pieces import Piece, joined, pieces
 from haidang.text.characters import UPPER
 from haidang.text.markers import BULLETS, read_marker
+from haidang.text.patterns import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,31 +25,29 @@ class Title:
 
 _KINDS = "|".join(name.upper().replace(" ", "[ ]") for name in NAMES if name not in ("Văn bản", "Hợp đồng", "Lệnh"))
 # "CHƯƠNG TRÌNH HÀNH ĐỘNG" on a line of its own is a kind; what is behind it on the line belongs to the title.
-_KIND_LINE = re.compile(rf"(?:DỰ THẢO[ ])?(?P<kind>{_KINDS})(?![^\W_])(?:[ ]HÀNH[ ]ĐỘNG(?=$|[ ][^A-ZĐ]))?[ :]*")
-_PLAIN_KIND = re.compile(
+_KIND_LINE = regex(rf"(?:DỰ THẢO[ ])?(?P<kind>{_KINDS})(?![^\W_])(?:[ ]HÀNH[ ]ĐỘNG(?=$|[ ][^A-ZĐ]))?[ :]*")
+_PLAIN_KIND = regex(
     r"(?P<kind>Kế hoạch|Báo cáo|Quyết định|Nghị quyết|Chỉ thị|Thông báo|Tờ trình|Chương trình|Hướng dẫn|Biên bản|"
     r"Đề án|(?:kế hoạch|báo cáo|quyết định|nghị quyết|tờ trình|thông báo)(?=$))(?P<rest>$|[ ](?!\d|số )[^.;]{10,160}$)"
 )
-_SUBJECT = re.compile(r"(?:V/v|V/V|v/v|Về việc)[ :]")
+_SUBJECT = regex(r"(?:V/v|V/V|v/v|Về việc)[ :]")
 # "Số: 2406 /STC-NS V/v đẩy nhanh tiến độ" in one cell.
-_SUBJECT_INSIDE = re.compile(r"(?<=[ ])V/v[ :]")
+_SUBJECT_INSIDE = regex(r"(?<=[ ])V/v[ :]")
 # "V/v tổ chức Tết      An Lão, ngày 05 tháng 01 năm 2025" on one line: the place and date beside the subject.
-_PLACE_AND_DATE = re.compile(
-    rf"(?: [{UPPER}][^\W\d_]*){{1,5}}, ngày \d{{1,2}}(?:/| tháng )\d{{1,2}}(?:/| năm )\d{{4}}$"
-)
+_PLACE_AND_DATE = regex(rf"(?: [{UPPER}][^\W\d_]*){{1,5}}, ngày \d{{1,2}}(?:/| tháng )\d{{1,2}}(?:/| năm )\d{{4}}$")
 # What cannot be part of a title.
-_STOP = re.compile(
+_STOP = regex(
     r"(?:Kính gửi|Căn cứ|CĂN CỨ|Theo đề nghị|Xét|Thực hiện (?=.{90})|Để |Nhằm |Trên cơ sở|Nơi nhận|QUYẾT ĐỊNH|"
     r"QUYẾT NGHỊ|Số[ ]?:|"
     r"\((?:Kèm|Ban hành|Trình|Tại|Từ)|Ngày |[Pp]hần (?:thứ |[IVX1-9])|PHẦN |CHƯƠNG |LỜI |MỤC LỤC|Hôm nay|Sau khi)"
 )
-_AUTHORITY = re.compile(
+_AUTHORITY = regex(
     r"(?:CHỦ TỊCH|ỦY BAN NHÂN DÂN|ỦY BAN|HỘI ĐỒNG NHÂN DÂN|HỘI ĐỒNG|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|"
     r"QUỐC HỘI|KHÓA|TRƯỞNG|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|HIỆU TRƯỞNG)\b|(?:ỦY|HỘI|CHỦ|GIÁM|"
     r"ỦY BAN NHÂN)$"
 )
-_BODY = re.compile(r"(?:QUYẾT[ ]ĐỊNH|QUYẾT[ ]NGHỊ|CHỈ[ ]THỊ)[ ]?:")
-_SENTENCE = re.compile(r"(?<=[^\W\d_A-ZĐ]{2})\.[ ](?=[A-ZĐỦ])")
+_BODY = regex(r"(?:QUYẾT[ ]ĐỊNH|QUYẾT[ ]NGHỊ|CHỈ[ ]THỊ)[ ]?:")
+_SENTENCE = regex(r"(?<=[^\W\d_A-ZĐ]{2})\.[ ](?=[A-ZĐỦ])")
 _LAST_MARKS = " ;.,"
 _BETWEEN_BASES = 2
 """Lines of another kind that may stand between two bases: "Theo đề nghị của ...", "Xét Tờ trình ..."."""

@@ -9,6 +9,7 @@ from haidang.reading.unit_lists import read_units
 from haidang.reading.unit_values import split_units
 from haidang.reading.unit_words import STOPS
 from haidang.text.characters import UPPER
+from haidang.text.patterns import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,41 +21,41 @@ class UnitHeading:
     """Where in the line the deed begins that follows the units behind a colon; 0 where none does."""
 
 
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?:(?:Trân trọng |Kính )?(?:[Đđ]ề nghị|Yêu cầu|Giao(?: nhiệm vụ)?(?: cho)?|Phân công|Nhiệm vụ của|"
     r"Trách nhiệm của|"
     r"Đối với)"
     r"(?: các đồng chí| đồng chí)?(?: :|:)? |(?:Ủy ban nhân dân|UBND) [^,.;:]{2,40} (?:giao|đề nghị|yêu cầu) )"
 )
 # "NHIỆM VỤ CỦA TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG TỈNH": capitals tell nothing of where a name ends.
-_CAPITALS = re.compile(
+_CAPITALS = regex(
     r"(?:(?:TRÁCH NHIỆM|NHIỆM VỤ|PHẦN VIỆC) CỦA (?=\w)|(?:ĐỀ NGHỊ |ĐỐI VỚI |GIAO |YÊU CẦU )?"
     r"(?=(?:SỞ|UBND|ỦY BAN NHÂN DÂN|PHÒNG|VĂN PHÒNG|CÔNG AN|"
     r"TRUNG TÂM|CÁC SỞ|CÁC PHÒNG) [^:]{3,90}$))(?P<units>[^:]{3,120}?)[ :.]*$"
 )
 # "3. SỞ XÂY DỰNG: Công bố giá", "4. THUẾ TỈNH, SỞ TÀI CHÍNH rà soát": capitals, then the deed on the same line.
-_CAPITAL_RUN = re.compile(
+_CAPITAL_RUN = regex(
     rf"(?P<units>(?:SỞ|UBND|ỦY BAN|PHÒNG|VĂN PHÒNG|CÔNG AN|TRUNG TÂM|CÁC|BAN(?! HÀNH)|THUẾ|CHI CỤC|KHO BẠC|"
     rf"BẢO HIỂM|HỘI|ĐOÀN|BỘ|ĐÀI|MẶT TRẬN|THANH TRA)(?:,? (?:[-&] )?[{UPPER}]{{2,}})+)(?: ?: ?(?=[^\W\d_])|"
     r" (?!đề nghị|yêu cầu|giao |chủ trì|phối hợp|có trách nhiệm)(?=[^\W\d_]+ [^\W\d_]))"
 )
-_IN_CAPITALS = re.compile(
+_IN_CAPITALS = regex(
     r"; |, (?=SỞ|UBND|PHÒNG|BAN |CÔNG AN|ỦY BAN|CÁC |TRUNG TÂM|VĂN PHÒNG|THUẾ|HỘI |"
     r"ĐOÀN |BỘ )| VÀ (?=SỞ|UBND|PHÒNG|CÔNG AN|ỦY BAN|CÁC )"
 )
 # "sở y tế:", typed in haste: without capitals only a colon at the end tells a name from a deed.
-_SMALL = re.compile(
+_SMALL = regex(
     r"(?P<unit>(?:sở (?!hữu|dĩ)|phòng (?!chống|ngừa|cháy|thủ|trừ|tránh)|công an |ubnd |ủy ban |văn phòng |chi cục |"
     r"trung tâm |hội (?!nghị|thảo|họp|nhập)|đoàn |các (?:sở|phòng|ban|cơ quan|đơn vị|xã))[^:.;,]{2,60}) ?:$"
 )
-_AFTER = re.compile(
+_AFTER = regex(
     r" ?(?:\((?![^)]*(?:chủ trì|phối hợp))[^)]{0,160}\))? ?(?:(?:có (?:trách nhiệm|nhiệm vụ)|"
     r"chịu trách nhiệm(?: chính)?(?: (?:tổ chức|triển khai|thực hiện|tham mưu))*|"
     r"thực hiện(?: các)?(?: nhiệm vụ| nội dung)?(?: sau)?|chủ trì(?: thực hiện)?|tập trung)(?: sau)? ?)?[:.;]?$"
 )
 # "Các tổ chức, cá nhân được cấp phép khai thác:": which of them are meant.
-_MEANT = re.compile(r"(?P<which> (?:được|đang|sử dụng|tham gia) [^,.;:]{2,60}?) ?:?$")
-_COLON = re.compile(r" ?(?:\([^)]{0,160}\))? ?: ?(?=[^\W\d_])")
+_MEANT = regex(r"(?P<which> (?:được|đang|sử dụng|tham gia) [^,.;:]{2,60}?) ?:?$")
+_COLON = regex(r" ?(?:\([^)]{0,160}\))? ?: ?(?=[^\W\d_])")
 
 
 def read_unit_heading(words: str) -> UnitHeading | None:
@@ -92,11 +93,11 @@ def read_unit_heading(words: str) -> UnitHeading | None:
 
 
 # "Trách nhiệm của các cơ quan, đơn vị": the heading over all of them names nobody.
-_GENERAL = re.compile(
+_GENERAL = regex(
     r"(?:Nhiệm vụ|Trách nhiệm|Phân công)\b.{0,20}\bcủa các (?:cơ quan|đơn vị|thành viên|sở|ngành|cấp|phòng|tổ chức)",
     re.IGNORECASE,
 )
-_UNKNOWN_REST = re.compile(r"(?P<rest>(?:(?:, |; | và | - |/)[^\W\d_][^,;:.()]{1,40})+) ?(?::(?= ?[^\W\d_])|:?$)")
+_UNKNOWN_REST = regex(r"(?P<rest>(?:(?:, |; | và | - |/)[^\W\d_][^,;:.()]{1,40})+) ?(?::(?= ?[^\W\d_])|:?$)")
 
 
 def _with_unknown(words: str, start: int, end: int) -> UnitHeading | None:
@@ -112,12 +113,12 @@ def _with_unknown(words: str, start: int, end: int) -> UnitHeading | None:
 
 
 # Labels that head items beside those of units and name nobody.
-_NOBODY = re.compile(
+_NOBODY = regex(
     r"(?:Nội dung|Thời (?:gian|hạn)|Kinh phí|Công tác|Về |Nhiệm vụ|Giải pháp|Mục (?:tiêu|đích)|Yêu cầu|Địa điểm|"
     r"Hình thức|Phương|Kết quả|Chỉ tiêu|Đối tượng|Chế độ|Thông tin|Nguồn|Trách nhiệm|Tổ chức thực|Hiệu lực|Lộ trình|"
     r"Sản phẩm|Tiến độ|Tuyên truyền|Kiểm tra|Báo cáo)\b"
 )
-_UNKNOWN_UNIT = re.compile(rf"(?P<unit>[{UPPER}][^:.;()\d]{{3,60}})(?: \([^)]{{1,60}}\))? ?:(?: ?(?=[^\W\d_])|$)")
+_UNKNOWN_UNIT = regex(rf"(?P<unit>[{UPPER}][^:.;()\d]{{3,60}})(?: \([^)]{{1,60}}\))? ?:(?: ?(?=[^\W\d_])|$)")
 
 
 def read_unknown_heading(words: str) -> UnitHeading | None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from haidang.reading.units import is_head, name_end, read_unit
 from haidang.text.characters import UPPER
+from haidang.text.patterns import regex
 
 
 class Unit(NamedTuple):
@@ -17,13 +18,11 @@ class Unit(NamedTuple):
     end: int
 
 
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r"\ ?(?:,\ và|;\ và|,|;|/)\ ?|\ (?:và|&)\ |\ -\ (?=(?:Sở|UBND|Ủy ban|Phòng|Công an|Hội|Các|các|Ban|Đoàn|"
     r"Liên đoàn|Mặt trận|(?:Tỉnh|Huyện|Thành) ?[Đđ]oàn|Truyền tải)\b)"
 )
-_SHARED = re.compile(
-    rf"(?:[Cc]ác\ )(?P<head>Sở|sở|Bộ|bộ|Phòng|phòng|Ban|ban|Hội|hội)(?::)?\ (?=[{UPPER}])(?!UBND|HĐND)"
-)
+_SHARED = regex(rf"(?:[Cc]ác\ )(?P<head>Sở|sở|Bộ|bộ|Phòng|phòng|Ban|ban|Hội|hội)(?::)?\ (?=[{UPPER}])(?!UBND|HĐND)")
 
 
 def read_units(text: str, position: int = 0) -> tuple[tuple[Unit, ...], int]:
@@ -54,17 +53,17 @@ def read_units(text: str, position: int = 0) -> tuple[tuple[Unit, ...], int]:
 
 
 # "Sở Y tế1": the mark of a footnote that a file's text glues to the word before it.
-_GLUED_MARK = re.compile(r"(?<=[^\W\d_])(?<![A-ZĐ])\d{1,2}$")
+_GLUED_MARK = regex(r"(?<=[^\W\d_])(?<![A-ZĐ])\d{1,2}$")
 
 
 def _spell(name: str) -> str:
     return _GLUED_MARK.sub("", name.strip(" ,;").removeprefix("đồng chí "))
 
 
-_CAPITAL = re.compile(rf"[{UPPER}]")
+_CAPITAL = regex(rf"[{UPPER}]")
 # Fields that look like heads: "các Sở: Nội vụ, Thanh tra"; and compounds whose "và" is their own.
-_SHARED_FIELD = re.compile(r"Thanh tra|Quân sự|Biên phòng|Hải quan|Thuế|Cảnh sát")
-_COMPOUND = re.compile(
+_SHARED_FIELD = regex(r"Thanh tra|Quân sự|Biên phòng|Hải quan|Thuế|Cảnh sát")
+_COMPOUND = regex(
     r"(?:Kế hoạch và Đầu|Tài nguyên và|Giáo dục và|Nông nghiệp và|Khoa học và|Thông tin và|Văn hóa và|Thương binh và|"
     r"Dân tộc và|"
     r"Kinh tế và|Thể thao và|Hạ tầng và|Lao động và|Quản lý và|Phát thanh và|Môi trường và) ?"

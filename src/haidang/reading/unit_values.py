@@ -6,8 +6,9 @@ import re
 
 from haidang.reading.unit_lists import read_units
 from haidang.reading.units import starts_sentence
+from haidang.text.patterns import regex
 
-_SPLIT = re.compile(
+_SPLIT = regex(
     r"\ ?;\ ?|\ ?•\ ?|(?:^|\ )[-+]\ (?=(?:Sở|UBND|Ủy|Phòng|Công|Hội|[Cc]ác|Ban|Đoàn|Trung|Văn|Liên|Mặt|Bộ)\b)|"
     r",\ (?=[A-ZĐÔÂƯỦ]|các\ |doanh\ nghiệp|hợp\ tác\ xã|hộ\ |chủ\ (?:đầu|hộ|rừng|cơ|trang|vườn|đập|tàu)|"
     r"trưởng\ (?:thôn|ấp|bản))|\ /\ |"
@@ -43,7 +44,7 @@ def split_units(value: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-_LEAD_IN = re.compile(r"[ ,;.+/•:-]*(?:và |cùng )?")
+_LEAD_IN = regex(r"[ ,;.+/•:-]*(?:và |cùng )?")
 
 
 def _rest(value: str, position: int) -> int:

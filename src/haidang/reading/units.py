@@ -12,6 +12,7 @@ import re
 from haidang.reading import unit_words as words
 from haidang.reading.unit_words import WORD_END, any_of, pattern
 from haidang.text.characters import UPPER
+from haidang.text.patterns import regex
 
 _TERRITORY = any_of(words.TERRITORIES)
 _BODY = any_of(words.BODIES)
@@ -20,7 +21,7 @@ _LOWER_HEAD = any_of(words.LOWER_HEADS)
 # "Các đồng chí", "Các ông (bà)": how persons are addressed.
 _ADDRESS = r"(?:(?:[Cc]ác\ )?(?:[Đđ]ồng\ chí|[Ôô]ng(?:\ \(bà\)|,\ bà)?)\ )?"
 
-_HEAD = re.compile(
+_HEAD = regex(
     rf"""
     (?P<officer>{_ADDRESS}(?:[Pp]hó\ )?{pattern(any_of(words.OFFICERS))}\ )?
     (?:
@@ -40,17 +41,17 @@ _HEAD = re.compile(
     """,
     re.VERBOSE,
 )
-_COMMA_INSIDE = re.compile(", " + any_of(words.COMMA_INSIDE))
-_RUN_ON = re.compile(any_of(words.RUN_ON) + WORD_END)
-_DEED_IN_NAME = re.compile(any_of(words.DEEDS_IN_NAMES) + WORD_END)
-_LOOSE_HEAD = re.compile(any_of(words.LOOSE_HEADS))
-_NAMELESS = re.compile(any_of(words.NAMELESS) + WORD_END)
-_INSIDE = re.compile(any_of(words.INSIDE_NAMES))
+_COMMA_INSIDE = regex(", " + any_of(words.COMMA_INSIDE))
+_RUN_ON = regex(any_of(words.RUN_ON) + WORD_END)
+_DEED_IN_NAME = regex(any_of(words.DEEDS_IN_NAMES) + WORD_END)
+_LOOSE_HEAD = regex(any_of(words.LOOSE_HEADS))
+_NAMELESS = regex(any_of(words.NAMELESS) + WORD_END)
+_INSIDE = regex(any_of(words.INSIDE_NAMES))
 
 # Where a unit is, and which ones are meant.
 _KIND = pattern(_TERRITORY)
 _NO_PLACE = pattern(any_of(words.NO_PLACES))
-_TAIL = re.compile(
+_TAIL = regex(
     rf"""\ (?:
       (?:của\ |thuộc\ |ở\ |trong\ |tại\ )?(?:cấp\ |các\ cấp\ )?{_KIND}{WORD_END}
           (?:(?:,\ |;\ |\ và\ |/|\ -\ ){_KIND}{WORD_END}(?!\ [{UPPER}]))*
@@ -73,32 +74,32 @@ _TAIL = re.compile(
 )
 
 # "các sở, ban, ngành, đoàn thể và địa phương": kinds of body listed behind the first.
-_MORE_BODIES = re.compile(
+_MORE_BODIES = regex(
     rf"(?:(?:, |; | và |/| - )(?:{_BODY}|[Mm]ặt trận|UBMTTQ|đảng ủy|cá nhân){WORD_END}(?! [{UPPER}]))+"
 )
 _NEXT = rf"(?:, |; | và |/| - ){_TERRITORY}{WORD_END}"
 # "Ủy ban nhân dân các Xã": only in the plural can a capital be no part of a name.
 _FIRST_OF_MANY = any_of((*words.TERRITORIES, *(word.capitalize() for word in words.TERRITORIES if word.islower())))
-_MORE_TERRITORIES = re.compile(
+_MORE_TERRITORIES = regex(
     rf" các {_FIRST_OF_MANY}(?:{_NEXT})*{WORD_END}"
     rf"| (?:cấp |\d{{1,3}} )?{_TERRITORY}(?:{_NEXT}(?! [{UPPER}]))*{WORD_END}"
 )
 
-_WORD = re.compile(r" ?([&/-]|[^\W\d_][^\W_]*(?:&[^\W\d_]+)*)")
-_CAPITAL = re.compile(rf"[{UPPER}]")
+_WORD = regex(r" ?([&/-]|[^\W\d_][^\W_]*(?:&[^\W\d_]+)*)")
+_CAPITAL = regex(rf"[{UPPER}]")
 # Second halves of names in lower case: "Địa chính - xây dựng"; below, roles that are no part: "- cơ quan thường trực".
-_BEHIND_DASH = re.compile(any_of(words.BEHIND_DASH) + WORD_END)
-_DASH_UNIT = re.compile(
+_BEHIND_DASH = regex(any_of(words.BEHIND_DASH) + WORD_END)
+_DASH_UNIT = regex(
     r" - (?:Hội|Đoàn|(?:Tỉnh|Huyện|Thành) ?[Đđ]oàn|Liên đoàn|Sở|Phòng|UBND|Ủy ban|Công an|Mặt trận|Truyền tải)\b"
 )
-_ROLE = re.compile(r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]hường trực|[Tt]rưởng|[Pp]hó|[Ll]à) ")
+_ROLE = regex(r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]hường trực|[Tt]rưởng|[Pp]hó|[Ll]à) ")
 # What begins a sentence that a line break ran into a name: "Sở Y tế Hoàn thành trước tháng 12".
-_SENTENCE = re.compile(any_of(words.SENTENCE_STARTS) + WORD_END)
-_DIGITS = re.compile(r" \d{1,4}(?= |[,;.]|$)")
+_SENTENCE = regex(any_of(words.SENTENCE_STARTS) + WORD_END)
+_DIGITS = regex(r" \d{1,4}(?= |[,;.]|$)")
 
 
 # "Văn phòng thường trực Ban Chỉ huy PCTT tỉnh": one body named by another.
-_OF_ANOTHER = re.compile(r"(?:thường trực|giúp việc|thành viên)$")
+_OF_ANOTHER = regex(r"(?:thường trực|giúp việc|thành viên)$")
 
 
 def read_unit(text: str, position: int) -> int | None:
@@ -152,7 +153,7 @@ def _behind(pattern: re.Pattern[str], text: str, position: int) -> int:
     return found.end() if found else position
 
 
-_NUMBERED_PLACE = re.compile(r"(?:(?<=quận)|(?<=phường)|(?<=thôn)|(?<=khu phố)) \d{1,2}(?=[^\w/.]|[.,] |$)")
+_NUMBERED_PLACE = regex(r"(?:(?<=quận)|(?<=phường)|(?<=thôn)|(?<=khu phố)) \d{1,2}(?=[^\w/.]|[.,] |$)")
 
 
 def _capitals(text: str, position: int, *, first: bool = False) -> int:
@@ -168,8 +169,8 @@ def _capitals(text: str, position: int, *, first: bool = False) -> int:
         position = found.end()
 
 
-_NAMES_AHEAD = re.compile(rf": [{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{1,3}}(?=,| và|;|\.|$)")
-_NEXT_PLACE = re.compile(rf"(?:,|;|\ và|:) (?=[{UPPER}])")
+_NAMES_AHEAD = regex(rf": [{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{1,3}}(?=,| và|;|\.|$)")
+_NEXT_PLACE = regex(rf"(?:,|;|\ và|:) (?=[{UPPER}])")
 
 
 def _places(text: str, kinds_end: int, position: int) -> int:
@@ -289,7 +290,7 @@ _OPENINGS = {
     ),
 }
 # A letter that opens a word, looked for as one of a class: a capital, or the first of an opening in lower case.
-_MAYBE_HEAD = re.compile(
+_MAYBE_HEAD = regex(
     rf"[{UPPER}{''.join(sorted({word[0] for group in _OPENINGS.values() for word in group}))}](?<![^\W_].)"
     rf"(?:(?<=[{UPPER}])|{'|'.join(any_of(word[1:] for word in group) + end for end, group in _OPENINGS.items())})"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -12,14 +11,15 @@ from haidang.quantities.quantity import Quantity
 from haidang.quantities.words import NUMBER_WORDS, number_in_words
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.text.patterns import regex
 
 # What closes an amount in words: "... triệu đồng chẵn./.", "... đồng Việt Nam".
-_TAIL = re.compile(r"[\s.,;/]*(?:đồng(?: chẵn)?(?: việt nam| vn)?|việt nam đồng|vnđ|chẵn)?[\s.,;/]*$")
+_TAIL = regex(r"[\s.,;/]*(?:đồng(?: chẵn)?(?: việt nam| vn)?|việt nam đồng|vnđ|chẵn)?[\s.,;/]*$")
 # "1.250.000.000 đồng (Một tỷ hai trăm năm mươi triệu đồng)": only number words, closed by "đồng".
-_BRACKET = re.compile(r"\.? ?:? ?\(\s*([^()\d\n]{5,240}?đồng(?: chẵn)?)[./ ]*\)")
+_BRACKET = regex(r"\.? ?:? ?\(\s*([^()\d\n]{5,240}?đồng(?: chẵn)?)[./ ]*\)")
 # "15 (mười lăm) ngày": a bracket of number words right behind a number.
-_NUMBER_BEFORE = re.compile(r"(?<![\d.,/-])(\d{1,3}(?:\.\d{3})*|\d+) ?$")
-_WORDS_IN_BRACKET = re.compile(r"\(([^\W\d_]+(?: [^\W\d_]+){0,9})\)")
+_NUMBER_BEFORE = regex(r"(?<![\d.,/-])(\d{1,3}(?:\.\d{3})*|\d+) ?$")
+_WORDS_IN_BRACKET = regex(r"\(([^\W\d_]+(?: [^\W\d_]+){0,9})\)")
 _LONGEST = 16
 # How far back, in characters, words may stand before their figures; and how few hardly are an amount.
 _FAR, _FEW = 200, 2

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.bases import in_closed_bracket, is_change
 from haidang.relations.page import Page
+from haidang.text.patterns import regex
 
 # "So với cùng kỳ, giảm 24 vụ (-67%)", "Tăng 3 vụ, giảm 2 người chết".
-_OPENS = re.compile(r"\W*(?:so (?:với|cùng)|tăng|giảm)(?!\w)")
-_END = re.compile(r"[.!?] |\n|$")
-_NEXT = re.compile(r"[^\d,;.()]{0,12}(?:,| và) ")
+_OPENS = regex(r"\W*(?:so (?:với|cùng)|tăng|giảm)(?!\w)")
+_END = regex(r"[.!?] |\n|$")
+_NEXT = regex(r"[^\d,;.()]{0,12}(?:,| và) ")
 _MOST = 8
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -15,19 +14,20 @@ from haidang.relations.page import Page
 from haidang.relations.rates import Average, averages, clause_of
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.relative import stated_rounded
+from haidang.text.patterns import regex
 
 _AREAS = {"ha": Decimal(10_000), "km2": Decimal(1_000_000), "km²": Decimal(1_000_000), "m2": Decimal(1)}
 _PEOPLE = frozenset("người dân khẩu nhân đầu lao".split())
 _TIMES = frozenset({"ngày", "tháng", "giờ"})
 # "mỗi xã 500 triệu đồng" is of each already.
-_OF_ONE = re.compile(r"(?:mỗi|từng|(?:bình quân|trung bình)(?! cho| của)) [^,;:.()\d]{0,16}$")
-_NAME = re.compile(r"[\d.]+ (?P<name>[^,;:.()\d]{0,40}?)(?= (?:là|đạt|có)\b|[,;:.()])")
+_OF_ONE = regex(r"(?:mỗi|từng|(?:bình quân|trung bình)(?! cho| của)) [^,;:.()\d]{0,16}$")
+_NAME = regex(r"[\d.]+ (?P<name>[^,;:.()\d]{0,40}?)(?= (?:là|đạt|có)\b|[,;:.()])")
 _NEAR = 6
 _LIKELY = (Decimal("0.4"), Decimal("2.5"))
 _TELLING = 3
 _LEAST_WORDS = 3
 # Another time, another base, one of several kinds: the average is of figures that are not these.
-_OTHER = re.compile(
+_OTHER = regex(
     r"so với|cùng kỳ|tăng|giảm|năm trước|kế hoạch|mục tiêu|phấn đấu|tối đa|tối thiểu|không quá|từ|thêm|dự kiến"
     r"|định mức hỗ trợ"
 )
@@ -88,7 +88,7 @@ def _has_own(figures: list[Quantity], sentence: int) -> bool:
 
 
 # "bình quân 0,25 ha đất sản xuất/hộ (tổng diện tích cấp 15,5 ha)".
-_BRACKET = re.compile(r"[^,;:.()\d]{0,40}\((?:[^,;:.()\d]{0,40} )?")
+_BRACKET = regex(r"[^,;:.()\d]{0,40}\((?:[^,;:.()\d]{0,40} )?")
 
 
 def _opens_bracket(page: Page, average: Average, quantity: Quantity) -> bool:

@@ -18,6 +18,7 @@ from haidang.relations.page import Page
 from haidang.relations.relation import Relation, Verdict
 from haidang.relations.told_figures import holds, is_exact, less, near, one_slip_away, told
 from haidang.relations.weighing import LOOSE
+from haidang.text.patterns import regex
 
 _OPENING = Cues(
     "đầu năm",
@@ -33,11 +34,11 @@ _OPENING = Cues(
     "năm trước chuyển sang",
     "kỳ trước chuyển sang",
 )
-_CLOSING = re.compile(
+_CLOSING = regex(
     any_of("cuối", "hiện còn", "hiện có", "hiện nay", "đến nay", "hiện tại", "còn lại", "còn", "nhiệm kỳ này")
 )
-_TO_FIGURE = re.compile(r"[^\d;.()\n]{0,60}(?:\d{4})?[^\d;.()\n]{0,40}$")
-_OWED = re.compile(r"(?<!\w)nợ(?!\w)", re.IGNORECASE)
+_TO_FIGURE = regex(r"[^\d;.()\n]{0,60}(?:\d{4})?[^\d;.()\n]{0,40}$")
+_OWED = regex(r"(?<!\w)nợ(?!\w)", re.IGNORECASE)
 _LIKELY = (Decimal("0.5"), Decimal(2))
 _BEFORE, _FAR = 120, 500
 

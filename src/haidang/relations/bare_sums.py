@@ -17,19 +17,18 @@ from haidang.relations.connectives import ATTRIBUTE, PLUS_INSIDE
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.weighing import LOOSE, believable
+from haidang.text.patterns import regex
 
 _NUMERAL = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,15})(?:,\d{1,4})?"
 # "189 + 23", "189 hộ nghèo + 23 hộ cận nghèo": words of a term stand on either side of its number.
 _WORDS = r"(?: [^\W\d_]+){0,4}"
-_CHAIN = re.compile(rf"(?<![\d.,/+=%\w-]){_NUMERAL}(?:{_WORDS} ?\+{_WORDS} ?{_NUMERAL}){{1,11}}(?![\d/%]|[.,]\d)")
-_TERM = re.compile(_NUMERAL)
+_CHAIN = regex(rf"(?<![\d.,/+=%\w-]){_NUMERAL}(?:{_WORDS} ?\+{_WORDS} ?{_NUMERAL}){{1,11}}(?![\d/%]|[.,]\d)")
+_TERM = regex(_NUMERAL)
 # "212 hộ (189 + 23)", "212 hộ (= 189 + 23)", "212 hộ = 189 + 23", "Số hộ: 212 = 189 + 23".
 _NAMED = r"(?: ?[^\W\d_]+(?: [^\W\d_]+){0,3})?"  # "(thôn Đông 189 + thôn Tây 23)"
-_TOTAL_BEFORE = re.compile(
-    rf"(?<![\d.,/+=%-])(?P<number>{_NUMERAL})(?P<unit>{_WORDS}) ?(?P<sign>\(=?|=|\(bằng){_NAMED} ?$"
-)
-_TOTAL_BEHIND = re.compile(rf"{_WORDS} ?(?P<sign>=) ?(?P<number>{_NUMERAL})(?![\d/%]|[.,]\d)")
-_CLOSES = re.compile(rf"{_WORDS} ?\)")
+_TOTAL_BEFORE = regex(rf"(?<![\d.,/+=%-])(?P<number>{_NUMERAL})(?P<unit>{_WORDS}) ?(?P<sign>\(=?|=|\(bằng){_NAMED} ?$")
+_TOTAL_BEHIND = regex(rf"{_WORDS} ?(?P<sign>=) ?(?P<number>{_NUMERAL})(?![\d/%]|[.,]\d)")
+_CLOSES = regex(rf"{_WORDS} ?\)")
 _REACH = 60
 
 

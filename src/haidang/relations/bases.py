@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from haidang.quantities.quantity import Quantity
 from haidang.relations.page import Page
 from haidang.relations.percentages import Role, Stated, is_relative
+from haidang.text.patterns import regex
 
 # What a figure can be measured by: "đạt 8,82% kế hoạch (6.214,7 tỷ)", "so với cùng kỳ (10.482 tỷ)".
 BASE = (
@@ -15,7 +16,7 @@ BASE = (
     r"|tháng trước|quý trước|kỳ trước|mục tiêu|hợp đồng|tổng|phương án|nhu cầu|được giao|giao|đầu năm"
     r"|trước đây|dân số|đầu kỳ|đầu nhiệm kỳ|năm (?:19|20)\d\d)"
 )
-HAS_BASE = re.compile(BASE)
+HAS_BASE = regex(BASE)
 
 
 def names_base(stated: Stated) -> bool:
@@ -24,24 +25,24 @@ def names_base(stated: Stated) -> bool:
 
 
 _INSIDE = r"(?:[^()|;,\d]|(?:năm|quý|tháng|vụ|ngày|/|-) ?\d{1,4}(?:/\d{1,4})*){0,50}?"
-_NOT_A_BASE = re.compile(
+_NOT_A_BASE = regex(
     r"tăng|giảm|thêm|còn lại|trong đó|\bgồm|bao gồm|nhưng|đóng góp|riêng|tương (?:ứng|đương)|[+]|\btối thiểu"
     r"|mục tiêu"
 )
 
 # From the percentage to its base: "% kế hoạch (", "% so với cùng kỳ (cùng kỳ đạt ", "% so với ", "% của tổng số ".
-_IN_BRACKET = re.compile(rf" ?(?P<phrase>{_INSIDE}) ?\( ?(?P<inside>{_INSIDE}) ?(?:khoảng |hơn |gần |trên |ước |~)?")
+_IN_BRACKET = regex(rf" ?(?P<phrase>{_INSIDE}) ?\( ?(?P<inside>{_INSIDE}) ?(?:khoảng |hơn |gần |trên |ước |~)?")
 # "thấp hơn 5,2% so với chỉ tiêu được giao tại Quyết định số 546/QĐ-TTg ngày 29/4/2022 (91,5%)".
-_CITED = re.compile(rf" (?P<phrase>so với {_INSIDE} (?:tại|theo) [^()|;\n]{{0,90}}) \((?P<inside>{_INSIDE})")
-_SPOKEN = re.compile(
+_CITED = regex(rf" (?P<phrase>so với {_INSIDE} (?:tại|theo) [^()|;\n]{{0,90}}) \((?P<inside>{_INSIDE})")
+_SPOKEN = regex(
     rf" (?P<phrase>(?:so với|so|trên|của|trong|trên tổng|của tổng) {_INSIDE}"
     rf"|(?:tổng|kế hoạch|dự toán|diện tích|số|nhu cầu|hợp đồng){_INSIDE}(?: (?:là|giao|giao là))? )"
 )
-_SPOKEN_NOT = re.compile(r"\b(?:và|đạt|thu|chi|với tổng|ước)\b(?! tổng| kỳ)|địa bàn|toàn ")
+_SPOKEN_NOT = regex(r"\b(?:và|đạt|thu|chi|với tổng|ước)\b(?! tổng| kỳ)|địa bàn|toàn ")
 # "chiếm 30% tổng số hộ (đầu năm 955 hộ)": a share is not of what there was before.
-_THEN = re.compile(r" ?(?:đầu (?:năm|kỳ|nhiệm kỳ)|cuối năm|(?:năm|tháng|quý|kỳ) trước|năm (?:19|20)\d\d)")
-_AGAINST = re.compile(r"\bso\b|cùng kỳ|trước|kế hoạch|dự toán|chỉ tiêu|\bkh\b|năm (?:19|20)\d\d")
-_CLOSES = re.compile(r" ?[,;)]")
+_THEN = regex(r" ?(?:đầu (?:năm|kỳ|nhiệm kỳ)|cuối năm|(?:năm|tháng|quý|kỳ) trước|năm (?:19|20)\d\d)")
+_AGAINST = regex(r"\bso\b|cùng kỳ|trước|kế hoạch|dự toán|chỉ tiêu|\bkh\b|năm (?:19|20)\d\d")
+_CLOSES = regex(r" ?[,;)]")
 
 
 NEAR = 8
@@ -70,7 +71,7 @@ def base_behind(page: Page, stated: Stated) -> tuple[int, bool] | None:
     return index, True
 
 
-_NAMES = re.compile(r"[^\W\d_]+ [^\W\d_]+ [^\W\d_]+")
+_NAMES = regex(r"[^\W\d_]+ [^\W\d_]+ [^\W\d_]+")
 
 
 def _bracketed(page: Page, stated: Stated, index: int, found: re.Match[str]) -> tuple[int, bool] | None:
@@ -92,7 +93,7 @@ def _is_of_another(page: Page, stated: Stated, inside: str) -> bool:
     return len(words - set(_WORD.findall(page.text[start : stated.value.end + 90].lower().partition("(")[0]))) > 1
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _FAR = 160
 # Words that a bracket may add to the base that it states.
 _SAYS_BASE = frozenset(
@@ -127,7 +128,7 @@ def in_closed_bracket(page: Page, quantity: Quantity, end: int) -> bool:
     return page.text.find("(", quantity.end, closes) < 0
 
 
-_GROWN = re.compile(r"(?:tăng|giảm|vượt|hụt|thấp hơn|cao hơn|thêm)[^,;.()]{0,14}$")
+_GROWN = regex(r"(?:tăng|giảm|vượt|hụt|thấp hơn|cao hơn|thêm)[^,;.()]{0,14}$")
 
 
 def is_change(page: Page, index: int) -> bool:
@@ -144,7 +145,7 @@ def same_noun(one: str, other: str) -> bool:
     return one.lower().split(" ")[0] == other.lower().split(" ")[0]
 
 
-_ADJACENT = re.compile(r"[^,;()\d]{0,40}(?:(?:mức|cấp) độ \d(?!\d))?[,(-]?\s*[^,;()\d]{0,34}")
+_ADJACENT = regex(r"[^,;()\d]{0,40}(?:(?:mức|cấp) độ \d(?!\d))?[,(-]?\s*[^,;()\d]{0,34}")
 
 
 def said_directly(page: Page, stated: Stated, index: int) -> bool:
@@ -169,16 +170,16 @@ def earlier(page: Page, stated: Stated, value: int, low: int) -> Iterator[int]:
                 yield index
 
 
-_IS_PART = re.compile(r"trong đó|trong số|bao gồm|\bgồm\b|có \d*$")
+_IS_PART = regex(r"trong đó|trong số|bao gồm|\bgồm\b|có \d*$")
 
 
 # From an amount of change to its percentage: " (", ", tương ứng ", " so với năm 2019, tức tăng ".
-_PERCENT_BEHIND = re.compile(
+_PERCENT_BEHIND = regex(
     r"(?:[^,;.()\d]|năm (?:19|20)\d\d|tháng \d{1,2}|(?<=\d)/(?=\d)){0,48}?"
     r"(?: ?\( ?(?:tăng|giảm|tương (?:ứng|đương)(?: với)?(?: tăng| giảm)?|bằng|đạt|tức|[-+](?= ?$))? ?"
     r"|,? (?:tương (?:ứng|đương)|hay|tức)(?: với)?(?: là)?(?: tăng| giảm)? )(?:gần |hơn |trên |khoảng )?"
 )
-_GREW = re.compile(r"(tăng|vượt|cao hơn|giảm|hụt|thấp hơn)(?: thêm| được)?(?: gần| hơn| trên| khoảng)? $")
+_GREW = regex(r"(tăng|vượt|cao hơn|giảm|hụt|thấp hơn)(?: thêm| được)?(?: gần| hơn| trên| khoảng)? $")
 
 
 def change_before(page: Page, stated: Stated) -> Role | None:
@@ -231,7 +232,7 @@ def _topic(page: Page, told: list[int]) -> int:
     return next(at for at in reversed(told) if page.quantities[at].start >= start)
 
 
-_THIS = re.compile(r"(?:^| )([^\W\d_]+ [^\W\d_]+) này ")
+_THIS = regex(r"(?:^| )([^\W\d_]+ [^\W\d_]+) này ")
 
 
 def _said_before(page: Page, index: int) -> str:

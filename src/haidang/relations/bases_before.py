@@ -19,6 +19,7 @@ from haidang.relations.parts import is_surely_whole
 from haidang.relations.percentages import Stated
 from haidang.relations.relative import Candidate, of_base
 from haidang.relations.untold_bases import is_of_own_plan, named
+from haidang.text.patterns import regex
 
 
 def is_yearly(follow: str) -> bool:
@@ -35,18 +36,16 @@ _DONE = frozenset(
     do kiểm tra đó trong triển khai đưa vào sử dụng công bố tổ chức
     """.split()
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_PLAN = re.compile(
+_WORD = regex(r"[^\W\d_]+")
+_PLAN = regex(
     r"kế hoạch|dự toán|chỉ tiêu|được giao|\bgiao\b|tổng số|tổng vốn|tổng mức|tổng cộng|hợp đồng|\btổng\b"
     r"|toàn (?:huyện|xã|tỉnh)"
 )
 # "bố trí 24.500 triệu đồng, đã giải ngân 22.318 triệu đồng (91,1%)".
-_PAID = re.compile(
-    r"[,;](?: (?:đã|lũy kế|đến (?:nay|(?:hết )?ngày [\d/]+)))* giải ngân(?: được| đạt| là)? (?:gần |hơn )?"
-)
+_PAID = regex(r"[,;](?: (?:đã|lũy kế|đến (?:nay|(?:hết )?ngày [\d/]+)))* giải ngân(?: được| đạt| là)? (?:gần |hơn )?")
 _LEAST = Decimal("0.2")
 _FAR = 1500
-_OVER = re.compile(r"(?:trên|trong|/|so với)(?: tổng)?(?: số| vốn)?")
+_OVER = regex(r"(?:trên|trong|/|so với)(?: tổng)?(?: số| vốn)?")
 
 
 def by_base_before(page: Page, stated: Stated, before: int) -> Iterator[Candidate]:
@@ -83,7 +82,7 @@ def by_base_before(page: Page, stated: Stated, before: int) -> Iterator[Candidat
         yield from of_base(stated, value, page.quantities[opening], stated.clean)
 
 
-_PLUS = re.compile(r"[^,;.()\n\d]{0,30}\+ ?")
+_PLUS = regex(r"[^,;.()\n\d]{0,30}\+ ?")
 
 
 def _added(page: Page, index: int) -> Quantity | None:

@@ -16,30 +16,31 @@ from haidang.relations.listed_nouns import ABSTRACT, GENERIC, KIND_HEAD, PLACES,
 from haidang.relations.lists_below import Announced
 from haidang.relations.page import Page
 from haidang.relations.relation import Relation
+from haidang.text.patterns import regex
 
 # What ends a line that announces its items: "04 công trình, tổng vốn 12,5 tỷ đồng, gồm:", "ba nhóm nhiệm vụ sau:".
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     r"(?P<between>(?:[^;.\n]|(?<=\d)\.(?=\d)){0,160}?)"
     r"(?P<tie>(?<!\w)(?:như sau|sau đây|sau|bao gồm|gồm có|gồm|là|cụ thể)\s*[:.]?|:)\s*$"
 )
 # "triển khai bốn mô hình": the line ends, and the bullets below are what it announced.
-_BARE = re.compile(r"(?P<between>[^\d;.,:()]{0,30})(?P<tie>[.]?)\s*$")
-_DONE = re.compile(
+_BARE = regex(r"(?P<between>[^\d;.,:()]{0,30})(?P<tie>[.]?)\s*$")
+_DONE = regex(
     r"(?<!kết quả )(?<!tình hình )(?:triển khai|có|xây dựng|thực hiện|đề ra|xác định|tập trung(?: vào)?"
     r"|chia (?:thành|làm|ra)|còn|chỉ ra|nêu|kiến nghị|đề xuất|hoàn thành|khởi công"
     r"|đầu tư|thành lập|ban hành|tổ chức|phân (?:thành|làm))\s*$",
     re.IGNORECASE,
 )
 # "- Tổng kinh phí: ...", "- Thời gian hoàn thành: ...": told of the list, and none of its items.
-_BESIDES = re.compile(
+_BESIDES = regex(
     r"(?:tổng|kinh phí|thời gian|địa điểm|ngoài ra|còn lại|đơn vị thực hiện|nguồn vốn|ghi chú|riêng|trong đó|hình thức"
     r"|phương thức|đối tượng)(?!\w)",
     re.IGNORECASE,
 )
-_PLACE = re.compile(rf"(?:(?i:{KIND_OF_PLACE}) )?[{CAPITAL}][\w'-]*(?: (?:[{CAPITAL}][\w'-]*|\d+))+")
-_HEAD = re.compile(r"[^:(,;.\n]{1,60}")
+_PLACE = regex(rf"(?:(?i:{KIND_OF_PLACE}) )?[{CAPITAL}][\w'-]*(?: (?:[{CAPITAL}][\w'-]*|\d+))+")
+_HEAD = regex(r"[^:(,;.\n]{1,60}")
 # "tại 05 xã", "của 12 huyện": where or whose, not what is listed.
-_WHERE = re.compile(
+_WHERE = regex(
     r"(?<!\w)(?:tại|của|trên|ở|cho|với|giữa|trong|từ|đến|qua|bởi|thuộc|gồm|mỗi)(?: (?:cả|tổng số|địa bàn))?\s*$"
 )
 _DEEP = 3

@@ -17,13 +17,14 @@ from haidang.relations.prose_sums import choose, totals_before
 from haidang.relations.relation import Connective, Relation, Verdict
 from haidang.relations.told_figures import exactly_makes, is_exact, one_slip_away, told
 from haidang.relations.weighing import LIKELY, NEARLY, SURE, weigh
+from haidang.text.patterns import regex
 
-_TOTAL_WORD = re.compile(r"(?<!\w)tổng(?!\w)", re.IGNORECASE)
+_TOTAL_WORD = regex(r"(?<!\w)tổng(?!\w)", re.IGNORECASE)
 # What may stand between the words that say what a total is and its figure, beside spaces and colons.
 _TO_FIGURE = ("là", "đạt", "khoảng", "gần", "hơn", "trên", "ước", "được", "thực hiện")
-_DIGIT = re.compile(r"\d")
-_BRACKETED = re.compile(r"\([^()]*\)")
-_WORDS = re.compile(r"\w+")
+_DIGIT = regex(r"\d")
+_BRACKETED = regex(r"\([^()]*\)")
+_WORDS = regex(r"\w+")
 # How far below an item its figure may stand.
 _DEEP = 3
 

@@ -25,6 +25,7 @@ from haidang.relations.told_figures import (
     told_before,
 )
 from haidang.relations.weighing import KINDS, LOOSE
+from haidang.text.patterns import regex
 
 # How the words of a total begin; what stands between them and the figure may not hold another one.
 _CUE = Words(
@@ -49,25 +50,25 @@ _CUE = Words(
     "bốn",
     "lũy kế",
 )
-_TO_FIGURE = re.compile(r"(?:[^\d\n;.()]|\([^()\d\n]{0,60}\)|(?<!\d)\d{1,2} tháng|(?<=năm )\d{4}(?!\d)){0,80}$")
+_TO_FIGURE = regex(r"(?:[^\d\n;.()]|\([^()\d\n]{0,60}\)|(?<!\d)\d{1,2} tháng|(?<=năm )\d{4}(?!\d)){0,80}$")
 # Words alone, as they mostly are: asked first, for it costs a fifth.
-_WORDS_TO_FIGURE = re.compile(r"[^\d\n;.()]{0,80}$")
-_RAISED = re.compile(r"(?<!\w)lên(?: thành| tới| đến)?\s*$")
+_WORDS_TO_FIGURE = regex(r"[^\d\n;.()]{0,80}$")
+_RAISED = regex(r"(?<!\w)lên(?: thành| tới| đến)?\s*$")
 _RAISING = frozenset({"nâng", "đưa"})
 # "cộng hai khoản là", "cả ba cấp học có", "Cộng chung 3 ngành hàng đạt": how many figures are added.
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?<!\w)(?:cả |các |chung |gộp |lại )?(hai|ba|bốn|sáu|bảy|tám|0?[2-8](?! tháng| năm))(?= [^\W\d])", re.IGNORECASE
 )
 _NUMBER_BEGINS = tuple("hbstHBST02345678")
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8}
 # What a total of parts told before says of itself: "tổng số phải giải quyết là", "như vậy cả năm đạt".
-_SUMS_UP = re.compile(r"(?<!\w)(?:cộng(?! đồng)|gộp|tổng|tất cả|chung|cả|như vậy|như thế|toàn bộ)(?!\w)", re.IGNORECASE)
-_OTHERWISE = re.compile(r"(?<!\w)(?:trong|so|trên tổng|vượt|bằng|chiếm|mỗi)(?!\w)")
+_SUMS_UP = regex(r"(?<!\w)(?:cộng(?! đồng)|gộp|tổng|tất cả|chung|cả|như vậy|như thế|toàn bộ)(?!\w)", re.IGNORECASE)
+_OTHERWISE = regex(r"(?<!\w)(?:trong|so|trên tổng|vượt|bằng|chiếm|mỗi)(?!\w)")
 # Other measures than what was told: only one slip of the pen makes a total of them that does not hold.
-_OTHER_MEASURE = re.compile(r"(?<!\w)(?:của|trên|theo|giá trị|mức|công suất|diện tích|kế hoạch|dự toán)(?!\w)")
-_PLUS = re.compile(r"(?<!\w)(?:cộng với|cộng thêm|thêm|cùng với)(?!\w)", re.IGNORECASE)
-_BASE = re.compile(r" \((?:đầu|cuối|trước|năm|hiện|kỳ)[^\d()]{0,24}(?:\d{4} )?[^\d()]{0,12}?(?=\d)")
-_MORE = re.compile(r"(?<!\w)(?:thêm|bổ sung|mới)(?!\w)", re.IGNORECASE)
+_OTHER_MEASURE = regex(r"(?<!\w)(?:của|trên|theo|giá trị|mức|công suất|diện tích|kế hoạch|dự toán)(?!\w)")
+_PLUS = regex(r"(?<!\w)(?:cộng với|cộng thêm|thêm|cùng với)(?!\w)", re.IGNORECASE)
+_BASE = regex(r" \((?:đầu|cuối|trước|năm|hiện|kỳ)[^\d()]{0,24}(?:\d{4} )?[^\d()]{0,12}?(?=\d)")
+_MORE = regex(r"(?<!\w)(?:thêm|bổ sung|mới)(?!\w)", re.IGNORECASE)
 _CLOSE = (Decimal("0.9"), Decimal("1.1"))
 _MAKING = frozenset({"tổng số", "tổng", "tổng cộng", "như vậy", "tất cả"})
 _ADDING = frozenset({"cộng", "tổng cộng", "gộp", "tính gộp"})

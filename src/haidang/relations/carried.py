@@ -13,15 +13,16 @@ from haidang.relations.arithmetic import judge, sum_of
 from haidang.relations.bases import same_noun
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation
+from haidang.text.patterns import regex
 
 # From the noun of what came in to the total: the number carried over may have no noun of its own.
-_CARRIED = re.compile(
+_CARRIED = regex(
     r"[,;(][^,;.()\d\n]{0,50}(?:kỳ|tháng|quý|năm) trước[^,;.()\d\n]{0,30} (?P<carried>\d{1,3}(?:\.\d{3})*|\d+)"
     r"[^,;.()\d\n]{0,20}\)?[,;] [^,;.()\d\n]{0,20}(?:lũy kế|luỹ kế|tổng|cộng|phải)[^,;.()\d\n]{0,50} ",
     re.IGNORECASE,
 )
-_NEW = re.compile(r"(?:mới|trong kỳ|trong tháng|trong quý|trong năm)[^,;.()\d]{0,12}$", re.IGNORECASE)
-_NOUN = re.compile(r"[^,;.()\d\n]{0,40}")
+_NEW = regex(r"(?:mới|trong kỳ|trong tháng|trong quý|trong năm)[^,;.()\d]{0,12}$", re.IGNORECASE)
+_NOUN = regex(r"[^,;.()\d\n]{0,40}")
 _REACH = 220
 
 

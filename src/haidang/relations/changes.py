@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -13,12 +12,13 @@ from haidang.relations.bases import is_change, may_be_points, same_noun
 from haidang.relations.page import Page
 from haidang.relations.percentages import Role, Stated
 from haidang.relations.relative import Candidate, magnitude, of_base
+from haidang.text.patterns import regex
 
 _HUNDRED = Decimal(100)
 _BACK = 10
 # From an amount of change to its base: "giảm 5 vụ so với cùng kỳ năm 2022 (16 vụ", "tăng 127 em (năm học 2017: 719".
-_TO_BASE = re.compile(r"(?:[^;\n]{0,60}(?:so với|cùng kỳ|năm|tháng|quý|đầu|kỳ))[^;\n]{0,40}[(: ]")
-_NOT_BASE = re.compile(r"\b(?:còn|xuống|nay|hiện|lên|trong đó|tăng|giảm|gồm|nâng|bằng|dự kiến)\b")
+_TO_BASE = regex(r"(?:[^;\n]{0,60}(?:so với|cùng kỳ|năm|tháng|quý|đầu|kỳ))[^;\n]{0,40}[(: ]")
+_NOT_BASE = regex(r"\b(?:còn|xuống|nay|hiện|lên|trong đó|tăng|giảm|gồm|nâng|bằng|dự kiến)\b")
 _SHARES = frozenset(
     {"tương ứng", "tương đương", "ứng với", "=", "bằng", "", "tương ứng với", "tương đương với", "tỷ lệ"}
 )
@@ -45,8 +45,8 @@ def by_change_and_base(page: Page, stated: Stated) -> Iterator[Candidate]:
 
 
 # "... 236.000 lượt, so với năm 2022 (200.000 lượt) tăng 18%".
-_AHEAD = re.compile(r"(?:so với|cùng kỳ|kế hoạch|dự toán)[^;,.()]{0,40}\((?:là |đạt )?$")
-_AT_ONCE = re.compile(r" ?\),? ?(?:đã |thì |cũng )?(?:tăng|giảm|bằng|đạt|vượt)(?: thêm| khoảng| tới)? ")
+_AHEAD = regex(r"(?:so với|cùng kỳ|kế hoạch|dự toán)[^;,.()]{0,40}\((?:là |đạt )?$")
+_AT_ONCE = regex(r" ?\),? ?(?:đã |thì |cũng )?(?:tăng|giảm|bằng|đạt|vượt)(?: thêm| khoảng| tới)? ")
 
 
 def by_base_ahead(page: Page, stated: Stated) -> Iterator[Candidate]:
@@ -71,10 +71,8 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
     return plain and one.unit == other.unit and same_noun(one.noun, other.noun)
 
 
-_AGAINST_YEAR = re.compile(
-    r"so với (?:cùng kỳ |thực hiện |cả |số |kết quả )?(?:của )?năm (?:học )?(?P<year>(?:19|20)\d\d)"
-)
-_YEAR = re.compile(r"năm (?:học )?(?P<year>(?:19|20)\d\d)")
+_AGAINST_YEAR = regex(r"so với (?:cùng kỳ |thực hiện |cả |số |kết quả )?(?:của )?năm (?:học )?(?P<year>(?:19|20)\d\d)")
+_YEAR = regex(r"năm (?:học )?(?P<year>(?:19|20)\d\d)")
 
 
 def by_years(page: Page, stated: Stated) -> Iterator[Candidate]:

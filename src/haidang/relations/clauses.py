@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from haidang.text.patterns import regex
 
 # A point ends a sentence before a capital or the line's end; "TP. Hải Phòng" and "số. 3" do not.
 # Patterns begin with the sign itself, so that a text is searched for a few signs.
 _SHORT = r"(?<!\bTP.)(?<!\bTX.)(?<!\bTT.)(?<!\bP.)(?<!\bQ.)"
-_STOP = re.compile(rf"[.!?\n](?:(?<=\n)|(?=[)\"”]*(?: +[A-ZÀ-ỸĐ\"“(\-+*]|\n|$)){_SHORT}(?<!\btr.))")
+_STOP = regex(rf"[.!?\n](?:(?<=\n)|(?=[)\"”]*(?: +[A-ZÀ-ỸĐ\"“(\-+*]|\n|$)){_SHORT}(?<!\btr.))")
 _BEHIND_SIGN = (" ", ")", '"', "”")
-_HEAD = re.compile(rf"[.!?]{_SHORT}[)\"”]* +(?=[A-ZÀ-ỸĐ\"“(\-+*])")
+_HEAD = regex(rf"[.!?]{_SHORT}[)\"”]* +(?=[A-ZÀ-ỸĐ\"“(\-+*])")
 
 # A sentence longer than this is no sentence that people wrote; what stands beyond is not looked at.
 REACH = 2500
 
-_EDGE = re.compile(r"[();,\nvc+](?:(?<=[();\n])|(?<=,)(?=\s)|(?:(?<=\sv)à|(?<=\sc)ùng|(?<=\s\+))(?=\s))")
-_BRACKET = re.compile(r"[()]")
+_EDGE = regex(r"[();,\nvc+](?:(?<=[();\n])|(?<=,)(?=\s)|(?:(?<=\sv)à|(?<=\sc)ùng|(?<=\s\+))(?=\s))")
+_BRACKET = regex(r"[()]")
 
 
 def sentence_end(text: str, position: int, limit: int | None = None) -> int:

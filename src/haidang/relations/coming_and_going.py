@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.page import Page
+from haidang.text.patterns import regex
 
-_CAME = re.compile(
+_CAME = regex(
     r"(?<!\w)(?:tăng|thêm|mới|tái|phát sinh|bổ sung|tuyển|nhận|tiếp nhận|kết nạp|đến|sinh|nhập|thu|đóng mới|thành lập"
     r"|xây dựng|khởi công|chuyển về|gia nhập|trồng|nảy sinh|thụ lý|trang bị|cấp mới|mua)(?!\w)"
 )
-_WENT = re.compile(
+_WENT = regex(
     r"(?<!\w)(?:giảm|bớt|thoát|chết|mất|giải thể|giải bản|nghỉ hưu|nghỉ việc|nghỉ|chuyển đi|ra khỏi|khai trừ|xóa tên"
     r"|phá dỡ|thanh lý|xuất|chi|tử vong|đi|ngừng|đóng cửa|sáp nhập|rút|hủy|trả lại|thôi việc|phá sản|sử dụng|từ trần"
     r"|qua đời|ra quân|ra trường|xuất ngũ|bán|giải quyết|thanh toán|trả|xóa|loại|tiêu thụ|cấp phát|cung ứng"
     r"|giải ngân|xử lý)(?!\w)"
 )
-_PAID = re.compile(r"(?<!\w)(?:thu|nộp|thu hồi|trả|thanh toán)(?!\w)")
+_PAID = regex(r"(?<!\w)(?:thu|nộp|thu hồi|trả|thanh toán)(?!\w)")
 _BEFORE, _BEHIND = 40, 30
 
 

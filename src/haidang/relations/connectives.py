@@ -6,6 +6,7 @@ import re
 
 from haidang.relations.cues import Cues, Words
 from haidang.relations.relation import Connective
+from haidang.text.patterns import regex
 
 # Longest first. "trong đó gồm", "trong đó bao gồm" announce the whole although they begin with "trong đó".
 WHOLE_WORDS = (
@@ -38,7 +39,7 @@ STRONG_WORDS = frozenset(
 _FIRST = "".join(sorted({word[0] for word in WHOLE_WORDS + PART_WORDS[:3]}))
 # The first letter stands apart, so that a text is searched for a few letters and not for every word at every place.
 # "cụ thể hóa" is a verb and no connective.
-CONNECTIVE = re.compile(
+CONNECTIVE = regex(
     rf"[{_FIRST}{_FIRST.upper()}](?<!\w.)(?:"
     rf"(?P<whole>{'|'.join(word[1:] for word in WHOLE_WORDS)})"
     rf"|(?P<part>{'|'.join(word[1:] for word in PART_WORDS[:3])})"
@@ -47,7 +48,7 @@ CONNECTIVE = re.compile(
 CONNECTIVES = Cues(*WHOLE_WORDS, *PART_WORDS, pattern=CONNECTIVE.pattern)
 
 # A plus sign that is no bullet: without one no text holds a written sum.
-PLUS_INSIDE = re.compile(r"\+(?<=[^\n]\+)")
+PLUS_INSIDE = regex(r"\+(?<=[^\n]\+)")
 
 # "v.v.", "như đường, điện", "chủ yếu là": more parts are not named; "..." says the same.
 _OPENS = Words(
@@ -59,7 +60,7 @@ _OPENS = Words(
 REMAINDER = Words("còn lại", "số còn lại", "phần còn lại", r"các \w+ khác", "nguồn khác")
 
 # "còn lại là 1.654 cán bộ khác": the part that closes a list.
-REST = re.compile(r"còn lại(?<!\w.......)(?!\w)")
+REST = regex(r"còn lại(?<!\w.......)(?!\w)")
 
 # A trait that people and cases of any other kind may share.
 CROSSES = Words(
@@ -89,10 +90,10 @@ CROSSES = Words(
 ENDS = Words("ngoài ra", "bên cạnh đó", "đồng thời", "tuy nhiên", "đến nay", "lũy kế đến")
 
 # What comes next in rank: a part behind others, and beside the total where none was named yet.
-NEXT = re.compile(r"\s*(?:kế đến|tiếp đến|tiếp theo|kế tiếp|sau đó|đứng thứ)(?!\w)", re.IGNORECASE)
+NEXT = regex(r"\s*(?:kế đến|tiếp đến|tiếp theo|kế tiếp|sau đó|đứng thứ)(?!\w)", re.IGNORECASE)
 
 # A clause that tells more of the part before it: "đạt 107% dự toán", "tăng 5 tỷ", "so với 10.482 tỷ", "riêng xi măng".
-ATTRIBUTE = re.compile(
+ATTRIBUTE = regex(
     r"[\s(]*(?:đạt|bằng|tăng|giảm|vượt|chiếm|so|tương|ứng|thấp hơn|cao hơn|nhiều hơn|ít hơn|riêng|kế hoạch|dự toán"
     r"|cùng kỳ|bình quân|trung bình|lũy kế|đã giải ngân|giải ngân|đã thực hiện|ước thực hiện|mức|đơn giá|định mức"
     r"|năng suất|trong năm|nâng|quy (?:đổi|ra|thành)|trị giá|mỗi)(?!\w)",
@@ -100,7 +101,7 @@ ATTRIBUTE = re.compile(
 )
 
 # The words right before a figure that make it a base, a plan, a change or a price and no part.
-NOT_A_PART = re.compile(
+NOT_A_PART = regex(
     r"(?<!\w)(?:so với|so|với kế hoạch|kế hoạch|dự toán|cùng kỳ|năm trước|tăng thêm|tăng|giảm|vượt|thiếu|hụt|bình quân"
     r"|trung bình|mức|định mức|đơn giá|(?<!trị )(?<!đấu )giá|mỗi \w+|từ|(?<!trở )lên|(?<!trở )xuống|xuống còn|tối đa"
     r"|tối thiểu|(?:không|chưa|sau khi|nếu) (?:kể|tính|bao gồm|trừ)[^;.()\d\n]{0,90})"
@@ -124,18 +125,18 @@ def said_of_no_part(text: str, begin: int, start: int) -> re.Match[str] | None:
 
 
 # "giỏi 812 em, khá 2.134 em, trung bình 2.241 em": there it is a grade.
-_GRADE = re.compile(r"(?<!\w)(?:khá|giỏi|tốt)(?!\w)[^;\n]{0,50}(?<!\w)trung bình[\s:]*$", re.IGNORECASE)
+_GRADE = regex(r"(?<!\w)(?:khá|giỏi|tốt)(?!\w)[^;\n]{0,50}(?<!\w)trung bình[\s:]*$", re.IGNORECASE)
 
 
 # "trung bình 21 hợp tác xã, yếu 9 hợp tác xã".
-_WEAK = re.compile(r"[\d.]+ [^,.;\d]{2,25}, (?:yếu|kém)(?!\w)")
+_WEAK = regex(r"[\d.]+ [^,.;\d]{2,25}, (?:yếu|kém)(?!\w)")
 
 
 # "theo kế hoạch 22 cuộc, đột xuất 5 cuộc".
-_PLANNED = re.compile(r"[\d.]+ [^;.\n\d]{0,30}[,;] (?:và )?(?:đột xuất|ngoài kế hoạch|phát sinh)(?!\w)")
+_PLANNED = regex(r"[\d.]+ [^;.\n\d]{0,30}[,;] (?:và )?(?:đột xuất|ngoài kế hoạch|phát sinh)(?!\w)")
 # "Kiến nghị về đơn giá: 38 đơn": a price is money.
 _PRICE = ("đơn giá", "giá")
-_MONEY = re.compile(r"[\d.,]+ ?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: đồng)?|đồng|đ|USD)(?!\w)")
+_MONEY = regex(r"[\d.,]+ ?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: đồng)?|đồng|đ|USD)(?!\w)")
 
 
 def is_no_part(text: str, begin: int, start: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from haidang.quantities.quantity import Quantity
 from haidang.relations.clauses import sentence_start
 from haidang.relations.connectives import REMAINDER, leaves_open
@@ -12,9 +10,10 @@ from haidang.relations.listed_nouns import PLACES
 from haidang.relations.page import Page
 from haidang.relations.place_items import places_of
 from haidang.relations.relation import Relation
+from haidang.text.patterns import regex
 
-_OPENS = re.compile(r"\((?:gồm |tổng cộng |tổng số |cộng |có )?$")
-_CLOSES = re.compile(r"\s*[);]")
+_OPENS = regex(r"\((?:gồm |tổng cộng |tổng số |cộng |có )?$")
+_CLOSES = regex(r"\s*[);]")
 
 
 def count_behind(page: Page, count: Quantity) -> Relation | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
@@ -18,6 +17,7 @@ from haidang.relations.page import Page
 from haidang.relations.people_counts import people_counted
 from haidang.relations.placed_counts import placed_count
 from haidang.relations.relation import Relation, Verdict
+from haidang.text.patterns import regex
 
 # How much larger than the difference a number must be for the difference to be a slip and not a misreading.
 _TWICE = 2
@@ -30,11 +30,9 @@ _GENERIC = frozenset(
 )
 # "mỗi tổ 04 người: 01 cảnh sát giao thông, 01 cảnh sát cơ động, ...": people of a team, each told once.
 _TEAM = frozenset({"người", "đồng chí", "cán bộ", "thành viên", "nhân viên"})
-_EACH = re.compile(r"(?:mỗi|từng) (?:tổ|đội|đoàn|nhóm|ca|kíp|chốt|trạm|điểm|bộ phận) (?:có |gồm |gồm có |bố trí )?$")
+_EACH = regex(r"(?:mỗi|từng) (?:tổ|đội|đoàn|nhóm|ca|kíp|chốt|trạm|điểm|bộ phận) (?:có |gồm |gồm có |bố trí )?$")
 # "08 sở, ban, ngành": what goes on with a noun behind a comma is one part.
-_GOES_ON = re.compile(
-    r"(?:ban|ngành|đoàn thể|đơn vị|phòng|phường|thị trấn|đặc khu|ấp|bản|xóm|tổ dân phố|thị xã|thành phố)$"
-)
+_GOES_ON = regex(r"(?:ban|ngành|đoàn thể|đơn vị|phòng|phường|thị trấn|đặc khu|ấp|bản|xóm|tổ dân phố|thị xã|thành phố)$")
 
 
 def counts(page: Page) -> Iterator[Relation]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from haidang.text.patterns import regex
+
 
 def any_of(*words: str) -> str:
     """A pattern of any of `words`, with a small or a capital first letter, that begins with a choice of letters alone.
@@ -25,7 +27,7 @@ _ENOUGH = 7
 """Letters of a word that are looked for: more tell little more."""
 _SHORT = 3
 """Of a word so short all letters are looked for: "ư" alone stands in every tenth word."""
-_LITERAL = re.compile(r"[^\\\[(.?*+{|^$]*")
+_LITERAL = regex(r"[^\\\[(.?*+{|^$]*")
 
 
 class Cues:
@@ -40,7 +42,7 @@ class Cues:
 
     def __init__(self, *words: str, pattern: str = "") -> None:
         """`words` may end in what is no plain letter: "cuối năm \\d{4}". `pattern` stands for `any_of(*words)`."""
-        self._pattern = re.compile(pattern or any_of(*words))
+        self._pattern = regex(pattern or any_of(*words))
         self._stems = _stems(words)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
@@ -73,8 +75,8 @@ class Words:
 
     def __init__(self, *words: str, behind: str = "") -> None:
         """`behind` is a pattern of what must follow, or may not."""
-        self._pattern = re.compile(any_of(*words) + behind)
-        self._letters = re.compile(_by_letters(words))
+        self._pattern = regex(any_of(*words) + behind)
+        self._letters = regex(_by_letters(words))
         self.match = self._pattern.match
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:

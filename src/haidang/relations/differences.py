@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from haidang.quantities.interval import interval_of
@@ -12,14 +11,15 @@ from haidang.relations.arithmetic import difference
 from haidang.relations.bases import in_closed_bracket, is_change, same_noun
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.text.patterns import regex
 
 _GREW = "tăng|vượt|cao hơn|nhiều hơn"
 _FELL = "giảm|hụt|thấp hơn|ít hơn"
-_LEAD = re.compile(rf"(?:^|[^\w])(?P<word>{_GREW}|{_FELL})(?: thêm| được| khoảng)? $")
-_BASE = re.compile(r" ?[^,;()\d]{0,20}so với [^,;()\n]{0,60}(?:\((?:là |có |đạt )?| là )")
-_CLOSED = re.compile(r" ?[),.;]")
-_PARTED = re.compile(r"gồm|trong đó|chia ra|cụ thể")
-_ANOTHER = re.compile(r"; (?!tăng|giảm|vượt|cao hơn|thấp hơn)|\. |\n")
+_LEAD = regex(rf"(?:^|[^\w])(?P<word>{_GREW}|{_FELL})(?: thêm| được| khoảng)? $")
+_BASE = regex(r" ?[^,;()\d]{0,20}so với [^,;()\n]{0,60}(?:\((?:là |có |đạt )?| là )")
+_CLOSED = regex(r" ?[),.;]")
+_PARTED = regex(r"gồm|trong đó|chia ra|cụ thể")
+_ANOTHER = regex(r"; (?!tăng|giảm|vượt|cao hơn|thấp hơn)|\. |\n")
 _REACH = 160
 _NEAR = 7
 _NEAR_BASE = 120
@@ -45,10 +45,10 @@ def find_differences(page: Page) -> Iterator[Relation]:
     yield from _answers(page)
 
 
-_FROM = re.compile(r"(?<!\w)từ(?: mức| khoảng)? $")
+_FROM = regex(r"(?<!\w)từ(?: mức| khoảng)? $")
 _YEAR = r"[^;,()\d]{0,20}(?:(?:cuối |đầu )?năm \d{4}[^;,()\d]{0,10})?"
-_TO = re.compile(rf"{_YEAR}(?:xuống còn|xuống|lên đến|lên|còn)(?: mức)? ")
-_THEN = re.compile(rf"{_YEAR}(?:,|\() ?(?P<word>tăng|giảm)(?: được| thêm)? ")
+_TO = regex(rf"{_YEAR}(?:xuống còn|xuống|lên đến|lên|còn)(?: mức)? ")
+_THEN = regex(rf"{_YEAR}(?:,|\() ?(?P<word>tăng|giảm)(?: được| thêm)? ")
 
 
 def _from_to(page: Page) -> Iterator[Relation]:
@@ -69,9 +69,9 @@ def _from_to(page: Page) -> Iterator[Relation]:
 
 
 # "210.041 việc, so với số việc năm trước chuyển sang (144.857 việc) tăng 65.184 việc".
-_TO_BASE = re.compile(r",? so với [^.;()\n]{0,110} ?\((?:là |có )?")
-_BEFORE_BASE = re.compile(rf"[^.;()\d\n]{{0,60}}{_TO_BASE.pattern}")
-_TO_CHANGE = re.compile(r"\),? (?:thì )?(?P<word>tăng|giảm)(?: thêm| được)? ")
+_TO_BASE = regex(r",? so với [^.;()\n]{0,110} ?\((?:là |có )?")
+_BEFORE_BASE = regex(rf"[^.;()\d\n]{{0,60}}{_TO_BASE.pattern}")
+_TO_CHANGE = regex(r"\),? (?:thì )?(?P<word>tăng|giảm)(?: thêm| được)? ")
 
 
 def _against(page: Page) -> Iterator[Relation]:
@@ -86,8 +86,8 @@ def _against(page: Page) -> Iterator[Relation]:
 
 
 # "So với cùng kỳ, giảm 146 lượt, 127 người (năm trước tiếp 1.012 lượt, 1.091 người)".
-_CHANGED = re.compile(r"(?<!\w)(tăng|giảm)(?!\w)")
-_TOLD = re.compile(r"\((?:[^()\n]{0,20}(?:năm|tháng|kỳ|quý)|là)[^()\n]*\)")
+_CHANGED = regex(r"(?<!\w)(tăng|giảm)(?!\w)")
+_TOLD = regex(r"\((?:[^()\n]{0,20}(?:năm|tháng|kỳ|quý)|là)[^()\n]*\)")
 
 
 def _answers(page: Page) -> Iterator[Relation]:

@@ -29,30 +29,31 @@ from haidang.relations.told_figures import (
     told_before,
 )
 from haidang.relations.weighing import LIKELY, LOOSE
+from haidang.text.patterns import regex
 
 # "từ 686 lên 724 người", "từ 120 hộ xuống còn 85 hộ".
-_TO = re.compile(r"[^\d,;.()\n]{0,30}(?<!\w)(?:lên|xuống|còn)(?: còn| thành| đến| tới)?\s*$")
-_FROM = re.compile(r"(?<!\w)từ\s*$", re.IGNORECASE)
-_CHANGED = re.compile(r"(?<!\w)(tăng|giảm)(?: thêm| được| lên| đi| đến| tới)?\s*$", re.IGNORECASE)
-_TOLD_AGAIN = re.compile(r"[^,;.()\n]{0,16}[,;] (?:\w+ |tương \w+ |như vậy )?(?:tăng|giảm)[^,;.()\n\d]{0,12}")
-_NET = re.compile(
+_TO = regex(r"[^\d,;.()\n]{0,30}(?<!\w)(?:lên|xuống|còn)(?: còn| thành| đến| tới)?\s*$")
+_FROM = regex(r"(?<!\w)từ\s*$", re.IGNORECASE)
+_CHANGED = regex(r"(?<!\w)(tăng|giảm)(?: thêm| được| lên| đi| đến| tới)?\s*$", re.IGNORECASE)
+_TOLD_AGAIN = regex(r"[^,;.()\n]{0,16}[,;] (?:\w+ |tương \w+ |như vậy )?(?:tăng|giảm)[^,;.()\n\d]{0,12}")
+_NET = regex(
     r"(?<!\w)(?P<sign>tăng|giảm)(?P<pure> (?:tự nhiên|ròng|thực tế|thuần|cơ học|thực))?"
     r"(?P<more>(?: thêm| được| đi| là| còn)*)\s*$"
 )
-_CONCLUDES = re.compile(r"(?<!\w)(?:nhờ đó|nhờ vậy|như vậy|do đó|vì vậy|tính ra|nên|theo đó)(?!\w)")
+_CONCLUDES = regex(r"(?<!\w)(?:nhờ đó|nhờ vậy|như vậy|do đó|vì vậy|tính ra|nên|theo đó)(?!\w)")
 # "kết dư 3.170 triệu đồng", "xuất siêu 43,6 triệu USD", "chênh lệch thu chi 456 triệu đồng".
-_DIFFERS = re.compile(
+_DIFFERS = regex(
     r"(?<!\w)(?:kết dư|xuất siêu|nhập siêu|lợi nhuận|chênh lệch|bội thu|bội chi|thặng dư|lãi|hụt)"
     r"(?: [^\W\d_]+){0,4}:? ?$"
 )
 # What says that two figures are of two times: "năm trước 78 vụ, năm nay 64 vụ".
-_TIMES = re.compile(
+_TIMES = regex(
     r"(?<!\w)(?:năm (?:trước|ngoái|nay|\d{4})|quý [ivx\d]+|tháng \d+"
     r"|cùng kỳ|kỳ trước|tháng trước|trước đây|nay|đầu năm|cuối năm)"
 )
-_SO_WITH = re.compile(r"[^,;:.()\d\n]{0,20}so với [^,;:.()\n\d]{0,40}")
+_SO_WITH = regex(r"[^,;:.()\d\n]{0,20}so với [^,;:.()\n\d]{0,40}")
 # "giảm 36 đơn so với 214 đơn của năm trước, còn 178 đơn".
-_MADE = re.compile(r"[^;:.()\d\n]{0,30}, (?:nay |hiện )?(?:còn|lên|thành|đạt)\s*$")
+_MADE = regex(r"[^;:.()\d\n]{0,30}, (?:nay |hiện )?(?:còn|lên|thành|đạt)\s*$")
 _NOW, _THEN = {"năm nay", "nay"}, {"năm trước", "năm ngoái", "cùng kỳ", "kỳ trước", "trước đây"}
 _DIFFER_WORDS = ("dư", "siêu", "lợi", "lệch", "bội", "thặng", "lãi", "hụt")
 _LEAD, _TAIL, _REACH = 60, 32, 160

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -15,6 +14,7 @@ from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.relative import stated_percent
 from haidang.relations.slips import Cause, slips
+from haidang.text.patterns import regex
 
 _REACH = 1500
 """How far before a percentage, in characters, another base of it is looked for."""
@@ -93,9 +93,9 @@ def _is_of_round_figures(relation: Relation) -> bool:
 
 
 # "chiếm 27%" is said of a part.
-_SHARE = re.compile(r"(?<!\w)chiếm(?: tỷ lệ| tỷ trọng| tỉ lệ)?(?: khoảng| gần| hơn)? $")
+_SHARE = regex(r"(?<!\w)chiếm(?: tỷ lệ| tỷ trọng| tỉ lệ)?(?: khoảng| gần| hơn)? $")
 # From one item to the next: "; cây ăn quả".
-_NEXT_ITEM = re.compile(r"%[^%\d]{0,60};[^%;]{0,80}$")
+_NEXT_ITEM = regex(r"%[^%\d]{0,60};[^%;]{0,80}$")
 
 
 def _is_of_a_sibling(page: Page, relation: Relation) -> bool:

@@ -12,12 +12,13 @@ from haidang.quantities.interval import Interval
 from haidang.quantities.numerals import Marks, marks_of, read_numeral
 from haidang.quantities.quantity import Quantity
 from haidang.text.flow import Flow
+from haidang.text.patterns import regex
 from haidang.text.source import Table
 
-_NUMBER = re.compile(r"\(?([-+]?)\s?(\d[\d.,]*\d|\d)\s?%?\)?")
-_COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
-_DOTTED = re.compile(r"\d+\.\d{1,2}|\d+\.\d{4,}")
-_GROUPED = re.compile(r"\d{1,3}\.\d{3}")
+_NUMBER = regex(r"\(?([-+]?)\s?(\d[\d.,]*\d|\d)\s?%?\)?")
+_COLUMN_NUMBER = regex(r"\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
+_DOTTED = regex(r"\d+\.\d{1,2}|\d+\.\d{4,}")
+_GROUPED = regex(r"\d{1,3}\.\d{3}")
 
 
 @dataclass(frozen=True, slots=True)

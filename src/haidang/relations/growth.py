@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -24,6 +23,7 @@ from haidang.relations.page import Page
 from haidang.relations.percentages import Role, Stated
 from haidang.relations.relation import Kind, Relation
 from haidang.relations.relative import Candidate, decided, of_base, of_change, of_fraction
+from haidang.text.patterns import regex
 
 
 def growth_of(page: Page, stated: Stated) -> Relation | None:
@@ -63,7 +63,7 @@ def _candidates(page: Page, stated: Stated) -> Iterator[Candidate]:
 
 
 # "... đạt 248.315 lượt. So với cùng kỳ năm 2019 (275.906 lượt), giảm 10%": the base opens the sentence.
-_BASE_FIRST = re.compile(
+_BASE_FIRST = regex(
     r"\W*(?:so với |cùng kỳ|kế hoạch|dự toán)[^;.\n\d]{0,30}"
     r"(?:(?:năm |tháng |quý )\d{1,4}(?:/\d{4})?[^;.\n\d]{0,40})?\(?"
 )
@@ -88,14 +88,14 @@ def against_before(page: Page, stated: Stated) -> Iterator[Candidate]:
             yield from of_base(stated, value, base, False)
 
 
-_TO = re.compile(
+_TO = regex(
     r"[^;()]{0,60}?\b(?:xuống còn|xuống|lên đến|lên tới|lên thành|lên|còn|thành|đến|tới)(?: khoảng| gần| trên| hơn)? "
 )
-_FROM = re.compile(r"\btừ(?: mức| khoảng| gần| trên| hơn)? $")
+_FROM = regex(r"\btừ(?: mức| khoảng| gần| trên| hơn)? $")
 
 # "Năm 2023 thực hiện 1.250 tấn, năm 2024 thực hiện 1.200 tấn, giảm 4%".
-_YEAR = re.compile(r"\bnăm (?:19|20)\d\d[^,;.()\d]{0,30}$")
-_NEXT_YEAR = re.compile(r"[^,;.()\d]{0,30}[,;] (?:đến |sang )?(?:cuối |hết |đầu )?năm (?:19|20)\d\d[^,;.()\d]{0,30}")
+_YEAR = regex(r"\bnăm (?:19|20)\d\d[^,;.()\d]{0,30}$")
+_NEXT_YEAR = regex(r"[^,;.()\d]{0,30}[,;] (?:đến |sang )?(?:cuối |hết |đầu )?năm (?:19|20)\d\d[^,;.()\d]{0,30}")
 
 
 def _from_to(page: Page, stated: Stated) -> Iterator[Candidate]:
@@ -112,11 +112,11 @@ def _from_to(page: Page, stated: Stated) -> Iterator[Candidate]:
 
 
 # From a change in per cent to its amount: "% (-", "% (tăng ", "%, tương ứng giảm ", "% (tương đương với ".
-_AMOUNT_BEHIND = re.compile(
+_AMOUNT_BEHIND = regex(
     r" ?[^,;.()\d]{0,40}?(?: ?\( ?(?:tương (?:ứng|đương)(?: với)? ?)?(?:tăng|giảm|\+|-)? ?(?:thêm |được )?"
     r"|,? (?:tương (?:ứng|đương)|hay)(?: với)?(?: tăng| giảm| mức tăng| mức giảm)?(?: thêm| được)? )"
 )
-_SAYS_CHANGE = re.compile(r"tăng|giảm|[+]|-|tương (?:ứng|đương)|hay")
+_SAYS_CHANGE = regex(r"tăng|giảm|[+]|-|tương (?:ứng|đương)|hay")
 
 
 def _by_amount_behind(page: Page, stated: Stated) -> Iterator[Candidate]:
@@ -136,7 +136,7 @@ def _by_amount_behind(page: Page, stated: Stated) -> Iterator[Candidate]:
 
 
 # "giảm 9,2% so cùng kỳ (69/76 doanh nghiệp)": now over then.
-_NOW_OVER_THEN = re.compile(r"[^,;.()\d]{0,40}\(")
+_NOW_OVER_THEN = regex(r"[^,;.()\d]{0,40}\(")
 
 
 def _by_fraction_behind(page: Page, stated: Stated) -> Iterator[Candidate]:
@@ -179,7 +179,7 @@ def _by_amount_before(page: Page, stated: Stated, role: Role) -> Iterator[Candid
 
 
 # "So với năm 2023 (5.400 triệu đồng), kinh phí tăng 1.080 triệu đồng, tương ứng 20%".
-_AGAINST = re.compile(r"so với[^,;.()]{0,30}\($")
+_AGAINST = regex(r"so với[^,;.()]{0,30}\($")
 
 
 def _of_old(page: Page, stated: Stated, value: Quantity, change: Quantity) -> Iterator[Candidate]:

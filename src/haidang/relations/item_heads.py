@@ -20,19 +20,20 @@ from haidang.relations.listed_nouns import (
     SURNAME,
     among,
 )
+from haidang.text.patterns import regex
 
-_NAME = re.compile(rf"[{CAPITAL}][\w'.-]*(?: (?:[{CAPITAL}][\w'-]*|\d+(?!\w)))*")
-_LEAD = re.compile(r"(?:các|gồm|và|cùng|là) ")
-_NUMBERED = re.compile(r"(?:các \D{2,20})?số \d", re.IGNORECASE)
-_PLACE_HEAD = re.compile(rf"{KIND_OF_PLACE} [{CAPITAL}\d]")
+_NAME = regex(rf"[{CAPITAL}][\w'.-]*(?: (?:[{CAPITAL}][\w'-]*|\d+(?!\w)))*")
+_LEAD = regex(r"(?:các|gồm|và|cùng|là) ")
+_NUMBERED = regex(r"(?:các \D{2,20})?số \d", re.IGNORECASE)
+_PLACE_HEAD = regex(rf"{KIND_OF_PLACE} [{CAPITAL}\d]")
 # "đường trục thôn, xóm Đồng Vải": one road.
-_PLACE_LAST = re.compile(rf"(?<!\w){KIND_OF_PLACE}$")
+_PLACE_LAST = regex(rf"(?<!\w){KIND_OF_PLACE}$")
 # "đỉnh Pha Luông", "ngã tư Voi Phục".
-_NAMED_KIND = re.compile(rf"(?!(?:và|của|tại|ở|thuộc) )[^\W\d_{CAPITAL}]+(?: [^\W\d_{CAPITAL}]+)? [{CAPITAL}]")
+_NAMED_KIND = regex(rf"(?!(?:và|của|tại|ở|thuộc) )[^\W\d_{CAPITAL}]+(?: [^\W\d_{CAPITAL}]+)? [{CAPITAL}]")
 # "quý I, quý II", "không phép, không biển báo": alike, and none of the things counted.
-_NO_KIND = re.compile(r"(?:quý|tháng|năm|ngày|tuần|vụ|kỳ|có|không|chưa|đã|thiếu|giá|mỗi|đạt|tăng|giảm)(?!\w)")
+_NO_KIND = regex(r"(?:quý|tháng|năm|ngày|tuần|vụ|kỳ|có|không|chưa|đã|thiếu|giá|mỗi|đạt|tăng|giảm)(?!\w)")
 _ONES = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
-_SEVERAL = re.compile(r"(\d{1,2}|hai|ba|bốn|năm|sáu) (?=[^\W\d])")
+_SEVERAL = regex(r"(\d{1,2}|hai|ba|bốn|năm|sáu) (?=[^\W\d])")
 # Bodies' names hold commas and "và": "Sở Văn hóa, Thể thao và Du lịch".
 _TEAMS = frozenset("đội tổ khối".split())
 _WITH_BODIES = frozenset("sở ban ngành đơn cơ phòng bộ tổ thành đồng người cán đại hội đoàn ông bà".split())

@@ -16,15 +16,16 @@ from haidang.relations.clauses import sentence_end, sentence_start
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.relative import stated_percent
+from haidang.text.patterns import regex
 
-_BOTH = re.compile(r"(?<!\w)cả (?:hai|2)(?!\w)")
+_BOTH = regex(r"(?<!\w)cả (?:hai|2)(?!\w)")
 # Shares of a part, of one alone, of the rest, of another time or of a plan are not of one whole.
-_OTHER = re.compile(
+_OTHER = regex(
     r"(?<!\w)(?:trong đó|trong số|chỉ|riêng|không|chưa|còn lại|tăng|giảm|so với|cùng kỳ|kế hoạch|mục tiêu|từ|bình quân"
     r"|năm trước|lần lượt|mỗi|gồm)(?!\w)",
     re.IGNORECASE,
 )
-_PARTED = re.compile(r"[,;:.()]")
+_PARTED = regex(r"[,;:.()]")
 _SHARES = 3
 _HUNDRED = Decimal(100)
 

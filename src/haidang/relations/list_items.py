@@ -21,25 +21,26 @@ from haidang.relations.list_places import ListPlace, begins_with
 from haidang.relations.listed_nouns import ABSTRACT, MATTERS, PLACES, PLAIN, SHARED, among, joined
 from haidang.relations.numbered_items import numbered_items
 from haidang.relations.place_items import places_of
+from haidang.text.patterns import regex
 
-_DIGIT = re.compile(r"\d")
-_AND_NAME = re.compile(r" và [A-ZÀ-ỸĐ]")
+_DIGIT = regex(r"\d")
+_AND_NAME = regex(r" và [A-ZÀ-ỸĐ]")
 # "và bồi dưỡng", "và nhân rộng": a deed joined to the one before.
-_DEED = re.compile(
+_DEED = regex(
     r"(?:nâng|xây|thực|tăng|tạo|đẩy|phát|cải|bồi|hoàn|kiểm|thúc|nhân|duy|quản|khai|sử|bảo|giữ|mở|mua|sửa|tổ chức|giải"
     r"|hướng|theo|đánh|rà|xử|thu|chăm|chế|tiêu thụ|phòng|chống|phục|hỗ trợ|đôn|giám|phối|vận)(?: |$)"
 )
 # "và các xã khác", "; số còn lại"; "giá trị còn lại" is a matter like others.
-_THE_REST = re.compile(r"(?:[,;(]|(?<!\w)và|^)\s*(?:(?:số|phần|các \w+|những \w+) )?(?:còn lại|khác|nguồn khác)(?!\w)")
-_TELLS = re.compile(r"(?<!\w)(?:chưa|đã|không|đang|sẽ|được|phải|còn|nay)(?!\w)")
+_THE_REST = regex(r"(?:[,;(]|(?<!\w)và|^)\s*(?:(?:số|phần|các \w+|những \w+) )?(?:còn lại|khác|nguồn khác)(?!\w)")
+_TELLS = regex(r"(?<!\w)(?:chưa|đã|không|đang|sẽ|được|phải|còn|nay)(?!\w)")
 _LONG = 14
 # "...; hoàn thành trước ngày 30/6", "...; cộng lại chiếm 74,3%": behind the list.
-_NEXT_MATTER = re.compile(
+_NEXT_MATTER = regex(
     r"(?:hoàn thành|thời gian|kinh phí|tổng|đồng thời|trong đó|nay|cộng|chiếm|các \w+ này|những \w+ này|qua đó"
     r"|góp phần|riêng|trị giá)(?!\w)"
 )
 # Deeds that may as well be items where deeds are listed: "4 mục tiêu: giảm tai nạn; nâng cao ý thức".
-_NEXT_DEED = re.compile(
+_NEXT_DEED = regex(
     r"(?:đã|chưa|đang|sẽ|để|phấn đấu|tiếp tục|nâng|đưa|giao|yêu cầu|đề nghị|với|được|bảo đảm|đảm bảo)(?!\w)"
 )
 

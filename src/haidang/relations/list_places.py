@@ -10,38 +10,37 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.clauses import REACH, closing, sentence_end
 from haidang.relations.listed_nouns import GENERIC, KIND_HEAD, PLACES, among
 from haidang.relations.page import Page
+from haidang.text.patterns import regex
 
 CAPITAL = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 KIND_OF_PLACE = rf"(?:{'|'.join(sorted(PLACES, key=len, reverse=True))})"
 
 # What may stand between: "04 công trình (tổng vốn 12 tỷ đồng) khởi công mới, gồm".
 _BETWEEN = r"(?:[^\n.;:()]|(?<=\d)\.(?=\d)|\([^()\n]{0,60}\)){0,90}?"
-_TIE = re.compile(
+_TIE = regex(
     rf"(?P<between>{_BETWEEN})"
     r"(?P<tie>,? ?(?<!\w)(?:bao gồm|gồm có|gồm|cụ thể|lần lượt là|là|như sau|sau đây|sau)\s*:"
     r"|,? (?:bao gồm|gồm có|gồm|đó là|lần lượt là) |:)\s*"
 )
 # What no such tie is without.
 _TYING = (":", "gồm ", "đó là ", "lượt là ")
-_IS = re.compile(r"(?P<between>[^\n.,;:()]{0,80}?)(?P<tie> là )")
-_BRACKET = re.compile(r"(?P<between>[^\n.;()]{0,90}?)\(\s*(?:(?:gồm|là)(?: có)?:? )?(?=\S)")
-_STRAIGHT = re.compile(rf" (?=[{CAPITAL}])")
+_IS = regex(r"(?P<between>[^\n.,;:()]{0,80}?)(?P<tie> là )")
+_BRACKET = regex(r"(?P<between>[^\n.;()]{0,90}?)\(\s*(?:(?:gồm|là)(?: có)?:? )?(?=\S)")
+_STRAIGHT = regex(rf" (?=[{CAPITAL}])")
 # "Có 3 nguyên nhân. Thứ nhất, ...": what numbers itself may follow in sentences of its own.
-_SENTENCES = re.compile(r"[^\n.;:()]{0,90}[.:] (?=Thứ nhất\b|Một là\b|\(1\)|1\) )")
+_SENTENCES = regex(r"[^\n.;:()]{0,90}[.:] (?=Thứ nhất\b|Một là\b|\(1\)|1\) )")
 
 # "do 02 Phó Chủ tịch làm trưởng đoàn: đoàn kiểm tra vỉa hè; ...": what follows is what they do.
-_DOERS = re.compile(r"(?<!\w)(?:làm|phụ trách|chủ trì|thực hiện)(?!\w)(?! \w+ (?:là|gồm))")
+_DOERS = regex(r"(?<!\w)(?:làm|phụ trách|chủ trì|thực hiện)(?!\w)(?! \w+ (?:là|gồm))")
 # "8 dự án của các chủ đầu tư:", "lớp học tại các trường:", "3 xã đạt các tiêu chí:": a list of whose, where or what.
-_WHOSE = re.compile(
-    r"(?<!\w)(?:(?:các|những|một số|nhiều|địa bàn) [^,]{2,60}|(?:của|cho|do|thuộc|với|bởi|từ|giữa|về))$"
-)
+_WHOSE = regex(r"(?<!\w)(?:(?:các|những|một số|nhiều|địa bàn) [^,]{2,60}|(?:của|cho|do|thuộc|với|bởi|từ|giữa|về))$")
 # "05 cơ sở vi phạm với các lỗi:", "3 xã thực hiện nội dung:", "04 hộ với lý do:".
-_MATTER = re.compile(
+_MATTER = regex(
     r"(?<!\w)(?:nội dung|kết quả|lý do|nguyên nhân|hình thức|biện pháp|giải pháp|mục tiêu|nhiệm vụ|lỗi|hành vi"
     r"|thành phần|thời gian|yêu cầu|điều kiện|lĩnh vực|tiêu chí|chỉ tiêu)(?: \w+){0,2}$"
 )
 # "12 công trình, trong đó có:", "5 xã, tiêu biểu là": no list of them all; "05 tập thể tiêu biểu, gồm:" is one.
-_SOME = re.compile(
+_SOME = regex(
     r"(?<!\w)(?:trong đó|trong số|kể cả|ngoại trừ|trừ|trước hết|riêng|mỗi \w+|so với|chủ yếu|một số|ví dụ"
     r"|như(?! sau))(?!\w)|, (?:điển hình|tiêu biểu|nổi bật|nhất là|đặc biệt)(?!\w)|\.\.\."
 )

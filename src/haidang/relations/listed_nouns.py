@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from haidang.text.patterns import regex
 
 
 def _set(words: str) -> frozenset[str]:
@@ -47,7 +47,7 @@ GENERIC = _set(
 # Several of these may have one fault: "04 trường hợp: xây dựng không phép, lấn chiếm đất công".
 SHARED = _set("trường hợp, cơ sở, điểm, địa điểm, kết quả, khoản, phần, công trình, dự án, sản phẩm, mô hình")
 # "ba chương trình trọng điểm: ...": the list behind the colon is of them, and not of what becomes of them.
-PLAIN = re.compile(
+PLAIN = regex(
     r"(?: (?:hàng|hàng hóa|chính|lớn|trọng tâm|trọng điểm|chủ yếu|chủ lực|ưu tiên|cơ bản|quan trọng|mới|điểm|chung"
     r"|cụ thể|then chốt|đột phá|chiến lược|lớn nhất|quốc gia|công nghiệp|nông nghiệp|mục tiêu quốc gia|này|đó"
     r"|chuyên sâu|thiết yếu))*"
@@ -62,19 +62,17 @@ _CAPITAL_KINDS = """Sở|Phòng|Ban|Trung tâm|Trường|Trạm|Công ty|Hội|�
 |Đình|Đền|Chùa|Miếu|Lăng|Phủ|Nhà thờ|Hang|Động|Thác|Đảo|Vườn|Rừng|Làng nghề|Lễ hội|Nhóm|Điểm|Tượng|Tháp
 |Di tích|Thanh tra|Mặt trận|Liên minh|Tập đoàn|Đài"""
 # "Tuyên truyền tại 3 trường: Luật Trẻ em, ...": documents are items of numbers of documents alone.
-DOCUMENT = re.compile(r"(?:Nghị quyết|Quyết định|Công văn|Chỉ thị|Thông tư|Nghị định|Luật|Bộ luật|Pháp lệnh) ")
+DOCUMENT = regex(r"(?:Nghị quyết|Quyết định|Công văn|Chỉ thị|Thông tư|Nghị định|Luật|Bộ luật|Pháp lệnh) ")
 PAPERS = frozenset("văn nghị quyết công chỉ thông luật bộ kế tờ báo hướng dự đề nội nhiệm chuyên đạo".split())
-KIND_HEAD = re.compile(rf"(?:{_CAPITAL_KINDS.replace(chr(10), '')})(?= \S)")
-SMALL_KIND_HEAD = re.compile(rf"(?i:{_CAPITAL_KINDS.replace(chr(10), '')})(?= \S)")
+KIND_HEAD = regex(rf"(?:{_CAPITAL_KINDS.replace(chr(10), '')})(?= \S)")
+SMALL_KIND_HEAD = regex(rf"(?i:{_CAPITAL_KINDS.replace(chr(10), '')})(?= \S)")
 
 # People, and the groups that are made of people or bodies: what is listed behind them is what they consist of.
 PEOPLE = _set(
     """cá nhân, người, đồng chí, thành viên, cán bộ, công chức, viên chức, đại biểu, ủy viên, lãnh đạo, đảng viên,
     cán bộ công chức, giáo viên, nhân viên, chiến sĩ, cán bộ quản lý, ông, bà, em, học sinh, hộ, hộ dân"""
 )
-SURNAME = re.compile(
-    r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Lò|Vàng|Giàng|Ông|Bà) "
-)
+SURNAME = regex(r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Lò|Vàng|Giàng|Ông|Bà) ")
 GROUPS = frozenset(
     "tổ đoàn ban hội đội khối liên lớp cuộc phiên bộ suất gói hội_nghị chuyến buổi nhà phần máy đợt".split()
 )

@@ -7,15 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from haidang.relations.block import Block
+from haidang.text.patterns import regex
 
 # "(1) Vốn ngân sách", "(i) hạ tầng", "Một là, ...": paragraphs that number themselves.
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là\b|Thứ (?:nhất|hai|ba|tư|năm)\b"
 )
 # A line that announces ends so; a footnote mark or a bracket may stand before the colon.
-_ANNOUNCES = re.compile(r"(?:[:]|(?:gồm|sau|cụ thể|trong đó|đồng)[.,]?)[\s)*\"”]*$", re.IGNORECASE)
+_ANNOUNCES = regex(r"(?:[:]|(?:gồm|sau|cụ thể|trong đó|đồng)[.,]?)[\s)*\"”]*$", re.IGNORECASE)
 _OPENING = ("...", "…", "v.v")
-_OPEN = re.compile(r"(?:\.{3}|…|v\.v)[\s.;)]*$")
+_OPEN = regex(r"(?:\.{3}|…|v\.v)[\s.;)]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from haidang.quantities.quantity import Quantity
 from haidang.relations.block import Block
 from haidang.relations.page import Page
+from haidang.text.patterns import regex
 
 _REACH = 160
 # "Khối lượng hoàn thành của dự án X hiện là", "Tổng số hộ nghèo: ": words that say nothing of what is measured.
@@ -24,11 +25,11 @@ _EMPTY = frozenset(
 )
 _KIND = r"(?:tỉnh|huyện|quận|xã|phường|thị xã|thị trấn|thành phố|đặc khu|thôn|trường|ngành|đảng bộ)"
 # "Toàn xã có 318 hộ", "trên địa bàn", "tổng số hộ nghèo": said of all.
-_WHOLE = re.compile(
+_WHOLE = regex(
     rf"(?<!\w)(?:(?:toàn|cả) {_KIND}|địa bàn(?: {_KIND})?|tổng)(?!\w)|^(?:hiện |hiện nay |với )?{_KIND}(?= )"
 )
 # A figure with one of these is only the same as one with the same of them.
-APART = re.compile(
+APART = regex(
     r"(?<!\w)(?:so với|tăng|giảm|hơn|kém|cùng kỳ|năm trước|trước|từ|lên|xuống|thêm|mỗi|bình quân|trung bình|phấn đấu"
     r"|mục tiêu|dự kiến|kế hoạch|dự toán|chỉ tiêu|nhu cầu|lũy kế|luỹ kế|đợt|lần thứ|bước|ít nhất|tối thiểu|tối đa"
     r"|cận|tái|thoát|ngoài|cấp|loại|hạng|nhóm|cũ|phi|dưới|trên chuẩn|quá|(?:trước|đúng|trong) hạn"
@@ -36,10 +37,8 @@ APART = re.compile(
     r"|hụt|chênh|mới(?! (?:có|đạt|được|chỉ))|nam|nữ|đầu kỳ|cuối kỳ|sẽ|cần|phải|tạm|bằng|chiếm)(?!\w)"
 )
 # A part is of its own whole, which stands elsewhere each time.
-_PART = re.compile(
-    r"(?<!\w)(?:trong đó|trong số|trên tổng|gồm|bao gồm|cụ thể|chia ra|lần lượt|tương ứng|hoặc|mỗi)(?!\w)"
-)
-PERIOD = re.compile(
+_PART = regex(r"(?<!\w)(?:trong đó|trong số|trên tổng|gồm|bao gồm|cụ thể|chia ra|lần lượt|tương ứng|hoặc|mỗi)(?!\w)")
+PERIOD = regex(
     r"(?<!\w)(?:(?:\d+|sáu|chín|ba) tháng(?! qua)(?: đầu| cuối)?(?: năm)?|quý [ivx\d]+"
     r"|tháng \d+(?:/\d{4})?|năm(?: học)? \d{4}"
     r"|\d{4} ?- ?\d{4}|ngày \d+/\d+(?:/\d{4})?|\d{1,2}/\d{1,2}(?:/\d{4})?|vụ \w+"
@@ -47,28 +46,28 @@ PERIOD = re.compile(
 )
 # The range from À to Ỹ holds small letters too, so capitals are listed one by one.
 _CAPITAL = "A-ZĐ" + "".join(filter(str.isupper, map(chr, (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)))))
-_NAME = re.compile(rf"(?<=[^\W\d_] )[{_CAPITAL}][^\W\d_{_CAPITAL}]*(?: [{_CAPITAL}0-9][^\W_{_CAPITAL}]*)+(?!\w)")
+_NAME = regex(rf"(?<=[^\W\d_] )[{_CAPITAL}][^\W\d_{_CAPITAL}]*(?: [{_CAPITAL}0-9][^\W_{_CAPITAL}]*)+(?!\w)")
 # "thôn Đông", "ấp Kênh": a name of one word behind its kind.
-_SHORT_NAME = re.compile(
+_SHORT_NAME = regex(
     rf"(?<!\w)(?:[Tt]hôn|[Ấấ]p|[Bb]ản|[Xx]ã|[Pp]hường|[Kk]hu|[Tt]ổ) [{_CAPITAL}][^\W\d_{_CAPITAL}]*"
     rf"(?!\w| [{_CAPITAL}])"
 )
 # "tỷ lệ hộ nghèo giảm còn 3,2%" is the rate itself.
-_LEFT = re.compile(r"(?<!\w)(?:giảm |giảm xuống |xuống )?còn(?!\w)")
+_LEFT = regex(r"(?<!\w)(?:giảm |giảm xuống |xuống )?còn(?!\w)")
 # "toàn xã còn 168 hộ nghèo" is all that there are.
-_STILL = re.compile(r"(?<!\w)(?:toàn|cả) (?:xã|huyện|tỉnh|phường)(?: hiện| chỉ)? còn +(?:hộ|trường hợp|vụ)? ")
-_NUMBER = re.compile(r"\d+")
-_WORD = re.compile(r"[^\W\d_]+")
-_PIECE = re.compile(r"[,;:(]\s")
+_STILL = regex(r"(?<!\w)(?:toàn|cả) (?:xã|huyện|tỉnh|phường)(?: hiện| chỉ)? còn +(?:hộ|trường hợp|vụ)? ")
+_NUMBER = regex(r"\d+")
+_WORD = regex(r"[^\W\d_]+")
+_PIECE = regex(r"[,;:(]\s")
 # What stands behind these is the reason, the base or another matter, and no longer the thing measured.
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"(?:(?!(?<!\w)(?:do|vì|nhờ|để|là|theo|thuộc|nhằm|so|bằng|với|và|tại|trong đó|gồm|tăng|giảm"
     r"|đạt (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)|đã|cơ bản|góp phần|phục vụ|nên|bảo đảm|đảm bảo|trên|ở|qua"
     r"|nhưng|mà|song|còn|tuy|chứ|vẫn|cũng|rất|khá|chủ yếu|kịp thời|đúng|trở)"
     r"(?!\w))[^,;:.()\n|\d]){0,60}",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"ăm ((?:19|20)\d\d)(?!\d)")
+_YEAR = regex(r"ăm ((?:19|20)\d\d)(?!\d)")
 _FEW = 2
 _HEADING = 120
 
@@ -153,7 +152,7 @@ class Measures:
         return self._sections[found - 1][1] if found else frozenset()
 
 
-_OPENER = re.compile(r"^\W*(?:như vậy|nhìn chung|tính chung|tóm lại|kết luận|kết quả|cụ thể)[,:]? ", re.IGNORECASE)
+_OPENER = regex(r"^\W*(?:như vậy|nhìn chung|tính chung|tóm lại|kết luận|kết quả|cụ thể)[,:]? ", re.IGNORECASE)
 
 
 def _behind_such_as(lead: str) -> str:

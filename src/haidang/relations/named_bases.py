@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
@@ -12,9 +11,10 @@ from haidang.relations.parts import is_surely_whole
 from haidang.relations.percentages import Role, Stated, is_relative
 from haidang.relations.relative import Candidate, of_base
 from haidang.relations.told_rows import told_item
+from haidang.text.patterns import regex
 
 # What the name of a base ends before.
-_ENDS = re.compile(
+_ENDS = regex(
     r"\b(?:và|do|nhờ|nhưng|còn|tăng|giảm|vượt|so|theo|trong đó|gồm|để|vì|là|đạt|cao|thấp|trở|với|được|thuộc|thì|mà"
     r"|tương)\b"
 )
@@ -24,23 +24,19 @@ _ANY = frozenset(
     " thôn ấp bản xã phường thị trấn huyện tỉnh".split()
 )
 # "tổng số nói trên", "tổng số đã nêu".
-_SAID = re.compile(r"tổng (?:số|diện tích|cộng|kinh phí|sản lượng|nguồn)?")
+_SAID = regex(r"tổng (?:số|diện tích|cộng|kinh phí|sản lượng|nguồn)?")
 # Plans and other times stand where they are named as such; which one is meant, words alone do not say.
-_ANOTHER = re.compile(
-    r"kế hoạch|\bkh\b|dự toán|chỉ tiêu|nghị quyết|cùng kỳ|so với|năm|mục tiêu|cùng|tháng|quý|trở lên|đầu"
-)
-_WORD = re.compile(r"[^\W\d_]+")
+_ANOTHER = regex(r"kế hoạch|\bkh\b|dự toán|chỉ tiêu|nghị quyết|cùng kỳ|so với|năm|mục tiêu|cùng|tháng|quý|trở lên|đầu")
+_WORD = regex(r"[^\W\d_]+")
 _BACK = 14
 _FAR = 900
 _LEAST = 2
 # A figure that is said to be a share itself is a part.
-_SHARE = re.compile(r"[^;.()\n\d]{0,30}, chiếm|[^;,.()\n\d]{0,30} \(\d+(?:,\d+)?%")
-_AFTER = re.compile(r"[^,;:.()\n|\d]{0,40}")
-_SIDE = re.compile(r" ?[^,;:.()\n|]{0,40} ?")
+_SHARE = regex(r"[^;.()\n\d]{0,30}, chiếm|[^;,.()\n\d]{0,30} \(\d+(?:,\d+)?%")
+_AFTER = regex(r"[^,;:.()\n|\d]{0,40}")
+_SIDE = regex(r" ?[^,;:.()\n|]{0,40} ?")
 # From an amount behind: "56,5% về giá trị, tương ứng 9.842 triệu đồng".
-_AMOUNT = re.compile(
-    r"[^;.()\n\d]{0,40}, ?(?:tương (?:ứng|đương)|với|ứng với|hay|bằng)(?: với)? (?:số tiền |giá trị )?"
-)
+_AMOUNT = regex(r"[^;.()\n\d]{0,40}, ?(?:tương (?:ứng|đương)|với|ứng với|hay|bằng)(?: với)? (?:số tiền |giá trị )?")
 
 
 def by_name(page: Page, stated: Stated) -> Iterator[Candidate]:
@@ -129,9 +125,7 @@ def _words(page: Page, index: int) -> frozenset[str]:
 
 
 # "tổng số nói trên", "tổng diện tích nêu trên", "tổng số đó".
-_ABOVE = re.compile(
-    r" ?(?:của )?(?:tổng|số|diện tích|khối lượng|kinh phí)[^\d]{0,24}(?:nói trên|nêu trên|trên|đó|này)$"
-)
+_ABOVE = regex(r" ?(?:của )?(?:tổng|số|diện tích|khối lượng|kinh phí)[^\d]{0,24}(?:nói trên|nêu trên|trên|đó|này)$")
 
 
 def by_mention(page: Page, stated: Stated) -> Iterator[Candidate]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.clauses import REACH, clauses, closing, sentence_end
 from haidang.relations.connectives import REMAINDER, leaves_open
+from haidang.text.patterns import regex
 
 # Places: their names hold no comma and no "và", so a list of them can be counted.
 PLACES = frozenset(
@@ -19,35 +19,35 @@ PLACES = frozenset(
 _BODIES = frozenset("sở ban ngành đơn cơ phòng bộ tổ thành đồng người cán đại hội đoàn ông bà".split())
 
 _CAPITAL = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-_NAME = re.compile(rf"[{_CAPITAL}][\w'.-]*(?: (?:[{_CAPITAL}][\w'-]*|\d+(?!\w)))*")
+_NAME = regex(rf"[{_CAPITAL}][\w'.-]*(?: (?:[{_CAPITAL}][\w'-]*|\d+(?!\w)))*")
 # "02 xã Tà Cạ, Nậm Khao và Trường PTDTNT huyện": no commune any more.
-_BODY = re.compile(
+_BODY = regex(
     r"(?:Trường|Trạm|Trung tâm|Ban|Phòng|Công ty|Hội|Đồn|Đoàn|Bệnh viện|Hợp tác xã|HTX|UBND)"
     r"(?: [A-ZĐ]{2,}| [^\W\d_A-ZĐ]|$)"
 )
-_NUMBERED_NAME = re.compile(r"\d{1,2}[A-Z]?(?=$|[,;. )])")
-_LEAD = re.compile(r"(?:các|gồm|và|cùng) ")
-_TIE = re.compile(
+_NUMBERED_NAME = regex(r"\d{1,2}[A-Z]?(?=$|[,;. )])")
+_LEAD = regex(r"(?:các|gồm|và|cùng) ")
+_TIE = regex(
     r"[^\n.;:()\d]{0,80}?"
     r"(?:,? ?(?<!\w)(?:bao gồm|gồm có|gồm|cụ thể|là|sau đây|sau)\s*:|,? (?:bao gồm|gồm có|gồm) |:)\s*"
 )
-_BRACKET = re.compile(
+_BRACKET = regex(
     r"[^\n.;]{0,90}?\(\s*(?:gồm:? |là:? )?(?:các )?"
     r"(?P<noun>xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|thôn|ấp|bản|buôn|làng|khu phố|đặc khu):? "
     rf"(?=[{_CAPITAL}])"
 )
 # "04 kế hoạch (số 21/KH-UBND, số 34/KH-UBND, ...)": documents by their numbers.
-_NUMBERS = re.compile(r"[^\n.;:()\d]{0,60}\((?=số \d)")
+_NUMBERS = regex(r"[^\n.;:()\d]{0,60}\((?=số \d)")
 # "do 02 Phó Chủ tịch làm trưởng đoàn: đoàn kiểm tra vỉa hè; ...": what follows is what they do.
-_DOERS = re.compile(r"(?<!\w)(?:làm|phụ trách|chủ trì|thực hiện)(?!\w)(?! \w+ (?:là|gồm))")
-_PLAIN = re.compile(r"[^\n.,;:()\d]*")
-_NUMBERED = re.compile(r"(?:và )?số \d")
+_DOERS = regex(r"(?<!\w)(?:làm|phụ trách|chủ trì|thực hiện)(?!\w)(?! \w+ (?:là|gồm))")
+_PLAIN = regex(r"[^\n.,;:()\d]*")
+_NUMBERED = regex(r"(?:và )?số \d")
 # "hai đơn vị chậm nhất là xã Tam Sơn và xã Tam Lãnh": places by their kind.
 _KIND = rf"(?:{'|'.join(sorted(PLACES, key=len, reverse=True))})"
-_IS = re.compile(rf"[^\n.,;:()\d]{{0,80}} là (?={_KIND} [{_CAPITAL}])")
-_OF_KIND = re.compile(rf"(?:và )?{_KIND} [{_CAPITAL}]")
-_STRAIGHT = re.compile(r" (?=[" + _CAPITAL + "])")
-_DIGIT = re.compile(r"\d")
+_IS = regex(rf"[^\n.,;:()\d]{{0,80}} là (?={_KIND} [{_CAPITAL}])")
+_OF_KIND = regex(rf"(?:và )?{_KIND} [{_CAPITAL}]")
+_STRAIGHT = regex(r" (?=[" + _CAPITAL + "])")
+_DIGIT = regex(r"\d")
 
 
 # Items read of a list: twice those announced and some more. A list that goes on for longer is another list.

@@ -12,15 +12,16 @@ from haidang.relations.alike import addable
 from haidang.relations.clauses import Clause, clauses
 from haidang.relations.connectives import ATTRIBUTE, CROSSES, ENDS, NEXT, REMAINDER, REST, is_no_part, leaves_open
 from haidang.relations.page import Page
+from haidang.text.patterns import regex
 
 # "chuyên đề 4 lớp": a number in front of a word; not of a road, a date or a document.
-_UNREAD = re.compile(r"(?<![\w/.,-])\d{1,3}(?:\.\d{3})*(?= [^\W\d_A-ZĐ]{2})")
-_LETTER = re.compile(r"[^\W\d_]")
+_UNREAD = regex(r"(?<![\w/.,-])\d{1,3}(?:\.\d{3})*(?= [^\W\d_A-ZĐ]{2})")
+_LETTER = regex(r"[^\W\d_]")
 _LISTED = frozenset({",", "và", "cùng", "+"})
 # What may stand in a bracket beside the figure of its item: "(kinh phí khoảng 1.980 triệu đồng)".
 _BEFORE_ALONE, _BEHIND_ALONE = 25, 3
 # "gồm: cấp huyện 20 hồ sơ, cấp xã 30 hồ sơ; đã giải quyết 48 hồ sơ": what was done of all of them.
-_DEED = re.compile(r"\s*(?:đã|đang|chưa|tỷ lệ|kết quả|đến nay|hiện)(?!\w)", re.IGNORECASE)
+_DEED = regex(r"\s*(?:đã|đang|chưa|tỷ lệ|kết quả|đến nay|hiện)(?!\w)", re.IGNORECASE)
 _REST_BEHIND = 16  # "481 văn bản còn lại"
 
 

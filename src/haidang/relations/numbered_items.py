@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
+from haidang.text.patterns import regex
+
 _WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _ONES = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _LETTERS = tuple("abcdđeghiklmnopq")
 _LATIN = tuple("abcdefghijklm")
 
-_LEAD = re.compile(r"(?:nhóm |bước |đợt |khâu |điểm |nội dung |giải pháp |nhiệm vụ )?", re.IGNORECASE)
+_LEAD = regex(r"(?:nhóm |bước |đợt |khâu |điểm |nội dung |giải pháp |nhiệm vụ )?", re.IGNORECASE)
 
 # What the first mark of any way looks like.
-_FIRST = re.compile(r"\((?:1|i|a)\)|1[)/.]|a\)|thứ nhất|một là", re.IGNORECASE)
+_FIRST = regex(r"\((?:1|i|a)\)|1[)/.]|a\)|thứ nhất|một là", re.IGNORECASE)
 
 
 def _patterns(marks: tuple[str, ...], form: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(form % re.escape(mark), re.IGNORECASE) for mark in marks)
+    return tuple(regex(form % re.escape(mark), re.IGNORECASE) for mark in marks)
 
 
 _NUMBERS = tuple(str(number) for number in range(1, 31))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -12,23 +11,22 @@ from haidang.relations.arithmetic import sum_of
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.relative import stated_percent
+from haidang.text.patterns import regex
 
 _HUNDRED = Decimal(100)
 _LEAST, _MOST = Decimal(80), Decimal(120)
 _REACH = 150
-_IN_TIME = re.compile(r"(?:đúng (?:hạn )?(?:và|,) (?:sớm|trước)|(?:sớm|trước) (?:hạn )?(?:và|,) đúng) hạn")
-_LATE = re.compile(r"(?:trễ|quá|chậm) hạn")
+_IN_TIME = regex(r"(?:đúng (?:hạn )?(?:và|,) (?:sớm|trước)|(?:sớm|trước) (?:hạn )?(?:và|,) đúng) hạn")
+_LATE = regex(r"(?:trễ|quá|chậm) hạn")
 # Each pair is looked for in the words before a share, or right behind it.
 _PAIRS = (
     (_IN_TIME, _LATE),
-    (re.compile(r"rừng tự nhiên"), re.compile(r"rừng trồng")),
-    (re.compile(r"thành thị"), re.compile(r"nông thôn")),
-    (re.compile(r"\bnam\b"), re.compile(r"\bnữ\b")),
+    (regex(r"rừng tự nhiên"), regex(r"rừng trồng")),
+    (regex(r"thành thị"), regex(r"nông thôn")),
+    (regex(r"\bnam\b"), regex(r"\bnữ\b")),
 )
 # Shares of other things, of parts of the whole, or changes.
-_OTHER = re.compile(
-    r"tăng|giảm(?! nghèo)|so với|cùng kỳ|kế hoạch|mục tiêu|vượt|\d|đạt chuẩn|nghèo|thất nghiệp|tham gia"
-)
+_OTHER = regex(r"tăng|giảm(?! nghèo)|so với|cùng kỳ|kế hoạch|mục tiêu|vượt|\d|đạt chuẩn|nghèo|thất nghiệp|tham gia")
 
 
 def find_opposites(page: Page) -> Iterator[Relation]:

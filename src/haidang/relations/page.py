@@ -13,9 +13,10 @@ from haidang.relations.connectives import CONNECTIVES
 from haidang.relations.grids import Grid, grid_of
 from haidang.relations.lists_below import Announced, lists_below
 from haidang.text.flow import Flow
+from haidang.text.patterns import regex
 
-_SENTENCE_END = re.compile(r"[\n|.!?](?:(?<=[\n|])|(?<=[.!?]) )")
-_NEWLINE = re.compile(r"\n")
+_SENTENCE_END = regex(r"[\n|.!?](?:(?<=[\n|])|(?<=[.!?]) )")
+_NEWLINE = regex(r"\n")
 
 
 class Page:

@@ -6,7 +6,6 @@ its count over all counts. One that is not, where all others are, is wrong.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -19,16 +18,17 @@ from haidang.relations.one_base import of_one_base
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.relative import stated_percent
+from haidang.text.patterns import regex
 
 _HUNDRED = Decimal(100)
 _LOW, _HIGH = Decimal("99.5"), Decimal("100.5")
 _LEAST = 3
 # From a count to its share: ", chiếm ", " (", " học sinh, tỷ lệ ", " đạt tỷ lệ ".
-_SHARE = re.compile(
+_SHARE = regex(
     r"[^;.\d\n()]{0,60}?(?:\(|(?<!\w)(?:chiếm|đạt|tỷ lệ|tỉ lệ|bằng))(?: (?:chiếm|đạt))?(?: (?:tỷ|tỉ) lệ)?:? ?"
 )
 # From a share to the next count: nothing that begins another matter.
-_OTHER = re.compile(r"trong đó|so với|tăng|giảm|kế hoạch|\bgồm|riêng|cùng kỳ|năm \d")
+_OTHER = regex(r"trong đó|so với|tăng|giảm|kế hoạch|\bgồm|riêng|cùng kỳ|năm \d")
 _BETWEEN = 100
 
 Pair = tuple[Quantity, Quantity]

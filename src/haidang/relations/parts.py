@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import re
-
 from haidang.quantities.quantity import Quantity
 from haidang.relations.bases import is_change, same_noun
 from haidang.relations.page import Page
 from haidang.relations.percentages import Stated
+from haidang.text.patterns import regex
 
 # "54.318 ha đất, trong đó đất lúa 46.205 ha, chiếm 85,1%".
-_WITHIN = re.compile(r"trong đó|trong số (?:đó|này)|\bgồm\b|bao gồm|cụ thể|chia ra")
+_WITHIN = regex(r"trong đó|trong số (?:đó|này)|\bgồm\b|bao gồm|cụ thể|chia ra")
 # "tiếp nhận 12.874 hồ sơ, đã giải quyết 12.790 hồ sơ, đạt 99,3%", "31.207 hộ, còn 6.490 hộ nghèo (20,8%)".
-_OF_THEM = re.compile(
+_OF_THEM = regex(
     r"\b(?:đã|giải quyết|phát hiện|còn|xử lý|đúng hạn|trước hạn|quá hạn|có kết quả|dự thi|tham dự|chỉ có)\b"
 )
 # "Trong 60 nhiệm vụ có 42 nhiệm vụ hoàn thành, đạt 70%".
-_AMONG = re.compile(
+_AMONG = regex(
     r"\b(?:trong (?:tổng )?(?:số )?|(?:kiểm tra|rà soát|khảo sát|điều tra|thanh tra|thẩm định|đánh giá|xác minh) )$"
 )
-_HAVE = re.compile(r"[^,;.\d]{0,30}(?:,? (?:đã |thì |hiện )?có|, đã[^,;.\d]{0,30})\s*")
-_OTHER = re.compile(
+_HAVE = regex(r"[^,;.\d]{0,30}(?:,? (?:đã |thì |hiện )?có|, đã[^,;.\d]{0,30})\s*")
+_OTHER = regex(
     r"kế hoạch|dự toán|chỉ tiêu|so với|\bso\b|mục tiêu|cùng kỳ|nghị quyết|năm|toàn|dân số|tổng|của|\bkh\b|\bsố\b"
 )
-_PARTED = re.compile(r";(?! (?:trong|đã |còn |số ))")
+_PARTED = regex(r";(?! (?:trong|đã |còn |số ))")
 # "Tổng số trẻ trong độ tuổi là 2.450 cháu, huy động ra lớp 2.205 cháu, đạt 90%".
-_ALL = re.compile(r"^\W*(?:\w+ ){0,3}?tổng số [^,;:.()\d]{0,60}$")
+_ALL = regex(r"^\W*(?:\w+ ){0,3}?tổng số [^,;:.()\d]{0,60}$")
 _ANY = frozenset("tổng số của toàn".split())
 
 

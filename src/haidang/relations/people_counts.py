@@ -14,20 +14,21 @@ from haidang.relations.item_heads import Span, spans_of
 from haidang.relations.list_places import CAPITAL, ListPlace
 from haidang.relations.page import Page
 from haidang.relations.relation import Relation
+from haidang.text.patterns import regex
 
 # "04 cá nhân: Chủ tịch UBND xã, 01 Phó Chủ tịch, 02 công chức".
 _PEOPLE = frozenset(
     "cá nhân, người, đồng chí, thành viên, cán bộ, công chức, viên chức, đại biểu, ủy viên, cán bộ công chức,"
     " nhân viên, trường hợp, đảng viên".split(", ")
 )
-_ONE = re.compile(
+_ONE = regex(
     r"(?:0?1 )?(?:nguyên |đồng chí |ông |bà )?(?:chủ tịch|phó|bí thư|trưởng|giám đốc|hiệu trưởng|kế toán|thủ quỹ|chánh"
     r"|thư ký|chỉ huy|chủ nhiệm|đội trưởng|tổ trưởng|ủy viên|văn thư|nhân viên|chuyên viên|công chức|cán bộ"
     r"|viên chức)(?!\w)",
     re.IGNORECASE,
 )
-_PERSON = re.compile(rf"(?:và )?(?:[Ôô]ng|[Bb]à|[Đđ]/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị)\.?:? (?=[{CAPITAL}])")
-_UNREAD = re.compile(r"0?1 ")
+_PERSON = regex(rf"(?:và )?(?:[Ôô]ng|[Bb]à|[Đđ]/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị)\.?:? (?=[{CAPITAL}])")
+_UNREAD = regex(r"0?1 ")
 _NEARNESS = 2
 _FAR = 400
 

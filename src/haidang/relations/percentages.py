@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.page import Page
+from haidang.text.patterns import regex
 
 
 class Role(Enum):
@@ -48,14 +48,14 @@ _SHARE = (
 )
 _OVER = r"tăng|vượt|cao hơn|nhiều hơn|lớn hơn|tăng cao|gấp|tăng gấp"
 _UNDER = r"giảm|hụt|thấp hơn|ít hơn|rút ngắn|cắt giảm|giảm được|giảm sâu"
-_ROLE = re.compile(rf"(?:^|(?<=[\s(,;:]))(?:(?P<share>{_SHARE})|(?P<over>{_OVER})|(?P<under>{_UNDER}))\s*{_SOFT}$")
+_ROLE = regex(rf"(?:^|(?<=[\s(,;:]))(?:(?P<share>{_SHARE})|(?P<over>{_OVER})|(?P<under>{_UNDER}))\s*{_SOFT}$")
 _MARKS = ",;():"
-_ONLY = re.compile(
+_ONLY = regex(
     r"\s*(?:và|tức|hay|đã|cũng|mới|chỉ|ước|với|tương ứng|tương đương|hiện|hiện nay|đến nay|như vậy|qua đó|=|cơ bản"
     r"|tỷ lệ|tỉ lệ)*\s*"
     r"|\s*(?:[^\W\d_]+ ){1,3}này\s+"
 )
-_COMPARED = re.compile(r"(?:so với|cao hơn|thấp hơn|cùng kỳ|kế hoạch|mục tiêu|nghị quyết)[^,;()]{0,40}\($")
+_COMPARED = regex(r"(?:so với|cao hơn|thấp hơn|cùng kỳ|kế hoạch|mục tiêu|nghị quyết)[^,;()]{0,40}\($")
 _REACH = 60
 
 
@@ -130,7 +130,7 @@ def _is_aside(page: Page, last: Stated) -> bool:
     return closed >= 0 and (opened < 0 or closed < opened)
 
 
-_FOLLOW = re.compile(r"[^,.;()\n|]{0,70}")
+_FOLLOW = regex(r"[^,.;()\n|]{0,70}")
 
 
 def _follow(page: Page, index: int) -> str:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from haidang.relations.clauses import clauses
 from haidang.relations.list_places import CAPITAL, KIND_OF_PLACE
+from haidang.text.patterns import regex
 
-_NAME = re.compile(rf"[{CAPITAL}][\w'-]*(?: (?:[{CAPITAL}][\w'-]*|\d+(?=$|[,;. )](?!\d))))*")
+_NAME = regex(rf"[{CAPITAL}][\w'-]*(?: (?:[{CAPITAL}][\w'-]*|\d+(?=$|[,;. )](?!\d))))*")
 # "02 xã Tà Cạ, Nậm Khao và Trường PTDTNT huyện": no commune any more.
-_BODY = re.compile(
+_BODY = regex(
     r"(?:Trường|Trạm|Trung tâm|Ban|Phòng|Công ty|Hội|Đồn|Đoàn|Bệnh viện|Hợp tác xã|HTX|UBND)"
     r"(?: [A-ZĐ]{2,}| Y tế| [^\W\d_A-ZĐ]|$)"
 )
-_NUMBERED_NAME = re.compile(r"(?:số )?\d{1,2}[A-Z]?(?=$|[,;. )])")
-_LEAD = re.compile(r"(?:(?:các|gồm|và|cùng|là):? )+")
-_KIND = re.compile(rf"(?i:{KIND_OF_PLACE}):? (?=[{CAPITAL}\d])")
+_NUMBERED_NAME = regex(r"(?:số )?\d{1,2}[A-Z]?(?=$|[,;. )])")
+_LEAD = regex(r"(?:(?:các|gồm|và|cùng|là):? )+")
+_KIND = regex(rf"(?i:{KIND_OF_PLACE}):? (?=[{CAPITAL}\d])")
 # "Tân Lập 9,2 km", "Tân Lập dài 9,2 km", "Tân Lập: 12 hộ", "Tân Lập (12 hộ)": what is told of each place.
-_TOLD = re.compile(r"(?:[:\s(]*$|[:(]?\s*(?:[^\W\d]+ ){0,4}\d|\()")
+_TOLD = regex(r"(?:[:\s(]*$|[:(]?\s*(?:[^\W\d]+ ){0,4}\d|\()")
 # "và các xã lân cận": places that it does not name.
-_MORE = re.compile(rf" *(?:một phần |nửa |(?i:các|một số|những|toàn) (?!{KIND_OF_PLACE} [{CAPITAL}\d]))")
+_MORE = regex(rf" *(?:một phần |nửa |(?i:các|một số|những|toàn) (?!{KIND_OF_PLACE} [{CAPITAL}\d]))")
 
 
 def places_of(text: str, noun: str, start: int, end: int) -> list[tuple[int, int]] | None:

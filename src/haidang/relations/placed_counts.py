@@ -13,27 +13,28 @@ from haidang.relations.list_places import KIND_OF_PLACE
 from haidang.relations.page import Page
 from haidang.relations.place_items import places_of
 from haidang.relations.relation import Relation, Verdict
+from haidang.text.patterns import regex
 
-_AT = re.compile(
+_AT = regex(
     r"[^\n.;:(),\d]{0,50}?,? (?:tại|ở|thuộc|trên địa bàn|cho) (?:các )(?P<kind>"
     rf"{KIND_OF_PLACE}|trường học|trường|điểm trường|đơn vị|chợ|bến):? (?=\S)"
 )
 # What is built stands at one place, and so do the things that each village has one of.
-_BUILT = re.compile(
+_BUILT = regex(
     r"[\W]*(?:nhà|trường|trạm|cầu|cống|chòi|chốt|trụ sở|phòng học|cụm loa|bể|cổng|hồ|đập|chợ|sân|khu|điểm|giếng|bãi|lò"
     r"|lớp học|cửa hàng|công trình|kè|tổ |câu lạc bộ|thiết chế|tượng đài|di tích)",
     re.IGNORECASE,
 )
-_ONE_EACH = re.compile(
+_ONE_EACH = regex(
     r"[\W]*(?:nhà văn hóa|trạm y tế|trạm truyền thanh|cổng chào|nhà sinh hoạt cộng đồng|tổ công nghệ số|ban công tác"
     r"|ban phát triển|tổ bảo vệ an ninh|trụ sở|chi bộ)",
     re.IGNORECASE,
 )
 # "02 nhà tình nghĩa cho gia đình ông Nguyễn Văn A, bà Trần Thị B và ông Lê Văn C".
-_FOR = re.compile(r"[^\n.;:(),\d]{0,40}? cho (?=(?:gia đình|hộ|ông|bà|anh|chị|em|cháu)(?: ông| bà| anh| chị)? [A-ZĐ])")
-_HOUSE = re.compile(r"[\W]*(?:nhà|căn nhà|ngôi nhà|căn hộ|xe lăn|sổ tiết kiệm)", re.IGNORECASE)
-_WHOM = re.compile(r"(?:gia đình |hộ )?(?:ông|bà|anh|chị|em|cháu)? ?[A-ZĐ]")
-_GOES_ON = re.compile(r"[^\n.;:()]*(?:,|(?<!\w)và|(?<!\w)cùng) *")
+_FOR = regex(r"[^\n.;:(),\d]{0,40}? cho (?=(?:gia đình|hộ|ông|bà|anh|chị|em|cháu)(?: ông| bà| anh| chị)? [A-ZĐ])")
+_HOUSE = regex(r"[\W]*(?:nhà|căn nhà|ngôi nhà|căn hộ|xe lăn|sổ tiết kiệm)", re.IGNORECASE)
+_WHOM = regex(r"(?:gia đình |hộ )?(?:ông|bà|anh|chị|em|cháu)? ?[A-ZĐ]")
+_GOES_ON = regex(r"[^\n.;:()]*(?:,|(?<!\w)và|(?<!\w)cùng) *")
 _LOOK_BACK = 60
 _NEAR = 2
 

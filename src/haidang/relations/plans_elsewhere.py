@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,12 +13,13 @@ from haidang.relations.cues import Cues
 from haidang.relations.page import Page
 from haidang.relations.percentages import Role, Stated
 from haidang.relations.relative import Candidate, of_base
+from haidang.text.patterns import regex
 
 _PLAN = Cues(
     *("kế hoạch", "dự toán", "chỉ tiêu"),
     pattern=r"(?:kế hoạch|dự toán|chỉ tiêu)(?: cả)?(?: năm)?(?: được giao| giao)?(?: (?:là|giao|trồng))?(?: \(| là )",
 )
-_OF_PLAN = re.compile(r" ?(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu)(?: cả)?(?: năm)?(?: giao| được giao)? ?$")
+_OF_PLAN = regex(r" ?(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu)(?: cả)?(?: năm)?(?: giao| được giao)? ?$")
 
 
 def plans_of(page: Page) -> Sequence[Quantity]:

@@ -13,21 +13,22 @@ from haidang.relations.named_parts import MOST, may_have_parts, parts_of
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Relation, Verdict
 from haidang.relations.weighing import KINDS, LIKELY, LOOSE, SURE, weigh
+from haidang.text.patterns import regex
 
-_SKIP = re.compile(r"(?: như sau| sau đây| sau| là| có| các nguồn| các khoản)*\s*[:;,]?\s*")
+_SKIP = regex(r"(?: như sau| sau đây| sau| là| có| các nguồn| các khoản)*\s*[:;,]?\s*")
 # Marks that stand before a connective at the head of a sentence: "- Trong đó:", "(Trong đó ...".
-_NOTHING = re.compile(r"[\s()\-+*.:;,\"“”]*")
+_NOTHING = regex(r"[\s()\-+*.:;,\"“”]*")
 # "trong đó nam 1.768 người, nữ 1.644 người": two kinds that leave nothing out.
 _PAIRS = (("nam", "nữ"), ("thường trú", "tạm trú"), ("thành thị", "nông thôn"))
-_ALL = re.compile(
+_ALL = regex(
     "|".join(
         rf"(?=[^\n;.()]{{0,60}}(?<!\w){one}(?!\w))(?=[^\n;()]{{0,60}}(?<!\w){other}(?!\w))" for one, other in _PAIRS
     ),
     re.IGNORECASE,
 )
-_REST = re.compile(r"[.;]\s*(?=(?:Còn|Số còn lại|Phần còn lại)(?!\w))")
+_REST = regex(r"[.;]\s*(?=(?:Còn|Số còn lại|Phần còn lại)(?!\w))")
 # "310 cán bộ, công chức: cấp huyện 95 người": people are announced under two nouns.
-_BARE = re.compile(
+_BARE = regex(
     r"(?:, (?:công chức|viên chức|giáo viên|nhân viên|người lao động|hội viên|sinh viên))*"
     r"(?:[^\n.;,()|:\d]{0,60}[(:]"
     # "349.000 lượt, tăng 11,2% so với cùng kỳ (khách quốc tế 210.000 lượt; khách trong nước 139.000 lượt)".
@@ -100,7 +101,7 @@ def _said(page: Page, match: re.Match[str]) -> Iterator[Relation]:
 
 
 # "3.938 lượt với 3.092 người; trong đó", "120 dự án, tổng vốn 840 tỷ đồng, trong đó": two measures of one thing.
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"[,/]? ?(?:(?:(?:với|và)(?: tổng)?(?: số)?(?: vốn| tiền| diện tích| kinh phí)?|(?:tổng )?trị giá)(?: là)? )?"
 )
 
@@ -170,7 +171,7 @@ def _candidates(page: Page, begin: int, end: int) -> list[Quantity]:
     return found
 
 
-_TOTAL = re.compile(r"(?<!\w)(?:tổng|toàn|kế hoạch|dự toán)(?!\w)", re.IGNORECASE)
+_TOTAL = regex(r"(?<!\w)(?:tổng|toàn|kế hoạch|dự toán)(?!\w)", re.IGNORECASE)
 
 
 def _total_said(text: str, begin: int, quantity: Quantity) -> bool:
@@ -179,7 +180,7 @@ def _total_said(text: str, begin: int, quantity: Quantity) -> bool:
     return head is not None and "so với" not in text[head.start() - 10 : quantity.start].casefold()
 
 
-_AMONG = re.compile(r"(?<!\w)trong (?:tổng )?(?:số )?$", re.IGNORECASE)
+_AMONG = regex(r"(?<!\w)trong (?:tổng )?(?:số )?$", re.IGNORECASE)
 
 
 def _bare(page: Page, index: int) -> Relation | None:

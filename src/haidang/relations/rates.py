@@ -10,19 +10,20 @@ from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.page import Page
+from haidang.text.patterns import regex
 
 _AVERAGE = r"(?:bình quân|trung bình|tính bình quân|tính ra|mật độ|bq)"
 # "bình quân 32,8", "bình quân chung đạt 5,2", "mật độ dân số là 420", "đạt bình quân".
-_SAID = re.compile(
+_SAID = regex(
     rf"\b{_AVERAGE}[^,;:.()\d]{{0,60}}$|\btỷ lệ (?:bác sĩ|giường bệnh|điều dưỡng)[^,;:.()\d]{{0,40}}$", re.IGNORECASE
 )
 # "bình quân mỗi hộ 5 triệu đồng", "trung bình 1 xã đạt 15,3 tiêu chí".
-_OF_EACH = re.compile(
+_OF_EACH = regex(
     rf"\b{_AVERAGE} ?(?:chung )?(?:mỗi|một|1|01|từng) (?P<noun>[^\W\d_]+)(?: [^\W\d_]+){{0,4}} ?$", re.IGNORECASE
 )
 # "bình quân 0,25 ha đất sản xuất/hộ", "trung bình 3 tỷ đồng một xã".
-_EACH_BEHIND = re.compile(r"(?: [^\W\d_]+){0,4}(?: ?/ ?| mỗi | một | cho mỗi | trên mỗi )(?P<noun>[^\W\d_]+)")
-_UNIT = re.compile(r"(?P<above>[^/]+)/(?:(?P<many>vạn|nghìn|ngàn|triệu|[\d.]+) )?(?P<below>[^\W_][^/]*)")
+_EACH_BEHIND = regex(r"(?: [^\W\d_]+){0,4}(?: ?/ ?| mỗi | một | cho mỗi | trên mỗi )(?P<noun>[^\W\d_]+)")
+_UNIT = regex(r"(?P<above>[^/]+)/(?:(?P<many>vạn|nghìn|ngàn|triệu|[\d.]+) )?(?P<below>[^\W_][^/]*)")
 _MANY = {"vạn": 10_000, "nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000}
 _WORDS = ("ình quân", "rung bình", "ính ra", "ật độ", "bq ", "BQ ")
 _LEAD = 80
@@ -101,9 +102,9 @@ def _is_said(page: Page, index: int) -> bool:
 
 
 # "1.428 bác sĩ, dân số 1.190.000 người, đạt 12 bác sĩ/vạn dân".
-_REACHES = re.compile(r"(?:đạt|tỷ lệ|tương đương|bằng)(?: là| khoảng)? $")
+_REACHES = regex(r"(?:đạt|tỷ lệ|tương đương|bằng)(?: là| khoảng)? $")
 # "Định mức bình quân cho 05 xã đặc biệt khó khăn là".
-_OF_COUNT = re.compile(rf"\b{_AVERAGE} (?:cho|của) \d+ [^,;:.()\d]{{0,50}}$", re.IGNORECASE)
+_OF_COUNT = regex(rf"\b{_AVERAGE} (?:cho|của) \d+ [^,;:.()\d]{{0,50}}$", re.IGNORECASE)
 
 
 def clause_of(page: Page, average: Average) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -24,6 +23,7 @@ from haidang.relations.percentages import Role, Stated
 from haidang.relations.relation import Kind, Relation
 from haidang.relations.relative import Candidate, decided, of_base, of_fraction
 from haidang.relations.untold_bases import by_bare_fraction, by_count_behind
+from haidang.text.patterns import regex
 
 
 def ratio_of(page: Page, stated: Stated) -> Relation | None:
@@ -59,7 +59,7 @@ def _candidates(page: Page, stated: Stated) -> Iterator[Candidate]:
 
 
 # "Xóa 12 trong 16 điểm tập kết rác".
-_OF_THE = re.compile(r"(?<![\d.,/])(\d{1,3}(?:\.\d{3})*) (?:trong|trên)(?: tổng)?(?: số)? $")
+_OF_THE = regex(r"(?<![\d.,/])(\d{1,3}(?:\.\d{3})*) (?:trong|trên)(?: tổng)?(?: số)? $")
 
 
 def _with_number_before(page: Page, value: Quantity) -> Quantity:
@@ -100,8 +100,8 @@ def _is_said_before(page: Page, stated: Stated, base: Quantity) -> bool:
 
 
 # "9,8% (24.696 hộ trên 252.000 hộ)".
-_TWO_BEHIND = re.compile(r"[^,;.()\d]{0,40}\(")
-_OVER_ALL = re.compile(r" trên(?: tổng| tổng số)? ")
+_TWO_BEHIND = regex(r"[^,;.()\d]{0,40}\(")
+_OVER_ALL = regex(r" trên(?: tổng| tổng số)? ")
 
 
 def _by_two_behind(page: Page, stated: Stated) -> Iterator[Candidate]:
@@ -114,7 +114,7 @@ def _by_two_behind(page: Page, stated: Stated) -> Iterator[Candidate]:
         yield from of_base(stated, value, replace(base, qualifier="="), page.text.startswith(")", base.end))
 
 
-_FRACTION_BEHIND = re.compile(
+_FRACTION_BEHIND = regex(
     r"[^,;.()\d]{0,40}\((?:(?:tương ứng|tương đương|đạt|bằng|có|ứng với|tức|đã [^,;()\d]{0,20})(?: với)? )?"
 )
 
@@ -128,7 +128,7 @@ def _by_fraction_behind(page: Page, stated: Stated) -> Iterator[Candidate]:
             yield from of_fraction(stated, page.quantities[index], closed)
 
 
-_OPENS_PLAN = re.compile(
+_OPENS_PLAN = regex(
     r"[^,;.()\d]{0,30}\( ?(?:so với |trên |/)?"
     r"(?:kế hoạch|dự toán|chỉ tiêu|\bkh\b|tổng|hợp đồng)[^()\d]{0,40}"
 )
@@ -150,7 +150,7 @@ def _has_share(page: Page, stated: Stated, index: int) -> bool:
 
 
 # "Trong đó lúa 115/116 ha. Đạt 99,13%": a full stop where a comma belongs.
-_GOES_ON = re.compile(r"(?:Đạt|Bằng|Chiếm)(?: tỷ lệ| tỉ lệ)? (?:gần |hơn |trên )?")
+_GOES_ON = regex(r"(?:Đạt|Bằng|Chiếm)(?: tỷ lệ| tỉ lệ)? (?:gần |hơn |trên )?")
 
 
 def _value_directly_before(page: Page, stated: Stated) -> int | None:
@@ -171,10 +171,10 @@ def _value_directly_before(page: Page, stated: Stated) -> int | None:
 
 
 # "12/14 xã đạt 85% trở lên", "05/46 chủ đầu tư giải ngân trên 50%": a threshold that each of them passes.
-_THRESHOLD = re.compile(r" ?(?:trở lên|trở xuống|đến|-)")
+_THRESHOLD = regex(r" ?(?:trở lên|trở xuống|đến|-)")
 # Behind a share of counted things, what it is a share of: anything else may be another base.
-_OTHER_BASE = re.compile(r"kế hoạch|dự toán|chỉ tiêu|so với|\bso\b|mục tiêu|cùng kỳ|nghị quyết|\bkh\b")
-_ENDS = re.compile(r" ?(?:$|tổng số|số |tổng )")
+_OTHER_BASE = regex(r"kế hoạch|dự toán|chỉ tiêu|so với|\bso\b|mục tiêu|cùng kỳ|nghị quyết|\bkh\b")
+_ENDS = regex(r" ?(?:$|tổng số|số |tổng )")
 
 
 def _surely_of_fraction(stated: Stated, value: Quantity, page: Page, index: int) -> bool:

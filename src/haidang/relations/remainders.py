@@ -27,44 +27,45 @@ from haidang.relations.told_figures import (
     whole_of,
 )
 from haidang.relations.weighing import KINDS, LIKELY, LOOSE
+from haidang.text.patterns import regex
 
 # "còn lại 12,7 ha", "tồn 48 lô", "còn 02 đơn", "chưa tiêm đủ là 876 trẻ", "đang giải quyết 06 đơn".
 _CUE = Cues("còn lại", "còn", "tồn đọng", "tồn", "chưa", "đang", "dư", "vắng")
 _STRICT = frozenset({"còn lại", "tồn", "tồn đọng", "dư", "vắng"})
 # What may stand between the word and its figure.
-_TO_FIGURE = re.compile(r"[^\d;.()\n]{0,90}$")
-_SHORT = re.compile(r"[^\d,;.:()\n]{0,40}$")
+_TO_FIGURE = regex(r"[^\d;.()\n]{0,90}$")
+_SHORT = regex(r"[^\d,;.:()\n]{0,40}$")
 # "08 tàu còn lại", "9 hộ chưa nhận", "06 đơn thư đang giải quyết".
 # "45 hộ có đất ở cũng chưa" is said of households of another kind.
-_FROM_FIGURE = re.compile(r" (?:(?!có |cũng |[^\d,;.:()\n]{1,10} cũng )[^\d,;.:()\n]{1,14} )?$")
+_FROM_FIGURE = regex(r" (?:(?!có |cũng |[^\d,;.:()\n]{1,10} cũng )[^\d,;.:()\n]{1,14} )?$")
 # "còn 02 đơn đang xem xét", "còn 01 đơn.": the figure is said of all that is left.
-_ALL_LEFT = re.compile(r"\s*(?:[,;.)\n]|$|(?:đang|chưa|chuyển|tiếp tục|sẽ|phải|thuộc|ở|tại|do|vướng|chờ|mới)(?!\w))")
-_CLOSE = re.compile(r" ?(?:thiếu |nợ |phải \w+ |\w+ kho )?")
-_DONE = re.compile(
+_ALL_LEFT = regex(r"\s*(?:[,;.)\n]|$|(?:đang|chưa|chuyển|tiếp tục|sẽ|phải|thuộc|ở|tại|do|vướng|chờ|mới)(?!\w))")
+_CLOSE = regex(r" ?(?:thiếu |nợ |phải \w+ |\w+ kho )?")
+_DONE = regex(
     r"(?<!\w)(?:đã|được|xong|hoàn thành|trong đó|có|giải quyết|xử lý|trả lời|nộp|chi|sử dụng|thanh toán|giải ngân|bán"
     r"|cung ứng|xuất|cấp|bàn giao|hoạt động|nghiệm thu|thông qua|phê duyệt|kết luận|trao|lắp đặt|xong)(?!\w)",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(
+_TOTAL = regex(
     r"(?<!\w)(?:tổng|toàn|trong số|phải|kế hoạch|nhận|tiếp nhận|được cấp|được giao|bố trí)(?!\w)", re.IGNORECASE
 )
 # "chỉ còn 25 hộ nghèo": what is left of another whole.
-_ONLY = re.compile(
+_ONLY = regex(
     r"(?<!\w)(?:chỉ|giảm|xuống|nay|nên|mà|vẫn"
     # "Hiện toàn tỉnh còn 5.238 hộ nghèo" is a stock, whatever was done in the years before.
     r"|(?:toàn |trên địa bàn )(?:tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận)(?: hiện)?) $",
     re.IGNORECASE,
 )
-_BESIDES = re.compile(r"(?<!\w)(?:ngoài ra|bên cạnh đó|đồng thời|mặt khác)(?!\w)", re.IGNORECASE)
+_BESIDES = regex(r"(?<!\w)(?:ngoài ra|bên cạnh đó|đồng thời|mặt khác)(?!\w)", re.IGNORECASE)
 # What goes on with the cases that are not done yet, whatever was done with the others.
-_STILL = re.compile(
+_STILL = regex(
     r"\s*(?:được |tiếp tục )?(?:giải quyết|xử lý|xác minh|xem xét|thực hiện"
     r"|thi công|triển khai|thẩm định|hoàn thiện)(?!\w)"
 )
-_WORD = re.compile(r"\s*(?:được )?([^\W\d_]+)")
+_WORD = regex(r"\s*(?:được )?([^\W\d_]+)")
 _WEIGHTY = 1000
 # "5.264 hộ trên tổng số 6.180 hộ": what is done stands before its whole.
-_OUT_OF = re.compile(r"[^,;.()\d\n]{0,40}(?<!\w)(?:trên|/)(?: tổng(?: số)?)? ?$")
+_OUT_OF = regex(r"[^,;.()\d\n]{0,40}(?<!\w)(?:trên|/)(?: tổng(?: số)?)? ?$")
 
 
 def find_remainders(page: Page) -> Iterator[Relation]:

@@ -21,6 +21,7 @@ from haidang.relations.repeats_beside import find_beside
 from haidang.relations.repeats_by_words import find_misprints
 from haidang.relations.repeats_in_tables import find_in_tables
 from haidang.relations.told_again import find_told_again
+from haidang.text.patterns import regex
 
 Key = tuple[str, str, str]
 
@@ -28,12 +29,12 @@ _LONGEST = 140
 _LEAST = 12
 _LEAST_WORDS = 4
 # An item's mark, and a time that opens the sentence: the time is kept apart, it must be the same too.
-_MARK = re.compile(r"\s*(?:[-+*•]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|\([a-z0-9]{1,3}\))\s*", re.IGNORECASE)
-_TIME = re.compile(
+_MARK = regex(r"\s*(?:[-+*•]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|\([a-z0-9]{1,3}\))\s*", re.IGNORECASE)
+_TIME = regex(
     r"(?:tính |lũy kế |ước )?(?:đến|trong|năm|quý|tháng|hết|từ|giai đoạn|6 tháng|9 tháng|3 tháng)[^,;:()]{0,50},\s*",
     re.IGNORECASE,
 )
-_VERB = re.compile(r"(?:\s|:)+(?:là|đạt|có|còn|được|gồm|bằng|:)?\s*:?\s*$")
+_VERB = regex(r"(?:\s|:)+(?:là|đạt|có|còn|được|gồm|bằng|:)?\s*:?\s*$")
 # Words of comparison, of parts, of plans and of time passed: what they tell of is not the plain measure.
 _APART = Words(
     *(
@@ -92,13 +93,13 @@ _KINDS = (
 )
 _MOST_VALUES = 2
 _BOUNDS = (">", ">=", "<", "<=")
-_NAME = re.compile(r"(?<=[^\W\d_] )[A-ZĐÀ-Ỹ][^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*)+")
-_PARTED = re.compile("[,;()|]")
-_BEHIND = re.compile(r"[^,;:.()\n|\d]{0,60}")
-_SYLLABLE = re.compile(r"\w+")
+_NAME = regex(r"(?<=[^\W\d_] )[A-ZĐÀ-Ỹ][^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*)+")
+_PARTED = regex("[,;()|]")
+_BEHIND = regex(r"[^,;:.()\n|\d]{0,60}")
+_SYLLABLE = regex(r"\w+")
 # "Tổng số hộ nghèo", "số hộ nghèo hiện nay", "hộ nghèo".
 _SAID_EITHER_WAY = frozenset({"tổng", "số", "hiện", "nay"})
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 
 
 def find_repeats(page: Page) -> Iterator[Relation]:
@@ -129,7 +130,7 @@ def _widest(text: str) -> re.Pattern[str]:
     """The places of the widest kind that the text speaks of: "toàn xã" in a district's report is one of many."""
     for kinds in _KINDS:
         if any(f"{of} {kind}" in text for kind in kinds for of in ("toàn", "địa bàn", "các")):
-            return re.compile(rf"(?:toàn|địa bàn|của) (?:{'|'.join(sorted(kinds))})\b", re.IGNORECASE)
+            return regex(rf"(?:toàn|địa bàn|của) (?:{'|'.join(sorted(kinds))})\b", re.IGNORECASE)
     return _NAME
 
 

@@ -5,25 +5,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.alike import same_noun
 from haidang.relations.measures import PERIOD, names_in, telling
 from haidang.relations.page import Page
+from haidang.text.patterns import regex
 
 Pair = tuple[Quantity, Quantity]
 Key = tuple[object, ...]
 
 _LEAST_WHOLE = 20
 _REACH = 60
-_BETWEEN = re.compile(r"[^;.:()\n\d]{0,60}")
+_BETWEEN = regex(r"[^;.:()\n\d]{0,60}")
 # Of the part: what it had at another time, or one of several.
-_APART = re.compile(r"(?<!\w)(?:tăng|giảm|thêm|còn|chưa|không|lên|xuống|mỗi|đợt|lần|trước|kế hoạch|phấn đấu)(?!\w)")
-_BEHIND = re.compile(r"[^,;:.()\n|\d]{0,50}(?!\w)")
+_APART = regex(r"(?<!\w)(?:tăng|giảm|thêm|còn|chưa|không|lên|xuống|mỗi|đợt|lần|trước|kế hoạch|phấn đấu)(?!\w)")
+_BEHIND = regex(r"[^,;:.()\n|\d]{0,50}(?!\w)")
 _LEAST_WORDS, _MOST_WORDS = 2, 4
-_ABOVE = re.compile(r"[^,;:.()\n|\d]{0,24}?(?:nói|nêu|kể) trên(?!\w)")
+_ABOVE = regex(r"[^,;:.()\n|\d]{0,24}?(?:nói|nêu|kể) trên(?!\w)")
 _FAR = 2000
 _BACK = 30
 

@@ -6,7 +6,6 @@ two values that are one digit apart; both together are hardly ever chance.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -16,6 +15,7 @@ from haidang.relations.alike import same_noun
 from haidang.relations.measures import Measure, Measures
 from haidang.relations.misprints import one_digit_apart
 from haidang.relations.page import Page
+from haidang.text.patterns import regex
 
 # One digit of two may differ by chance; two digits swapped hardly.
 _SWAPPED_ONLY = 2
@@ -109,7 +109,7 @@ def _one_measure(measures: Measures, quantities: Sequence[Quantity], first: int,
 
 
 # "Vận động 5.260 hộ trong toàn xã", beside "Xã có 14 ấp, 5.260 hộ".
-_OF_ALL = re.compile(r" (?:dân )?(?:trong |trên |của )?(?:toàn|cả|địa bàn) (?:xã|phường|huyện|tỉnh|thị|thành)")
+_OF_ALL = regex(r" (?:dân )?(?:trong |trên |của )?(?:toàn|cả|địa bàn) (?:xã|phường|huyện|tỉnh|thị|thành)")
 
 
 def _counts_all(measures: Measures, bare: Measure, whole: Measure, one: Quantity, other: Quantity) -> bool:

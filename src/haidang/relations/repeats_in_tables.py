@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from haidang.quantities.quantity import Quantity
@@ -13,12 +12,13 @@ from haidang.relations.grids import Grid, Place
 from haidang.relations.measures import telling
 from haidang.relations.misprints import one_digit_apart
 from haidang.relations.page import Page
+from haidang.text.patterns import regex
 
 _LEAST_DIGITS = 4
 _LEAST_WORDS = 2
 _LEAD = 90
 # What stands in the text for another column: a plan, a base, a change.
-_APART = re.compile(
+_APART = regex(
     r"(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|cùng kỳ|so với|mục tiêu|trước|tăng|giảm|thêm|vượt|trong đó|riêng)(?!\w)"
 )
 Cells = dict[tuple[str, str], list[tuple[Place, frozenset[str], Grid]]]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -12,18 +11,19 @@ from haidang.relations.arithmetic import sum_of
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.relative import stated_percent
+from haidang.text.patterns import regex
 
 _HUNDRED = Decimal(100)
 _WHOLE = Interval(_HUNDRED, _HUNDRED)
 # "Cơ cấu kinh tế: nông nghiệp 20% - công nghiệp 45% - dịch vụ 35%"; "tỷ trọng các ngành lần lượt là".
-_OPENS = re.compile(r"[Cc]ơ cấu|[Tt][ỷỉ] trọng (?:các|của các)")
+_OPENS = regex(r"[Cc]ơ cấu|[Tt][ỷỉ] trọng (?:các|của các)")
 _REACH = 160
 # Between two shares: a mark and the name of the next part.
-_NEXT = re.compile(r" ?(?:[,;/-]|, và|và|;|–) ?[^,;.()\d%\n]{0,60}?")
+_NEXT = regex(r" ?(?:[,;/-]|, và|và|;|–) ?[^,;.()\d%\n]{0,60}?")
 # "khu vực nông, lâm nghiệp và thủy sản chiếm", "(thuế sản phẩm trừ trợ cấp sản phẩm chiếm": names with commas.
-_LONG_NEXT = re.compile(r"\)? ?(?:[,;/(-]|và)[^.;()\d%\n]{0,90}?(?: chiếm| là)?(?: tỷ trọng| tỉ trọng)? ?")
-_LONGER = re.compile(r"tăng|giảm|từ|so với|cùng kỳ|trong đó|kế hoạch|vượt|đạt mục tiêu|mục tiêu")
-_OPEN_END = re.compile(r"[,;]? ?(?:\.\.\.|…|v\.v|còn lại|khác|số còn lại)")
+_LONG_NEXT = regex(r"\)? ?(?:[,;/(-]|và)[^.;()\d%\n]{0,90}?(?: chiếm| là)?(?: tỷ trọng| tỉ trọng)? ?")
+_LONGER = regex(r"tăng|giảm|từ|so với|cùng kỳ|trong đó|kế hoạch|vượt|đạt mục tiêu|mục tiêu")
+_OPEN_END = regex(r"[,;]? ?(?:\.\.\.|…|v\.v|còn lại|khác|số còn lại)")
 _MANY = 8
 _NEARLY = Decimal(85)
 _HARDLY = Decimal(115)

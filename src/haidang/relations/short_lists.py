@@ -15,17 +15,18 @@ from haidang.relations.page import Page
 from haidang.relations.relation import Relation, Verdict
 from haidang.relations.told_figures import exactly_makes, is_exact, near, one_slip_away, told
 from haidang.relations.weighing import LOOSE
+from haidang.text.patterns import regex
 
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?:,\d{1,3})?"
 _LABEL = r"[^\W\d][^\d,;:.()\n|]{0,34}?"
 # "mầm non 402", "an ninh: 84", "vỏ thép 12 chiếc".
 _ITEM = rf"{_LABEL}:? {_NUMBER}(?: [^\W\d_]{{1,8}}){{0,2}}"
-_LIST = re.compile(rf"(?P<list>{_ITEM}(?:(?:, và|[,;]| và) {_ITEM}){{1,11}})(?=[).;\n]|$)")
+_LIST = regex(rf"(?P<list>{_ITEM}(?:(?:, và|[,;]| và) {_ITEM}){{1,11}})(?=[).;\n]|$)")
 # From a total to its list: "1.286 học sinh và trẻ mẫu giáo (", "31 tàu gồm ".
-_OPENS = re.compile(r"[^\d,;:.()\n|]{0,50}?(?: \(|: |(?<!\w)gồm:? |(?<!\w)có )(?:gồm:? |trong đó:? )?(?=[^\W\d])")
-_PART = re.compile(rf"(?<= ){_NUMBER}(?=[ ,;).\n]|$)")
+_OPENS = regex(r"[^\d,;:.()\n|]{0,50}?(?: \(|: |(?<!\w)gồm:? |(?<!\w)có )(?:gồm:? |trong đó:? )?(?=[^\W\d])")
+_PART = regex(rf"(?<= ){_NUMBER}(?=[ ,;).\n]|$)")
 # Numbers behind these are names, dates, ranks or shares.
-_NAMES = re.compile(
+_NAMES = regex(
     r"(?:năm|tháng|ngày|quý|khóa|lớp|khối|thứ|số|hạng|điều|khoản|điểm|cấp|mức|đợt|giai đoạn|quốc lộ|tỉnh lộ|thôn"
     r"|tổ|khu|đường|ấp|nhóm|tiêu chí|từ|đến|quyết định) $",
     re.IGNORECASE,

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,8 +18,9 @@ from haidang.relations.page import Page
 from haidang.relations.percentages import Role, Stated, is_relative
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.relative import decided, of_base
+from haidang.text.patterns import regex
 
-_BARE = re.compile(r"(?<= )(\d{1,3}(?:\.\d{3})*|\d{1,4}),? ?\(?(?:chiếm|tỷ lệ|đạt|bằng)?(?: tỷ lệ)? ?$")
+_BARE = regex(r"(?<= )(\d{1,3}(?:\.\d{3})*|\d{1,4}),? ?\(?(?:chiếm|tỷ lệ|đạt|bằng)?(?: tỷ lệ)? ?$")
 _REACH = 60
 _NEAR = 160
 """Characters between a share and the next part."""

@@ -18,26 +18,27 @@ from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.told_figures import one_slip_away
 from haidang.relations.weighing import LIKELY, SURE, believable, weigh
+from haidang.text.patterns import regex
 
 # "..., tổng cộng 82.350 triệu đồng", "; cộng 5.412 em", "cộng lại đúng 5.270 triệu đồng", "trong tổng số 12 dự án".
 _TOTALLED = Cues(
     *(", tổng cộng", ", cộng", ", tổng số là", ", tổng là"),
     pattern=r"[,;] (?:tổng cộng|cộng(?: lại| chung| dồn)?|tổng số là|tổng là)(?: (?:là|được|đúng|thành))?:? ?",
 )
-_AMONG = re.compile(r"trong tổng số (?=\d)(?<=, trong tổng số )")
+_AMONG = regex(r"trong tổng số (?=\d)(?<=, trong tổng số )")
 # What may stand between two terms of a written sum: a bracket that says what the term is, and words.
-_PLUS = re.compile(r"\s*(?:\([^()\n]{0,80}\))?[^\d;.,()+=\n]{0,40}\+\s?[^\d;.,()+=\n]{0,40}")
-_EQUALS = re.compile(r"[^\d;.,()+=\n]{0,30}(?:\([^()\n]{0,80}\)\s*)?(?:=|\((?:bằng|=|gồm:?)?) ?[^\d;.,()+=\n]{0,40}")
+_PLUS = regex(r"\s*(?:\([^()\n]{0,80}\))?[^\d;.,()+=\n]{0,40}\+\s?[^\d;.,()+=\n]{0,40}")
+_EQUALS = regex(r"[^\d;.,()+=\n]{0,30}(?:\([^()\n]{0,80}\)\s*)?(?:=|\((?:bằng|=|gồm:?)?) ?[^\d;.,()+=\n]{0,40}")
 # "Trong 43 cơ sở vi phạm, đã xử phạt 37 cơ sở, nhắc nhở 6 cơ sở": what lies within the whole that comes first.
 _OF = Cues(
     "trong ",
     pattern=r"[Tt]rong (?<!\w......)(?<![^.:;,\n] [Tt]rong )(?:tổng số |số |tổng |tổng(?: [^\W\d_]+){1,4} )?"
     r"(?:hơn |gần |trên |khoảng )?(?=\d)",
 )
-_MADE = re.compile(r"\s*(?:\([^()\n]{0,80}\))?\s*= ?[^\d;.,()+=\n]{0,40}")
+_MADE = regex(r"\s*(?:\([^()\n]{0,80}\))?\s*= ?[^\d;.,()+=\n]{0,40}")
 _ADDED = frozenset({"count", "VND", "m2"})
 # From a whole to what lies within it: "Trong 612 hộ được vay vốn có 285 hộ nghèo", "Trong 43 cơ sở, đã xử phạt ...".
-_BEGINS = re.compile(r"[^\d,;.()\n]{0,60}?(?:,| (?:đã |thì |hiện )?có(?= ))")
+_BEGINS = regex(r"[^\d,;.()\n]{0,60}?(?:,| (?:đã |thì |hiện )?có(?= ))")
 _MOST, _MANY = 12, 100
 _FAR = 600
 """How long a sentence may be, in characters, whose parts are looked for: longer ones list more than parts."""

@@ -12,6 +12,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.block import Block
 from haidang.relations.measures import PERIOD, names_in, telling
 from haidang.relations.page import Page
+from haidang.text.patterns import regex
 
 # "Số hộ nghèo còn cao", "mới có", "thực hiện đúng dự toán đã giao": said of any figure when it is told again.
 _SAID_AGAIN = frozenset(
@@ -19,28 +20,28 @@ _SAID_AGAIN = frozenset(
     " rất khá ước địa bàn đang với là bị mục đặt báo cáo phần ghi xác định khoảng bằng lưu ý phải cần tiếp tục"
     " phát xảy ra".split()
 )
-_BEHIND = re.compile(r"[^,;:()\n|=+]{0,90}")
+_BEHIND = regex(r"[^,;:()\n|=+]{0,90}")
 # What stands behind these is a reason, another matter or the way that it is told.
-_STOPS = re.compile(
+_STOPS = regex(
     r"(?<!\w)(?:do|vì|nhờ|để|là|theo|thuộc|nhằm|so|với|và|trong đó|gồm|tăng|giảm|đã|nên|nhưng|mà|song|tuy|chủ yếu"
     r"|tập trung|như|nêu|đúng|trở)(?!\w)|\. "
 )
-_COMMA = re.compile(r", ")
+_COMMA = regex(r", ")
 # "Tồn tại: mới có", "Tuy nhiên, số xã": what opens a sentence and says nothing of its figure.
-_OPENING = re.compile(
+_OPENING = regex(
     r"(?:\W*(?:tồn tại|hạn chế|khó khăn|tuy nhiên|bên cạnh đó|ngoài ra|tóm lại|nhìn chung|như vậy|vướng mắc|kết luận"
     r"|đánh giá(?: chung)?|kiến nghị|thứ \w+|một là|hai là|ba là)"
     r"(?: (?:là|lớn nhất|chính|chủ yếu|nổi lên|hiện nay))*[:,]|\W*đến nay,?)+",
     re.IGNORECASE,
 )
 # "Trên địa bàn tỉnh", "toàn xã": of all. A time: "năm 2024", "quý I".
-_NOTHING = re.compile(
+_NOTHING = regex(
     r"(?<!\w)(?:(?:(?:toàn|cả)|địa bàn) (?:tỉnh|huyện|quận|xã|phường|thị xã|thị trấn|thành phố|ngành)"
     r"|(?:\d+|sáu|chín|ba) tháng(?: đầu| cuối)?(?: năm)?|quý [ivx\d]+|tháng \d+(?:/\d{4})?|năm(?: học)? \d{4})(?!\w)"
 )
-_AGENT = re.compile(r"(?<!\w)(?:bảo đảm|đảm bảo|phấn đấu|hoàn thành|thực hiện|hướng dẫn|chỉ đạo|đôn đốc|để|rằng)(?!\w)")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_NUMBER = re.compile(r"(?<=[^\W\d] )\d{1,2}(?![\d/.,%])")
+_AGENT = regex(r"(?<!\w)(?:bảo đảm|đảm bảo|phấn đấu|hoàn thành|thực hiện|hướng dẫn|chỉ đạo|đôn đốc|để|rằng)(?!\w)")
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NUMBER = regex(r"(?<=[^\W\d] )\d{1,2}(?![\d/.,%])")
 _BEFORE, _HEADING, _LEAD = 400, 140, 200
 Heading = tuple[int, int]
 

@@ -6,7 +6,6 @@ same words around them; what other relations have shown to be right on both side
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
@@ -16,6 +15,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.measures import APART, PERIOD, names_in, telling
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.text.patterns import regex
 
 Place = tuple[int, int]
 
@@ -24,10 +24,10 @@ _LEAST, _MOST = 3, 13
 _LONG, _VERY_LONG = 4, 5
 _LEAD, _TAIL = 80, 40
 _FEW_ALIKE = 2
-_NUMBER = re.compile(r"\d+")
+_NUMBER = regex(r"\d+")
 # "Từ kết quả giải quyết việc làm mới cho 32.540 lao động": these say nothing of another figure.
 _ANYWHERE = frozenset({"từ", "mới", "lên", "hỗ trợ", "tiếp", "bổ sung"})
-_END = re.compile(r"[,;:.()\n|]|\d")
+_END = regex(r"[,;:.()\n|]|\d")
 
 
 def swapped_digits(page: Page, settled: Collection[Place]) -> Iterator[Relation]:

@@ -10,15 +10,16 @@ from haidang.relations.connectives import leaves_open
 from haidang.relations.counted import announced_against
 from haidang.relations.page import Page
 from haidang.relations.relation import Relation
+from haidang.text.patterns import regex
 from haidang.text.source import Table
 
 # How far above its table a title may stand.
 _ABOVE = 400
 _MOST = 200
-_NUMBER = re.compile(r"0?(\d{1,3})\.?")
-_OPEN_TITLE = re.compile(r"(?<!\w)(?:một số|chủ yếu|trong đó|tiêu biểu|trích)(?!\w)", re.IGNORECASE)
-_TITLE = re.compile(r"(?:danh mục|danh sách|biểu|bảng tổng hợp|thống kê)[^\n\d]{0,40}$", re.IGNORECASE)
-_TIED = re.compile(r"[^\n.]{0,200}(?:như sau|sau đây|sau|gồm|cụ thể|dưới đây|kèm theo|:)[\s:.;)*]*$")
+_NUMBER = regex(r"0?(\d{1,3})\.?")
+_OPEN_TITLE = regex(r"(?<!\w)(?:một số|chủ yếu|trong đó|tiêu biểu|trích)(?!\w)", re.IGNORECASE)
+_TITLE = regex(r"(?:danh mục|danh sách|biểu|bảng tổng hợp|thống kê)[^\n\d]{0,40}$", re.IGNORECASE)
+_TIED = regex(r"[^\n.]{0,200}(?:như sau|sau đây|sau|gồm|cụ thể|dưới đây|kèm theo|:)[\s:.;)*]*$")
 
 
 def table_counts(page: Page) -> Iterator[Relation]:

@@ -11,17 +11,18 @@ from haidang.quantities.interval import Interval
 from haidang.relations.arithmetic import difference, exactly, growth, product, ratio, share, sum_of
 from haidang.relations.grids import Grid, Place
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.text.patterns import regex
 
-_SHARE = re.compile(r"%|tỷ lệ|tỉ lệ|tỷ trọng|so sánh|đạt")
-_DIFFERENCE = re.compile(r"tăng|giảm|chênh|còn lại|chưa|thừa|thiếu")
+_SHARE = regex(r"%|tỷ lệ|tỉ lệ|tỷ trọng|so sánh|đạt")
+_DIFFERENCE = regex(r"tăng|giảm|chênh|còn lại|chưa|thừa|thiếu")
 # "Học sinh/lớp", "Bình quân (triệu đồng/hộ)", "Năng suất (tạ/ha)", "Mật độ".
-_QUOTIENT = re.compile(
+_QUOTIENT = regex(
     r"bình quân|trung bình|mật độ|năng suất|[^\W\d_]/ ?(?:lớp|hộ|người|xã|trường|vụ|ha|km2|đơn vị|mô hình)"
 )
-_PERCENT = re.compile(r"%|tỷ lệ|tỉ lệ|so sánh|tốc độ")
-_SUM = re.compile(r"tổng|cộng|toàn|cả năm|luỹ kế|lũy kế")
-_FORMULA = re.compile(r"\(?(\d{1,2})\)?\s*=\s*([\d()+\-*/:x×%\s]{3,40})")
-_TOKEN = re.compile(r"\d+|[-+*/:x×]")
+_PERCENT = regex(r"%|tỷ lệ|tỉ lệ|so sánh|tốc độ")
+_SUM = regex(r"tổng|cộng|toàn|cả năm|luỹ kế|lũy kế")
+_FORMULA = regex(r"\(?(\d{1,2})\)?\s*=\s*([\d()+\-*/:x×%\s]{3,40})")
+_TOKEN = regex(r"\d+|[-+*/:x×]")
 _MOST = 6
 _LEAST_ROWS = 3
 

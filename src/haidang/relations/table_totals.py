@@ -11,33 +11,34 @@ from haidang.relations.arithmetic import sum_of
 from haidang.relations.grids import Grid, Place
 from haidang.relations.misprints import is_misprint
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.text.patterns import regex
 
-_TOTAL = re.compile(
+_TOTAL = regex(
     r"(?:tổng(?: cộng| số| hợp| chung| toàn [^\W\d_]+)?|cộng(?: chung| tổng)?|"
     r"toàn (?:huyện|tỉnh|xã|thành phố|quận|thị xã|phường|ngành))(?:[ :(].{0,30})?",
     re.IGNORECASE,
 )
 # Columns that are not added: shares, averages, prices, ranks, years, order.
-_NOT_ADDED = re.compile(
+_NOT_ADDED = regex(
     r"%|tỷ lệ|tỉ lệ|bình quân|trung bình|\bgiá\b|đơn giá|năng suất|mật độ|tốc độ|xếp|hạng|điểm|hệ số|\bstt\b|\btt\b"
     r"|năm thực|ngày|ghi chú|so sánh|so với|chỉ số|thu nhập|thời gian|mã"
 )
-_ROMAN = re.compile(r"[IVX]+\.?")
+_ROMAN = regex(r"[IVX]+\.?")
 _RANKS: tuple[re.Pattern[str], ...] = (
-    re.compile(r"[A-H]\.?(?![\d])"),
-    re.compile(r"[IVX]{1,5}\.?"),
-    re.compile(r"\d{1,3}\.?"),
-    re.compile(r"\d{1,2}\.\d{1,2}\.?"),
-    re.compile(r"[a-zđ][.)]?"),
-    re.compile(r"[-+*•]"),
+    regex(r"[A-H]\.?(?![\d])"),
+    regex(r"[IVX]{1,5}\.?"),
+    regex(r"\d{1,3}\.?"),
+    regex(r"\d{1,2}\.\d{1,2}\.?"),
+    regex(r"[a-zđ][.)]?"),
+    regex(r"[-+*•]"),
 )
-_PARTS_OF = re.compile(r"^(?:[-+*•]|trong đó|gồm|bao gồm|tr\.đó)", re.IGNORECASE)
+_PARTS_OF = regex(r"^(?:[-+*•]|trong đó|gồm|bao gồm|tr\.đó)", re.IGNORECASE)
 _NOTHING = frozenset({"-", "–", "0", "—"})
 _PARTS = 5
 _BLANK = 99
 _TELLING = 100
 # "Tổng cộng", "Cộng (I+II):"; "Tổng số hộ" may be one of many measures.
-_BARE_TOTAL = re.compile(
+_BARE_TOTAL = regex(
     r"(?:tổng(?: cộng| số| chung)?|cộng(?: chung| tổng)?|toàn (?:huyện|tỉnh|xã|thành phố|quận|thị xã|phường|ngành))"
     r" ?(?:\(.{0,20}\))?:?",
     re.IGNORECASE,

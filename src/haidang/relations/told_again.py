@@ -6,7 +6,6 @@ thành". Every word of the later clause stands around the earlier figure, and th
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,6 +16,7 @@ from haidang.relations.alike import same_noun
 from haidang.relations.cues import Cues
 from haidang.relations.page import Page
 from haidang.relations.surroundings import Around, Surroundings
+from haidang.text.patterns import regex
 
 Pair = tuple[Quantity, Quantity]
 Told = dict[tuple[str, Decimal], list[int]]
@@ -55,7 +55,7 @@ _LEAST_DIGITS, _MOST_DIGITS = 2, 12
 _BOUNDS = (">", ">=", "<", "<=")
 _HALF = 2
 _HEADING, _NEAR = 90, 80
-_PARTS = re.compile(r"[,;.]\s")
+_PARTS = regex(r"[,;.]\s")
 _KEPT = 6
 
 

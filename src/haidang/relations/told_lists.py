@@ -18,30 +18,29 @@ from haidang.relations.relation import Connective, Relation, Verdict
 from haidang.relations.slips import Cause, slips
 from haidang.relations.told_figures import exactly_makes, is_exact, near, one_slip_away, told, told_before
 from haidang.relations.weighing import KINDS, LOOSE, weigh
+from haidang.text.patterns import regex
 
-_COLON = re.compile(r":(?=\s)")
+_COLON = regex(r":(?=\s)")
 # What says that what stands behind it splits a total: "Hình thức xử lý:", "Nguyên nhân:", "Theo địa bàn:".
-_SPLITS = re.compile(
+_SPLITS = regex(
     r"(?<!\w)(?:theo|cơ cấu|hình thức|phương thức|biện pháp|nguyên nhân|kết quả|phân loại|xếp loại|loại|nhóm|lĩnh vực"
     r"|thị trường|khu vực|gồm|trong tổng|nguồn)(?!\w)",
     re.IGNORECASE,
 )
 # An item that says that nothing else is left: "loại khác 02 vụ", "các thị trường còn lại 20,7 triệu USD".
-_CLOSES = re.compile(r"(?<!\w)(?:khác|còn lại)(?!\w)", re.IGNORECASE)
+_CLOSES = regex(r"(?<!\w)(?:khác|còn lại)(?!\w)", re.IGNORECASE)
 # "một số hồ sơ cùng lúc mắc nhiều lỗi: ...": one thing may stand in several items.
-_OVERLAPS = re.compile(
-    r"(?<!\w)(?:cùng lúc|đồng thời|một số|nhiều lỗi|vừa|trùng|cả hai|chủ yếu|riêng)(?!\w)", re.IGNORECASE
-)
-_AS_ABOVE = re.compile(
+_OVERLAPS = regex(r"(?<!\w)(?:cùng lúc|đồng thời|một số|nhiều lỗi|vừa|trùng|cả hai|chủ yếu|riêng)(?!\w)", re.IGNORECASE)
+_AS_ABOVE = regex(
     r"(?<!\w)(?:vừa đủ|đúng bằng|bằng đúng|bằng|khớp với|đúng với)"
     r" (?:tổng|số|mức)[^,;.()\n\d]{0,40}(?:nêu|nói|kể) trên",
     re.IGNORECASE,
 )
 # "Trong 48.349 ha cây lâu năm có:" names some of them, and maybe all.
-_AMONG = re.compile(r"(?<!\w)[Tt]rong(?! (?:năm|tháng|kỳ|quý|đó))(?!\w)|(?<!\w)có\s*:")
+_AMONG = regex(r"(?<!\w)[Tt]rong(?! (?:năm|tháng|kỳ|quý|đó))(?!\w)|(?<!\w)có\s*:")
 _CLOSE = (Decimal("0.98"), Decimal("1.02"))
 _NEARLY = (Decimal("0.9"), Decimal("1.1"))
-_TOTAL = re.compile(r"(?<!\w)tổng(?!\w)", re.IGNORECASE)
+_TOTAL = regex(r"(?<!\w)tổng(?!\w)", re.IGNORECASE)
 _FAR, _MANY = 700, 1000
 _LEAST, _DIGITS = 3, 100
 

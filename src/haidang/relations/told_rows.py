@@ -10,23 +10,24 @@ from haidang.relations.grids import Grid, Place
 from haidang.relations.page import Page
 from haidang.relations.percentages import Role, Stated
 from haidang.relations.relative import Candidate, of_base
+from haidang.text.patterns import regex
 
-_FILLER = re.compile(
+_FILLER = regex(
     r"^(?:như vậy|theo đó|trong đó|riêng|qua đó|cụ thể|kết quả|tổng|số lượng|số ca(?: mắc)?|số km|số vụ|số"
     r"|diện tích|sản lượng|giá trị|nguồn|vốn|tỷ trọng|phần|các|bệnh|thì|là|[\s,:])+"
 )
-_VERBS = re.compile(r" (?:đã|đang|đều|cũng|chỉ|hiện|ước|ước tính|có xu hướng|mới)+$")
+_VERBS = regex(r" (?:đã|đang|đều|cũng|chỉ|hiện|ước|ước tính|có xu hướng|mới)+$")
 _MARKS = ",;.:()\n|"
 _LEAST, _MOST = 2, 7
 _FAR = 900
 """Characters between an item and the sentence that tells of it."""
 _BELOW = 2500
 """Characters between a table and the sentence that tells of it."""
-_BEHIND = re.compile(r"(?:[^\W\d_]+ ){0,2}[:|]? ?(?:là |đạt |có |với )?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_LAST = re.compile(r"cùng kỳ|năm trước|năm ngoái|kỳ trước")
-_OTHER_TIME = re.compile(r"(?:quý|tháng|tuần|giai đoạn|vụ) (?:[IVX\d]|đầu|cuối)", re.IGNORECASE)
-_TOTAL = re.compile(r"(?:tổng|cộng|toàn (?:tỉnh|huyện|xã|ngành))")
+_BEHIND = regex(r"(?:[^\W\d_]+ ){0,2}[:|]? ?(?:là |đạt |có |với )?")
+_YEAR = regex(r"(?:19|20)\d\d")
+_LAST = regex(r"cùng kỳ|năm trước|năm ngoái|kỳ trước")
+_OTHER_TIME = regex(r"(?:quý|tháng|tuần|giai đoạn|vụ) (?:[IVX\d]|đầu|cuối)", re.IGNORECASE)
+_TOTAL = regex(r"(?:tổng|cộng|toàn (?:tỉnh|huyện|xã|ngành))")
 
 
 def subject(page: Page, stated: Stated) -> str:

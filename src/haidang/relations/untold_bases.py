@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -12,6 +11,7 @@ from haidang.relations.bases import same_noun
 from haidang.relations.page import Page
 from haidang.relations.percentages import Stated
 from haidang.relations.relative import Candidate, of_base, of_fraction
+from haidang.text.patterns import regex
 
 _TENTH = Decimal("0.1")
 
@@ -30,7 +30,7 @@ def by_count_behind(page: Page, stated: Stated, value: Quantity) -> Iterator[Can
 
 # "tiêm phòng cho đàn bò: 971/876 = 110,8%": two bare numbers and an equals sign.
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d{1,7}"
-_BARE_FRACTION = re.compile(rf"(?<![\d./,])(?P<over>{_NUMBER}) ?/ ?(?P<under>{_NUMBER}) ?= ?$")
+_BARE_FRACTION = regex(rf"(?<![\d./,])(?P<over>{_NUMBER}) ?/ ?(?P<under>{_NUMBER}) ?= ?$")
 
 
 def by_bare_fraction(page: Page, stated: Stated) -> Iterator[Candidate]:
@@ -48,7 +48,7 @@ def by_bare_fraction(page: Page, stated: Stated) -> Iterator[Candidate]:
 
 
 # "tổng chi 143 tỷ đồng, bằng 46,56% dự toán năm": a plan that is of this figure alone, and not stated.
-_OWN_PLAN = re.compile(
+_OWN_PLAN = regex(
     r" ?(?:(?:so với|so) )?(?:kế hoạch|dự toán|chỉ tiêu|\bkh\b|nghị quyết|cùng kỳ|đầu năm"
     r"|(?:năm|tháng|quý|kỳ) (?:trước|ngoái))"
 )
@@ -59,7 +59,7 @@ def is_of_own_plan(page: Page, stated: Stated, index: int) -> bool:
     return _OWN_PLAN.match(stated.follow) is not None and _PLANNED.search(named(page, index)) is None
 
 
-_PLANNED = re.compile(
+_PLANNED = regex(
     r"kế hoạch|dự toán|chỉ tiêu|giao|\bkh\b|nghị quyết|cùng kỳ|(?:năm|tháng|quý|kỳ) trước|bố trí|phân bổ|nhu cầu"
     r"|tổng (?:vốn|mức|số)"
 )

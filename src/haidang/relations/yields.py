@@ -15,6 +15,7 @@ from haidang.relations.misprints import is_misprint
 from haidang.relations.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.relative import stated_rounded
+from haidang.text.patterns import regex
 
 _HECTARE = Decimal(10_000)
 _HUNDRED = Decimal(100)
@@ -22,22 +23,22 @@ _NEAR = 5
 _TELLING = 100
 _REACH = 400
 _LIKELY = (Decimal("0.75"), Decimal("1.33"))
-_YIELD = re.compile(r"năng suất[^,;:.()\d]{0,40}$", re.IGNORECASE)
-_CROP = re.compile(r"sản lượng[^;:.()\d]{0,40}$", re.IGNORECASE)
-_AREA = re.compile(r"diện tích|gieo|cấy|trồng|\blúa\b|\bngô\b|\brau\b", re.IGNORECASE)
+_YIELD = regex(r"năng suất[^,;:.()\d]{0,40}$", re.IGNORECASE)
+_CROP = regex(r"sản lượng[^;:.()\d]{0,40}$", re.IGNORECASE)
+_AREA = regex(r"diện tích|gieo|cấy|trồng|\blúa\b|\bngô\b|\brau\b", re.IGNORECASE)
 # Of these only a part of the area bears: "cà phê 22.000 ha, năng suất 26 tạ/ha".
-_PERENNIAL = re.compile(
+_PERENNIAL = regex(
     r"cà phê|cao su|chè|ăn quả|\bđiều\b|\btiêu\b|\bcam\b|bưởi|thu hoạch|kinh doanh|lâu năm|dừa|nhãn|vải|mía|\bxoài\b"
     r"|thủy sản|nuôi|cho sản phẩm",
     re.IGNORECASE,
 )
 # "108,6 trẻ trai/100 trẻ gái", "112 bé trai/100 bé gái", "110,2 nam/100 nữ".
-_HUNDRED_GIRLS = re.compile(
+_HUNDRED_GIRLS = regex(
     r"(?P<number>\d+(?:,\d+)?) ?(?:trẻ(?: sơ sinh)?|bé|cháu|em|trẻ em)?(?: là)? ?(?:trai|nam) ?/ ?100 ?"
     r"(?:trẻ(?: sơ sinh)?|bé|cháu|em|trẻ em)? ?(?:gái|nữ)"
 )
-_BOYS = re.compile(r"[\d.]+ ?(?:trẻ |bé |em )?(?:trai|nam)\b")
-_GIRLS = re.compile(r"[\d.]+ ?(?:trẻ |bé |em )?(?:gái|nữ)\b")
+_BOYS = regex(r"[\d.]+ ?(?:trẻ |bé |em )?(?:trai|nam)\b")
+_GIRLS = regex(r"[\d.]+ ?(?:trẻ |bé |em )?(?:gái|nữ)\b")
 
 
 def find_yields(page: Page) -> Iterator[Relation]:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from haidang.text.characters import INVISIBLE, plain, plain_spaces
 from haidang.text.joining import belong_together, column_width
+from haidang.text.patterns import regex
 from haidang.text.source import Line, Place, Source, Span
 
 
@@ -81,12 +82,10 @@ class Flow:
 
 
 # Markdown's emphasis: runs of * or _ that touch a word. A run of * at the head of a line is weighed apart.
-_EMPHASIS = re.compile(
-    r"[*_`](?:(?<=\*)\**|(?<=_)(?:(?<![^\W_]_)_{0,2}(?=[^\W_])|(?<=[^\W_]_)_{0,2}(?![^\W_]))|(?<=`)`*)"
-)
-_HEAD_STARS = re.compile(r"[ ]*(\*+)")
-_HASHES = re.compile(r"#{1,6} +")
-_RUN_OF_SPACES = re.compile("   *")
+_EMPHASIS = regex(r"[*_`](?:(?<=\*)\**|(?<=_)(?:(?<![^\W_]_)_{0,2}(?=[^\W_])|(?<=[^\W_]_)_{0,2}(?![^\W_]))|(?<=`)`*)")
+_HEAD_STARS = regex(r"[ ]*(\*+)")
+_HASHES = regex(r"#{1,6} +")
+_RUN_OF_SPACES = regex("   *")
 
 
 def make_flow(source: Source) -> Flow:

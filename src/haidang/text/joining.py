@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from haidang.text.markers import Marker, read_marker
+from haidang.text.patterns import regex
 
 # A sentence, a clause or a list item ends at one of these, so the next line is a new one ...
 _CLOSES = frozenset(".;:!?…|")
@@ -19,52 +20,50 @@ _CLOSING_MARKS = "'\"”»’)*_]"
 _MOST_CLOSING_MARKS = 4
 
 # A line that stops at one of these words goes on: no sentence and no heading ends with them.
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r"(?:^|[\s(/])(?:của|và|về|với|cho|các|những|theo|tại|từ|đến|do|bởi|để|là|số|ngày|tháng|việc|hoặc|như|được|bằng|"
     r"một|mỗi|"
     r"từng|thuộc|giữa|nhằm|khoảng|đối|đã|đang|sẽ)$|,$|\($"
 )
 
 # Words that even a heading never ends with, so that a blank line behind them is a page's, not the author's.
-_OPEN_END = re.compile(
+_OPEN_END = regex(
     r"\s(?:của|và|về|với|cho|các|những|theo|tại|từ|đến|do|bởi|hoặc|như|được|bằng|thuộc|giữa|nhằm|đối)$|,$|\($"
 )
 
 # Half a name, where a column cuts: "Luật Tổ⏎chức", "5. Sở⏎Khoa học", "Thủ⏎tướng".
-_HALF_A_NAME = re.compile(
+_HALF_A_NAME = regex(
     r"(?:^|[\s(/])(?:Sở|Bộ|Luật|Nghị|Quyết|Ủy|Hội|Phòng|Điều|khoản|điểm|Phụ|nhân|Căn|Thủ|Chính|trên|dưới|trong|có|"
     r"không|trước|đạt)$|-$"
 )
 # "3.2. Văn phòng⏎HĐND và UBND phường": an item that is nothing but the head of a name.
-_BARE_HEAD = re.compile(
+_BARE_HEAD = regex(
     r"[\dIVX]{1,4}(?:\.\d{1,2})*[.)/-]? ?(?:Sở|Bộ|Phòng|Văn phòng|Ban|Hội|Ủy ban|Ủy ban nhân dân|UBND|Trung tâm|"
     r"Chi cục|Cục|Đoàn|Liên đoàn|Bộ Chỉ huy|Ban Chỉ huy)$"
 )
 # "3. Văn phòng Sở⏎Đăng tải ...": an item that is a whole name, though it ends like half of one.
-_WHOLE_NAME = re.compile(r"[\dIVX]{1,4}(?:\.\d{1,2})*[.)/-]? ?(?:Văn phòng|Thanh tra|Công đoàn|Đảng ủy) (?:Sở|Bộ)$")
+_WHOLE_NAME = regex(r"[\dIVX]{1,4}(?:\.\d{1,2})*[.)/-]? ?(?:Văn phòng|Thanh tra|Công đoàn|Đảng ủy) (?:Sở|Bộ)$")
 # A place whose name follows; but "5. Công an huyện" is a whole heading.
-_HALF_A_PLACE = re.compile(
+_HALF_A_PLACE = regex(
     r"(?:^|[\s(/])(?:tỉnh|huyện|xã|thành phố|phường|thị xã|thị trấn|cấp|độ|ban|công|năm|quý|ngoài|qua|sau)$"
 )
 
 # "cấp độ⏎1. ...", "năm⏎2025.": a number that belongs to the words before it, not to an item.
-_WANTS_NUMBER = re.compile(
+_WANTS_NUMBER = regex(
     r"(?:^|[\s(])(?:ngày|tháng|năm|quý|số|cấp độ|mức|khoản|Điều|điều|điểm|Phụ lục|Mục|mục|mức độ|giai đoạn|thứ|"
     r"khoảng|trên|hơn|gần|đạt|đến|từ|là|và|còn|tăng|giảm|lần|hạng|loại|nhóm|bậc|bảng|Biểu|biểu)$"
 )
 
 # "quí⏎I-2010", "khóa⏎XVIII": a numeral that belongs to the words before it, not to a heading.
-_WANTS_NUMERAL = re.compile(
-    r"(?:^|[\s(])(?:[Qq]u[ýí]|[Kk]h[oó][áa]|kỳ|loại|hạng|cấp|nhóm|mức|Phụ lục|Chương|Phần|lần thứ)$"
-)
-_NUMERAL = re.compile(r"[IVX]{1,6}(?![^\W\d_])")
+_WANTS_NUMERAL = regex(r"(?:^|[\s(])(?:[Qq]u[ýí]|[Kk]h[oó][áa]|kỳ|loại|hạng|cấp|nhóm|mức|Phụ lục|Chương|Phần|lần thứ)$")
+_NUMERAL = regex(r"[IVX]{1,6}(?![^\W\d_])")
 # A label whose value a column cut off: "Cơ quan thực hiện:⏎Phòng Tài nguyên và Môi trường".
-_OPEN_LABEL = re.compile(r"(?:(?:thực hiện|chủ trì|phối hợp|hoàn thành|Chủ trì|Phối hợp)|[Tt]hời (?:gian|hạn))\s*:$")
+_OPEN_LABEL = regex(r"(?:(?:thực hiện|chủ trì|phối hợp|hoàn thành|Chủ trì|Phối hợp)|[Tt]hời (?:gian|hạn))\s*:$")
 
-_RANGE_CUT = re.compile(r"- ?\d")
+_RANGE_CUT = regex(r"- ?\d")
 
 # What stands apart however it is written: the parts of a letterhead, a signature block, the list of recipients.
-_STANDS_APART = re.compile(
+_STANDS_APART = regex(
     r"""^(?:
       Số\s*:|Kính\ gửi|Nơi\ nhận|Căn\ cứ|Độc\ lập|CỘNG\ HÒA|V/v|Về\ việc
       |(?:TM|KT|TL|TUQ|Q)\.\s*[A-ZĐ]
@@ -78,7 +77,7 @@ _STANDS_APART = re.compile(
 _APART_BEGINS = frozenset("Số Kí Nơ Că Độ CỘ V/ Về TM KT TL TU Q. PH Ph QU Bi -- __ ** ==".split())
 
 # "Điện Biên, ngày 27 tháng 6 năm 2022".
-_DATED = re.compile(r"[^\W\d_][^\d]{1,40}, *ngày\b.{0,40}năm")
+_DATED = regex(r"[^\W\d_][^\d]{1,40}, *ngày\b.{0,40}năm")
 
 _REACH = 24
 """Characters that hold the word at which a line stops and the mark before it: no pattern looks farther back."""

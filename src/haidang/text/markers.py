@@ -7,6 +7,8 @@ from collections.abc import Callable
 from enum import IntEnum
 from typing import NamedTuple
 
+from haidang.text.patterns import regex
+
 
 class MarkerKind(IntEnum):
     """Kinds of marker, from the widest to the narrowest as documents usually nest them."""
@@ -60,7 +62,7 @@ _NO_WORDS = frozenset({"", "-"})
 
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
-_MARKER = re.compile(
+_MARKER = regex(
     r"""
     (?!V/v)
     (?:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from haidang.files.building import Words
 from haidang.files.pages.grids import PageTable
 from haidang.files.pages.values import Row, Word
 from haidang.text.markers import read_marker
+from haidang.text.patterns import regex
 
 _GAP = 1.1
 """Letter heights between two columns, at least; a stretched line's spaces stay below."""
@@ -29,15 +29,15 @@ _CENTRED = 10.0
 _MOST_ROWS = 300
 
 # The right half of a letterhead, which long names of offices on the left come close to.
-_STATE = re.compile(r"CỘNG (?:HÒA|HOÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT")
+_STATE = regex(r"CỘNG (?:HÒA|HOÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT")
 _STATE_BEGINS = frozenset({"CỘNG", "ĐẢNG"})
 _CLOSE = 0.35
 """Letter heights that are enough between the halves of a letterhead."""
 
 # The list of recipients opens a block of its own, also right below a table.
-_SIGNATURE = re.compile(r"Nơi nhận\b")
+_SIGNATURE = regex(r"Nơi nhận\b")
 
-_FIGURE = re.compile(r"[\d.,%/()+-]+")
+_FIGURE = regex(r"[\d.,%/()+-]+")
 
 
 @dataclass(frozen=True, slots=True)

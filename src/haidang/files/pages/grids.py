@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -11,6 +10,7 @@ from dataclasses import dataclass, replace
 from haidang.files.building import Words
 from haidang.files.pages.rows import make_rows
 from haidang.files.pages.values import Page, Row, Rule, Word
+from haidang.text.patterns import regex
 
 _NEAR = 3.0
 """Points within which two lines meet or are one."""
@@ -24,7 +24,7 @@ _MOST_RULES = 2000
 _MOST_CELLS = 20_000
 
 # "ST⏎T", "1.234.⏎567": pieces of one word that was too long for its cell.
-_PIECE = re.compile(r"[A-ZĐ]{1,4}|[\d.,/%]+")
+_PIECE = regex(r"[A-ZĐ]{1,4}|[\d.,/%]+")
 
 
 @dataclass(frozen=True, slots=True)

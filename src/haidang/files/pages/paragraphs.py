@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from dataclasses import dataclass
 from haidang.files.pages.values import Row
 from haidang.text.joining import belong_together
 from haidang.text.markers import MarkerKind, read_marker
+from haidang.text.patterns import regex
 
 _NEAR = 3.5
 """Points within which two rows begin at the same place."""
@@ -20,12 +20,12 @@ _SHORT = 0.12
 """Share of the column that stays free on each side of a centred row that is not bold."""
 
 # A sentence or an item ends here.
-_CLOSED = re.compile(r"(?:[.;:!?…]|\./\.)['\"”»’)]{0,3}$")
+_CLOSED = regex(r"(?:[.;:!?…]|\./\.)['\"”»’)]{0,3}$")
 _NEXT = 1.9
 """Letter heights to the next line of a wrapped one, at most."""
 _STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 # "2021-⏎2025", "KH-⏎UBND", "35/⏎KH": cut behind a sign that has no space before it.
-_GLUED = re.compile(r"\S[-–/]$")
+_GLUED = regex(r"\S[-–/]$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 import itertools
 import math
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 from haidang.files.pages.values import Rule, Word
 from haidang.text.characters import to_nfc
 from haidang.text.legacy import convert_run
+from haidang.text.patterns import regex
 
 Point = tuple[float, float]
 Turn = Callable[[float, float], Point]
@@ -29,7 +29,7 @@ _RAISED = 0.75
 """A footnote's mark beside the letters it follows."""
 
 # "m2", "1.200km2", "tấn/m3": a raised digit that is not a footnote's mark.
-_POWER = re.compile(r"(?:^|[\d/(.,])[kcdhm]?m$")
+_POWER = regex(r"(?:^|[\d/(.,])[kcdhm]?m$")
 
 # pdfium's sign for a hyphen at the end of a line.
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "\u00ad"}

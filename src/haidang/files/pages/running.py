@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
 from haidang.files.pages.values import Page, Row
 from haidang.files.secrecy import is_mark
+from haidang.text.patterns import regex
 
 _EDGE = 0.12
 """Share of the page's height at top and bottom where headers and footers stand."""
@@ -20,11 +20,11 @@ _APART = 1.25
 Key = tuple[str, bool, int]
 
 # "2", "- 2 -", "Trang 2", "2/10", "Trang 2 / 10", "– 2 –"
-_PAGE_NUMBER = re.compile(r"(?:[-–—]\s*)?(?:(?i:trang|page)\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?(?:\s*[-–—])?")
-_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = regex(r"(?:[-–—]\s*)?(?:(?i:trang|page)\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?(?:\s*[-–—])?")
+_DIGITS = regex(r"\d+")
 
 # "1 Nghị quyết số ...", "[1] ...", "(1) ...", "¹ ..."
-_FOOTNOTE = re.compile(r"[\[(]?\d{1,3}[\])]?(?=\D)|[¹²³⁴-⁹]|\*{1,3}(?=\s?\w)")
+_FOOTNOTE = regex(r"[\[(]?\d{1,3}[\])]?(?=\D)|[¹²³⁴-⁹]|\*{1,3}(?=\s?\w)")
 _SMALL = 0.9
 """A footnote's letters beside those of the text."""
 

@@ -9,6 +9,7 @@ from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import rule
 from haidang.relations.cues import Cues
 from haidang.rules.subject import Document
+from haidang.text.patterns import regex
 
 # "xếp thứ 3/14 quận, huyện", "đứng ở vị trí thứ 16 trong 14", "xếp hạng 65/63", "đứng thứ 16 trên tổng số 14 huyện".
 # What stands between the two is looked for first: it is rarer than numbers, and than the words before them.
@@ -17,8 +18,8 @@ _OF = Cues(
     pattern=r"(?:(?<=\d)|(?<=\d )(?=/))(?:/ ?| (?:trên|trong)(?: tổng số| tổng| số)? )"
     r"(?P<total>\d{1,3})(?!\d|[/.,-]\d)",
 )
-_RANK = re.compile(r"(?<![\d/.,])\d{1,3}(?= ?$)")
-_RANKED = re.compile(
+_RANK = regex(r"(?<![\d/.,])\d{1,3}(?= ?$)")
+_RANKED = regex(
     r"(?:xếp|đứng|hạng|vị trí|vị thứ)(?: (?:ở|hạng|vị trí|vị thứ|thứ|số|là|đạt|cuối)){0,3}:? ?$", re.IGNORECASE
 )
 _REACH = 48

@@ -6,8 +6,9 @@ import re
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
+from haidang.text.patterns import regex
 
-_NUMBER = re.compile(r"[\d.,]*\d")
+_NUMBER = regex(r"[\d.,]*\d")
 _MARKS = str.maketrans(",.", ".,")
 _MONEY = ((Decimal(10**9), "tỷ đồng"), (Decimal(10**6), "triệu đồng"), (Decimal(1), "đồng"))
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from haidang.rules.subject import Document
+from haidang.text.patterns import regex
 
 _HEAD = 1500
-_DRAFT = re.compile(r"DỰ THẢO|Dự thảo(?: lần)?[ ]?\d?[ ]?(?:\n|$)")
-_ATTACHED = re.compile(r"\((?:Kèm theo|Ban hành kèm theo|kèm theo)|[Bb]an hành kèm theo")
+_DRAFT = regex(r"DỰ THẢO|Dự thảo(?: lần)?[ ]?\d?[ ]?(?:\n|$)")
+_ATTACHED = regex(r"\((?:Kèm theo|Ban hành kèm theo|kèm theo)|[Bb]an hành kèm theo")
 
 
 def is_draft(document: Document) -> bool:

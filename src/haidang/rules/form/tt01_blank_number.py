@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
 from haidang.rules.form.head import attached, head_line, is_draft
 from haidang.rules.subject import Document
+from haidang.text.patterns import regex
 
-_BLANK = re.compile(r"(?:Số|SỐ)[ \n]?:?[ \n.…_]*[/-][ .…_]*$")
+_BLANK = regex(r"(?:Số|SỐ)[ \n]?:?[ \n.…_]*[/-][ .…_]*$")
 
 
 @rule(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from haidang.checking.finding import Finding, Severity
@@ -10,20 +9,21 @@ from haidang.checking.rule import Message, rule
 from haidang.reading.components import Components
 from haidang.rules.form.head import attached, head_line
 from haidang.rules.subject import Document
+from haidang.text.patterns import regex
 
 _TITLED = frozenset({"plan", "report", "decision", "resolution", "directive", "proposal", "notice"})
 # Kinds that rest on bases by the decree's templates 1.1 to 1.3.
 _BASED = frozenset({"decision", "resolution"})
 _ADDRESSED = frozenset({"official_letter"})
-_COUNTRY = re.compile(r"CỘNG[ \n]HÒA[ \n]XÃ|Cộng hòa xã hội|ĐẢNG[ \n]CỘNG[ \n]SẢN")
-_PARTY = re.compile(r"ĐẢNG[ \n]CỘNG[ \n]SẢN")
-_MOTTO = re.compile(r"Độc lập|ĐỘC LẬP")
+_COUNTRY = regex(r"CỘNG[ \n]HÒA[ \n]XÃ|Cộng hòa xã hội|ĐẢNG[ \n]CỘNG[ \n]SẢN")
+_PARTY = regex(r"ĐẢNG[ \n]CỘNG[ \n]SẢN")
+_MOTTO = regex(r"Độc lập|ĐỘC LẬP")
 # What cannot be a title: where this stands right below the kind, the title was left out.
-_NO_TITLE = re.compile(
+_NO_TITLE = regex(
     r"\s*(?:Căn cứ|Để |Nhằm |Hôm nay|Trên cơ sở|Xét |Theo |[IVX1-9]{1,4}\. |Thực hiện [^\n]+:\n|UBND|Ủy ban)"
 )
-_FILED = re.compile(r"[Ll]ưu|LƯU")
-_AS_ABOVE = re.compile(r"[Nn]hư (?:trên|[Kk]ính gửi)|[Nn]hư [Đđ]iều")
+_FILED = regex(r"[Ll]ưu|LƯU")
+_AS_ABOVE = regex(r"[Nn]hư (?:trên|[Kk]ính gửi)|[Nn]hư [Đđ]iều")
 
 
 @rule(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from haidang.text.patterns import regex
 
 # "UBND tỉnh", "Chủ tịch Ủy ban nhân dân tỉnh Hải Dương", "HĐND thành phố", "Bộ Tài chính", "Sở Nội vụ".
-_COMMITTEE = re.compile(
+_COMMITTEE = regex(
     r"(?:UBND|[ỦU]y ban [Nn]hân dân|(?P<council>HĐND|Hội đồng [Nn]hân dân))[ ]"
     r"(?P<level>tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\b\.?[ ]?"
     r"(?P<name>[^\W\da-zđ]\w*(?: [^\W\da-zđ]\w*){0,3})?"
 )
-_OFFICE = re.compile(r"\b(?P<office>Bộ|Sở|Phòng)[ ](?P<name>[^\W\d_]+(?:[ ](?!tỉnh|thành|huyện)[^\W\d_]+)?)")
+_OFFICE = regex(r"\b(?P<office>Bộ|Sở|Phòng)[ ](?P<name>[^\W\d_]+(?:[ ](?!tỉnh|thành|huyện)[^\W\d_]+)?)")
 
 
 def _key(issuer: str) -> tuple[str, str, str] | None:

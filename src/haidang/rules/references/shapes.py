@@ -7,24 +7,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from haidang.forms.kinds import NAMES, Kind, kind_named
+from haidang.text.patterns import regex
 
 _KINDS = "NQ|QĐ|CTr|CT|KH|BC|TB|TTr|NĐ|TTLT|TT|HD|KL|CĐ|PA|ĐA|CV"
 _ORGANS = "UBND|HĐND|UBTVQH|CP|TTg|TW|TU|HU"
-_KIND = re.compile(rf"(?:{_KINDS})", re.IGNORECASE)
-_ORGAN = re.compile(rf"(?:{_ORGANS})", re.IGNORECASE)
+_KIND = regex(rf"(?:{_KINDS})", re.IGNORECASE)
+_ORGAN = regex(rf"(?:{_ORGANS})", re.IGNORECASE)
 # "số 35/KH-UBND", "số 88 QĐ-UBND", "số 37/NQ HĐND", "số KH-UBND/41", "số 1902//KH-UBND". The pattern opens with plain
 # letters, which `re` looks for fastest.
-_CITED = re.compile(
+_CITED = regex(
     rf"ố[: ] ?(?=[0-9A-ZĐkqncbt])(?P<number>[\w/\\.&-]{{0,30}}\d[\w/\\.&-]{{0,30}}(?: ?[/\\-] ?(?=[A-ZĐ])[\w/\\.&-]+)?"
     rf"(?: (?:{_KINDS})[-/. ](?:[A-ZĐ][\w/&-]*)|(?<=NQ|QĐ|KH|BC|TB|CT|HD) (?:{_ORGANS})(?![^\W_]))?)"
 )
-_LETTERS = re.compile(r"[^\W\d_][^\W\d_]|\d[A-Z]")
-_SO = re.compile(r"(?:[Ss]ố|SỐ):? ?$")
+_LETTERS = regex(r"[^\W\d_][^\W\d_]|\d[A-Z]")
+_SO = regex(r"(?:[Ss]ố|SỐ):? ?$")
 _LETTER = r"[A-ZĐƯ][^\W_]*(?:&[A-ZĐƯ][^\W_]*)*"
 _YEAR = r"(?:19|20)\d\d"
 # The ways that are rightful: of the state, of joint circulars, of the Party, and a number with its kind alone.
 _RIGHTFUL = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"\d{{1,6}}[a-zđA-ZĐ]?(?:\.\d+)?/(?:{_YEAR}/)?{_LETTER}(?:-{_LETTER})*$",
         rf"\d{{1,6}}[a-zđ]?/(?:{_YEAR}/)?(?:TTLT|NQLT|CTPH|KHLT)[-/]{_LETTER}(?:[-/]{_LETTER})*$",
@@ -32,21 +33,21 @@ _RIGHTFUL = tuple(
         rf"\d{{1,6}}[a-zđ]?-(?:{_KINDS}|CP|TTg|HĐBT|CTN)(?:/{_LETTER})?$",
     )
 )
-_PARTS = re.compile(r"[^\W\d_]+(?:&[^\W\d_]+)*|\d+[a-zđ](?![^\W_])|\d+")
+_PARTS = regex(r"[^\W\d_]+(?:&[^\W\d_]+)*|\d+[a-zđ](?![^\W_])|\d+")
 _NAMES = tuple(name.lower() for name in NAMES)
-_ENDS_IN_KIND = re.compile(rf"[-/](?:{_KINDS})$")
+_ENDS_IN_KIND = regex(rf"[-/](?:{_KINDS})$")
 # Contracts, licences and records are numbered as each office likes.
 _NUMBERED_OTHERWISE = frozenset({"Hợp đồng", "Giấy phép", "Giấy chứng nhận", "Biên bản", "Dự án", "Giấy mời"})
 _ALL_KINDS = frozenset(_KINDS.split("|"))
-_ALONE = re.compile(r"\d{1,6}[a-zđ]?/(?P<kind>QĐ|KH|BC|TTr|TB|NQ|CT|HD)$")
-_OLD = re.compile(r"\W{0,3}ngày[ ][\d/. tháng]{3,16}(?:năm )?(?P<year>(?:19|20)\d\d)")
+_ALONE = regex(r"\d{1,6}[a-zđ]?/(?P<kind>QĐ|KH|BC|TTr|TB|NQ|CT|HD)$")
+_OLD = regex(r"\W{0,3}ngày[ ][\d/. tháng]{3,16}(?:năm )?(?P<year>(?:19|20)\d\d)")
 FIRST_OF_OUR_WAY = 2011
 """From this year on circular 01/2011/TT-BNV, and later decree 30, have numbers written in one way."""
 _FARTHEST = 30
 
 
 # "Thông báo số /TB-UBND": the number was to be filled in.
-_NUMBERLESS = re.compile(rf"ố:? (?:[._…]+ ?)?(?P<number>/(?P<symbol>(?:{_KINDS})-[A-ZĐ][\w-]+))")
+_NUMBERLESS = regex(rf"ố:? (?:[._…]+ ?)?(?P<number>/(?P<symbol>(?:{_KINDS})-[A-ZĐ][\w-]+))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from operator import ne
@@ -12,13 +11,12 @@ from haidang.checking.rule import Message, rule
 from haidang.reading.references import Reference
 from haidang.rules.references.issuers import differ, same
 from haidang.rules.subject import Document
+from haidang.text.patterns import regex
 
-_OWN_YEAR = re.compile(r"/(?:19|20)\d\d/")
+_OWN_YEAR = regex(r"/(?:19|20)\d\d/")
 # Organs of which the country has one, or a document knows one: their numbers name one document a year.
-_CENTRAL = re.compile(
-    r"-(?:CP|TTg|TTG|BCT|BTC|BNV|BKHĐT|BTTTT|BGDĐT|BYT|BXD|BTNMT|BNNPTNT|TW)$|/(?:TW|TU|HU|QU)$|QH\d\d$"
-)
-_SUBJECT = re.compile(r"[^.;:\n]{0,90}?[ ](?:về việc|về|phê duyệt|ban hành|quy định)[ ](?P<what>[^.;:,()\n|]{12,60})")
+_CENTRAL = regex(r"-(?:CP|TTg|TTG|BCT|BTC|BNV|BKHĐT|BTTTT|BGDĐT|BYT|BXD|BTNMT|BNNPTNT|TW)$|/(?:TW|TU|HU|QU)$|QH\d\d$")
+_SUBJECT = regex(r"[^.;:\n]{0,90}?[ ](?:về việc|về|phê duyệt|ban hành|quy định)[ ](?P<what>[^.;:,()\n|]{12,60})")
 
 
 @rule(

@@ -11,6 +11,7 @@ from haidang.forms.kinds import kind_of_symbol
 from haidang.reading.references import Reference
 from haidang.rules.references.shapes import FIRST_OF_OUR_WAY, odd_shapes
 from haidang.rules.subject import Document
+from haidang.text.patterns import regex
 
 # Kinds whose word and abbreviation must agree; "Văn bản", "Chương trình hành động" go with several.
 _STRICT = frozenset(
@@ -37,19 +38,19 @@ _SLIPS = {
     **dict.fromkeys("HDND HĐDN HDDN HĐNN HĐNDN HNĐD ĐHND HĐĐND HĐNND HĐNDD HĐNĐ HDNĐ HĐN ĐND".split(), "HĐND"),
 }
 _IN_CAPITALS = frozenset("QĐ KH NQ BC TB CT NĐ TT HD KL UBND HĐND CP".split())
-_GROUPS = re.compile(r"[-/&.]")
-_OWN_YEAR = re.compile(r"\d+(?:\.\d+)?/((?:19|20)\d\d)/")
+_GROUPS = regex(r"[-/&.]")
+_OWN_YEAR = regex(r"\d+(?:\.\d+)?/((?:19|20)\d\d)/")
 # "35 /KH-UBND", "35/KH - UBND", "35/KH- UBND": the decree has no spaces around its marks.
-_SPACED = re.compile(r"\d ?[/-] [A-ZĐ]|\d [/-]|[A-ZĐa-z] -|- [A-ZĐ]")
+_SPACED = regex(r"\d ?[/-] [A-ZĐ]|\d [/-]|[A-ZĐa-z] -|- [A-ZĐ]")
 # "35/KH/UBND" in place of "35/KH-UBND"; in decisions of before 2005 "12/2004/QĐ/UB" was right.
-_STROKES = re.compile(r"\d+/(?:(?:19|20)\d\d/)?(?:QĐ|KH|NQ|BC|TB|CT|TTr|NĐ|TT)/[A-ZĐ]{2,}$")
+_STROKES = regex(r"\d+/(?:(?:19|20)\d\d/)?(?:QĐ|KH|NQ|BC|TB|CT|TTr|NĐ|TT)/[A-ZĐ]{2,}$")
 # "107-NQ/HĐND": the Party's way of writing, with an organ of the state.
-_PARTY_WAY = re.compile(r"\d+-(?:QĐ|KH|NQ|BC|TB|CT|TTr)/(?:UBND|HĐND)$")
+_PARTY_WAY = regex(r"\d+-(?:QĐ|KH|NQ|BC|TB|CT|TTr)/(?:UBND|HĐND)$")
 # "15/NĐ-CP", "15-NĐ/CP"; "47/QH14".
-_DECREE = re.compile(r"\d+(?:/(?:NĐ|TT|TTLT)-|-(?:NĐ|TT)/)")
-_LAW = re.compile(r"\d+/(?:QH|UBTVQH)\d")
-_ONE_DIGIT = re.compile(r"[1-9](?=/[A-ZĐ])")
-_GLUED = re.compile(r"/(?P<kind>NQ|QĐ|NĐ|KH|BC|TB|CT|TTr|TT(?=B))(?P<organ>UBND|HĐND|CP|TTg|B[A-ZĐ]{2,6})$")
+_DECREE = regex(r"\d+(?:/(?:NĐ|TT|TTLT)-|-(?:NĐ|TT)/)")
+_LAW = regex(r"\d+/(?:QH|UBTVQH)\d")
+_ONE_DIGIT = regex(r"[1-9](?=/[A-ZĐ])")
+_GLUED = regex(r"/(?P<kind>NQ|QĐ|NĐ|KH|BC|TB|CT|TTr|TT(?=B))(?P<organ>UBND|HĐND|CP|TTg|B[A-ZĐ]{2,6})$")
 _FIRST_WITH_YEAR = 2000
 """From about this year on decrees and circulars bear their year."""
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
 from haidang.rules.subject import Document
+from haidang.text.patterns import regex
 
-_MARK = re.compile(r"[()\[\]“”\"\n]")
+_MARK = regex(r"[()\[\]“”\"\n]")
 _CLOSES = {")": "(", "]": "["}
 # "a)", "1)", "iv)", "a.1)" at the head of a line or behind a mark count items: "gồm: a) ...; b) ...".
-_ITEM = re.compile(r"(?:^|[\s(;:,.|-])(?:[a-zđA-ZĐ]\d?|[a-zđ]?[.]?\d{1,2}(?:\.\d{1,2})?|[ivxIVX]{1,4})$")
+_ITEM = regex(r"(?:^|[\s(;:,.|-])(?:[a-zđA-ZĐ]\d?|[a-zđ]?[.]?\d{1,2}(?:\.\d{1,2})?|[ivxIVX]{1,4})$")
 # Inches, seconds and ditto marks: 21", 105°48'22".
-_AFTER_NUMBER = re.compile(r"[\d'’]$")
+_AFTER_NUMBER = regex(r"[\d'’]$")
 _REACH = 8
 """How many paragraphs a bracket may stay open: a list can stand in one."""
 _REACH_OF_QUOTES = 60

@@ -10,12 +10,13 @@ from haidang.checking.rule import rule
 from haidang.rules.spelling.abbreviations import COMMON
 from haidang.rules.subject import Document
 from haidang.text.characters import UPPER
+from haidang.text.patterns import regex
 from haidang.text.words import Words
 
 # "GPMB", "CNTT-VT", "KH&CN"; not the symbol of a document ("35/KH-UBND") nor one letter.
-_ABBREVIATION = re.compile(r"[A-ZĐƯ](?<![\w/&.-].)[A-ZĐƯ]{1,7}(?:&[A-ZĐƯ]{1,5})*(?![\w/&]|-[A-ZĐ]|\.[A-ZĐ])")
-_ROMAN = re.compile(r"[IVXLC]+$")
-_CAPITALS = re.compile(rf"[{UPPER}]{{2,}}")
+_ABBREVIATION = regex(r"[A-ZĐƯ](?<![\w/&.-].)[A-ZĐƯ]{1,7}(?:&[A-ZĐƯ]{1,5})*(?![\w/&]|-[A-ZĐ]|\.[A-ZĐ])")
+_ROMAN = regex(r"[IVXLC]+$")
+_CAPITALS = regex(rf"[{UPPER}]{{2,}}")
 
 
 @rule(

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from haidang.rules.spelling.variant import Variant
 from haidang.text.characters import fold
+from haidang.text.patterns import regex
 
-_QUOTED = re.compile(r"[“\"](?P<title>[^“”\"\n]{30,300})[”\"]")
-_WORDS = re.compile(r"\w+")
+_QUOTED = regex(r"[“\"](?P<title>[^“”\"\n]{30,300})[”\"]")
+_WORDS = regex(r"\w+")
 _TAIL = 5
 """Titles that end in the same so many words are one title."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from haidang.text.patterns import regex
+
 _AROUND = 4
 """How many items of a list above and below are looked at."""
 _HEAD = 16
@@ -18,7 +20,7 @@ _ROWS = 200
 def side_by_side(text: str, at: int, other: str) -> bool:
     """Whether `other`, in small letters, stands in the sentence around `at`, in its table, or heads an item near it."""
     around = (_sentence(text, at), _table(text, at), *_items(text, at, len(other)))
-    whole = re.compile(rf"(?<!\w){re.escape(other)}(?!\w)")
+    whole = regex(rf"(?<!\w){re.escape(other)}(?!\w)")
     return any(whole.search(words.lower()) for words in around)
 
 

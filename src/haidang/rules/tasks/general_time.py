@@ -8,9 +8,10 @@ from bisect import bisect_left
 from haidang.calendar.timeframes import Timeframe, read_timeframe
 from haidang.reading.outline import Item
 from haidang.rules.subject import Document
+from haidang.text.patterns import regex
 
 # "Kế hoạch này thực hiện từ ngày 01/3/2023 đến ...", "Đợt cao điểm bắt đầu từ ngày 05/9/2025".
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     r"(?:[Kk]ế hoạch|[Cc]hương trình|[Pp]hương án|[Đđ]ề án|[Cc]hiến dịch|[Đđ]ợt [^,.;:]{2,40}|[Tt]háng [^\d,.;:]{2,40}|"
     r"[Pp]hong trào [^,.;:]{2,60}|[Cc]ác (?:nội dung|hoạt động|nhiệm vụ)(?: trên| nêu trên)?)(?: này)?(?: được| có)? "
     r"(?:tổ chức |triển khai |hiệu lực )?(?:thực hiện|triển khai|tổ chức|diễn ra|bắt đầu|kéo dài|thời gian thực hiện)"
@@ -18,7 +19,7 @@ _SENTENCE = re.compile(
     r"(?P<time>(?:từ|trong|suốt|cả|đến|thường|xuyên|là|vào)\b[^.;\n]{4,90})"
 )
 # "II. THỜI GIAN, ĐỊA ĐIỂM", "2. Thời gian: Từ ngày 15/4/2026", "Thời gian thực hiện: trong năm 2025".
-_HEADING = re.compile(
+_HEADING = regex(
     r"(?:thời gian|thời hạn|tiến độ)(?:,? (?:và )?(?:tổ chức|triển khai|thực hiện|hoàn thành|chung|địa điểm|tiến độ|"
     r"phạm vi|đối tượng|thành phần|hình thức|kế hoạch|cao điểm|phát động|của kế hoạch))*(?P<colon> ?: ?|\.?$)",
     re.IGNORECASE,

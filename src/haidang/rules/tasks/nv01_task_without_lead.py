@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from haidang.checking.finding import Finding, Severity
@@ -11,9 +10,10 @@ from haidang.reading.task import Task
 from haidang.reading.units import find_heads
 from haidang.rules.subject import Document
 from haidang.rules.tasks.plans import Lacking, is_plan, opening, states_count, whole
+from haidang.text.patterns import regex
 
 # "Phòng Kinh tế thực hiện, Viện Tài nguyên hỗ trợ kỹ thuật", "(các Ban HĐND)": somebody is named, if not as the lead.
-_ACTS = re.compile(r"\b(?:chủ trì|thực hiện|tham mưu|phụ trách|đề nghị|giao|có trách nhiệm|phối hợp)\b|\([^()]*$")
+_ACTS = regex(r"\b(?:chủ trì|thực hiện|tham mưu|phụ trách|đề nghị|giao|có trách nhiệm|phối hợp)\b|\([^()]*$")
 
 
 @rule(

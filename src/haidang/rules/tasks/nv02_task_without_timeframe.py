@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from haidang.checking.finding import Finding, Severity
@@ -11,10 +10,11 @@ from haidang.reading.task import Task
 from haidang.rules.subject import Document
 from haidang.rules.tasks.general_time import general_time
 from haidang.rules.tasks.plans import Lacking, is_plan, opening, states_count, whole
+from haidang.text.patterns import regex
 
 # "Tháng đầu mỗi quý có báo cáo": a month is no deadline; "trước ngày 20 của tháng cuối quý" is.
-_VAGUE = re.compile(r"háng (?<=[Tt].{5})(?:đầu|cuối)(?: tiên)?(?: của)? (?:mỗi|hằng|hàng|từng|các) qu[ýí](?! [IVX\d])")
-_DAY = re.compile(r"ngày \d|ngày (?:đầu|cuối)|tuần (?:đầu|cuối)")
+_VAGUE = regex(r"háng (?<=[Tt].{5})(?:đầu|cuối)(?: tiên)?(?: của)? (?:mỗi|hằng|hàng|từng|các) qu[ýí](?! [IVX\d])")
+_DAY = regex(r"ngày \d|ngày (?:đầu|cuối)|tuần (?:đầu|cuối)")
 
 
 @rule(
@@ -91,7 +91,7 @@ _SOME = 0.5
 """Beside a time for the whole plan it says something only where most tasks have their own."""
 
 # "theo dõi, đôn đốc việc thực hiện Kế hoạch", "bố trí kinh phí thực hiện": as long as the plan runs.
-_STANDING = re.compile(
+_STANDING = regex(
     r"theo dõi|đôn đốc|giám sát|thường trực|đầu mối|điều phối|"
     r"(?:bố trí|cân đối|thẩm định|bảo đảm|đảm bảo)[^.;]{0,60} (?:kinh phí|dự toán|nguồn lực)[^.;]{0,30}"
     r"(?:thực hiện|theo quy định|Kế hoạch|hằng năm|triển khai|theo phân cấp)|(?:thẩm định|lập) dự toán|"

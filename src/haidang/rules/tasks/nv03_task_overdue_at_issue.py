@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from haidang.checking.finding import Finding, Severity
@@ -10,8 +9,9 @@ from haidang.checking.rule import rule
 from haidang.reading.task import Task
 from haidang.rules.subject import Document
 from haidang.rules.tasks.plans import opening
+from haidang.text.patterns import regex
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = regex(r"(?:19|20)\d\d")
 _KINDS = frozenset({"plan", "directive", "decision", "official_letter", "notice", "resolution"})
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
 from haidang.reading.task import Task
 from haidang.rules.subject import Document
+from haidang.text.patterns import regex
 
 # A directive or a letter orders in sentences whose time and lead the reader knows; a plan must say them.
 _PLANS = frozenset({"plan"})
 
 # "Lực lượng xung kích: 185 người, gồm ...", "Phấn đấu bàn giao 70% mặt bằng": what there is or should be, not a deed.
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"Phấn đấu |"
     r"[^:.;\d]{3,60}: ?(?:khoảng |hơn |trên |gần |ít nhất |tối thiểu |tổng số |gồm )?\d"
 )

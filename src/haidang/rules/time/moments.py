@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from haidang.calendar.dates import match_date
 from haidang.calendar.stretches import month_end
 from haidang.relations.cues import Cues
 from haidang.rules.subject import Document
+from haidang.text.patterns import regex
 
-_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
-_MONTH = re.compile(r"tháng[ ]?(\d{1,2})(?!\d)")
+_YEAR = regex(r"(?:19|20)\d\d(?!\d)")
+_MONTH = regex(r"tháng[ ]?(\d{1,2})(?!\d)")
 # "Tính đến ngày 20/11/2024", "đến hết ngày 15/11/2024, toàn huyện đã ...".
 _AS_OF = Cues(
     *("tính đến", "đến thời điểm", "số liệu đến"),

@@ -9,26 +9,27 @@ from haidang.calendar.dates import WrittenDate, match_date
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
 from haidang.rules.subject import Document
+from haidang.text.patterns import regex
 
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 # "quý V", "Quý V/2024", "quý 5 năm 2024"; digits only before a year ("mỗi quý 5 triệu đồng"); not "đá quý V".
 # Patterns open with plain letters, which `re` looks for fastest.
-_QUARTER = re.compile(
+_QUARTER = regex(
     r"u[ýí] (?<=[Qq].{3})(?<![^\W\d_].{4})(?<!đá .{4})(?<!vật .{4})(?<!loại .{4})"
     r"(?:(?:V|VI{1,3}|I[XI]{3}|IX|X)(?![^\W_]|\.[A-Z])|0?[05-9](?:[ ]?/[ ]?|[ ]năm[ ])(?:19|20)\d\d(?!\d))"
 )
 # "tháng 13/2024", "tháng 14 năm 2024", "đến tháng 13,"; but "lương tháng 13", "trong tháng 15 xã đã ...".
-_MONTH = re.compile(
+_MONTH = regex(
     r"háng (?<=[Tt].{5})(?<![^\W\d_].{6})"
     r"(?:(?:1[3-9]|[2-9]\d|00?)(?:[ ]?/[ ]?|,?[ ]năm[ ])(?:19|20)\d\d(?!\d)|(?P<bare>1[3-9])(?=[.,;)](?!\d)))"
 )
 # The mark and the month of "31/02/2024", "30 tháng 02", "12-13-2024"; "ngày 31.02.2024" has marks of its own.
-_MARKED = re.compile(r"(?:/ ?|áng ?|ÁNG ?|-)(?P<month>\d{1,2})(?!\d|[.,]\d{1,3}(?!\d))")
-_DOTTED = re.compile(r"gày (?=\d{1,2}\.\d{1,2}\.\d{4}(?!\d))")
-_DAY = re.compile(r"(?<!\d)(?P<day>\d{1,2}) ?(?:th|TH)?$")
-_IN = re.compile(r"\b(?:[Tt]rong|[Đđ]ến|[Tt]rước|[Hh]ết|[Vv]ào|[Tt]ừ) $")
-_PAY = re.compile(r"(?:[Ll]ương|[Tt]hưởng|ngày \d{1,2}|NGÀY \d{1,2}) $")
+_MARKED = regex(r"(?:/ ?|áng ?|ÁNG ?|-)(?P<month>\d{1,2})(?!\d|[.,]\d{1,3}(?!\d))")
+_DOTTED = regex(r"gày (?=\d{1,2}\.\d{1,2}\.\d{4}(?!\d))")
+_DAY = regex(r"(?<!\d)(?P<day>\d{1,2}) ?(?:th|TH)?$")
+_IN = regex(r"\b(?:[Tt]rong|[Đđ]ến|[Tt]rước|[Hh]ết|[Vv]ào|[Tt]ừ) $")
+_PAY = regex(r"(?:[Ll]ương|[Tt]hưởng|ngày \d{1,2}|NGÀY \d{1,2}) $")
 
 
 @rule(
@@ -138,8 +139,8 @@ def _days(written: WrittenDate) -> int:
     return _LONGEST[written.month - 1] if 1 <= written.month <= 12 else 31
 
 
-_CLOCK = re.compile(r"[ ]?(?:giờ|h\b|tiếng|/)")
-_HOURS = re.compile(r"[ ]?(?:giờ|h\b|tiếng|ngày|[/-]|[^\W\d_])")
+_CLOCK = regex(r"[ ]?(?:giờ|h\b|tiếng|/)")
+_HOURS = regex(r"[ ]?(?:giờ|h\b|tiếng|ngày|[/-]|[^\W\d_])")
 
 
 def _is_something_else(text: str, written: WrittenDate) -> bool:

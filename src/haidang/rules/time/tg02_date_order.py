@@ -15,6 +15,7 @@ from haidang.reading.references import Reference
 from haidang.relations.cues import Cues
 from haidang.rules.subject import Document
 from haidang.rules.time.moments import latest_issue, own_span, shown
+from haidang.text.patterns import regex
 
 # Where years alone are a period and not two figures: "giai đoạn 2025-2021", "thời gian thực hiện: 2026-2024".
 _PERIOD = Cues(
@@ -24,16 +25,16 @@ _PERIOD = Cues(
     r"(?P<last>(?:19|20)\d\d)(?![\d/])",
 )
 # "từ ngày 15/11/2024 đến ...": only behind "từ" are two far times sure to be one period.
-_FROM = re.compile(r"ừ (?<=[Tt].{2})(?<![^\W\d_].{3})(?:đầu |cuối |ngày |hết )*(?=[\dtTqQnN])")
-_TO = re.compile(r"[ ]?(?:-|đến|tới)[ ]?(?:hết |cuối |đầu |ngày |tháng )*$")
+_FROM = regex(r"ừ (?<=[Tt].{2})(?<![^\W\d_].{3})(?:đầu |cuối |ngày |hết )*(?=[\dtTqQnN])")
+_TO = regex(r"[ ]?(?:-|đến|tới)[ ]?(?:hết |cuối |đầu |ngày |tháng )*$")
 # "20/5/2024 - 10/5/2024", where no "từ" opens it; with one it is found by that.
-_FULL = re.compile(r"/(?:19|20)\d\d ?(?:-|đến) ?(?:hết )?(?:ngày )?(?P<last>\d{1,2}/\d{1,2}/(?:19|20)\d\d)(?!\d)")
-_DAY_AND_MONTH = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}$")
-_NAMED = re.compile(r"[Tt]ừ (?:hết |đầu |cuối )?(?:ngày )?$")
+_FULL = regex(r"/(?:19|20)\d\d ?(?:-|đến) ?(?:hết )?(?:ngày )?(?P<last>\d{1,2}/\d{1,2}/(?:19|20)\d\d)(?!\d)")
+_DAY_AND_MONTH = regex(r"(?<![\d/])\d{1,2}/\d{1,2}$")
+_NAMED = regex(r"[Tt]ừ (?:hết |đầu |cuối )?(?:ngày )?$")
 _LONGEST = 70
 """How long the wording of a period is, in characters."""
 # "điều chỉnh thời gian thực hiện từ quý IV/2024 đến quý II/2024" tells of a change.
-_CHANGE = re.compile(r"\b(?:điều chỉnh|rút ngắn|chuyển|thay đổi|lùi|giảm|so với|ngược)\b", re.IGNORECASE)
+_CHANGE = regex(r"\b(?:điều chỉnh|rút ngắn|chuyển|thay đổi|lùi|giảm|so với|ngược)\b", re.IGNORECASE)
 
 
 @rule(

@@ -9,13 +9,14 @@ from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
 from haidang.quantities.quantity import Quantity
 from haidang.rules.subject import Document
+from haidang.text.patterns import regex
 
 # "82.03", "0.084", "1.5": no thousands have one, two or four digits, or begin with 0.
-_POINT = re.compile(r"(?:0\.\d+|\d{1,3}(?:\.\d{3})*\.(?:\d{1,2}|\d{4,})|\d{4,}\.\d+)(?![\d.,])")
-_COMMA = re.compile(r"\d,\d+(?![\d,.])")
+_POINT = regex(r"(?:0\.\d+|\d{1,3}(?:\.\d{3})*\.(?:\d{1,2}|\d{4,})|\d{4,}\.\d+)(?![\d.,])")
+_COMMA = regex(r"\d,\d+(?![\d,.])")
 # "1,234,567 đồng" counts thousands with commas; "5.500.00" groups as nobody does.
-_COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+(?:(?<=,\d{3},\d{3})|(?=\.\d{1,2}(?!\d)))(?!\d)")
-_BROKEN = re.compile(r"\d{1,3}(?:\.\d{3})*\.\d{1,2}\.\d{3}(?!\d)|\d{1,3}(?:\.\d{3})+\.\d{1,2}(?=[ ]?(?:đồng|VNĐ))")
+_COMMAS = regex(r"\d{1,3}(?:,\d{3})+(?:(?<=,\d{3},\d{3})|(?=\.\d{1,2}(?!\d)))(?!\d)")
+_BROKEN = regex(r"\d{1,3}(?:\.\d{3})*\.\d{1,2}\.\d{3}(?!\d)|\d{1,3}(?:\.\d{3})+\.\d{1,2}(?=[ ]?(?:đồng|VNĐ))")
 
 
 @rule(
@@ -78,7 +79,7 @@ def decimal_notation(document: Document) -> Iterator[Finding]:
 
 
 # "điểm 1.2 yêu cầu các xã", "theo mục 1.1 khoản này", "tiêu chí 17.2": numbers of items.
-_ITEM = re.compile(
+_ITEM = regex(
     r"(?:[Mm]ục|[Đđ]iểm|[Kk]hoản|[Tt]iết|[Pp]hần|[Bb]ảng|[Bb]iểu|[Hh]ình|[Pp]hụ lục|[Tt]iêu chí|[Cc]hỉ tiêu|"
     r"[Nn]hiệm vụ|[Đđ]iều|[Pp]hiên bản|[Nn]ội dung|[Tt]iểu mục)(?: số)?[ ]$"
 )

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import rule
 from haidang.rules.subject import Document
+from haidang.text.patterns import regex
 
 # Longer ones first. "tỷ đồng tỷ đồng", "1,7ha.ha", "85%%", "15 km km", "3 m2 m2", "20 kg.kg".
 _UNITS = (
     "triệu đồng|tỷ đồng|tỉ đồng|nghìn đồng|nghìn tỷ đồng|đồng/người/năm|đồng|triệu|tỷ|nghìn|"
     "ha|m2|m3|m²|m³|km2|km|cm|mm|kg|tấn|tạ|lít|kWh|MW|kW|GB|MB|Gbps|Mbps|m(?=[ .])|%|mét|USD|VNĐ|vnđ"
 )
-_REPEATED = re.compile(
+_REPEATED = regex(
     rf"[0-9](?![\d.,/)\n-])[ ]?(?:(?:nghìn|triệu|tỷ|tỉ)[ ])?(?P<unit>{_UNITS})[ ]?[.,]?[ ]?(?P=unit)(?![^\W_]|[ ]?/)"
 )
 # "4,2 tấn/ha/ha", "1,5 triệu đồng/người/tháng/tháng".
-_PER_TWICE = re.compile(r"/(?P<unit>[^\W\d_]{1,6}[23²³]?)[ ]?/[ ]?(?P=unit)(?![^\W_])")
+_PER_TWICE = regex(r"/(?P<unit>[^\W\d_]{1,6}[23²³]?)[ ]?/[ ]?(?P=unit)(?![^\W_])")
 # "500 triệu đồng đồng thời ...": the second word opens another.
-_OTHER_WORD = re.compile(r"[ ](?:thời|bộ|chí|bào|loạt|ý|đều|hành|thuận|Nai|Tháp|Hới|ruộng|cỏ|bằng|lúa)\b")
+_OTHER_WORD = regex(r"[ ](?:thời|bộ|chí|bào|loạt|ý|đều|hành|thuận|Nai|Tháp|Hới|ruộng|cỏ|bằng|lúa)\b")
 
-_AMOUNT = re.compile(r"(?:[\d.,]+[ ]?)?[^\s\d|(;:]*.$")
+_AMOUNT = regex(r"(?:[\d.,]+[ ]?)?[^\s\d|(;:]*.$")
 _LONGEST = 40
 """How far the amount that is shown goes back, in characters."""
 

@@ -7,14 +7,15 @@ from functools import lru_cache
 from typing import Literal
 
 from haidang.text.legacy import tcvn3, vni
+from haidang.text.patterns import regex
 
 Encoding = Literal["tcvn3", "vni"]
 
 # ".VnTime", "VNI-Times", "VNI Helve"; PDF puts "ABCDEF+" before the name of a font it holds in part.
-_LEGACY_FONT = re.compile(r"(?:[A-Z]{6}\+)?(?:(?P<tcvn3>\.Vn)|(?P<vni>VNI[- ]))", re.IGNORECASE)
+_LEGACY_FONT = regex(r"(?:[A-Z]{6}\+)?(?:(?P<tcvn3>\.Vn)|(?P<vni>VNI[- ]))", re.IGNORECASE)
 
 # ".VnTimeH", ".VnArialH,Bold": the font draws small letters as capitals.
-_CAPITALS_FONT = re.compile(r"H(?:[,-]?(?:Bold|Italic|Regular|Oblique|BoldItalic|BoldMT|MT))*$")
+_CAPITALS_FONT = regex(r"H(?:[,-]?(?:Bold|Italic|Regular|Oblique|BoldItalic|BoldMT|MT))*$")
 
 
 @lru_cache(maxsize=512)

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from haidang.text.legacy.converting import Encoding, convert
 from haidang.text.legacy.syllables import is_syllable
+from haidang.text.patterns import regex
 
 # A word as either encoding spells it: letters, and the signs of Latin-1 that TCVN3 uses as letters.
 # "©" is â, "®" đ, "\u00ad" ư; none of them stands inside a word of a Unicode text.
-_WORD = re.compile(
+_WORD = regex(
     "[^\\W\\d_\u0300-\u036f\u00a1-\u00bf][\u0300\u0301\u0303\u0309\u0323\u00a1-\u00bf]*"
     "(?:[^\\W\\d_]|[\u0300\u0301\u0303\u0309\u0323\u00a1-\u00bf])*|[\u00a1-\u00bf]+[^\\W\\d_]+"
     "(?:[^\\W\\d_]|[\u00a1-\u00bf])*"
 )
 
 # Letters that only Unicode has: no text of an old encoding holds them.
-_UNICODE_ONLY = re.compile(
+_UNICODE_ONLY = regex(
     "[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9"
     "\u0300\u0301\u0303\u0309\u0323]"
 )
-_OLD_LETTER = re.compile("[\u00a1-\u00ff]")
+_OLD_LETTER = regex("[\u00a1-\u00ff]")
 
 _SAMPLE = 40_000
 """Characters looked at: a text does not change its encoding half way."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from haidang.text.patterns import regex
 
 _ONSET = "(?:ngh?|nh|n|gh|gi|g|kh|k|ch|c|ph|p|th|tr|t|qu|b|d|đ|h|l|m|r|s|v|x)?"
 
@@ -14,8 +15,8 @@ _OPEN = (
 _CLOSABLE = "uyê|iê|yê|uô|ươ|oa|oă|oe|oo|uâ|uê|uy|a|ă|â|e|ê|i|o|ô|ơ|u|ư|y"
 _CODA = "(?:ch|c|m|ng|nh|n|p|t)?"
 
-_SYLLABLE = re.compile(f"{_ONSET}(?:(?:{_OPEN})|(?:{_CLOSABLE}){_CODA})")
-_TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_SYLLABLE = regex(f"{_ONSET}(?:(?:{_OPEN})|(?:{_CLOSABLE}){_CODA})")
+_TONE = regex("[\u0300\u0301\u0303\u0309\u0323]")
 
 
 def is_syllable(word: str) -> bool:

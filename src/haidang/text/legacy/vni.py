@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from haidang.text.patterns import regex
 
 _TONES = {"ù": "\u0301", "ø": "\u0300", "û": "\u0309", "õ": "\u0303", "ï": "\u0323"}
 _HAT = "\u0302"
@@ -45,7 +46,7 @@ def _with_capitals() -> dict[str, str]:
 LETTERS: dict[str, str] = _with_capitals()
 
 # Pairs before single letters: "ôù" is ớ, "ô" alone ơ.
-_WRITTEN = re.compile("|".join(sorted(LETTERS, key=len, reverse=True)))
+_WRITTEN = regex("|".join(sorted(LETTERS, key=len, reverse=True)))
 
 
 def to_unicode(text: str) -> str:
