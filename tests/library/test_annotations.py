@@ -12,7 +12,9 @@ import scoring_tasks
 
 # Slips planted for the check, and faults judged by hand, are listed in formats of their own.
 SAMPLES = sorted(
-    path for path in annotations.SAMPLES.rglob("*.yaml") if path.parent.name not in ("planted", "compared") and path.name != "faults.yaml"
+    path
+    for path in annotations.SAMPLES.rglob("*.yaml")
+    if path.parent.name not in ("planted", "compared") and path.name != "faults.yaml"
 )
 
 TEXT = "KẾ HOẠCH\nThu hồi 31,8 ha của 618 hộ\ntrong 2 xã; 18 hộ ở 2 thôn. Sở A chủ trì.\n"
