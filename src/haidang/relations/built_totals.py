@@ -61,8 +61,6 @@ _NUMBER = regex(
 )
 _NUMBER_BEGINS = tuple("hbstHBST02345678")
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8}
-# What a total of parts told before says of itself: "tổng số phải giải quyết là", "như vậy cả năm đạt".
-_SUMS_UP = regex(r"(?<!\w)(?:cộng(?! đồng)|gộp|tổng|tất cả|chung|cả|như vậy|như thế|toàn bộ)(?!\w)", re.IGNORECASE)
 _OTHERWISE = regex(r"(?<!\w)(?:trong|so|trên tổng|vượt|bằng|chiếm|mỗi)(?!\w)")
 # Other measures than what was told: only one slip of the pen makes a total of them that does not hold.
 _OTHER_MEASURE = regex(r"(?<!\w)(?:của|trên|theo|giá trị|mức|công suất|diện tích|kế hoạch|dự toán)(?!\w)")

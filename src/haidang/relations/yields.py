@@ -25,7 +25,6 @@ _REACH = 400
 _LIKELY = (Decimal("0.75"), Decimal("1.33"))
 _YIELD = regex(r"năng suất[^,;:.()\d]{0,40}$", re.IGNORECASE)
 _CROP = regex(r"sản lượng[^;:.()\d]{0,40}$", re.IGNORECASE)
-_AREA = regex(r"diện tích|gieo|cấy|trồng|\blúa\b|\bngô\b|\brau\b", re.IGNORECASE)
 # Of these only a part of the area bears: "cà phê 22.000 ha, năng suất 26 tạ/ha".
 _PERENNIAL = regex(
     r"cà phê|cao su|chè|ăn quả|\bđiều\b|\btiêu\b|\bcam\b|bưởi|thu hoạch|kinh doanh|lâu năm|dừa|nhãn|vải|mía|\bxoài\b"

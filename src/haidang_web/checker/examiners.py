@@ -11,7 +11,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from typing import Any
 
 log = logging.getLogger(__name__)
@@ -37,14 +36,6 @@ class Stopped(Exception):
 
 class Busy(Exception):
     """Every examiner was at work for as long as the caller would wait."""
-
-
-@dataclass(frozen=True, slots=True)
-class Allowance:
-    """What one document may cost."""
-
-    seconds: float
-    megabytes: int
 
 
 class Examiner:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from tests.library.relations.texts import document_of
 
-from haidang.relations import named_lists, named_parts, partitions, prose_sums
+from haidang.relations import named_parts, partitions, prose_sums
 
 HEAPS: dict[str, Callable[[int], str]] = {
     "connectives": lambda times: "trong đó 5 hộ, " * times,
@@ -25,7 +25,6 @@ HEAPS: dict[str, Callable[[int], str]] = {
 }
 COUNTED = {
     named_parts: ("clauses", "addable", "is_no_part"),
-    named_lists: ("clauses",),
     partitions: ("share",),
     prose_sums: ("parts_of", "weigh"),
 }
