@@ -73,6 +73,8 @@ class Desk:
         page.on("pageerror", lambda error: self.problems.append(str(error)))
         page.on("request", self._is_ours)
         page.goto(path)
+        if options.get("java_script_enabled", True):
+            is_in_use(page)
         return page
 
     def _is_ours(self, request: Request) -> None:
@@ -95,8 +97,15 @@ def desk(chromium: Browser, live_server: Any, settings: Any) -> Iterator[Desk]:
     assert not visitor.problems
 
 
+def is_in_use(page: Page) -> None:
+    """Wait until the page hears keys and pointers: its scripts have run, and Chromium, deaf before, has painted it."""
+    page.wait_for_load_state("load")
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
 def check(page: Page, words: str = REPORT) -> None:
     """Hand in a report and come to its answer."""
     page.set_input_files("#id_documents", {"name": "bao-cao.txt", "mimeType": "text/plain", "buffer": words.encode()})
     page.get_by_role("button", name="Kiểm tra").click()
     page.wait_for_selector(".doc")
+    page.wait_for_load_state("load")

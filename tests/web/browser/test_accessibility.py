@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from tests.web.browser.conftest import AXE, DESK, PHONE, TAGS, Desk
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -79,25 +79,25 @@ def test_escape_closes_a_menu_and_gives_the_focus_back(desk: Desk) -> None:
     page.get_by_text("Hiển thị").click()
     page.get_by_role("button", name="English").focus()
     page.keyboard.press("Escape")
-    assert page.locator("details.menu[open]").count() == 0
-    assert page.evaluate("document.activeElement.localName") == "summary"
+    expect(page.locator("details.menu[open]")).to_have_count(0)
+    expect(page.locator("summary:focus")).to_have_count(1)
 
 
 def test_a_dialog_holds_the_focus_and_closes_with_escape(desk: Desk) -> None:
     page = desk.open("/bo-giao-dien/")
     page.get_by_role("button", name="Mở hộp thoại").first.click()
-    assert page.evaluate("document.activeElement.closest('dialog') !== null")
+    expect(page.locator("dialog :focus")).to_have_count(1)
     page.keyboard.press("Escape")
-    assert page.locator("dialog[open]").count() == 0
-    assert page.evaluate("document.activeElement.dataset.opens") == "dialog-light"
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    expect(page.locator("[data-opens=dialog-light]")).to_be_focused()
 
 
 def test_the_first_key_leads_to_the_main_part(desk: Desk) -> None:
     page = desk.open("/")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Tới nội dung chính"
+    expect(page.get_by_role("link", name="Tới nội dung chính")).to_be_focused()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
+    expect(page.locator("#main")).to_be_focused()
 
 
 def test_whoever_tabs_sees_where_they_are(desk: Desk) -> None:

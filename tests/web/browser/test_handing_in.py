@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from tests.web.browser.conftest import REPORT, Desk, check
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -24,25 +24,25 @@ PASTE = """words => {
 }"""
 
 
-def is_answered(page: Page) -> bool:
+def is_answered(page: Page) -> None:
     page.wait_for_selector(".doc")
-    return "Tổng không khớp" in page.inner_text("[data-list]")
+    expect(page.locator("[data-list]")).to_contain_text("Tổng không khớp")
 
 
 def test_a_dropped_file_is_named_and_answered(desk: Desk) -> None:
     page = desk.open("/")
     page.evaluate(DROP, ["[data-chooser]", REPORT])
-    assert "keo-vao.txt" in page.inner_text("[data-chosen]")
+    expect(page.locator("[data-chosen]")).to_contain_text("keo-vao.txt")
     page.keyboard.press("Enter")
-    assert is_answered(page)
+    is_answered(page)
 
 
 def test_words_pasted_anywhere_are_answered(desk: Desk) -> None:
     page = desk.open("/")
     page.evaluate(PASTE, REPORT)
-    assert page.input_value("#id_words").startswith("BÁO CÁO")
+    expect(page.locator("#id_words")).to_have_value(REPORT)
     page.keyboard.press("Enter")
-    assert is_answered(page)
+    is_answered(page)
 
 
 def test_the_chooser_speaks_vietnamese_and_takes_the_keyboard(desk: Desk) -> None:
@@ -51,8 +51,8 @@ def test_the_chooser_speaks_vietnamese_and_takes_the_keyboard(desk: Desk) -> Non
     with page.expect_file_chooser() as chooser:
         page.keyboard.press("Space")  # Chromium opens no chooser on Enter before a page was used
     chooser.value.set_files({"name": "a.txt", "mimeType": "text/plain", "buffer": REPORT.encode()})
-    assert "a.txt" in page.inner_text("[data-chosen]")
-    assert page.get_by_text("Chọn tệp…").is_visible()
+    expect(page.locator("[data-chosen]")).to_contain_text("a.txt")
+    expect(page.get_by_text("Chọn tệp…")).to_be_visible()
     assert page.evaluate("getComputedStyle(id_documents, '::file-selector-button').display") == "none"
 
 
@@ -69,7 +69,7 @@ def test_two_documents_are_compared(desk: Desk) -> None:
         page.set_input_files(
             f"#id_{name}", {"name": f"{name}.txt", "mimeType": "text/plain", "buffer": REPORT.encode()}
         )
-    assert page.locator("[data-chosen]").all_inner_texts() == ["first.txt · 1 kB", "second.txt · 1 kB"]
+    expect(page.locator("[data-chosen]")).to_have_text(["first.txt · 1 kB", "second.txt · 1 kB"])
     page.get_by_role("button", name="So sánh").click()
     page.wait_for_selector(".coverage")
 
@@ -77,16 +77,18 @@ def test_two_documents_are_compared(desk: Desk) -> None:
 def test_without_script_it_works_up_to_the_answer(desk: Desk) -> None:
     page = desk.open("/", java_script_enabled=False)
     check(page)
-    assert is_answered(page)
+    is_answered(page)
     page.click("a.weight-error")
+    page.wait_for_selector("a.weight-error[aria-current]")
     assert page.locator(".finding").count() == page.locator(".finding.error").count() > 0
     page.get_by_role("link", name="Số liệu").click()
+    page.wait_for_selector(".figures tbody tr")
     assert page.locator(".figures tbody tr").count() > 4
     page.locator("summary", has_text="Tải về").click()
     assert page.get_by_role("link", name="SARIF").is_visible()
     page.go_back()
     page.get_by_role("link", name="Giải thích").first.click()
-    assert "Vì sao" in page.inner_text("main")
+    expect(page.locator("main")).to_contain_text("Vì sao")
 
 
 def test_the_first_page_is_light(desk: Desk) -> None:

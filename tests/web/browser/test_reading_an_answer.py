@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
-from tests.web.browser.conftest import PHONE, Desk, check
+from playwright.sync_api import Locator, Page, expect
+from tests.web.browser.conftest import PHONE, Desk, check, is_in_use
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -13,45 +13,52 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def page(desk: Desk) -> Page:
     opened = desk.open("/", reduced_motion="reduce")
     check(opened)
+    is_in_use(opened)
     return opened
 
 
-def lit(page: Page) -> list[str]:
-    return page.locator("mark.on").all_inner_texts()
+def lit(page: Page) -> Locator:
+    return page.locator("mark.on")
+
+
+def drawn_sum(page: Page) -> Locator:
+    return page.locator(".beside-sum")
 
 
 def test_pointing_at_a_finding_lights_its_figures(page: Page) -> None:
     page.locator(".finding", has_text="Tổng không khớp").first.hover()
-    assert lit(page) == ["30.415 triệu đồng", "20.312 triệu đồng", "11.103 triệu đồng"]
+    expect(lit(page)).to_have_text(["30.415 triệu đồng", "20.312 triệu đồng", "11.103 triệu đồng"])
 
 
 def test_the_sum_is_drawn_beside_the_figure(page: Page) -> None:
     page.locator("mark.error", has_text="30.415").hover()
-    drawn = page.locator(".beside-sum")
-    assert "31.415 triệu đồng" in drawn.inner_text() and "1.000 triệu đồng" in drawn.inner_text()
+    drawn = drawn_sum(page)
+    expect(drawn).to_contain_text("31.415 triệu đồng")
+    expect(drawn).to_contain_text("1.000 triệu đồng")
     figure, beside = page.locator("mark.error", has_text="30.415").bounding_box(), drawn.bounding_box()
     assert figure and beside
     assert abs(beside["y"] - figure["y"]) < 300 and abs(beside["x"] - figure["x"]) < 400
     page.mouse.move(5, 5)
-    assert drawn.count() == 0
+    expect(drawn).to_have_count(0)
 
 
 def test_the_sum_is_drawn_for_the_keyboard_too(page: Page) -> None:
     page.locator("mark a", has_text="30.415").focus()
-    assert page.locator(".beside-sum").is_visible()
+    expect(drawn_sum(page)).to_be_visible()
     page.keyboard.press("Escape")
-    assert page.locator(".beside-sum").count() == 0 and lit(page) == []
+    expect(drawn_sum(page)).to_have_count(0)
+    expect(lit(page)).to_have_count(0)
 
 
 def test_a_click_on_words_leads_to_their_finding(page: Page) -> None:
     page.locator("mark.error a", has_text="30.415").click()
-    assert "Tổng không khớp" in page.evaluate("document.activeElement.textContent")
+    expect(page.locator(".finding:focus")).to_contain_text("Tổng không khớp")
 
 
 def test_a_finding_leads_to_its_words(page: Page) -> None:
     page.locator(".finding", has_text="30.415").get_by_role("link", name="Xem trong văn bản").click()
-    assert "30.415 triệu đồng" in lit(page)
-    assert page.evaluate("location.hash").startswith("#v")
+    expect(lit(page).filter(has_text="30.415 triệu đồng")).to_have_count(1)
+    page.wait_for_url("**#v*")
 
 
 def test_arrows_go_from_finding_to_finding(page: Page) -> None:
@@ -62,7 +69,7 @@ def test_arrows_go_from_finding_to_finding(page: Page) -> None:
     assert seen[0] == seen[2] != seen[1]
     page.locator("#rule").focus()
     page.keyboard.press("ArrowDown")
-    assert page.evaluate("document.activeElement.id") == "rule"  # where they choose, and nothing is sent yet
+    expect(page.locator("#rule")).to_be_focused()  # where they choose, and nothing is sent yet
 
 
 def test_tab_goes_through_the_deeds_of_a_finding(page: Page) -> None:
@@ -88,14 +95,14 @@ def test_filters_stand_in_the_address(page: Page) -> None:
     assert set(page.locator(".finding small").all_inner_texts()) <= {f"SL01 · đoạn {number}" for number in range(20)}
     page.locator("mark", has_text="của của").locator("a").click()
     page.wait_for_url("**#f*")
-    assert page.locator(".finding:target").count() == 1
+    expect(page.locator(".finding:target")).to_have_count(1)
 
 
 @pytest.mark.parametrize("tab", ["Nhiệm vụ", "Số liệu", "Viện dẫn", "Đề mục"])
 def test_every_tab_opens(tab: str, page: Page) -> None:
     page.locator(".tabs").get_by_role("link", name=tab).click()
     page.wait_for_selector(f".tabs a[aria-current]:has-text('{tab}')")
-    assert page.locator(".doc").is_visible()
+    expect(page.locator(".doc")).to_be_visible()
 
 
 def test_the_answer_is_taken_along(page: Page) -> None:
@@ -114,12 +121,13 @@ def test_everything_can_be_erased(page: Page) -> None:
 def test_a_finger_finds_the_sum_on_a_phone(desk: Desk) -> None:
     page = desk.open("/", viewport=PHONE, has_touch=True, is_mobile=True)
     check(page)
+    is_in_use(page)
     page.locator("mark.error a", has_text="30.415").tap()
-    beside = page.locator(".beside-sum").bounding_box()
+    beside = drawn_sum(page).bounding_box()
     assert beside and beside["x"] >= 0 and beside["x"] + beside["width"] <= PHONE["width"]
 
 
 def test_how_much_agrees_stays_in_sight(page: Page) -> None:
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    assert page.locator(".coverage").is_visible()
-    assert page.get_by_role("img", name="không khớp").is_visible()
+    expect(page.locator(".coverage")).to_be_in_viewport()
+    expect(page.get_by_role("img", name="không khớp")).to_be_in_viewport()
