@@ -8,12 +8,12 @@ from decimal import Decimal
 
 from haidang.quantities.interval import interval_of
 from haidang.quantities.quantity import Quantity
-from haidang.relations.arithmetic import growth, share
-from haidang.relations.misprints import is_misprint
-from haidang.relations.page import Page
+from haidang.relations.arithmetic.intervals import growth, share
+from haidang.relations.arithmetic.misprints import is_misprint
+from haidang.relations.arithmetic.slips import Cause, slips
+from haidang.relations.page.page import Page
+from haidang.relations.percentages.relative import stated_percent
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
-from haidang.relations.relative import stated_percent
-from haidang.relations.slips import Cause, slips
 from haidang.text.patterns import regex
 
 _REACH = 1500

@@ -10,8 +10,8 @@ from functools import cached_property
 from haidang.quantities.quantity import Quantity
 from haidang.reading.outline import Item
 from haidang.reading.reading import Reading
-from haidang.relations.block import Block
 from haidang.relations.finding import find_relations
+from haidang.relations.page.block import Block
 from haidang.relations.relation import Relation
 from haidang.text.markers import BULLETS
 from haidang.text.words import Words, cut

@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 from tests.library.relations.texts import document_of
 
-from haidang.relations import named_parts, partitions, prose_sums
+from haidang.relations.percentages import partitions
+from haidang.relations.sums import in_prose, named_parts
 
 HEAPS: dict[str, Callable[[int], str]] = {
     "connectives": lambda times: "trong đó 5 hộ, " * times,
@@ -26,7 +27,7 @@ HEAPS: dict[str, Callable[[int], str]] = {
 COUNTED = {
     named_parts: ("clauses", "addable", "is_no_part"),
     partitions: ("share",),
-    prose_sums: ("parts_of", "weigh"),
+    in_prose: ("parts_of", "weigh"),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from haidang.files import load_stdin_text
 from haidang.quantities.finding import find_quantities
 from haidang.reading.reading import read as read_document
-from haidang.relations.page import Page
+from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation
 from haidang.rules.subject import Document
 from haidang.text.flow import Flow, make_flow

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
-from haidang.relations.connectives import PART_WORDS, STRONG_WORDS
+from haidang.relations.arithmetic.slips import Cause, Slip, slips
+from haidang.relations.page.connectives import PART_WORDS, STRONG_WORDS
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
-from haidang.relations.slips import Cause, Slip, slips
-from haidang.relations.told_figures import near
-from haidang.relations.weighing import LOOSE, NEARLY
+from haidang.relations.sums.told_figures import near
+from haidang.relations.sums.weighing import LOOSE, NEARLY
 from haidang.rules.figures.written import written
 from haidang.rules.subject import Document
 

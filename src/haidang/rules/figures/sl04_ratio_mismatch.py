@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
 from haidang.quantities.quantity import Quantity
-from haidang.relations.misprints import is_misprint
+from haidang.relations.arithmetic.misprints import is_misprint
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.rules.figures.written import written
 from haidang.rules.subject import Document

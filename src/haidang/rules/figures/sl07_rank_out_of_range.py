@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import rule
-from haidang.relations.cues import Cues
+from haidang.relations.page.cues import Cues
 from haidang.rules.subject import Document
 from haidang.text.patterns import regex
 

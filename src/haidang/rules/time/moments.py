@@ -6,7 +6,7 @@ from datetime import date
 
 from haidang.calendar.dates import match_date
 from haidang.calendar.stretches import month_end
-from haidang.relations.cues import Cues
+from haidang.relations.page.cues import Cues
 from haidang.rules.subject import Document
 from haidang.text.patterns import regex
 

@@ -12,7 +12,7 @@ from haidang.calendar.stretches import Stretch, find_stretches
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
 from haidang.reading.references import Reference
-from haidang.relations.cues import Cues
+from haidang.relations.page.cues import Cues
 from haidang.rules.subject import Document
 from haidang.rules.time.moments import latest_issue, own_span, shown
 from haidang.text.patterns import regex

@@ -1,0 +1,107 @@
+"""What could explain that parts do not make their total: one digit, two digits swapped, a unit, a part left out.
+
+Every explanation is one that the arithmetic supports; which figure is wrong nobody can tell from the figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import Enum
+
+from haidang.quantities.quantity import Quantity
+
+# With fewer digits, one changed digit explains almost any difference.
+_TELLING = 3
+_FACTORS = (Decimal(1000), Decimal("0.001"), Decimal(10), Decimal("0.1"), Decimal(100), Decimal("0.01"))
+
+
+class Cause(Enum):
+    """A way in which a figure may have gone wrong."""
+
+    DIGIT = "digit"
+    SWAP = "swap"
+    UNIT = "unit"
+    REPEATED = "repeated"
+    """The gap is one of the parts: it was counted once too often or left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """If `quantity` were `value`, the relation would hold."""
+
+    cause: Cause
+    quantity: Quantity
+    value: Decimal
+
+
+def slips(total: Quantity, parts: Sequence[Quantity]) -> Iterator[Slip]:
+    """Every single change that would make `parts` add up to `total` at their nominal values."""
+    made = sum((part.value for part in parts), Decimal(0))
+    gap = total.value - made
+    for quantity, value in [(total, made), *((part, part.value + gap) for part in parts)]:
+        cause = _cause(quantity, value)
+        if cause is not None:
+            yield Slip(cause, quantity, value)
+    for part in parts:
+        if part.value == abs(gap):
+            yield Slip(Cause.REPEATED, part, part.value)
+
+
+def telling(found: Slip) -> bool:
+    """Whether a slip is evidence by itself: many enough digits agree."""
+    return (
+        found.cause is not Cause.REPEATED
+        and len(_digits(found.quantity.value, found.quantity.precision) or "") >= _TELLING
+    )
+
+
+def one_slip_away(total: Quantity, terms: Sequence[Quantity]) -> bool:
+    """Whether one slip of the pen in a figure of enough digits parts the terms from their total."""
+    return any(telling(slip) for slip in slips(total, terms))
+
+
+def one_slip_in(total: Quantity, made: Decimal, digits: int) -> bool:
+    """Whether a total of at least so many digits is one slip of the pen from what its parts make."""
+    return any(
+        slip.cause in (Cause.DIGIT, Cause.SWAP) and len(str(int(abs(total.value / total.precision)))) >= digits
+        for slip in slips(total, (replace(total, value=made),))
+        if slip.quantity is total
+    )
+
+
+def digits_apart(one: str, other: str) -> Cause | None:
+    """How two figures of as many digits are parted by one slip of the pen, if they are.
+
+    >>> digits_apart("6480", "6840")
+    <Cause.SWAP: 'swap'>
+    >>> digits_apart("6480", "6481")
+    <Cause.DIGIT: 'digit'>
+    """
+    if len(one) != len(other):
+        return None
+    places = [at for at, (here, there) in enumerate(zip(one, other, strict=True)) if here != there]
+    if len(places) == 1:
+        return Cause.DIGIT
+    if len(places) == 2 and one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]:
+        return Cause.SWAP
+    return None
+
+
+def _cause(quantity: Quantity, value: Decimal) -> Cause | None:
+    if value <= 0 or value == quantity.value:
+        return None
+    if any(quantity.value * factor == value for factor in _FACTORS):
+        return Cause.UNIT
+    stated, wanted = _digits(quantity.value, quantity.precision), _digits(value, quantity.precision)
+    return None if stated is None or wanted is None else digits_apart(stated, wanted)
+
+
+def _digits(value: Decimal, precision: Decimal) -> str | None:
+    """The digits that a value stated to `precision` is written with; None where it needs finer ones."""
+    if not precision:
+        return None
+    scaled = value / precision
+    whole = scaled.to_integral_value()
+    return str(int(whole)) if scaled == whole else None

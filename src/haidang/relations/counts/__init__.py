@@ -1,0 +1,1 @@
+"""Announced numbers against what is counted: items of a list, places, people, rows."""

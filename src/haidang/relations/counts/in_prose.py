@@ -1,0 +1,130 @@
+"""Announced numbers against the items that the same sentence lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.arithmetic.alike import same_noun
+from haidang.relations.counts.behind import count_behind
+from haidang.relations.counts.below import below_counts
+from haidang.relations.counts.counted import MOST, announced_against, counted_together
+from haidang.relations.counts.item_heads import spans_of
+from haidang.relations.counts.list_items import Tally, tally
+from haidang.relations.counts.list_places import ListPlace, begins_with, list_places
+from haidang.relations.counts.people import people_counted
+from haidang.relations.counts.placed import placed_count
+from haidang.relations.page.connectives import leaves_open
+from haidang.relations.page.page import Page
+from haidang.relations.relation import Relation, Verdict
+from haidang.text.patterns import regex
+
+# How much larger than the difference a number must be for the difference to be a slip and not a misreading.
+_TWICE = 2
+_FEW = 12
+_FAR = 600
+"""How long a list of kinds may be, in characters."""
+# Nouns that other nouns are kinds of: "27 cơ sở y tế, gồm 01 bệnh viện, 01 trung tâm và 25 trạm y tế".
+_GENERIC = frozenset(
+    "cơ sở, công trình, phương tiện, thiết chế, tổ chức, đơn vị, cơ quan, di tích, văn bản, hoạt động".split(", ")
+)
+# "mỗi tổ 04 người: 01 cảnh sát giao thông, 01 cảnh sát cơ động, ...": people of a team, each told once.
+_TEAM = frozenset({"người", "đồng chí", "cán bộ", "thành viên", "nhân viên"})
+_EACH = regex(r"(?:mỗi|từng) (?:tổ|đội|đoàn|nhóm|ca|kíp|chốt|trạm|điểm|bộ phận) (?:có |gồm |gồm có |bố trí )?$")
+# "08 sở, ban, ngành": what goes on with a noun behind a comma is one part.
+_GOES_ON = regex(r"(?:ban|ngành|đoàn thể|đơn vị|phòng|phường|thị trấn|đặc khu|ấp|bản|xóm|tổ dân phố|thị xã|thành phố)$")
+
+
+def counts(page: Page) -> Iterator[Relation]:
+    """Every number of things that the text announces and then lists, inline or below."""
+    for quantity in page.quantities:
+        if _announces(quantity):
+            relation = _inline(page, quantity)
+            if relation is not None:
+                yield relation
+    for announced in page.lists:
+        yield from below_counts(page, announced)
+
+
+def _announces(quantity: Quantity) -> bool:
+    return (
+        quantity.unit == "count"
+        and (quantity.qualifier == "=" or _on_them(quantity))
+        and quantity.to is None
+        and 2 <= quantity.value <= MOST
+        and bool(quantity.noun)
+        and quantity.unit_from is None
+    )
+
+
+def _on_them(quantity: Quantity) -> bool:
+    """Whether "trên" is where and not how many: "dựa trên 3 trụ cột", "trên 05 tuyến đường"."""
+    return quantity.qualifier_words == "trên" and quantity.value <= _FEW
+
+
+def _inline(page: Page, count: Quantity) -> Relation | None:
+    behind = count_behind(page, count)
+    if behind is not None:
+        return behind
+    places = list(list_places(page, count))
+    told = (people_counted(page, count, place) or _named(page, count, place) for place in places)
+    named = next((relation for relation in told if relation is not None), None)
+    if named is not None and (named.verdict is not Verdict.UNDECIDED or named.suspect):
+        return named
+    kinds = (found for place in places if (found := _kinds(page, count, place)) is not None)
+    return next(kinds, None) or named or placed_count(page, count)
+
+
+def _named(page: Page, count: Quantity, place: ListPlace) -> Relation | None:
+    """The number against the names in the list at `place`."""
+    found = tally(page.text, count.noun.casefold(), place)
+    if found is None or _is_split(page, count, found) or _told_by_another(page, count, place):
+        return None
+    return announced_against(
+        count, found.fewest, found.most, found.spans, place.tie, whole=found.whole, likely=found.likely
+    )
+
+
+def _is_split(page: Page, count: Quantity, found: Tally) -> bool:
+    """Whether the items count things of the same noun: "14 dự án: 05 dự án chuyển tiếp, 09 dự án mới" is a sum."""
+    between = page.within(found.spans[0][0], found.spans[-1][1])
+    return any(q.is_count and same_noun(count.noun, q.noun) for q in between)
+
+
+def _told_by_another(page: Page, count: Quantity, place: ListPlace) -> bool:
+    """Whether another number stands nearer to the list, and its items do not begin with this number's noun."""
+    if not any(quantity.is_count for quantity in page.within(count.end, place.tie[0])):
+        return False
+    return not begins_with(page.text, place.start, count.noun)
+
+
+def _kinds(page: Page, count: Quantity, place: ListPlace) -> Relation | None:
+    """A number of things of a generic noun against a list that counts their kinds, each item by its own noun."""
+    if not _has_kinds(page, count) or place.end - place.start > _FAR:
+        return None
+    parts = _parts(page, place)
+    if len(parts) < 2 or any(part.unit != "count" or part.to or part.numerator for part in parts):
+        return None
+    if leaves_open(page.text, place.start, place.end) or len({part.noun for part in parts}) < 2:
+        return None
+    return counted_together(count, parts, place.tie, nearness=_TWICE)
+
+
+def _has_kinds(page: Page, count: Quantity) -> bool:
+    noun = count.noun.casefold()
+    if any(noun.startswith(generic) for generic in _GENERIC):
+        return True
+    return noun in _TEAM and _EACH.search(page.text, max(0, count.start - 24), count.start) is not None
+
+
+def _parts(page: Page, place: ListPlace) -> Sequence[Quantity]:
+    """The numbers that the stretches of a list begin with, up to the first that begins with none."""
+    parts: list[Quantity] = []
+    for low, high, _ in spans_of(page.text, place.start, place.end):
+        found = next(iter(page.within(low, min(low + 4, high))), None)
+        if found is None and parts and _GOES_ON.match(page.text, low, high):
+            continue
+        if found is None:
+            break
+        parts.append(found)
+    return parts

@@ -1,0 +1,207 @@
+"""How many items a list within a sentence holds: the fewest and the most, where a comma may part one item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from haidang.relations.counts.item_heads import (
+    Span,
+    composed,
+    first_word,
+    headed,
+    items_of_their_own,
+    named,
+    said_more,
+    spans_of,
+)
+from haidang.relations.counts.list_places import ListPlace, begins_with
+from haidang.relations.counts.listed_nouns import ABSTRACT, MATTERS, PLACES, PLAIN, SHARED, among, joined
+from haidang.relations.counts.numbered_items import numbered_items
+from haidang.relations.counts.place_items import places_of
+from haidang.relations.page.connectives import ATTRIBUTE, ENDS, leaves_open
+from haidang.text.patterns import regex
+
+_DIGIT = regex(r"\d")
+_AND_NAME = regex(r" và [A-ZÀ-ỸĐ]")
+# "và bồi dưỡng", "và nhân rộng": a deed joined to the one before.
+_DEED = regex(
+    r"(?:nâng|xây|thực|tăng|tạo|đẩy|phát|cải|bồi|hoàn|kiểm|thúc|nhân|duy|quản|khai|sử|bảo|giữ|mở|mua|sửa|tổ chức|giải"
+    r"|hướng|theo|đánh|rà|xử|thu|chăm|chế|tiêu thụ|phòng|chống|phục|hỗ trợ|đôn|giám|phối|vận)(?: |$)"
+)
+# "và các xã khác", "; số còn lại"; "giá trị còn lại" is a matter like others.
+_THE_REST = regex(r"(?:[,;(]|(?<!\w)và|^)\s*(?:(?:số|phần|các \w+|những \w+) )?(?:còn lại|khác|nguồn khác)(?!\w)")
+_TELLS = regex(r"(?<!\w)(?:chưa|đã|không|đang|sẽ|được|phải|còn|nay)(?!\w)")
+_LONG = 14
+# "...; hoàn thành trước ngày 30/6", "...; cộng lại chiếm 74,3%": behind the list.
+_NEXT_MATTER = regex(
+    r"(?:hoàn thành|thời gian|kinh phí|tổng|đồng thời|trong đó|nay|cộng|chiếm|các \w+ này|những \w+ này|qua đó"
+    r"|góp phần|riêng|trị giá)(?!\w)"
+)
+# Deeds that may as well be items where deeds are listed: "4 mục tiêu: giảm tai nạn; nâng cao ý thức".
+_NEXT_DEED = regex(
+    r"(?:đã|chưa|đang|sẽ|để|phấn đấu|tiếp tục|nâng|đưa|giao|yêu cầu|đề nghị|với|được|bảo đảm|đảm bảo)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many items a list can hold, and where they stand. `whole` says that it names them all."""
+
+    fewest: int
+    most: int
+    spans: tuple[tuple[int, int], ...]
+    whole: bool = True
+    likely: int | None = None
+    """How many there are if every comma parts two items, where that is likely."""
+
+
+def tally(text: str, noun: str, place: ListPlace) -> Tally | None:
+    """The items of the list at `place` for things called `noun`, in lower case; None where they cannot be counted."""
+    numbered = numbered_items(text, place.start, _paragraph_end(text, place.start))
+    if numbered:
+        return Tally(len(numbered), len(numbered), tuple(numbered))
+    if place.how == "sentences":
+        return None
+    if noun in PLACES:
+        places = places_of(text, noun, place.start, place.end) or _all_headed(text, noun, place)
+        return None if not places or _open(text, place) else _of(places)
+    if _open(text, place):
+        return None
+    spans = list(_until_the_end(text, noun, spans_of(text, place.start, place.end)))
+    if len(spans) < 2:
+        return None
+    parted = _semicolons(text, noun, spans)
+    return parted if parted is not None else _commas(text, noun, place, spans)
+
+
+def _of(spans: Sequence[tuple[int, int]] | None) -> Tally | None:
+    return Tally(len(spans), len(spans), tuple(spans)) if spans else None
+
+
+def _all_headed(text: str, noun: str, place: ListPlace) -> list[tuple[int, int]]:
+    """The stretches of a list where each begins with the noun: "làng nghề gốm Phước Tích, làng nghề nón Mỹ Lam"."""
+    spans = list(spans_of(text, place.start, place.end))
+    whole = len(spans) > 1 and all(begins_with(text, span.low, noun) for span in spans)
+    return [(span.low, span.high) for span in spans] if whole else []
+
+
+def _open(text: str, place: ListPlace) -> bool:
+    end = min(place.end + 3, len(text))
+    return leaves_open(text, place.start, end) or _THE_REST.search(text, place.start, end) is not None
+
+
+def _paragraph_end(text: str, start: int) -> int:
+    end = text.find("\n", start, start + 2500)
+    return end if end >= 0 else min(len(text), start + 2500)
+
+
+def _until_the_end(text: str, noun: str, spans: Iterator[Span]) -> Iterator[Span]:
+    """The stretches up to what tells more of the whole list: ", đạt 100% kế hoạch", "; đồng thời"."""
+    deeds = among(noun, ABSTRACT) and not among(noun, MATTERS)
+    names = True
+    for index, span in enumerate(spans):
+        if index > 1 and names and span.before == ";" and text[span.low].islower():
+            return  # "05 đập: Huổi Co, Nậm Pọng, Tà Xa; làm mới 7,3 km kênh"
+        names = names and text[span.low].isupper() and (not index or span.before != ";")
+        if index and (_behind_the_list(text, span) or (not deeds and _next(_NEXT_DEED, text, span))):
+            return
+        yield span
+
+
+def _next(pattern: re.Pattern[str], text: str, span: Span) -> bool:
+    return span.before == ";" and pattern.match(text, span.low) is not None
+
+
+def _behind_the_list(text: str, span: Span) -> bool:
+    if ENDS.match(text, span.low) or _next(_NEXT_MATTER, text, span):
+        return True
+    told = text[span.low].islower() and ATTRIBUTE.match(text, span.low)
+    return bool(told) and _DIGIT.search(text, span.low, span.high) is not None
+
+
+def _semicolons(text: str, noun: str, spans: Sequence[Span]) -> Tally | None:
+    """Items between semicolons; where commas stand as well, each item may hold several things."""
+    groups = [index for index, span in enumerate(spans) if index == 0 or span.before == ";"]
+    if len(groups) < 2:
+        return None
+    firsts = [spans[index] for index in groups]
+    own = headed(text, noun, firsts)
+    alike = len({first_word(text, span) for span in firsts}) == 1
+    if len(groups) == 2 and not alike and not (own and all(own)):
+        # One semicolon may as well begin another matter.
+        return Tally(2, len(spans), tuple(_stretches(spans, groups)), False) if len(spans) > 2 else None
+    if any(":" in text[span.low : span.high] for span in spans) and not (own and all(own)):
+        return None
+    if composed(noun) and not alike and not (own and all(own)):
+        return None
+    most = max(len(groups), sum(headed(text, noun, spans) or [])) if len(groups) < len(spans) else len(groups)
+    most = max(most, len(groups) + _joined_names(text, spans, groups))
+    return Tally(len(groups), most, tuple(_stretches(spans, groups)))
+
+
+def _joined_names(text: str, spans: Sequence[Span], groups: Sequence[int]) -> int:
+    """Whether "và" and no semicolon parts the last two of several names: "A Sơn; B Sơn; Lý Sơn và Trà Bồng"."""
+    last = spans[groups[-1]]
+    joined_to = spans[groups[-1] + 1 :]
+    alone = len(joined_to) == 1 and joined_to[0].before == "và" and len(spans) == len(groups) + 1
+    if not alone:
+        return int(len(spans) == len(groups) and _AND_NAME.search(text, last.low, last.high) is not None)
+    return int(text[joined_to[0].low].isupper())
+
+
+def _stretches(spans: Sequence[Span], groups: Sequence[int]) -> Iterator[tuple[int, int]]:
+    for index, until in zip(groups, [*groups[1:], len(spans)], strict=True):
+        yield spans[index].low, spans[until - 1].high
+
+
+def _commas(text: str, noun: str, place: ListPlace, spans: Sequence[Span]) -> Tally | None:
+    if place.how == "straight":
+        return None
+    bounds = tuple((span.low, span.high) for span in spans)
+    own = items_of_their_own(text, noun, spans)
+    if own is not None:
+        if place.how == "bracket" and not _told_in_bracket(text, noun, place, spans):
+            return None
+        if place.how == "is" and not any(named(text, span) for span in spans):
+            return None
+        return Tally(sum(own), len(own) + said_more(text, spans), bounds)
+    if place.how == "bracket" or any(_DIGIT.match(text, span.low) for span in spans):
+        return None
+    return _matters(text, noun, place, spans)
+
+
+def _told_in_bracket(text: str, noun: str, place: ListPlace, spans: Sequence[Span]) -> bool:
+    """Whether a bracket names things; "02 Phó Trưởng phòng (Phòng Y tế chưa có nguồn)" tells of others."""
+    if not begins_with(text, spans[0].low, noun) and composed(noun):
+        return False
+    return _TELLS.search(text, spans[0].low, spans[-1].high) is None
+
+
+def _matters(text: str, noun: str, place: ListPlace, spans: Sequence[Span]) -> Tally | None:
+    """Names of matters between commas: as many as there are stretches, less those that one matter joins."""
+    if not among(noun, ABSTRACT):
+        return None
+    bounds = tuple((span.low, span.high) for span in spans)
+    words = [text[span.low : span.high].casefold() for span in spans]
+    plain = place.how == "colon" and noun not in SHARED and PLAIN.fullmatch(place.between.rstrip()) is not None
+    naming = place.how == "naming" or plain
+    if not among(noun, MATTERS) or max(len(word.split()) for word in words) > _LONG:
+        likely = len(spans) if naming and _even(words) else None
+        return Tally(1, len(spans), bounds, naming, likely)
+    apart = 1 + sum(_apart(words[index - 1], words[index], spans[index].before) for index in range(1, len(words)))
+    return Tally(apart, len(spans), bounds)
+
+
+def _even(words: Sequence[str]) -> bool:
+    """Whether stretches are all of some length and none goes on with the one before."""
+    pairs = zip(words, words[1:], strict=False)
+    return all(len(each.split()) > 2 for each in words) and not any(joined(*pair) for pair in pairs)
+
+
+def _apart(before: str, behind: str, sign: str) -> bool:
+    """Whether two stretches are two matters for sure."""
+    if joined(before, behind) or " " not in before or " " not in behind and sign != "và":
+        return False
+    return not (sign == "và" and (_DEED.match(behind) or len(behind.split()) < 2))

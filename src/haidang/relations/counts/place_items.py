@@ -1,0 +1,74 @@
+"""The places that a list names: names of communes hold no comma and no "và", so they can be counted."""
+
+from __future__ import annotations
+
+from haidang.relations.counts.list_places import CAPITAL, KIND_OF_PLACE
+from haidang.relations.page.clauses import clauses
+from haidang.text.patterns import regex
+
+_NAME = regex(rf"[{CAPITAL}][\w'-]*(?: (?:[{CAPITAL}][\w'-]*|\d+(?=$|[,;. )](?!\d))))*")
+# "02 xã Tà Cạ, Nậm Khao và Trường PTDTNT huyện": no commune any more.
+_BODY = regex(
+    r"(?:Trường|Trạm|Trung tâm|Ban|Phòng|Công ty|Hội|Đồn|Đoàn|Bệnh viện|Hợp tác xã|HTX|UBND)"
+    r"(?: [A-ZĐ]{2,}| Y tế| [^\W\d_A-ZĐ]|$)"
+)
+_NUMBERED_NAME = regex(r"(?:số )?\d{1,2}[A-Z]?(?=$|[,;. )])")
+_LEAD = regex(r"(?:(?:các|gồm|và|cùng|là):? )+")
+_KIND = regex(rf"(?i:{KIND_OF_PLACE}):? (?=[{CAPITAL}\d])")
+# "Tân Lập 9,2 km", "Tân Lập dài 9,2 km", "Tân Lập: 12 hộ", "Tân Lập (12 hộ)": what is told of each place.
+_TOLD = regex(r"(?:[:\s(]*$|[:(]?\s*(?:[^\W\d]+ ){0,4}\d|\()")
+# "và các xã lân cận": places that it does not name.
+_MORE = regex(rf" *(?:một phần |nửa |(?i:các|một số|những|toàn) (?!{KIND_OF_PLACE} [{CAPITAL}\d]))")
+
+
+def places_of(text: str, noun: str, start: int, end: int) -> list[tuple[int, int]] | None:
+    """The places of kind `noun` named in `text[start:end]`, up to the first stretch that names none.
+
+    None where there are not two, or where places of another kind stand among them or are left unnamed.
+    """
+    found: list[tuple[int, int]] = []
+    kinds: set[str] = set()
+    for clause in clauses(text, start, end):
+        if found and _MORE.match(text, clause.start, clause.end):
+            return None
+        low, high = _stripped(text, clause.start, clause.end)
+        numbered = bool(found) and text[found[-1][1] - 1].isdigit()
+        read = _read(text, noun, low, high, numbered=numbered) if low < high else None
+        if read is None:
+            break
+        kind, name_end = read
+        kinds.add(kind)
+        found.append((low, name_end))
+        if not _TOLD.match(text[name_end:high].strip()):
+            if len(found) == 1:
+                return None
+            break
+    return found if len(found) > 1 and kinds <= {noun, ""} else None
+
+
+def _stripped(text: str, low: int, high: int) -> tuple[int, int]:
+    while low < high and text[low] in ' "“':
+        low += 1
+    while high > low and text[high - 1] in ' ."”':
+        high -= 1
+    lead = _LEAD.match(text, low, high)
+    return (lead.end() if lead else low), high
+
+
+def _read(text: str, noun: str, low: int, high: int, *, numbered: bool) -> tuple[str, int] | None:
+    """The kind of place that is written before a name ("" for none), and where the name ends."""
+    kind = _KIND.match(text, low, high)
+    if (
+        kind
+        and text[low].isupper()
+        and text[low : kind.end()].casefold() != noun + " "
+        and not text[kind.end()].isdigit()
+    ):
+        kind = None  # "Bản Thín" is a commune's name
+    behind = kind.end() if kind else low
+    said = kind[0].casefold().strip(" :") if kind else ""
+    match = _NUMBERED_NAME.match(text, behind, high) if said or numbered or text.startswith("số ", behind) else None
+    match = match or _NAME.match(text, behind, high)
+    if match is None or _BODY.match(text, behind, high):
+        return None
+    return said, match.end()

@@ -1,0 +1,91 @@
+"""Numbers of things that stand each at its place, against the places: "05 nhà văn hóa tại các thôn A, B, C, D"."""
+
+from __future__ import annotations
+
+import re
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.counts.counted import count_relation
+from haidang.relations.counts.item_heads import items_of_their_own, spans_of
+from haidang.relations.counts.list_places import KIND_OF_PLACE
+from haidang.relations.counts.place_items import places_of
+from haidang.relations.page.clauses import sentence_end
+from haidang.relations.page.connectives import REMAINDER, leaves_open
+from haidang.relations.page.page import Page
+from haidang.relations.relation import Relation, Verdict
+from haidang.text.patterns import regex
+
+_AT = regex(
+    r"[^\n.;:(),\d]{0,50}?,? (?:tại|ở|thuộc|trên địa bàn|cho) (?:các )(?P<kind>"
+    rf"{KIND_OF_PLACE}|trường học|trường|điểm trường|đơn vị|chợ|bến):? (?=\S)"
+)
+# What is built stands at one place, and so do the things that each village has one of.
+_BUILT = regex(
+    r"[\W]*(?:nhà|trường|trạm|cầu|cống|chòi|chốt|trụ sở|phòng học|cụm loa|bể|cổng|hồ|đập|chợ|sân|khu|điểm|giếng|bãi|lò"
+    r"|lớp học|cửa hàng|công trình|kè|tổ |câu lạc bộ|thiết chế|tượng đài|di tích)",
+    re.IGNORECASE,
+)
+_ONE_EACH = regex(
+    r"[\W]*(?:nhà văn hóa|trạm y tế|trạm truyền thanh|cổng chào|nhà sinh hoạt cộng đồng|tổ công nghệ số|ban công tác"
+    r"|ban phát triển|tổ bảo vệ an ninh|trụ sở|chi bộ)",
+    re.IGNORECASE,
+)
+# "02 nhà tình nghĩa cho gia đình ông Nguyễn Văn A, bà Trần Thị B và ông Lê Văn C".
+_FOR = regex(r"[^\n.;:(),\d]{0,40}? cho (?=(?:gia đình|hộ|ông|bà|anh|chị|em|cháu)(?: ông| bà| anh| chị)? [A-ZĐ])")
+_HOUSE = regex(r"[\W]*(?:nhà|căn nhà|ngôi nhà|căn hộ|xe lăn|sổ tiết kiệm)", re.IGNORECASE)
+_WHOM = regex(r"(?:gia đình |hộ )?(?:ông|bà|anh|chị|em|cháu)? ?[A-ZĐ]")
+_GOES_ON = regex(r"[^\n.;:()]*(?:,|(?<!\w)và|(?<!\w)cùng) *")
+_LOOK_BACK = 60
+_NEAR = 2
+
+
+def placed_count(page: Page, count: Quantity) -> Relation | None:
+    """`count` against the places named behind it; None where none are, or where several things may stand at one.
+
+    Fewer things than places cannot be where each is built at one place. More can, so that is only suspect.
+    """
+    text, end = page.text, sentence_end(page.text, count.end)
+    given = _FOR.match(text, count.end, end)
+    if given is not None and _HOUSE.match(count.noun):
+        return _given(page, count, given, end)
+    at = _AT.match(text, count.end, end)
+    if at is None or leaves_open(text, at.end(), end) or REMAINDER.search(text, at.end(), end):
+        return None
+    spans = _places(text, at["kind"], at.end(), end)
+    gap = count.value - len(spans)
+    if len(spans) < 2 or gap == 0 or abs(gap) > _NEAR:
+        return None
+    if any(quantity.is_count for quantity in page.within(spans[0][0], spans[-1][1])) or _one_of_several(page, count):
+        return None
+    noun = count.noun + text[count.end : at.end()]
+    fails = bool(_BUILT.match(noun)) if gap < 0 else bool(_ONE_EACH.match(noun))
+    if not fails and not (gap == 1 and _BUILT.match(noun) and len(spans) > _NEAR):
+        return None
+    verdict = Verdict.FAILS if fails else Verdict.UNDECIDED
+    return count_relation(count, len(spans), spans, verdict, (at.start(), at.end()), suspect=not fails)
+
+
+def _one_of_several(page: Page, count: Quantity) -> bool:
+    """Whether the places are those of other things as well: "03 cầu tạm, 2 cống tại các xã A, B"."""
+    before = page.within(max(0, count.start - _LOOK_BACK), count.start)
+    return bool(before) and _GOES_ON.fullmatch(page.text, before[-1].end, count.start) is not None
+
+
+def _given(page: Page, count: Quantity, given: re.Match[str], end: int) -> Relation | None:
+    """Houses against the families that they are for, one each."""
+    whom = [(span.low, span.high) for span in spans_of(page.text, given.end(), end)]
+    named = all(_WHOM.match(page.text, low) for low, _ in whom)
+    if not named or len(whom) < 2 or leaves_open(page.text, given.end(), end):
+        return None
+    fails = count.value < len(whom) <= count.value + _NEAR
+    verdict = Verdict.FAILS if fails else Verdict.UNDECIDED
+    return count_relation(count, len(whom), whom, verdict, given.span())
+
+
+def _places(text: str, kind: str, start: int, end: int) -> list[tuple[int, int]]:
+    found = places_of(text, kind, start, end)
+    if found is not None:
+        return found
+    spans = list(spans_of(text, start, end))
+    own = items_of_their_own(text, kind, spans) if len(spans) > 1 else None
+    return [(span.low, span.high) for span in spans] if own and all(own) else []

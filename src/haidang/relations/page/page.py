@@ -1,0 +1,94 @@
+"""What all finders look at: a text, its figures found by place, its sentences and the lists below its lines."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.page.block import Block
+from haidang.relations.page.connectives import CONNECTIVES
+from haidang.relations.page.grids import Grid, grid_of
+from haidang.relations.page.lists_below import Announced, lists_below
+from haidang.text.flow import Flow
+from haidang.text.patterns import regex
+
+_SENTENCE_END = regex(r"[\n|.!?](?:(?<=[\n|])|(?<=[.!?]) )")
+_NEWLINE = regex(r"\n")
+
+
+class Page:
+    """A flow with its quantities in order, made ready once for all finders. Costs time linear in the text.
+
+    `blocks` are its paragraphs as the outline nests them.
+    """
+
+    def __init__(self, flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[Block] = ()) -> None:
+        self.flow = flow
+        self.text = flow.text
+        self.quantities = quantities
+        self.blocks = blocks
+        self.starts = [quantity.start for quantity in quantities]
+
+    @cached_property
+    def lists(self) -> Sequence[Announced]:
+        """The lists that a line announces, each with the line."""
+        return tuple(lists_below(self.text, self.blocks))
+
+    @cached_property
+    def grids(self) -> Sequence[tuple[int, Grid]]:
+        """The tables that have numbers, each with the place where it ends."""
+        found = []
+        for table in self.flow.source.tables:
+            grid = grid_of(self.flow, table, self.quantities, self.starts)
+            if grid is not None:
+                found.append((self.flow.stretch(table.start, table.end)[1], grid))
+        return found
+
+    @cached_property
+    def _sentences(self) -> Sequence[int]:
+        return [0, *[found.end() for found in _SENTENCE_END.finditer(self.text)]]
+
+    @cached_property
+    def _paragraphs(self) -> Sequence[int]:
+        return [0, *[found.end() for found in _NEWLINE.finditer(self.text)]]
+
+    @cached_property
+    def _connectives(self) -> Sequence[re.Match[str]]:
+        return tuple(CONNECTIVES.finditer(self.text))
+
+    @cached_property
+    def _connected(self) -> Sequence[int]:
+        return [match.start() for match in self._connectives]
+
+    def connectives(self, start: int, end: int) -> Sequence[re.Match[str]]:
+        """The words in `[start, end)` that tie parts to their whole, in order."""
+        low, high = bisect_left(self._connected, start), bisect_left(self._connected, end)
+        return self._connectives[low:high]
+
+    def count_connectives(self, start: int, end: int) -> int:
+        """How many of them there are."""
+        return bisect_left(self._connected, end) - bisect_left(self._connected, start)
+
+    def within(self, start: int, end: int) -> Sequence[Quantity]:
+        """The quantities that begin in `[start, end)`, in order."""
+        return self.quantities[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def between(self, first: int, second: int) -> str:
+        """The words between two quantities, given by index, in lower case."""
+        return self.text[self.quantities[first].end : self.quantities[second].start].lower()
+
+    def sentence_start(self, at: int) -> int:
+        """Where the sentence or table cell that holds `at` begins."""
+        return self._sentences[bisect_right(self._sentences, at) - 1]
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Where the sentence or table cell that holds `at` begins, and where the next one does."""
+        found = bisect_right(self._sentences, at)
+        return self._sentences[found - 1], self._sentences[found] if found < len(self._sentences) else len(self.text)
+
+    def paragraph_start(self, at: int) -> int:
+        """Where the paragraph that holds `at` begins."""
+        return self._paragraphs[bisect_right(self._paragraphs, at) - 1]

@@ -1,0 +1,140 @@
+"""Percentages and multiples ("1,8 lần") with what they are said to be, and the words on both sides of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.page.page import Page
+from haidang.text.patterns import regex
+
+
+class Role(Enum):
+    """What a percentage says of the figure before it."""
+
+    SHARE = "share"
+    """đạt, bằng, chiếm, tỷ lệ, or in a bracket alone."""
+    OVER = "over"
+    """tăng, vượt, cao hơn."""
+    UNDER = "under"
+    """giảm, hụt, thấp hơn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A percentage at `index` of the page's quantities.
+
+    `clean` says that nothing but the words of its role stand between it and the mark before it: "15/17 xã,
+    đạt 88,2%", not "15/17 xã, hộ dùng nước sạch đạt 88,2%".
+    """
+
+    index: int
+    value: Quantity
+    role: Role
+    clean: bool
+    word: str
+    """The word that gives the role, empty for a bracket alone."""
+    follow: str
+    """The words behind, up to the next figure or mark, in lower case."""
+
+
+# Words that may stand between the role and the number: they are qualifiers or say nothing.
+_SOFT = r"(?:(?:hơn|trên|gần|khoảng|ước|xấp xỉ|dưới|chỉ|mới|được|là|thêm|tới|đến|:|tỷ lệ|tỉ lệ|đạt|≈|~|-|\+)\s*)*"
+_SHARE = (
+    r"đạt|bằng|chiếm|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tương đương|tương ứng|ứng với|hoàn thành|=|tương đương với"
+    r"|tương ứng với|đạt mức|bao phủ"
+)
+_OVER = r"tăng|vượt|cao hơn|nhiều hơn|lớn hơn|tăng cao|gấp|tăng gấp"
+_UNDER = r"giảm|hụt|thấp hơn|ít hơn|rút ngắn|cắt giảm|giảm được|giảm sâu"
+_ROLE = regex(rf"(?:^|(?<=[\s(,;:]))(?:(?P<share>{_SHARE})|(?P<over>{_OVER})|(?P<under>{_UNDER}))\s*{_SOFT}$")
+_MARKS = ",;():"
+_ONLY = regex(
+    r"\s*(?:và|tức|hay|đã|cũng|mới|chỉ|ước|với|tương ứng|tương đương|hiện|hiện nay|đến nay|như vậy|qua đó|=|cơ bản"
+    r"|tỷ lệ|tỉ lệ)*\s*"
+    r"|\s*(?:[^\W\d_]+ ){1,3}này\s+"
+)
+_COMPARED = regex(r"(?:so với|cao hơn|thấp hơn|cùng kỳ|kế hoạch|mục tiêu|nghị quyết)[^,;()]{0,40}\($")
+_REACH = 60
+
+
+def percentages(page: Page) -> Iterator[Stated]:
+    """Every percentage and multiple that has a role, in order."""
+    last: Stated | None = None
+    for index, quantity in enumerate(page.quantities):
+        if not is_relative(quantity):
+            continue
+        stated = _read(page, index, last)
+        if stated is not None:
+            last = stated
+            yield stated
+
+
+def is_relative(quantity: Quantity) -> bool:
+    """Whether `quantity` is a percentage, or a multiple such as "1,8 lần"."""
+    return quantity.to is None and (
+        (quantity.unit == "%" and quantity.denominator is None) or (quantity.unit == "count" and quantity.noun == "lần")
+    )
+
+
+def _read(page: Page, index: int, last: Stated | None) -> Stated | None:
+    quantity = page.quantities[index]
+    before = page.quantities[index - 1].end if index else 0
+    low = max(before, page.sentence_start(quantity.start), quantity.start - _REACH)
+    lead = page.text[low : quantity.start].lower()
+    role, at, word = _role(lead, last, page, before)
+    if role is None:
+        # "Tỷ lệ hộ dùng nước sạch 84,3% (289.400/343.300 hộ)".
+        if not _fraction_follows(page, index):
+            return None
+        return Stated(index, quantity, Role.SHARE, False, "", _follow(page, index))
+    mark = max(lead.rfind(mark, 0, at) for mark in _MARKS)
+    clean = _ONLY.fullmatch(lead, mark + 1, at) is not None
+    return Stated(index, quantity, role, clean, word, _follow(page, index))
+
+
+def _fraction_follows(page: Page, index: int) -> bool:
+    """Whether "289.400/343.300 hộ" or "(24.696 hộ trên 252.000 hộ)" stands behind a percentage without a role."""
+    if index + 1 == len(page.quantities):
+        return False
+    if page.quantities[index + 1].denominator is not None:
+        return True
+    return index + 2 < len(page.quantities) and page.between(index + 1, index + 2).startswith(" trên ")
+
+
+def _role(lead: str, last: Stated | None, page: Page, before: int) -> tuple[Role | None, int, str]:
+    found = _ROLE.search(lead)
+    if found is not None:
+        role = Role.SHARE if found["share"] else Role.OVER if found["over"] else Role.UNDER
+        return role, found.start(), found["share"] or found["over"] or found["under"]
+    bare = lead.rstrip(" +-")
+    if bare.endswith("("):
+        # "cao hơn cùng kỳ (68,3%)": what it is compared with is a percentage itself.
+        return (None, 0, "") if _COMPARED.search(bare) else (Role.SHARE, len(bare), "")
+    if last is not None and _goes_on(bare) and not _is_aside(page, last):
+        # "đạt 104,24% dự toán Trung ương giao và 85,63% dự toán tỉnh giao".
+        if page.sentence_start(before) <= last.value.start and before - last.value.end < _REACH:
+            return last.role, len(lead), last.word
+    return None, 0, ""
+
+
+def _goes_on(bare: str) -> bool:
+    return bare in (") và", "và", ")và", "),", ") ,") or bare.endswith(" và")
+
+
+def _is_aside(page: Page, last: Stated) -> bool:
+    """Whether a percentage stands in a bracket of its own: "98% số công chức (tăng 26%), 90% số công chức"."""
+    closed = page.text.find(")", last.value.end, last.value.end + _REACH)
+    opened = page.text.find("(", last.value.end, last.value.end + _REACH)
+    return closed >= 0 and (opened < 0 or closed < opened)
+
+
+_FOLLOW = regex(r"[^,.;()\n|]{0,70}")
+
+
+def _follow(page: Page, index: int) -> str:
+    start = page.quantities[index].end
+    end = page.quantities[index + 1].start if index + 1 < len(page.quantities) else len(page.text)
+    found = _FOLLOW.match(page.text, start, min(end, start + 70))
+    return found[0].lower() if found else ""

@@ -1,0 +1,1 @@
+"""Figures that say how much falls on one: averages, rates, yields."""

@@ -1,0 +1,1 @@
+"""One figure stated twice: beside itself, elsewhere, in a table, in words."""

@@ -1,0 +1,162 @@
+"""Sums whose parts stand below: bullets, numbered items or paragraphs behind a line that announces them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.arithmetic.alike import addable
+from haidang.relations.arithmetic.slips import one_slip_away
+from haidang.relations.page.block import Block
+from haidang.relations.page.clauses import enclosing, sentence_end, sentence_start
+from haidang.relations.page.connectives import SPACES, STRONG_WORDS, connective_of
+from haidang.relations.page.lists_below import Announced
+from haidang.relations.page.page import Page
+from haidang.relations.relation import Connective, Relation, Verdict
+from haidang.relations.sums.in_prose import choose, totals_before
+from haidang.relations.sums.named_parts import Parts, parts_of
+from haidang.relations.sums.told_figures import exactly_makes, is_exact, told
+from haidang.relations.sums.weighing import LIKELY, NEARLY, SURE, weigh
+from haidang.text.patterns import regex
+
+_TOTAL_WORD = regex(r"(?<!\w)tổng(?!\w)", re.IGNORECASE)
+# What may stand between the words that say what a total is and its figure, beside spaces and colons.
+_TO_FIGURE = ("là", "đạt", "khoảng", "gần", "hơn", "trên", "ước", "được", "thực hiện")
+_DIGIT = regex(r"\d")
+_BRACKETED = regex(r"\([^()]*\)")
+_WORDS = regex(r"\w+")
+# How far below an item its figure may stand.
+_DEEP = 3
+
+
+def below_sums(page: Page) -> Iterator[Relation]:
+    """Every total whose parts stand in the items below the line that states it."""
+    for announced in page.lists:
+        relation = None if announced.bare else _announced(page, announced)
+        if relation is not None:
+            yield relation
+
+
+def _announced(page: Page, announced: Announced) -> Relation | None:
+    """The relation between the last total above a list and the figures of its items."""
+    text, block = page.text, announced.above
+    tied = _last_connective(page, block)
+    if tied is None:
+        return _bare(page, announced)
+    begin = sentence_start(text, tied.start())
+    word = tied[0].casefold()
+    connective = connective_of(word)
+    totals = totals_before(page, begin, tied.start(), enclosing(text, begin, tied.start()))
+    bounds = SURE if word in STRONG_WORDS else LIKELY
+    found: list[Relation] = []
+    for total in totals:
+        parts = _parts_below(page, total, announced)
+        relation = weigh(total, parts, connective, tied.span(), bounds) if len(parts.main) > 1 else None
+        if relation is not None:
+            found.append(relation)
+    return choose(found)
+
+
+def _last_connective(page: Page, block: Block) -> re.Match[str] | None:
+    """The connective behind which no figure follows: "Trong đó đã phân bổ vốn như sau (có biểu kèm theo):"."""
+    text = page.text
+    found = page.connectives(max(sentence_start(text, block.end), block.start), block.end)
+    last = found[-1] if found else None
+    if last is None or _DIGIT.search(_BRACKETED.sub("", text[last.end() : block.end])):
+        return None
+    return last
+
+
+def _bare(page: Page, announced: Announced) -> Relation | None:
+    """A line "Tổng kinh phí: 12 tỷ đồng" right above items that all have their figure.
+
+    Of a line that does not say "tổng", or goes on behind its figure, the items are parts where they add up, or
+    would but for one slip of the pen.
+    """
+    text, block = page.text, announced.above
+    begin = max(sentence_start(text, block.end), block.start)
+    for total in totals_before(page, begin, block.end, None):
+        parts = _parts_below(page, total, announced)
+        if parts.unknown or len(parts.main) != len(announced.items):
+            continue
+        place = (total.start, total.end)
+        said = total.end >= block.end - 12 and _TOTAL_WORD.search(text, begin, total.start)
+        if said:
+            return weigh(total, parts, Connective.WHOLE, place, NEARLY)
+        if exactly_makes(total, parts.main):
+            return told(total, parts.main, Verdict.HOLDS, place)
+        if text.endswith((":", ": "), 0, block.end) and is_exact(total) and one_slip_away(total, parts.main):
+            return told(total, parts.main, Verdict.FAILS, place)
+    return None
+
+
+def _parts_below(page: Page, total: Quantity, announced: Announced) -> Parts:
+    """The figure of each item of a list; items whose figure stands deeper are looked into for the total's own words."""
+    whole = Parts()
+    label = _label(page.text, announced.above, total)
+    for item in announced.items:
+        found = _parts_of_item(page, total, item, label)
+        if not found.main:
+            whole.unknown += 1
+            continue
+        whole.main += found.by_semicolon
+        whole.first_stretch += found.main[:1]
+        whole.by_semicolon += found.by_semicolon
+        whole.all += found.main
+        whole.groups += 1
+    whole.unknown += announced.open
+    return whole
+
+
+def _parts_of_item(page: Page, total: Quantity, item: Block, label: tuple[str, ...]) -> Parts:
+    text = page.text
+    near = page.within(item.start, item.end)
+    first = next((q for q in near if addable(text, total, q)), None)
+    if first is not None:
+        begin = max(sentence_start(text, first.start), item.start)
+        own = next(iter(page.connectives(first.end, item.end)), None)  # the item's own split
+        end = min(sentence_end(text, first.end), item.end)
+        return parts_of(page, total, begin, end if own is None else min(own.start(), end))
+    found = _deeper(page, total, item.children, label, _DEEP) if label else None
+    return Parts() if found is None else Parts([found], [found], [found], [found])
+
+
+def _deeper(
+    page: Page, total: Quantity, blocks: Sequence[Block], label: tuple[str, ...], levels: int
+) -> Quantity | None:
+    """The first figure below that is said in the words of the total: "tổng mức đầu tư ... là 124.000 triệu đồng"."""
+    for block in blocks:
+        for quantity in page.within(block.start, block.end):
+            if addable(page.text, total, quantity) and _said_as(page.text, block.start, quantity, label):
+                return quantity
+        if levels > 1 and (found := _deeper(page, total, block.children, label, levels - 1)) is not None:
+            return found
+    return None
+
+
+def _label(text: str, block: Block, total: Quantity) -> tuple[str, ...]:
+    """The last words before a total that say what it is: "tổng mức đầu tư"."""
+    start = max(text.rfind("\n", 0, total.start) + 1, total.start - 60)
+    words = _WORDS.findall(_without_tail(text[start : total.start].casefold()))
+    return tuple(words[-4:]) if len(words) >= 3 else ()
+
+
+def _without_tail(head: str) -> str:
+    """`head`, in lower case, without the words that only lead to a figure.
+
+    >>> _without_tail("tổng mức đầu tư ước đạt: khoảng ")
+    'tổng mức đầu tư'
+    """
+    while True:
+        head = head.rstrip(SPACES + ":")
+        word = next((word for word in _TO_FIGURE if head.endswith(word)), "") if head.endswith(_TO_FIGURE) else ""
+        before = head[: len(head) - len(word)]
+        if not word or before[-1:].isalnum() or before.endswith("_"):
+            return head
+        head = before
+
+
+def _said_as(text: str, begin: int, quantity: Quantity, label: tuple[str, ...]) -> bool:
+    head = text[max(begin, sentence_start(text, quantity.start), quantity.start - 120) : quantity.start].casefold()
+    return " ".join(label) in " ".join(_WORDS.findall(head))

@@ -1,0 +1,222 @@
+"""Totals that follow their parts and are not announced: "cộng hai khoản là 486 triệu đồng", "nâng tổng số lên 43"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.arithmetic.alike import addable
+from haidang.relations.arithmetic.slips import Cause, one_slip_away, one_slip_in, slips
+from haidang.relations.page.cues import Words
+from haidang.relations.page.page import Page
+from haidang.relations.relation import Relation, Verdict
+from haidang.relations.sums.told_figures import REACH, exactly_makes, holds, is_exact, made_of, near, told, told_before
+from haidang.relations.sums.weighing import KINDS, LOOSE
+from haidang.text.patterns import regex
+
+# How the words of a total begin; what stands between them and the figure may not hold another one.
+_CUE = Words(
+    "cộng(?! đồng| hòa| sự| tác)",
+    "tổng cộng",
+    "tổng số",
+    "tổng",
+    "gộp",
+    "nâng",
+    "đưa",
+    "cả",
+    "tính chung",
+    "tính gộp",
+    "tính cả",
+    "tất cả",
+    "như vậy",
+    "như thế",
+    "toàn bộ",
+    "toàn",
+    "hai",
+    "ba",
+    "bốn",
+    "lũy kế",
+)
+_TO_FIGURE = regex(r"(?:[^\d\n;.()]|\([^()\d\n]{0,60}\)|(?<!\d)\d{1,2} tháng|(?<=năm )\d{4}(?!\d)){0,80}$")
+# Words alone, as they mostly are: asked first, for it costs a fifth.
+_WORDS_TO_FIGURE = regex(r"[^\d\n;.()]{0,80}$")
+_RAISED = regex(r"(?<!\w)lên(?: thành| tới| đến)?\s*$")
+_RAISING = frozenset({"nâng", "đưa"})
+# "cộng hai khoản là", "cả ba cấp học có", "Cộng chung 3 ngành hàng đạt": how many figures are added.
+_NUMBER = regex(
+    r"(?<!\w)(?:cả |các |chung |gộp |lại )?(hai|ba|bốn|sáu|bảy|tám|0?[2-8](?! tháng| năm))(?= [^\W\d])", re.IGNORECASE
+)
+_NUMBER_BEGINS = tuple("hbstHBST02345678")
+_NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8}
+_OTHERWISE = regex(r"(?<!\w)(?:trong|so|trên tổng|vượt|bằng|chiếm|mỗi)(?!\w)")
+# Other measures than what was told: only one slip of the pen makes a total of them that does not hold.
+_OTHER_MEASURE = regex(r"(?<!\w)(?:của|trên|theo|giá trị|mức|công suất|diện tích|kế hoạch|dự toán)(?!\w)")
+_PLUS = regex(r"(?<!\w)(?:cộng với|cộng thêm|thêm|cùng với)(?!\w)", re.IGNORECASE)
+_BASE = regex(r" \((?:đầu|cuối|trước|năm|hiện|kỳ)[^\d()]{0,24}(?:\d{4} )?[^\d()]{0,12}?(?=\d)")
+_MORE = regex(r"(?<!\w)(?:thêm|bổ sung|mới)(?!\w)", re.IGNORECASE)
+_CLOSE = (Decimal("0.9"), Decimal("1.1"))
+_MAKING = frozenset({"tổng số", "tổng", "tổng cộng", "như vậy", "tất cả"})
+_ADDING = frozenset({"cộng", "tổng cộng", "gộp", "tính gộp"})
+# Among six figures there are few runs, and a total of five digits is rarely one slip from any of them by accident.
+_FEW_TRIED, _LONG = 6, 5
+_FAR, _FEWEST = 90, 8
+
+
+def built_totals(page: Page) -> Iterator[Relation]:
+    """Every total that its words say was added up from figures told before it in the paragraph."""
+    last: dict[str, int] = {}
+    for total in page.quantities:
+        begin = last.get(total.unit)
+        if not _numbers_others(total):
+            last[total.unit] = total.end
+        if begin is None or total.start - begin > REACH or not is_exact(total) or total.denominator is not None:
+            continue
+        match = _said_before(page, total, max(begin, total.start - _FAR))
+        relation = None if match is None else _built(page, match, total)
+        if relation is not None:
+            yield relation
+
+
+def _numbers_others(figure: Quantity) -> bool:
+    """Whether a figure may only be the number of what is added: "cộng hai khoản là", "cả 3 xã có"."""
+    return figure.is_count and (figure.text[:1].isalpha() or figure.value <= _FEWEST)
+
+
+def _said_before(page: Page, total: Quantity, begin: int) -> re.Match[str] | None:
+    """The first word of summing in `[begin, total.start)` that leads to the figure."""
+    for match in _CUE.finditer(page.text, begin, total.start):
+        if _total(page, match) is total:
+            return match
+    return None
+
+
+def _total(page: Page, match: re.Match[str]) -> Quantity | None:
+    """The figure that a word of summing leads to, over the number of what is added."""
+    text = page.text
+    for figure in page.within(match.end(), match.end() + 90):
+        between = _WORDS_TO_FIGURE.match(text, match.end(), figure.start)
+        between = between or _TO_FIGURE.match(text, match.end(), figure.start)
+        if between is None:
+            between = _TO_FIGURE.match(text, _over_number(text, match), figure.start)
+        if between is not None and is_exact(figure) and figure.denominator is None:
+            if not _names_number(text, match, figure):
+                return figure
+    return None
+
+
+def _over_number(text: str, match: re.Match[str]) -> int:
+    number = _NUMBER.search(text, match.end(), match.end() + 30)
+    return number.end() if number else match.end()
+
+
+def _names_number(text: str, match: re.Match[str], figure: Quantity) -> bool:
+    """Whether a figure is the number of what is added: "cộng 2 khoản là"."""
+    if not text.startswith(_NUMBER_BEGINS, figure.start):
+        return False
+    number = _NUMBER.search(text, match.end(), figure.start + 8)
+    return number is not None and number.start(1) == figure.start
+
+
+def _built(page: Page, match: re.Match[str], total: Quantity) -> Relation | None:
+    text = page.text
+    word, said = match[0].casefold(), text[match.end() : total.start]
+    raised = word in _RAISING
+    if raised and _RAISED.search(said) is None:
+        return None
+    if _OTHERWISE.search(said) or (not raised and _OTHERWISE.search(text, match.start() - 8, match.start())):
+        return None
+    own = max(page.sentence_start(match.start()), match.start() - REACH)
+    if not any(addable(text, total, figure) for figure in page.within(own, match.start())):
+        own = max(page.sentence_start(max(own - 2, 0)), page.paragraph_start(own), match.start() - REACH)
+    figures = told_before(page, total, page.paragraph_start(match.start()), match.start())
+    figures = [figure for figure in figures if figure.denominator is None]
+    place = (match.start(), total.start)
+    for count in range(2, len(figures) + 1):
+        if exactly_makes(total, figures[-count:]):
+            return told(total, figures[-count:], Verdict.HOLDS, place)
+    terms = _run(total, figures) if word in _ADDING else None
+    terms = terms or _surely_added(page, match, total, figures, own)
+    return None if terms is None else told(total, terms, _verdict(total, terms), place)
+
+
+def _run(total: Quantity, figures: Sequence[Quantity]) -> Sequence[Quantity] | None:
+    """Figures next to each other, not the last, that make a total or would but for one slip in it.
+
+    As in "trung ương 1.204 tỷ; địa phương 866 tỷ; tín dụng 712 tỷ. Vốn ngân sách cộng lại là 2.070 tỷ".
+    """
+    few = figures[-_FEW_TRIED:]
+    runs = [few[low:high] for low in range(len(few) - 1) for high in range(low + 2, len(few))]
+    for run in runs:
+        if exactly_makes(total, run):
+            return run
+    return next((run for run in runs if one_slip_in(total, made_of(run), _LONG)), None)
+
+
+def _verdict(total: Quantity, terms: Sequence[Quantity]) -> Verdict:
+    return Verdict.HOLDS if holds(total, terms) else Verdict.FAILS
+
+
+def _surely_added(
+    page: Page, match: re.Match[str], total: Quantity, figures: Sequence[Quantity], own: int
+) -> Sequence[Quantity] | None:
+    """The figures that do not make the total although the words leave little doubt that they were added up."""
+    number = _number(page.text, match, total)
+    if number is not None:
+        terms = figures[-number:]
+        sure = one_slip_away(total, terms) or (match[0].casefold() not in _NUMBERS and near(total, terms, LOOSE))
+        return terms if len(terms) == number and sure else None
+    here = [figure for figure in figures if figure.start >= own]
+    if len(here) >= 2 and _lists_all(page, match, total, here, own) and _any_slip(total, here):
+        return here
+    if len(here) >= 2 and max(term.value for term in here) < total.value:
+        plain = _OTHER_MEASURE.search(page.text, match.start(), total.start) is None
+        if one_slip_away(total, here) or (plain and _sure_words(page, match, here) and near(total, here, LOOSE)):
+            return here
+    base = _base_behind(page, total) if match[0].casefold() in _RAISING and len(here) == 1 else None
+    if base is not None:
+        return [base, *here] if near(total, [base, *here], _CLOSE) else None
+    if match[0].casefold() in _RAISING and len(here) == 1 and len(figures) > 1:
+        added = _MORE.search(page.text, max(own, here[0].start - 40), match.start())
+        if added and (near(total, figures[-2:], _CLOSE) or _any_slip(total, figures[-2:])):
+            return figures[-2:]
+    return None
+
+
+def _lists_all(page: Page, match: re.Match[str], total: Quantity, here: Sequence[Quantity], own: int) -> bool:
+    """Whether a sentence tells nothing but parts and then what they make: "A 6 cuộc, B 11 cuộc, tổng số cuộc là 17"."""
+    text, said = page.text, page.text[match.end() : total.start]
+    if match[0].casefold() not in _MAKING or _OTHER_MEASURE.search(said) or ";" in text[here[0].end : match.start()]:
+        return False
+    return text[match.start() - 2 : match.start()] == ", " and all(q in here for q in page.within(own, match.start()))
+
+
+def _any_slip(total: Quantity, terms: Sequence[Quantity]) -> bool:
+    """Whether a slip of the pen parts terms from their total, however few digits they have."""
+    near_enough = near(total, terms, KINDS)
+    return near_enough and any(slip.cause in (Cause.DIGIT, Cause.SWAP) for slip in slips(total, terms))
+
+
+def _base_behind(page: Page, total: Quantity) -> Quantity | None:
+    """The base in a bracket behind a total: "nâng tổng số sách lên 47.820 bản (đầu năm có 45.470 bản)"."""
+    opening = _BASE.match(page.text, total.end)
+    base = None if opening is None else next(iter(page.within(opening.end(), opening.end() + 1)), None)
+    return base if base is not None and is_exact(base) and addable(page.text, total, base) else None
+
+
+def _number(text: str, match: re.Match[str], total: Quantity) -> int | None:
+    found = _NUMBER.search(text, match.start(), total.start)
+    if found is None:
+        return None
+    word = found[1].casefold()
+    return _NUMBERS.get(word) or int(word)
+
+
+def _sure_words(page: Page, match: re.Match[str], here: Sequence[Quantity]) -> bool:
+    """Whether figures are added in so many words, or stand in one list right before a total."""
+    word = match[0].casefold()
+    between = page.text[here[0].end : match.start()]
+    if word in _RAISING:
+        return ";" not in between and "." not in between.replace("..", "")
+    return word in ("cộng", "gộp", "tổng cộng") or _PLUS.search(between) is not None

@@ -1,0 +1,250 @@
+"""The parts that a list names: the figure of each item, and what makes the list uncertain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.arithmetic.alike import addable
+from haidang.relations.page.clauses import Clause, clauses
+from haidang.relations.page.connectives import ATTRIBUTE, CROSSES, ENDS, NEXT, REMAINDER, REST, is_no_part, leaves_open
+from haidang.relations.page.page import Page
+from haidang.text.patterns import regex
+
+# "chuyên đề 4 lớp": a number in front of a word; not of a road, a date or a document.
+_UNREAD = regex(r"(?<![\w/.,-])\d{1,3}(?:\.\d{3})*(?= [^\W\d_A-ZĐ]{2})")
+_LETTER = regex(r"[^\W\d_]")
+_LISTED = frozenset({",", "và", "cùng", "+"})
+# What may stand in a bracket beside the figure of its item: "(kinh phí khoảng 1.980 triệu đồng)".
+_BEFORE_ALONE, _BEHIND_ALONE = 25, 3
+# "gồm: cấp huyện 20 hồ sơ, cấp xã 30 hồ sơ; đã giải quyết 48 hồ sơ": what was done of all of them.
+_DEED = regex(r"\s*(?:đã|đang|chưa|tỷ lệ|kết quả|đến nay|hiện)(?!\w)", re.IGNORECASE)
+_REST_BEHIND = 16  # "481 văn bản còn lại"
+
+
+@dataclass(slots=True)
+class Parts:
+    """The parts of one total in one list, by the readings that the list allows."""
+
+    main: list[Quantity] = field(default_factory=list)
+    """The figure of each item; what stands behind an inner "trong đó" left out."""
+    by_semicolon: list[Quantity] = field(default_factory=list)
+    """Only the first figure between two semicolons."""
+    first_stretch: list[Quantity] = field(default_factory=list)
+    """Only what stands before the first semicolon."""
+    all: list[Quantity] = field(default_factory=list)
+    """Every figure of the total's unit, whatever stands before it."""
+    groups: int = 1
+    """Stretches between semicolons."""
+    open: bool = False
+    unknown: int = 0
+    """Items without a figure."""
+    inner: bool = False
+    """Whether an inner "trong đó", "gồm" was left out."""
+    left_out: int = 0
+    """Figures of the total's unit outside brackets that were taken for bases, plans or changes."""
+    closed: bool = False
+    """Whether "còn lại" names the last part, so that all are named."""
+    crossing: bool = False
+    """Whether one of them is told by a trait that others may share: "nữ 562 người, qua đào tạo 803 người"."""
+    announced: bool = False
+    """Whether a colon opens the list."""
+
+    def readings(self) -> list[list[Quantity]]:
+        """All ways to read the list, the likeliest first, each once."""
+        found: list[list[Quantity]] = []
+        others = (self.by_semicolon, self.first_stretch) if self.groups > 1 else ()
+        for reading in (self.main, *(other for other in others if len(other) > 1), self.all):
+            if reading and reading not in found:
+                found.append(reading)
+        return found
+
+
+MOST = 80
+"""Clauses of one list that are read; a longer one is left undecided, so that a heap of lists costs no more."""
+
+
+_MOST_FIGURES = 48
+"""Figures of one clause that are looked at; no item has more, brackets included."""
+
+
+def parts_of(page: Page, total: Quantity, start: int, end: int, most: int = MOST) -> Parts:
+    """The parts of `total` that the list `[start, end)` names, in its first `most` clauses."""
+    walk = _Walk(page, total)
+    walk.parts.announced = page.text.endswith((":", ": ", ":\n"), 0, start)
+    for number, clause in enumerate(clauses(page.text, start, end)):
+        if walk.ended:
+            break
+        if number == most:
+            walk.parts.open = True
+            break
+        walk.take(clause)
+    walk.close()
+    return walk.parts
+
+
+def may_have_parts(page: Page, total: Quantity, start: int, end: int, least: int = 1) -> bool:
+    """Whether `least` figures of `[start, end)` can be added to a total: a cheap question before `parts_of`.
+
+    Of a heap of figures it is not asked, as only the first clauses are read of one.
+    """
+    figures = page.within(start, end)
+    if len(figures) > _MOST_FIGURES:
+        return True
+    return len(figures) >= least and sum([addable(page.text, total, figure) for figure in figures]) >= least
+
+
+class _Walk:
+    """Goes through a list clause by clause."""
+
+    def __init__(self, page: Page, total: Quantity) -> None:
+        self.page = page
+        self.total = total
+        self.parts = Parts()
+        self.ended = False
+        self._item = 0
+        """Figures of the current item: what stands since the last semicolon."""
+        self._words = False
+        """Whether the current item says anything."""
+        self._elsewhere = False
+        """Whether the current item has figures of other units: "; ảnh hưởng 2.317 hộ" is another matter."""
+        self._behind = 0
+        """Such items at the end; where parts follow them, they were items without a figure all the same."""
+        self._last = ""
+        """What parted the last clause from the one before."""
+        self._ended_by_and = False
+        """Whether the first stretch was a list that "và" ended: what follows its semicolon is another matter."""
+        self._deeds = False
+        """Whether the list is one of deeds from its beginning: "gồm: đã giải quyết 12 đơn; đang giải quyết 3 đơn"."""
+        self._inner = False
+        self._rest = Decimal(-1)
+        """What the figures of an inner split have not made up yet."""
+
+    def take(self, clause: Clause) -> None:
+        """Look at one more clause."""
+        text, start, end = self.page.text, clause.start, clause.end
+        deed = _DEED.match(text, start, end) is not None
+        if not clause.before:
+            self._deeds = deed
+        elif clause.before == ";" and deed and not self._deeds and self.parts.groups == 1 and len(self.parts.main) > 1:
+            self.ended = True
+            return
+        if clause.before == ";":
+            self._next_item()
+        if not self.parts.main and clause.before and NEXT.match(text, start, end):
+            self.ended = True  # "thu nội địa 9.877 tỷ đồng, trong đó 7/16 khoản đạt; kế đến là dầu thô 8.097 tỷ đồng"
+            return
+        self._last = clause.before
+        stop = ENDS.search(text, start, end)
+        if stop and not _in_brackets(stop.start(), clause):
+            self.ended, end = True, stop.start()
+        if _opens(text, start, end, clause):
+            self.parts.open = True
+        inner = None if self._inner else _inner_connective(self.page, start, end, clause)
+        self._figures(clause, start, end if inner is None else inner)
+        self._words = self._words or _LETTER.search(text, start, end) is not None
+        if inner is not None:
+            self._inner = self.parts.inner = True
+            self._rest = self.parts.main[-1].value if self.parts.main else Decimal(-1)
+            self._figures(clause, inner, end)
+
+    def close(self) -> None:
+        """End an item: one with words and without a figure leaves the sum undecided."""
+        if not self._item and self._words and self.parts.main:
+            elsewhere = self._elsewhere or self._ended_by_and
+            self.parts.unknown += not elsewhere
+            self._behind += elsewhere
+        self._words = self._elsewhere = False
+
+    def _next_item(self) -> None:
+        self.close()
+        if self.parts.groups == 1:
+            self._ended_by_and = self._last == "và" and len(self.parts.main) > 1
+        self.parts.groups += 1
+        self._item, self._inner = 0, False
+
+    def _figures(self, clause: Clause, start: int, end: int) -> None:
+        text = self.page.text
+        found = [q for q in self.page.within(start, end)[:_MOST_FIGURES] if addable(text, self.total, q)]
+        plain = [q for q in found if not _in_brackets(q.start, clause)]
+        if not plain and not self._item:
+            plain = [q for q in found if _alone_in_bracket(q, clause)][:1]
+        if not plain:
+            self._elsewhere = self._elsewhere or (not found and bool(self.page.within(start, end)))
+            if not found and self._leaves_open(clause, start, end):
+                self.parts.unknown += 1
+            return
+        self.parts.all += plain
+        if self._inner:
+            self._split(plain)
+        elif self._item and (clause.before not in _LISTED or ATTRIBUTE.match(text, start)):
+            self.parts.left_out += len(plain)
+        else:
+            self._first(plain, start)
+
+    def _leaves_open(self, clause: Clause, start: int, end: int) -> bool:
+        """Whether a clause without a figure may be a part all the same: "nguồn khác", or a number that was not read."""
+        text = self.page.text
+        if REMAINDER.search(text, start, end):
+            return not _in_brackets(start, clause)
+        return bool(_UNREAD.search(text, start, end)) and not self.page.within(start, end)
+
+    def _first(self, plain: Sequence[Quantity], start: int) -> None:
+        """Take the first figure that is not a base, a plan or a change."""
+        text = self.page.text
+        real = next((q for q in plain if not is_no_part(text, start, q.start)), None)
+        self.parts.left_out += len(plain) - (real is not None)
+        if real is not None:
+            self._add(real)
+            self.parts.crossing |= CROSSES.search(text, start, real.end + _REST_BEHIND) is not None
+            self.parts.closed = REST.search(text, start, plain[-1].end + _REST_BEHIND) is not None
+        else:
+            self._elsewhere = True  # "; bình quân mỗi hộ khoảng 6 ô lồng"
+
+    def _split(self, found: Sequence[Quantity]) -> None:
+        """Count figures of an inner split off; when they make up its figure, the outer list goes on."""
+        self._rest -= sum(quantity.value for quantity in found)
+        if not self._rest:
+            self._inner = False
+
+    def _add(self, figure: Quantity) -> None:
+        self.parts.main.append(figure)
+        self.parts.unknown += self._behind
+        self._behind = 0
+        if not self._item:
+            self.parts.by_semicolon.append(figure)
+        if self.parts.groups == 1:
+            self.parts.first_stretch.append(figure)
+        self._item += 1
+
+
+def _in_brackets(position: int, clause: Clause) -> bool:
+    return any(low <= position < high for low, high in clause.brackets)
+
+
+def _opens(text: str, start: int, end: int, clause: Clause) -> bool:
+    """Whether the words of a clause outside its brackets say that parts are left out."""
+    at = start
+    for low, high in clause.brackets:
+        if leaves_open(text, at, min(low, end)):
+            return True
+        at = high
+    return leaves_open(text, at, end)
+
+
+def _inner_connective(page: Page, start: int, end: int, clause: Clause) -> int | None:
+    for match in page.connectives(start, end):
+        if not _in_brackets(match.start(), clause):
+            return match.start()
+    return None
+
+
+def _alone_in_bracket(quantity: Quantity, clause: Clause) -> bool:
+    """Whether a bracket holds this figure alone: "Trạm y tế xã Lĩnh Sơn (1.980 triệu đồng)"."""
+    for low, high in clause.brackets:
+        if low <= quantity.start < high:
+            return quantity.start - low <= _BEFORE_ALONE and high - quantity.end <= _BEHIND_ALONE
+    return False

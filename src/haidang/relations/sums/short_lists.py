@@ -1,0 +1,91 @@
+"""Brackets and lists that name parts by bare numbers: "1.286 học sinh và trẻ mẫu giáo (mầm non 402, tiểu học 884)".
+
+Only numbers that were read as no figures of their own are looked at; `prose_sums` finds the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from haidang.quantities.numerals import read_numeral
+from haidang.quantities.quantity import Quantity
+from haidang.relations.arithmetic.slips import one_slip_away
+from haidang.relations.page.page import Page
+from haidang.relations.relation import Relation, Verdict
+from haidang.relations.sums.told_figures import exactly_makes, is_exact, near, told
+from haidang.relations.sums.weighing import LOOSE
+from haidang.text.patterns import regex
+
+_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?:,\d{1,3})?"
+_LABEL = r"[^\W\d][^\d,;:.()\n|]{0,34}?"
+# "mầm non 402", "an ninh: 84", "vỏ thép 12 chiếc".
+_ITEM = rf"{_LABEL}:? {_NUMBER}(?: [^\W\d_]{{1,8}}){{0,2}}"
+_LIST = regex(rf"(?P<list>{_ITEM}(?:(?:, và|[,;]| và) {_ITEM}){{1,11}})(?=[).;\n]|$)")
+# From a total to its list: "1.286 học sinh và trẻ mẫu giáo (", "31 tàu gồm ".
+_OPENS = regex(r"[^\d,;:.()\n|]{0,50}?(?: \(|: |(?<!\w)gồm:? |(?<!\w)có )(?:gồm:? |trong đó:? )?(?=[^\W\d])")
+_PART = regex(rf"(?<= ){_NUMBER}(?=[ ,;).\n]|$)")
+# Numbers behind these are names, dates, ranks or shares.
+_NAMES = regex(
+    r"(?:năm|tháng|ngày|quý|khóa|lớp|khối|thứ|số|hạng|điều|khoản|điểm|cấp|mức|đợt|giai đoạn|quốc lộ|tỉnh lộ|thôn"
+    r"|tổ|khu|đường|ấp|nhóm|tiêu chí|từ|đến|quyết định) $",
+    re.IGNORECASE,
+)
+
+
+def short_lists(page: Page) -> Iterator[Relation]:
+    """Every list of labelled bare numbers right behind a figure that they may split."""
+    for total in page.quantities:
+        if not is_exact(total) or total.value <= 1:
+            continue
+        relation = _split(page, total)
+        if relation is not None:
+            yield relation
+
+
+def _split(page: Page, total: Quantity) -> Relation | None:
+    opening = _OPENS.match(page.text, total.end)
+    match = None if opening is None else _LIST.match(page.text, opening.end())
+    if opening is None or match is None:
+        return None
+    parts = _parts(page, total, match)
+    if parts is None:
+        return None
+    place = (total.end, opening.end())
+    if exactly_makes(total, parts):
+        return told(total, parts, Verdict.HOLDS, place)
+    fails = one_slip_away(total, parts) or near(total, parts, LOOSE)
+    return told(total, parts, Verdict.FAILS if fails else Verdict.UNDECIDED, place)
+
+
+def _parts(page: Page, total: Quantity, match: re.Match[str]) -> Sequence[Quantity] | None:
+    """The numbers of a list in the total's unit; None where one has another unit or is no amount."""
+    text = page.text
+    found: list[Quantity] = []
+    bare = False
+    for item in _PART.finditer(text, match.start("list") - 1, match.end("list")):
+        if _NAMES.search(text, max(0, item.start() - 12), item.start()):
+            return None
+        own = next(iter(page.within(item.start(), item.start() + 1)), None)
+        if own is not None and (own.unit != total.unit or own.denominator is not None):
+            return None
+        bare = bare or own is None
+        found.append(own or _bare(total, item))
+    return found if bare and len(found) > 1 else None
+
+
+def _bare(total: Quantity, item: re.Match[str]) -> Quantity:
+    number = read_numeral(item[0])
+    scale = Decimal(1) if total.is_count else total.precision.scaleb(len(total.text.partition(",")[2].split(" ")[0]))
+    worth = scale * Decimal(1).scaleb(-len(item[0].partition(",")[2]))
+    return Quantity(
+        item.start(),
+        item.end(),
+        item[0],
+        number.value * scale,
+        total.unit,
+        worth,
+        noun=total.noun,
+        unit_from=(total.start, total.end),
+    )

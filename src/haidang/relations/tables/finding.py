@@ -1,0 +1,17 @@
+"""What the rows and columns of tables state of one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from haidang.relations.page.page import Page
+from haidang.relations.relation import Relation
+from haidang.relations.tables.formulas import formula_columns
+from haidang.relations.tables.totals import total_rows
+
+
+def find_table_sums(page: Page) -> Iterator[Relation]:
+    """Total rows, groups and columns with a formula, of every table. Costs time linear in the tables' places."""
+    for _, grid in page.grids:
+        yield from total_rows(grid)
+        yield from formula_columns(grid)
