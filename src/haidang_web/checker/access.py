@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from haidang_web.checker import spool
-from haidang_web.checker.models import Answer, Parcel, State
+from haidang_web.checker.models import Answer, Comparison, Parcel, State
 from haidang_web.frame import clock
 from haidang_web.frame.refusals import Advice, NotThere
 
@@ -21,11 +21,29 @@ def parcel_to_read(code: str) -> Parcel:
 
 
 def answer_to_read(code: str, place: int) -> Answer:
-    """One file of a parcel, whatever came of it."""
-    found = Answer.objects.select_related("parcel", "job").filter(parcel=parcel_to_read(code), place=place).first()
+    """One file of a parcel, whatever came of it. Files that were handed in to be compared have no answers."""
+    answers = Answer.objects.select_related("parcel", "job").filter(parcel__comparison=None)
+    found = answers.filter(parcel=parcel_to_read(code), place=place).first()
     if found is None:
         raise gone()
     return found
+
+
+def comparison_to_read(code: str) -> Comparison:
+    """What sets the two files of a parcel apart, whatever came of it."""
+    found = Comparison.objects.select_related("parcel", "job").filter(parcel=parcel_to_read(code)).first()
+    if found is None:
+        raise gone()
+    return found
+
+
+def ready_comparison(code: str) -> tuple[Comparison, dict[str, Any]]:
+    """A comparison that was made, with what was kept of it."""
+    found = comparison_to_read(code)
+    try:
+        return found, spool.read_comparison(code)
+    except FileNotFoundError:
+        raise gone() from None
 
 
 def ready_answer(code: str, place: int) -> tuple[Answer, dict[str, Any]]:

@@ -6,7 +6,7 @@ import logging
 import threading
 import time
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
@@ -21,7 +21,7 @@ from haidang.files.limits import MEGABYTE
 from haidang.files.ocr import RECOGNISING
 from haidang_web.checker import spool
 from haidang_web.checker.examiners import Busy, Examiners, Stopped
-from haidang_web.checker.models import Answer, Parcel, State
+from haidang_web.checker.models import Answer, Comparison, Parcel, State
 from haidang_web.frame import clock, metrics
 from haidang_web.frame.refusals import Advice, Refused
 from haidang_web.jobs import actions as jobs
@@ -42,13 +42,15 @@ class HandedIn:
     chunks: Iterable[bytes]
 
 
-def take(files: Sequence[HandedIn]) -> Parcel:
-    """Keep files for the time that is promised; their answers are still to come."""
+def take(files: Sequence[HandedIn], *, to_compare: bool = False) -> Parcel:
+    """Keep files for the time that is promised; their answers, or what sets two apart, are still to come."""
     moment = clock.now()
     with transaction.atomic():
         parcel = Parcel.objects.create(made=moment, expires=moment + timedelta(minutes=settings.KEEP_MINUTES))
         for place, file in enumerate(files, 1):
             Answer.objects.create(parcel=parcel, place=place, name=plain_name(file.name))
+        if to_compare:
+            Comparison.objects.create(parcel=parcel)
     try:
         for place, file in enumerate(files, 1):
             spool.keep(parcel.code, place, file.name, file.chunks)
@@ -80,7 +82,6 @@ def examiners() -> Examiners:
 
 def answer(answer: Answer, *, patience: float = 30) -> Answer:
     """Read and check one file now. One that is marked as a state secret is erased at once, with all that came of it."""
-    code, place = answer.parcel.code, answer.place
     try:
         reply = examiners().ask(
             request_for(answer, "examine", "answer.json"), seconds=settings.CHECK_SECONDS, patience=patience
@@ -89,42 +90,49 @@ def answer(answer: Answer, *, patience: float = 30) -> Answer:
         raise Refused("checker.busy", _busy(), status=503) from None
     except Stopped as stopped:
         reply = {"problem": stopped.reason, "sentence": ""}
-    guard(code, place, reply)
-    return settle(answer, reply)
+    guard(answer, reply)
+    settle(answer, reply)
+    return answer
 
 
 class Long(Exception):
     """Reading a file takes longer than a request may."""
 
 
-def answer_soon(answer: Answer, until: float) -> Answer:
-    """Read and check one file before the moment `until` (of the monotonic clock). Raises Long; then nothing came of it.
+def answer_soon(answer: Answer, until: float) -> None:
+    """Read and check one file before the moment `until` (of the monotonic clock). Raises Long, leaving nothing."""
+    if spool.is_picture(answer.parcel.code, answer.place):
+        raise Long
+    reply = reply_soon(lambda: request_for(answer, "examine", "answer.json"), until)
+    guard(answer, reply)
+    settle(answer, reply)
+
+
+def reply_soon(request: Callable[[], dict[str, Any]], until: float) -> dict[str, Any]:
+    """An examiner's reply before the moment `until`. Raises Long.
 
     A page that must be recognised is one that takes long, and so is waiting for others.
     """
 
     def heard(doing: str, done: int, whole: int) -> None:
-        if doing == RECOGNISING or time.monotonic() >= until:
+        if doing.endswith(RECOGNISING) or time.monotonic() >= until:
             raise Long
 
     left = until - time.monotonic()
-    if left <= _LEAST_SECONDS or spool.is_picture(answer.parcel.code, answer.place):
+    if left <= _LEAST_SECONDS:
         raise Long
     try:
-        asked = request_for(answer, "examine", "answer.json")
-        reply = examiners().ask(asked, seconds=left, patience=left, progress=heard)
+        return examiners().ask(request(), seconds=left, patience=left, progress=heard)
     except Busy:
         raise Long from None
     except Stopped as stopped:
         if stopped.reason == "slow":
             _replace_examiner()
             raise Long from None
-        reply = {"problem": stopped.reason, "sentence": ""}
+        return {"problem": stopped.reason, "sentence": ""}
     except Long:
         _replace_examiner()
         raise
-    guard(answer.parcel.code, answer.place, reply)
-    return settle(answer, reply)
 
 
 def _replace_examiner() -> None:
@@ -132,10 +140,10 @@ def _replace_examiner() -> None:
     threading.Thread(target=examiners().warm_up, daemon=True).start()
 
 
-def guard(code: str, place: int, reply: dict[str, Any]) -> None:
+def guard(awaited: Answer | Comparison, reply: dict[str, Any]) -> None:
     """Erase at once what turned out to be marked as a state secret, with all that came of it."""
     if reply.get("problem") == "secret":
-        spool.erase(code, place)
+        spool.erase(awaited.parcel.code, awaited.place if isinstance(awaited, Answer) else None)
         log.warning("an upload was marked as a state secret; it was erased")
 
 
@@ -153,18 +161,20 @@ def request_for(answer: Answer, task: str, file: str) -> dict[str, Any]:
     }
 
 
-def settle(answer: Answer, reply: dict[str, Any]) -> Answer:
-    """Put down what came of a file: that its answer is there, or why it is not."""
+def settle(awaited: Answer | Comparison, reply: dict[str, Any]) -> None:
+    """Put down what came of a file, or of two: that its answer is there, or why it is not."""
     problem = reply.get("problem", "")
-    answer.state = State.FAILED if problem else State.READY
-    answer.problem = problem
-    answer.sentence = reply.get("sentence", "") or _given_up(problem)
-    counts = reply.get("counts", {})
-    answer.errors, answer.warnings, answer.notes = (counts.get(name, 0) for name in ("errors", "warnings", "notes"))
-    answer.save()
+    awaited.state = State.FAILED if problem else State.READY
+    awaited.problem = problem
+    awaited.sentence = reply.get("sentence", "") or _given_up(problem)
+    if isinstance(awaited, Answer):
+        counts = reply.get("counts", {})
+        awaited.errors, awaited.warnings, awaited.notes = (
+            counts.get(name, 0) for name in ("errors", "warnings", "notes")
+        )
+    awaited.save()
     metrics.checks.labels(problem or "ready").inc()
-    log.info("answered", extra={"facts": {"state": str(answer.state), "problem": problem}})
-    return answer
+    log.info("answered", extra={"facts": {"state": str(awaited.state), "problem": problem}})
 
 
 def _given_up(problem: str) -> str:
@@ -195,7 +205,8 @@ def _busy() -> Advice:
 
 def erase(parcel: Parcel) -> None:
     """Erase a parcel with every file and answer, now; what is still being read is stopped."""
-    jobs_of_it = [answer.job for answer in parcel.answers.select_related("job") if answer.job is not None]
+    awaited = [*parcel.answers.select_related("job"), *Comparison.objects.filter(parcel=parcel).select_related("job")]
+    jobs_of_it = [each.job for each in awaited if each.job is not None]
     parcel.delete()
     spool.erase(parcel.code)
     for job in jobs_of_it:

@@ -1,20 +1,24 @@
-"""`/api/v1/check` and `/api/v1/read`: one document in, the JSON of the command line out."""
+"""`/api/v1/check` and `/api/v1/read`: one document in, the JSON of the command line out, at once or later."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Any
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
-from ninja import File, Form, Header, Router, Schema
+from ninja import File, Form, Header, Router, Schema, Status
 from ninja.files import UploadedFile
 from pydantic import ConfigDict
 
 from haidang.files.limits import MEGABYTE
-from haidang_web.checker import actions, idempotency, rates, spool
+from haidang_web.checker import actions, idempotency, long_checks, rates, spool
+from haidang_web.checker.access import answer_to_read, parcel_to_read
 from haidang_web.checker.models import Answer, State
+from haidang_web.checker.waiting import Waiting
 from haidang_web.frame.refusals import Advice, Refused
 
 router = Router(tags=["văn bản"])
@@ -74,6 +78,19 @@ class Read(Open):
     model_config = ConfigDict(extra="allow", alias_generator=lambda name: name.rstrip("_"), populate_by_name=True)
 
 
+class Underway(Schema):
+    """A document that takes longer than a request: how far it is, and where to ask for it."""
+
+    address: str
+    """Also in `Location`: answers 202 with this until the result is there."""
+    doing: str
+    done: int
+    whole: int
+    """How many steps there are; 0 where that is not known."""
+    expires: datetime
+    """When the document and its result are erased; DELETE at the address erases them at once."""
+
+
 class Problem(Schema):
     """A refusal (RFC 9457)."""
 
@@ -93,15 +110,26 @@ GivenKey = Annotated[
 
 _CHECK = gettext_noop(
     "Tìm chỗ không khớp trong một tệp hoặc một đoạn chữ. Tệp và kết quả được xóa ngay sau khi trả lời;"
-    " gửi kèm Idempotency-Key thì giữ đến hết hạn."
+    " gửi kèm Idempotency-Key thì giữ đến hết hạn. Văn bản cần đọc lâu (bản quét, ảnh, tệp rất dài) thì trả lời"
+    " 202 kèm địa chỉ để hỏi lại; tệp và kết quả khi đó cũng được giữ đến hết hạn."
 )
-_READ = gettext_noop("Đọc thể thức, đề mục, nhiệm vụ, số liệu, viện dẫn của một tệp hoặc một đoạn chữ.")
+_READ = gettext_noop(
+    "Đọc thể thức, đề mục, nhiệm vụ, số liệu, viện dẫn của một tệp hoặc một đoạn chữ;"
+    " văn bản cần đọc lâu thì trả lời 202 kèm địa chỉ để hỏi lại."
+)
+_ASK = gettext_noop(
+    "Kết quả của văn bản cần đọc lâu: 202 khi chưa xong, Retry-After cho biết sau bao nhiêu giây hỏi lại."
+)
+_ERASE = gettext_noop("Dừng đọc và xóa ngay tệp cùng mọi kết quả; sau đó địa chỉ này không còn gì.")
+_RETRY_SECONDS = 2
+_LATER = {"check": "checked", "read": "what_was_read"}
 _REFUSALS = {400: Problem, 409: Problem, 413: Problem, 415: Problem, 422: Problem, 429: Problem, 503: Problem}
+_REFUSALS_LATER = {404: Problem, 422: Problem, 503: Problem}
 
 
 @router.post(
     "/check",
-    response={200: Checked, **_REFUSALS},
+    response={200: Checked, 202: Underway, **_REFUSALS},
     by_alias=True,
     operation_id="check",
     summary=gettext_noop("Kiểm tra một văn bản"),
@@ -109,17 +137,18 @@ _REFUSALS = {400: Problem, 409: Problem, 413: Problem, 415: Problem, 422: Proble
 )
 def check(
     request: HttpRequest,
+    response: HttpResponse,
     file: Sent = None,
     text: Pasted = "",
     idempotency_key: GivenKey = None,
 ) -> Any:
     """What does not hold in a document."""
-    return _answered(request, "check", file, text, idempotency_key)
+    return _answered(request, response, "check", _handed_in(file, text), idempotency_key)
 
 
 @router.post(
     "/read",
-    response={200: Read, **_REFUSALS},
+    response={200: Read, 202: Underway, **_REFUSALS},
     by_alias=True,
     operation_id="read",
     summary=gettext_noop("Đọc một văn bản"),
@@ -127,26 +156,100 @@ def check(
 )
 def read(
     request: HttpRequest,
+    response: HttpResponse,
     file: Sent = None,
     text: Pasted = "",
     idempotency_key: GivenKey = None,
 ) -> Any:
     """What a document says."""
-    return _answered(request, "read", file, text, idempotency_key)
+    return _answered(request, response, "read", _handed_in(file, text), idempotency_key)
 
 
-def _answered(request: HttpRequest, part: str, file: UploadedFile | None, text: str, key: str | None) -> dict[str, Any]:
+@router.get(
+    "/check/{code}",
+    response={200: Checked, 202: Underway, **_REFUSALS_LATER},
+    by_alias=True,
+    operation_id="checked",
+    summary=gettext_noop("Hỏi kết quả kiểm tra"),
+    description=_ASK,
+)
+def checked(request: HttpRequest, response: HttpResponse, code: str) -> Any:
+    """What does not hold in a document that took longer than a request."""
+    return _told(response, answer_to_read(code, 1), "check")
+
+
+@router.get(
+    "/read/{code}",
+    response={200: Read, 202: Underway, **_REFUSALS_LATER},
+    by_alias=True,
+    operation_id="what_was_read",
+    summary=gettext_noop("Hỏi kết quả đọc"),
+    description=_ASK,
+)
+def what_was_read(request: HttpRequest, response: HttpResponse, code: str) -> Any:
+    """What a document says that took longer than a request."""
+    return _told(response, answer_to_read(code, 1), "read")
+
+
+@router.delete(
+    "/check/{code}",
+    response={204: None, 404: Problem, 503: Problem},
+    operation_id="erase_checked",
+    summary=gettext_noop("Xóa văn bản đã gửi kiểm tra"),
+    description=_ERASE,
+)
+@router.delete(
+    "/read/{code}",
+    response={204: None, 404: Problem, 503: Problem},
+    operation_id="erase_read",
+    summary=gettext_noop("Xóa văn bản đã gửi đọc"),
+    description=_ERASE,
+)
+def erase(request: HttpRequest, code: str) -> Any:
+    """Erase a document, and whatever came of it, at once."""
+    actions.erase(parcel_to_read(code))
+    return Status(204, None)
+
+
+def _answered(
+    request: HttpRequest, response: HttpResponse, part: str, handed_in: actions.HandedIn, key: str | None
+) -> Any:
     rates.count(request)
-    handed_in = _handed_in(file, text)
-    if not key:
-        parcel = actions.take([handed_in])
-        try:
-            return _part(actions.answer(parcel.answers.get()), part)
-        finally:
+    if key:
+        with idempotency.once(key, request.path, handed_in) as parcel:
+            answer = parcel.answers.get()
+            return _told(response, _begun(answer) if answer.job is None else answer, part)
+    parcel = actions.take([handed_in])
+    answer = parcel.answers.get()
+    try:
+        return _told(response, _begun(answer), part)
+    finally:
+        if answer.job is None:
             actions.erase(parcel)
-    with idempotency.once(key, request.path, handed_in) as parcel:
-        answer = parcel.answers.get()
-        return _part(answer if answer.state != State.WAITING else actions.answer(answer), part)
+
+
+def _begun(answer: Answer) -> Answer:
+    """The same answer: there, or asked for in the background."""
+    if answer.state == State.WAITING:
+        long_checks.answer_or_ask_one(answer)
+    return answer
+
+
+def _told(response: HttpResponse, answer: Answer, part: str) -> Any:
+    """An answer as it is sent: the part that was asked for, or how far it is. Raises Refused where there is none."""
+    if answer.state == State.WAITING:
+        address = reverse(f"api-1:{_LATER[part]}", args=[answer.parcel.code])
+        response.headers["Location"], response.headers["Retry-After"] = address, str(_RETRY_SECONDS)
+        waiting = Waiting(answer)
+        underway = {
+            "address": address,
+            "doing": waiting.hindrance or waiting.words,
+            "done": waiting.done,
+            "whole": waiting.whole,
+            "expires": answer.parcel.expires,
+        }
+        return Status(202, underway)
+    return Status(200, _part(answer, part))
 
 
 def _handed_in(file: UploadedFile | None, text: str) -> actions.HandedIn:

@@ -17,7 +17,8 @@ class CheckerConfig(AppConfig):
         from haidang_web.frame import gallery
         from haidang_web.jobs import kinds
 
-        kinds.register(long_checks.CHECK)
+        for kind in long_checks.KINDS:
+            kinds.register(kind)
         for timer in long_checks.TIMERS:
             kinds.repeat(timer)
         gallery.register(in_gallery.pages)

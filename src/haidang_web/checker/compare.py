@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from haidang_web.checker import actions, rates, spool
-from haidang_web.checker.access import gone, parcel_to_read
-from haidang_web.checker.examiners import Busy, Stopped
+from haidang_web.checker import actions, long_checks, rates
+from haidang_web.checker.access import comparison_to_read, ready_comparison
 from haidang_web.checker.forms import CompareForm
-from haidang_web.checker.models import Parcel
-from haidang_web.frame.refusals import Advice, Refused
+from haidang_web.checker.models import State
+from haidang_web.checker.progress import problem_context, tell_progress, waiting_context
 
 PARTS = {"lead": gettext_lazy("Chủ trì"), "time": gettext_lazy("Thời gian"), "figure": gettext_lazy("Số liệu")}
 
@@ -28,50 +24,48 @@ def start(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         rates.count(request, times=2)
         actions.erase_expired()
-        return redirect("checker:comparison", compared(actions.take(form.handed_in())).code)
+        made = long_checks.compare_or_ask(actions.take(form.handed_in(), to_compare=True).comparison)
+        return redirect("checker:comparison", made.parcel.code)
     context = {"form": form, "section": "compare", "minutes": settings.KEEP_MINUTES}
     return render(request, "checker/compare.html", context, status=400 if request.method == "POST" else 200)
 
 
-def compared(parcel: Parcel) -> Parcel:
-    """Hold both files of a parcel against each other. Raises Refused, and keeps nothing, where one cannot be read."""
-    first, second = parcel.answers.all()
-    try:
-        asked = actions.request_for(first, "compare", spool.COMPARISON)
-        other = {"other": str(spool.source_of(parcel.code, second.place)), "other_name": second.name}
-        reply = actions.examiners().ask(asked | other, seconds=settings.CHECK_SECONDS, patience=30)
-    except (Busy, Stopped):
-        reply = {"problem": "busy", "sentence": _("Máy chủ đang bận hoặc văn bản quá lớn để so sánh ngay.")}
-    if "problem" in reply:
-        actions.erase(parcel)
-        advice = Advice(_("Chưa so sánh được"), reply["sentence"], _("Chọn hai tệp khác"), "/so-sanh/")
-        raise Refused(f"checker.{reply['problem']}", advice, status=422)
-    return parcel
-
-
 @require_GET
 def comparison(request: HttpRequest, code: str) -> HttpResponse:
-    """What the later document says of the earlier one."""
-    parcel, kept = parcel_to_read(code), _kept(code)
+    """What the later document says of the earlier one; until that is known, how far it is, or why it never will be."""
+    found = comparison_to_read(code)
+    first, second = found.parcel.answers.all()
+    context = {"section": "compare", "parcel": found.parcel, "first": first, "second": second}
+    if found.state == State.WAITING:
+        return render(request, "checker/waiting.html", {**context, **waiting_context(found)})
+    if found.state == State.FAILED:
+        return render(request, "checker/problem.html", {**context, **problem_context(found)})
+    _found, kept = ready_comparison(code)
     for promise in kept["page"]["promises"] or ():
         for change in promise["changes"]:
             change["part"] = PARTS[change["part"]]
-    first, second = parcel.answers.all()
-    context = {"section": "compare", "parcel": parcel, "first": first, "second": second, "page": kept["page"]}
-    return render(request, "checker/comparison.html", context)
+    return render(request, "checker/comparison.html", {**context, "page": kept["page"]})
+
+
+@require_GET
+def progress(request: HttpRequest, code: str) -> HttpResponse:
+    """How far a comparison is, for a page that looks again and again."""
+    return tell_progress(request, comparison_to_read(code))
+
+
+@require_POST
+def again(request: HttpRequest, code: str) -> HttpResponse:
+    """Compare once more what was not compared to its end."""
+    found = comparison_to_read(code)
+    rates.count(request, times=2)
+    long_checks.try_again(found)
+    return redirect("checker:comparison", code)
 
 
 @require_GET
 def download(request: HttpRequest, code: str) -> JsonResponse:
     """The comparison as the command line prints it."""
-    parcel_to_read(code)
-    response = JsonResponse(_kept(code)["json"], json_dumps_params={"ensure_ascii": False, "indent": 1})
+    _found, kept = ready_comparison(code)
+    response = JsonResponse(kept["json"], json_dumps_params={"ensure_ascii": False, "indent": 1})
     response.headers["Content-Disposition"] = 'attachment; filename="so-sanh.json"'
     return response
-
-
-def _kept(code: str) -> dict[str, Any]:
-    try:
-        return spool.read_comparison(code)
-    except FileNotFoundError:
-        raise gone() from None

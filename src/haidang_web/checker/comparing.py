@@ -12,22 +12,42 @@ from haidang.cli.compared import Compared
 from haidang.comparing.answered import Answer
 from haidang.comparing.comparing import compare
 from haidang.comparing.promises import ChangedPromise
-from haidang.files import Limits, load
-from haidang.reading.reading import read
+from haidang.errors import UnreadableFile
+from haidang.files import Limits, Progress, load
+from haidang.reading.reading import Reading, read
 
 Data = dict[str, Any]
 
 _EXCERPT = 220
 
 
-def compare_files(first: tuple[str, str], second: tuple[str, str], limits: Limits) -> Data:
+def compare_files(
+    first: tuple[str, str], second: tuple[str, str], limits: Limits, progress: Progress | None = None
+) -> Data:
     """What the second file says of the first one's tasks, figures and promises. Files are (path, name).
 
     `json` is what `haidang compare --format json` prints; `page` the same for people. Raises UnreadableFile.
+    `progress` hears which of the two a step is of: `first: ...`, `second: ...`.
     """
-    one, other = (read(load(Path(path), limits=limits)) for path, _name in (first, second))
+    one = _reading(first, limits, _of("first", progress))
+    other = _reading(second, limits, _of("second", progress))
     compared = Compared(first[1], one, second[1], other, compare(one, other))
     return {"json": json.loads(compare_json.render(compared)), "page": _page(compared)}
+
+
+def _reading(file: tuple[str, str], limits: Limits, progress: Progress | None) -> Reading:
+    path, name = file
+    try:
+        return read(load(Path(path), limits=limits, progress=progress))
+    except UnreadableFile as error:  # of two, people must know which
+        raise UnreadableFile(error.reason, str(error).replace(Path(path).name, name)) from error
+
+
+def _of(part: str, progress: Progress | None) -> Progress | None:
+    if progress is None:
+        return None
+    heard = progress
+    return lambda doing, done, whole: heard(f"{part}: {doing}", done, whole)
 
 
 def _page(compared: Compared) -> Data:

@@ -83,14 +83,15 @@ def _answer(request: dict[str, Any], progress: Callable[[str, int, int], None]) 
             case "annotate":
                 _write(to, examining.annotated(path, name, today, language, limits))
             case "compare":
-                data = comparing.compare_files((path, name), (request["other"], request["other_name"]), limits)
+                files = ((path, name), (request["other"], request["other_name"]))
+                data = comparing.compare_files(*files, limits, progress)
                 _write(to, json.dumps(data, ensure_ascii=False).encode("utf-8"))
             case "workbook":
                 _write(to, examining.workbook(path, name, limits))
             case "examine for long":
-                found, files = examining.examine_for_long(path, name, today, language, limits, progress)
-                for file, made in files.items():
-                    _write(to.with_name(file), made)
+                found, made = examining.examine_for_long(path, name, today, language, limits, progress)
+                for file, content in made.items():
+                    _write(to.with_name(file), content)
                 return _kept(to, found)
             case _:
                 return _kept(to, examining.examine(path, name, today, language, limits, progress))

@@ -22,7 +22,8 @@ _LONGEST = 200
 def once(key: str, address: str, handed_in: actions.HandedIn) -> Iterator[Parcel]:
     """The parcel of a key: made now, or the one that was made before for the same bytes.
 
-    Raises Refused: 422 where the key stood for something else, 409 while the first request is still at work.
+    Raises Refused: 422 where the key stood for something else, 409 while the first request is still at work
+    (what is done in the background may be asked for again and again).
     """
     if not 1 <= len(key) <= _LONGEST:
         raise _refused("key", _("Khóa Idempotency-Key dài từ 1 đến 200 ký tự."), 422)
@@ -42,7 +43,7 @@ def once(key: str, address: str, handed_in: actions.HandedIn) -> Iterator[Parcel
     found = Key.objects.select_related("parcel").get(name=name)
     if found.digest != digest:
         raise _refused("key_reused", _("Khóa này đã dùng cho một văn bản khác; hãy dùng khóa mới."), 422)
-    if found.parcel.answers.filter(state=State.WAITING).exists():
+    if found.parcel.answers.filter(state=State.WAITING, job=None).exists():
         raise _refused("key_at_work", _("Yêu cầu đầu tiên với khóa này còn đang chạy; hãy thử lại sau ít giây."), 409)
     yield found.parcel
 

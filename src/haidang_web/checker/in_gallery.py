@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -10,11 +11,10 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from haidang_web.checker import actions, rates
+from haidang_web.checker import actions, comparisons, rates
 from haidang_web.checker.actions import HandedIn
 from haidang_web.checker.answer_page import TABS
-from haidang_web.checker.compare import compared
-from haidang_web.checker.models import Answer, Parcel, State
+from haidang_web.checker.models import Answer, Comparison, Parcel, State
 from haidang_web.checker.samples import SAMPLES
 from haidang_web.frame import clock
 from haidang_web.frame.gallery import GalleryPage
@@ -48,13 +48,13 @@ Nguyễn Văn A
 """
 _LEAST_LEFT = timedelta(minutes=5)
 
-# What this process made last: (several files, one that waits, a comparison).
+# What this process made last: (several files, one that waits, a comparison, one that waits).
 _made: list[str] = []
 
 
 def pages(request: HttpRequest) -> Iterator[GalleryPage]:
     """Every page of the checker."""
-    several, waiting, comparison = _samples(request)
+    several, waiting, comparison, comparing = _samples(request)
     yield GalleryPage(_("Kiểm tra văn bản"), reverse("checker:start"))
     yield GalleryPage(_("Đã xóa"), reverse("checker:start") + "?da-xoa")
     yield GalleryPage(_("Nhiều tệp"), reverse("checker:parcel", args=[several]))
@@ -70,6 +70,7 @@ def pages(request: HttpRequest) -> Iterator[GalleryPage]:
     yield GalleryPage(_("Đang đọc"), _answer(waiting, 1))
     yield GalleryPage(_("So sánh hai văn bản"), reverse("checker:compare"))
     yield GalleryPage(_("Kết quả so sánh"), reverse("checker:comparison", args=[comparison]))
+    yield GalleryPage(_("Đang so sánh"), reverse("checker:comparison", args=[comparing]))
     yield GalleryPage(_("Quy tắc kiểm tra"), reverse("checker:rules"))
     yield GalleryPage(_("Một quy tắc"), reverse("checker:rule", args=["SL01"]))
 
@@ -83,7 +84,7 @@ def _samples(request: HttpRequest) -> list[str]:
     there = Parcel.objects.filter(code__in=_made, expires__gt=clock.now() + _LEAST_LEFT).count()
     if not _made or there < len(_made):
         rates.count(request, times=3)
-        _made[:] = [_several(), _waiting(), compared(actions.take([each.handed_in() for each in SAMPLES[::-1]])).code]
+        _made[:] = [_several(), _waiting(), _compared(), _comparing()]
     return _made
 
 
@@ -101,8 +102,26 @@ def _several() -> str:
     return parcel.code
 
 
+def _compared() -> str:
+    parcel = actions.take([each.handed_in() for each in SAMPLES[::-1]], to_compare=True)
+    comparisons.compare_soon(parcel.comparison, time.monotonic() + settings.CHECK_SECONDS)
+    return parcel.code
+
+
 def _waiting() -> str:
-    moment = clock.now()
-    parcel = Parcel.objects.create(made=moment, expires=moment + timedelta(minutes=settings.KEEP_MINUTES))
+    parcel = _parcel()
     Answer.objects.create(parcel=parcel, place=1, name="ban-quet-300-trang.pdf")
     return parcel.code
+
+
+def _comparing() -> str:
+    parcel = _parcel()
+    for place, name in enumerate(("ke-hoach-quet.pdf", "bao-cao-quet.pdf"), 1):
+        Answer.objects.create(parcel=parcel, place=place, name=name)
+    Comparison.objects.create(parcel=parcel)
+    return parcel.code
+
+
+def _parcel() -> Parcel:
+    moment = clock.now()
+    return Parcel.objects.create(made=moment, expires=moment + timedelta(minutes=settings.KEEP_MINUTES))

@@ -1,8 +1,10 @@
-"""Checks that take longer than a request: a job for each file, with progress by page, that can be left and stopped."""
+"""What takes longer than a request: a job for each file or comparison, with progress, that can be left and stopped."""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 from typing import Any
@@ -11,14 +13,15 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import translation
 
-from haidang_web.checker import actions, spool
+from haidang_web.checker import actions, comparisons, spool
 from haidang_web.checker.examiners import Examiners, Stopped
-from haidang_web.checker.models import Answer, Parcel, State
+from haidang_web.checker.models import Answer, Comparison, Parcel, State
 from haidang_web.frame import clock
 from haidang_web.jobs import actions as jobs
 from haidang_web.jobs.kinds import Kind, Payload, Run, Timer
 
-KIND = "checker.answer"
+Awaited = Answer | Comparison
+
 _LEFT_SECONDS = 180
 """Longer than any request is at it."""
 
@@ -30,25 +33,41 @@ def answer_or_ask(parcel: Parcel) -> Parcel:
     """Read what can be read while somebody waits; have the rest read in the background."""
     until = time.monotonic() + settings.ANSWER_SECONDS
     for answer in parcel.answers.select_related("parcel"):
-        try:
-            actions.answer_soon(answer, until)
-        except actions.Long:
-            ask_for(answer)
+        answer_or_ask_one(answer, until)
     return parcel
 
 
-@transaction.atomic
-def ask_for(answer: Answer) -> None:
-    """Have a file read and checked in the background."""
-    answer.job = jobs.ask_for(KIND, {"answer": answer.pk, "language": translation.get_language() or "vi"})
-    answer.save(update_fields=["job"])
+def answer_or_ask_one(answer: Answer, until: float | None = None) -> None:
+    """Read one file before the moment `until` (of the monotonic clock), or have it read in the background."""
+    try:
+        actions.answer_soon(answer, time.monotonic() + settings.ANSWER_SECONDS if until is None else until)
+    except actions.Long:
+        ask_for(answer)
+
+
+def compare_or_ask(comparison: Comparison) -> Comparison:
+    """Hold two files against each other while somebody waits, or in the background."""
+    try:
+        comparisons.compare_soon(comparison, time.monotonic() + settings.ANSWER_SECONDS)
+    except actions.Long:
+        ask_for(comparison)
+    return comparison
 
 
 @transaction.atomic
-def try_again(answer: Answer) -> None:
-    """Have a file read once more, where that makes sense; otherwise nothing."""
-    held = Answer.objects.select_for_update().get(pk=answer.pk)
-    if held.state != State.FAILED or held.problem not in TRY_AGAIN:
+def ask_for(awaited: Awaited) -> None:
+    """Have a file read, or two compared, in the background."""
+    language = translation.get_language() or "vi"
+    work = _WORKS[type(awaited)]
+    awaited.job = jobs.ask_for(work.kind, {work.row: awaited.pk, "language": language})
+    awaited.save(update_fields=["job"])
+
+
+@transaction.atomic
+def try_again(awaited: Awaited) -> None:
+    """Have something done once more, where that makes sense; otherwise nothing."""
+    held = _WORKS[type(awaited)].held(awaited.pk, State.FAILED)
+    if held is None or held.problem not in TRY_AGAIN:
         return
     held.state, held.problem, held.sentence = State.WAITING, "", ""
     held.save()
@@ -59,20 +78,27 @@ def try_again(answer: Answer) -> None:
 
 
 def ask_for_left() -> int:
-    """Have read what no request and no job is at: its process was killed in the middle. Returns how many there were."""
-    before = clock.now() - timedelta(seconds=_LEFT_SECONDS)
-    left = Answer.objects.filter(state=State.WAITING, job=None, parcel__made__lt=before).select_related("parcel")
-    found = [answer for answer in left if not spool.has_comparison(answer.parcel.code)]
-    for answer in found:
-        ask_for(answer)
+    """Have done what no request and no job is at: its process was killed in the middle. Returns how much there was."""
+    left = {"state": State.WAITING, "job": None, "parcel__made__lt": clock.now() - timedelta(seconds=_LEFT_SECONDS)}
+    found: list[Awaited] = [
+        *Answer.objects.filter(parcel__comparison=None, **left),
+        *Comparison.objects.filter(**left),
+    ]
+    for awaited in found:
+        ask_for(awaited)
     return len(found)
 
 
 def stop(parcel: Parcel) -> None:
     """Stop everything that is still to come of a parcel; what is there already stays."""
-    for answer in parcel.answers.filter(state=State.WAITING).select_related("job"):
-        if answer.job is not None:
-            jobs.cancel(answer.job)
+    for awaited in _awaited_of(parcel):
+        if awaited.state == State.WAITING and awaited.job is not None:
+            jobs.cancel(awaited.job)
+
+
+def _awaited_of(parcel: Parcel) -> Iterator[Awaited]:
+    yield from parcel.answers.select_related("job")
+    yield from Comparison.objects.filter(parcel=parcel).select_related("job")
 
 
 @cache
@@ -81,27 +107,66 @@ def examiners() -> Examiners:
     return Examiners(settings.JOBS_AT_ONCE, settings.JOB_CHECK_MEGABYTES)
 
 
-def _work(run: Run, payload: Payload) -> dict[str, Any] | None:
-    answer = Answer.objects.select_related("parcel").filter(pk=payload["answer"], state=State.WAITING).first()
-    if answer is None:
-        return None
-    _keep(answer.parcel)
-    code, place = answer.parcel.code, answer.place
-    try:
-        with translation.override(payload["language"]):
-            asked = actions.request_for(answer, "examine for long", "answer.json")
-            reply = examiners().ask(
-                asked, seconds=settings.JOB_CHECK_SECONDS, patience=60, progress=run.tell, pulse=run.pulse
-            )
-    except Stopped as stopped:
-        reply = {"problem": stopped.reason, "sentence": ""}
-    except StopIteration:  # its file was erased before its turn came
-        return None
-    finally:
-        if not Parcel.objects.filter(code=code).exists():
-            spool.erase(code)  # erased meanwhile: nothing that was written since then stays
-    actions.guard(code, place, reply)
-    return reply
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a job does with a row: has it examined, and puts down what came of it."""
+
+    kind: str
+    row: str
+    """What the payload calls the row."""
+    model: type[Awaited]
+    request_for: Callable[[Any], dict[str, Any]]
+
+    def work(self, run: Run, payload: Payload) -> dict[str, Any] | None:
+        """Have an examiner do it; nothing where it was erased meanwhile."""
+        awaited = self.model.objects.select_related("parcel").filter(pk=payload[self.row], state=State.WAITING).first()
+        if awaited is None:
+            return None
+        _keep(awaited.parcel)
+        code = awaited.parcel.code
+        try:
+            with translation.override(payload["language"]):
+                asked = self.request_for(awaited)
+                reply = examiners().ask(
+                    asked, seconds=settings.JOB_CHECK_SECONDS, patience=60, progress=run.tell, pulse=run.pulse
+                )
+        except Stopped as stopped:
+            reply = {"problem": stopped.reason, "sentence": ""}
+        except StopIteration:  # its file was erased before its turn came
+            return None
+        finally:
+            if not Parcel.objects.filter(code=code).exists():
+                spool.erase(code)  # erased meanwhile: nothing that was written since then stays
+        actions.guard(awaited, reply)
+        return reply
+
+    def settle(self, payload: Payload, reply: dict[str, Any] | None) -> None:
+        """Put down what came of it."""
+        awaited = self.held(payload[self.row], State.WAITING)
+        if awaited is not None and reply is not None:
+            with translation.override(payload["language"]):
+                actions.settle(awaited, reply)
+            _keep(awaited.parcel)
+
+    def give_up(self, payload: Payload, why: str) -> None:
+        """Put down why nothing came of it."""
+        awaited = self.held(payload[self.row], State.WAITING)
+        if awaited is not None:
+            with translation.override(payload["language"]):
+                actions.settle(awaited, {"problem": why})
+
+    def held(self, pk: int, state: State) -> Awaited | None:
+        """The row, for this transaction alone; None where it is no longer in that state."""
+        return (
+            self.model.objects.select_for_update(of=("self",))
+            .select_related("parcel")
+            .filter(pk=pk, state=state)
+            .first()
+        )
+
+    def as_kind(self) -> Kind:
+        """The same for those who do jobs."""
+        return Kind(self.kind, self.work, self.settle, self.give_up, most_attempts=3)
 
 
 def _keep(parcel: Parcel) -> None:
@@ -110,25 +175,13 @@ def _keep(parcel: Parcel) -> None:
     Parcel.objects.filter(pk=parcel.pk, expires__lt=until).update(expires=until)
 
 
-def _settle(payload: Payload, reply: dict[str, Any] | None) -> None:
-    answer = _waiting(payload)
-    if answer is not None and reply is not None:
-        with translation.override(payload["language"]):
-            actions.settle(answer, reply)
-        _keep(answer.parcel)
+def _examination(answer: Answer) -> dict[str, Any]:
+    return actions.request_for(answer, "examine for long", "answer.json")
 
 
-def _give_up(payload: Payload, why: str) -> None:
-    answer = _waiting(payload)
-    if answer is not None:
-        with translation.override(payload["language"]):
-            actions.settle(answer, {"problem": why})
-
-
-def _waiting(payload: Payload) -> Answer | None:
-    found = Answer.objects.select_for_update(of=("self",)).select_related("parcel")
-    return found.filter(pk=payload["answer"], state=State.WAITING).first()
-
-
-CHECK = Kind(KIND, _work, _settle, _give_up, most_attempts=3)
+_WORKS: dict[type[Awaited], Work] = {
+    Answer: Work("checker.answer", "answer", Answer, _examination),
+    Comparison: Work("checker.comparison", "comparison", Comparison, comparisons.request_for),
+}
+KINDS = [work.as_kind() for work in _WORKS.values()]
 TIMERS = (Timer("checker.erase", 60, actions.erase_expired), Timer("checker.left", 60, ask_for_left))

@@ -38,18 +38,31 @@ SAID_BY_THE_SITE = frozenset({"slow", "hungry", "nested", "died", "cancelled", "
 """Problems that the site names itself, in the language of the page."""
 
 
-class Answer(models.Model):
-    """One file of a parcel, and how far its answer is. Its words stand in the spool, never here."""
+class Awaited(models.Model):
+    """Something that comes of a parcel, and how far it is. Its words stand in the spool, never here."""
 
-    parcel = models.ForeignKey(Parcel, on_delete=models.CASCADE, related_name="answers")
-    place = models.PositiveSmallIntegerField()
-    name = models.CharField(max_length=255)
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
     problem = models.CharField(max_length=20, blank=True)
     sentence = models.TextField(blank=True)
     """Why there is no answer, and what to do."""
     job = models.ForeignKey(Job, on_delete=models.SET_NULL, null=True, related_name="+")
     """What reads it in the background, where that takes longer than a request."""
+
+    class Meta:
+        abstract = True
+
+    @property
+    def speaks_vietnamese(self) -> bool:
+        """Whether its sentence is that of the reader of files, who knows no other language."""
+        return bool(self.sentence) and self.problem not in SAID_BY_THE_SITE
+
+
+class Answer(Awaited):
+    """One file of a parcel, and how far its answer is."""
+
+    parcel = models.ForeignKey(Parcel, on_delete=models.CASCADE, related_name="answers")
+    place = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=255)
     errors = models.PositiveIntegerField(default=0)
     warnings = models.PositiveIntegerField(default=0)
     notes = models.PositiveIntegerField(default=0)
@@ -58,13 +71,17 @@ class Answer(models.Model):
         constraints = [models.UniqueConstraint(fields=["parcel", "place"], name="one_answer_a_place")]
         ordering = ["place"]
 
-    @property
-    def speaks_vietnamese(self) -> bool:
-        """Whether its sentence is that of the reader of files, who knows no other language."""
-        return bool(self.sentence) and self.problem not in SAID_BY_THE_SITE
-
     def __str__(self) -> str:
         return f"Answer {self.place} of parcel {self.parcel_id}"
+
+
+class Comparison(Awaited):
+    """Two files of one parcel held against each other; its files are never answered one by one."""
+
+    parcel = models.OneToOneField(Parcel, on_delete=models.CASCADE, related_name="comparison")
+
+    def __str__(self) -> str:
+        return f"Comparison of parcel {self.parcel_id}"
 
 
 class Use(models.Model):

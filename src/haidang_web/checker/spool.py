@@ -88,11 +88,6 @@ def read_answer(code: str, place: int) -> dict[str, Any]:
     return found
 
 
-def has_comparison(code: str) -> bool:
-    """Whether a parcel was handed in to be compared, and was."""
-    return (folder_of(code, 1) / COMPARISON).exists()
-
-
 def read_comparison(code: str) -> dict[str, Any]:
     """What was kept of two files held against each other. Raises FileNotFoundError where there is none."""
     found: dict[str, Any] = json.loads((folder_of(code, 1) / COMPARISON).read_text(encoding="utf-8"))

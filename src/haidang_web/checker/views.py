@@ -8,15 +8,15 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
-from django_htmx.http import HttpResponseClientRefresh
 
 from haidang_web.checker import actions, downloads, long_checks, rates, samples
 from haidang_web.checker.access import answer_to_read, gone, parcel_to_read, ready_answer
 from haidang_web.checker.answer_page import AnswerPage
 from haidang_web.checker.forms import KINDS, HandInForm
 from haidang_web.checker.manuals import manual_of, manuals
-from haidang_web.checker.models import Parcel, State
-from haidang_web.checker.waiting import ParcelPage, Waiting
+from haidang_web.checker.models import Comparison, Parcel, State
+from haidang_web.checker.progress import problem_context, tell_progress, waiting_context
+from haidang_web.checker.waiting import ParcelPage
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -40,6 +40,8 @@ def start(request: HttpRequest) -> HttpResponse:
 
 
 def _lead_to(parcel: Parcel) -> HttpResponseRedirect:
+    if Comparison.objects.filter(parcel=parcel).exists():
+        return redirect("checker:comparison", parcel.code)
     if parcel.answers.count() == 1:
         return redirect("checker:answer", parcel.code, 1)
     return redirect("checker:parcel", parcel.code)
@@ -60,8 +62,8 @@ def parcel(request: HttpRequest, code: str) -> HttpResponse:
     """Several files: what came of each, in one table."""
     found = parcel_to_read(code)
     page = ParcelPage(found, found.answers.select_related("job"))
-    if len(page.rows) == 1:
-        return redirect("checker:answer", code, 1)
+    if len(page.rows) == 1 or Comparison.objects.filter(parcel=found).exists():
+        return _lead_to(found)
     return render(request, "checker/parcel.html", {"section": "check", **page.context()})
 
 
@@ -78,18 +80,7 @@ def parcel_progress(request: HttpRequest, code: str) -> HttpResponse:
 @require_GET
 def progress(request: HttpRequest, code: str, place: int) -> HttpResponse:
     """How far one file is, for a page that looks again and again; once it is over, that page opens anew."""
-    found = answer_to_read(code, place)
-    waiting = Waiting(found)
-    if not request.htmx:  # type: ignore[attr-defined]
-        return redirect("checker:answer", code, place)
-    if found.state != State.WAITING:
-        return HttpResponseClientRefresh()
-    seen = request.GET.get("da-thay", "")
-    if waiting.seen == seen:
-        return HttpResponse(status=204)
-    heard = f"{waiting.words} {waiting.tenths}" if waiting.is_news_after(seen) else ""
-    context = {"answer": found, "waiting": waiting, "heard": heard}
-    return render(request, "checker/_waiting.html", context)
+    return tell_progress(request, answer_to_read(code, place))
 
 
 @require_POST
@@ -114,11 +105,9 @@ def answer(request: HttpRequest, code: str, place: int) -> HttpResponse:
     """The document laid out, with what was found in it."""
     found = answer_to_read(code, place)
     if found.state == State.WAITING:
-        context = {"section": "check", "answer": found, "waiting": Waiting(found), "minutes": settings.KEEP_MINUTES}
-        return render(request, "checker/waiting.html", context)
+        return render(request, "checker/waiting.html", {"section": "check", **waiting_context(found)})
     if found.state != State.READY:
-        context = {"section": "check", "answer": found, "can_try_again": found.problem in long_checks.TRY_AGAIN}
-        return render(request, "checker/problem.html", context, status=200)
+        return render(request, "checker/problem.html", {"section": "check", **problem_context(found)})
     _found, kept = ready_answer(code, place)
     page = AnswerPage(found, kept, request.GET)
     return render(request, "checker/answer.html", {"section": "check", "answer": found, "page": page})

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from haidang.files.ocr import RECOGNISING
 from haidang.files.pdf import READING
-from haidang_web.checker.models import Answer, Parcel, State
+from haidang_web.checker.models import Answer, Comparison, Parcel, State
 from haidang_web.frame import clock
 from haidang_web.jobs import queries as jobs
 from haidang_web.jobs.models import State as JobState
@@ -22,15 +22,20 @@ STEPS: Mapping[str, str | Promise] = {
     READING: gettext_lazy("Đang đọc trang"),
     RECOGNISING: gettext_lazy("Đang nhận dạng chữ (OCR) trang"),
 }
+PARTS: Mapping[str, str | Promise] = {
+    "first": gettext_lazy("Văn bản trước"),
+    "second": gettext_lazy("Văn bản sau"),
+}
+"""Of a comparison: which of the two a step is of."""
 _FEWEST_STEPS = 4
 """Before that many, how long the rest takes is anybody's guess."""
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """How far one file is."""
+    """How far one file is, or a comparison of two."""
 
-    answer: Answer
+    answer: Answer | Comparison
 
     @cached_property
     def words(self) -> str:
@@ -41,7 +46,7 @@ class Waiting:
         if job.cancel_asked:
             return _("Đang dừng")
         if job.state == JobState.RUNNING:
-            return str(STEPS.get(job.doing, job.doing))
+            return _said(job.doing)
         ahead = jobs.ahead_of(job)
         if not ahead:
             return _("Sắp tới lượt")
@@ -71,10 +76,15 @@ class Waiting:
         return ngettext("còn khoảng %(minutes)d phút", "còn khoảng %(minutes)d phút", minutes) % {"minutes": minutes}
 
     @cached_property
-    def nobody_works(self) -> bool:
-        """Whether it waits although nobody will come for it."""
+    def hindrance(self) -> str:
+        """What is said where it waits although nobody will come for it."""
         job = self.answer.job
-        return job is not None and job.state == JobState.WAITING and not jobs.somebody_works()
+        if job is None or job.state != JobState.WAITING or jobs.somebody_works():
+            return ""
+        return _(
+            "Bộ phận đọc văn bản dài chưa chạy trên máy chủ; hãy báo người quản trị."
+            " Tệp vẫn được giữ và sẽ được đọc khi bộ phận này chạy lại."
+        )
 
     @property
     def tenths(self) -> str:
@@ -84,7 +94,7 @@ class Waiting:
     @property
     def seen(self) -> str:
         """All that is shown, in short: a page that has it already is told nothing."""
-        return "|".join([self.words, self.tenths, f"{self.done}/{self.whole}", self.left, str(self.nobody_works)])
+        return "|".join([self.words, self.tenths, f"{self.done}/{self.whole}", self.left, str(bool(self.hindrance))])
 
     def is_news_after(self, seen: str) -> bool:
         """Whether people who listen are to hear of it: something else is done, or another tenth of it."""
@@ -112,14 +122,21 @@ class ParcelPage:
 
     def context(self) -> dict[str, object]:
         """What its templates show."""
+        waiting = [row for row in self.rows if row.answer.state == State.WAITING]
         return {
             "parcel": self.parcel,
             "rows": self.rows,
             "waiting": self.waiting,
             "seen": self.seen,
             "minutes": settings.KEEP_MINUTES,
-            "nobody_works": any(row.nobody_works for row in self.rows if row.answer.state == State.WAITING),
+            "hindrance": next((row.hindrance for row in waiting if row.hindrance), ""),
         }
+
+
+def _said(doing: str) -> str:
+    part, _colon, step = doing.rpartition(": ")
+    words = str(STEPS.get(step, step))
+    return f"{PARTS[part]}: {words[:1].lower()}{words[1:]}" if part in PARTS else words
 
 
 def _seconds_left(begun: datetime, now: datetime, done: int, whole: int) -> float:

@@ -14,7 +14,10 @@ Data = Mapping[str, Any]
 
 _MEANINGS: dict[int, str | Promise] = {
     200: _("Kết quả"),
+    202: _("Cần đọc lâu: hỏi lại ở địa chỉ trong Location"),
+    204: _("Đã xóa"),
     400: _("Yêu cầu không đọc được"),
+    404: _("Không còn gì ở địa chỉ này: hết hạn, đã xóa, hoặc gõ nhầm"),
     409: _("Khóa này còn đang chạy"),
     413: _("Tệp lớn hơn mức nhận"),
     415: _("Loại nội dung không nhận"),

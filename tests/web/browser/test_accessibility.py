@@ -14,7 +14,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 RUN = "tags => axe.run({runOnly: tags, resultTypes: ['violations']})"
 # Addresses that are no pages: files, parts of pages, deeds, machines.
 NO_PAGES = {
-    *("sample", "erase", "stop", "again", "download", "comparison_download", "progress", "parcel_progress"),
+    *("sample", "erase", "stop", "again", "download", "progress", "parcel_progress"),
+    *("comparison_download", "comparison_progress", "comparison_again"),
     *("set_language", "alive", "ready", "metrics", "gallery"),
 }
 

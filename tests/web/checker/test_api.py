@@ -12,7 +12,11 @@ from django.test import Client
 from hypothesis import HealthCheck, settings
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
+from haidang_web.checker.actions import Long
 from haidang_web.checker.models import Parcel, Use
+from haidang_web.jobs import actions as jobs
+from haidang_web.jobs.models import Job, State
+from haidang_web.jobs.working import Working
 from haidang_web.wsgi import application
 
 pytestmark = pytest.mark.django_db
@@ -89,7 +93,95 @@ def test_too_many_in_a_minute_are_told_when_to_come_back(visitor: Client, settin
 def test_what_is_described_is_what_is_done(visitor: Client, settings: Any) -> None:
     settings.RATE_PER_MINUTE = 0
     described = visitor.get("/api/v1/openapi.json").json()
-    assert set(described["paths"]) == {"/api/v1/check", "/api/v1/read"}
+    once, later = {"/api/v1/check", "/api/v1/read"}, {"/api/v1/check/{code}", "/api/v1/read/{code}"}
+    assert set(described["paths"]) == once | later
+
+
+@pytest.fixture
+def no_time(settings: Any) -> None:
+    """Requests that may not take any time at all."""
+    settings.ANSWER_SECONDS = 0
+
+
+@pytest.mark.usefixtures("no_time")
+@pytest.mark.parametrize("deed", ["check", "read"])
+def test_what_takes_long_is_asked_for_later(deed: str, visitor: Client) -> None:
+    begun = sent(visitor, f"/api/v1/{deed}")
+    address = begun.headers["Location"]
+    assert begun.status_code == 202 and begun.json()["address"] == address and int(begun.headers["Retry-After"])
+    waiting = visitor.get(address)
+    assert waiting.status_code == 202 and waiting.json()["doing"] and waiting.json()["expires"]
+    Working(1).drain()
+    found = visitor.get(address)
+    assert found.status_code == 200 and found.json()["file"] == "bao-cao.txt"
+    assert ("coverage" in found.json()) == (deed == "check")
+    assert visitor.get(address).json() == found.json()
+
+
+@pytest.mark.usefixtures("no_time")
+def test_progress_is_told_to_programs(visitor: Client) -> None:
+    jobs.greet("somebody")
+    address = sent(visitor).headers["Location"]
+    job = Job.objects.get()
+    assert job.ticket
+    held = jobs.take_up(job.pk, job.ticket)
+    assert held
+    jobs.tell(held, "Đọc trang", 30, 300)
+    assert {"doing": "Đang đọc trang", "done": 30, "whole": 300}.items() <= visitor.get(address).json().items()
+
+
+@pytest.mark.usefixtures("no_time")
+def test_it_is_said_that_nobody_will_come(visitor: Client) -> None:
+    assert "báo người quản trị" in sent(visitor).json()["doing"]
+
+
+@pytest.mark.usefixtures("no_time")
+def test_what_takes_long_can_be_erased_at_once(visitor: Client, spool: Path) -> None:
+    address = sent(visitor).headers["Location"]
+    assert visitor.delete(address).status_code == 204
+    assert Job.objects.get().state == State.CANCELLED
+    assert not Parcel.objects.exists() and not list(spool.iterdir())
+    for gone in (visitor.get(address), visitor.delete(address)):
+        assert gone.status_code == 404 and gone.headers["Content-Type"] == "application/problem+json"
+
+
+@pytest.mark.usefixtures("no_time")
+def test_what_takes_long_is_refused_later_as_it_would_be_at_once(visitor: Client, spool: Path) -> None:
+    address = sent(visitor, words=f"UBND XÃ\nTỐI MẬT\n{TEXT}").headers["Location"]
+    Working(1).drain()
+    refused = visitor.get(address)
+    assert refused.status_code == 422 and refused.json()["type"] == "urn:haidang:checker.secret"
+    assert not [path for path in spool.rglob("*") if path.is_file()]
+
+
+@pytest.mark.usefixtures("no_time")
+def test_the_same_key_leads_to_the_same_address(visitor: Client) -> None:
+    first, again = (sent(visitor, headers={"Idempotency-Key": "k-1"}) for _ in range(2))
+    assert first.status_code == again.status_code == 202
+    assert first.headers["Location"] == again.headers["Location"]
+    assert Parcel.objects.count() == Job.objects.count() == 1
+    Working(1).drain()
+    assert sent(visitor, headers={"Idempotency-Key": "k-1"}).json()["coverage"]["quantities"] == 3
+
+
+def test_a_key_that_is_at_work_is_told_to_wait(visitor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def meanwhile(_answer: object, _until: float) -> None:
+        told.append(sent(visitor, headers={"Idempotency-Key": "k-1"}))
+        raise Long
+
+    told: list[Any] = []
+    monkeypatch.setattr("haidang_web.checker.actions.answer_soon", meanwhile)
+    assert sent(visitor, headers={"Idempotency-Key": "k-1"}).status_code == 202
+    assert told[0].status_code == 409 and "thử lại" in told[0].json()["detail"]
+
+
+@pytest.mark.usefixtures("no_time")
+def test_a_picture_of_a_page_is_read_later(visitor: Client) -> None:
+    file = SimpleUploadedFile("trang.png", b"\x89PNG\r\n")
+    address = visitor.post("/api/v1/read", {"file": file}).headers["Location"]
+    Working(1).drain()
+    refused = visitor.get(address)
+    assert refused.status_code == 422 and "trang.png" in refused.json()["detail"]
 
 
 schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
