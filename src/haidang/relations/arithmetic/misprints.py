@@ -23,10 +23,10 @@ def _digits(value: Decimal, precision: Decimal) -> str:
 
 
 def one_digit_apart(one: str, other: str) -> bool:
-    """Whether one digit differs, two are swapped, or one is missing on either side."""
+    """Whether one digit differs, two neighbours are swapped, or one is missing on either side."""
     if abs(len(one) - len(other)) > 1:
         return False
     if len(one) != len(other):
         short, long = sorted((one, other), key=len)
         return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
-    return digits_apart(one, other) is not None
+    return digits_apart(one, other, neighbours=True) is not None

@@ -71,8 +71,10 @@ def one_slip_in(total: Quantity, made: Decimal, digits: int) -> bool:
     )
 
 
-def digits_apart(one: str, other: str) -> Cause | None:
+def digits_apart(one: str, other: str, *, neighbours: bool = False) -> Cause | None:
     """How two figures of as many digits are parted by one slip of the pen, if they are.
+
+    A slip is another digit, or two that changed places; with `neighbours`, only two that stand side by side.
 
     >>> digits_apart("6480", "6840")
     <Cause.SWAP: 'swap'>
@@ -84,9 +86,10 @@ def digits_apart(one: str, other: str) -> Cause | None:
     places = [at for at, (here, there) in enumerate(zip(one, other, strict=True)) if here != there]
     if len(places) == 1:
         return Cause.DIGIT
-    if len(places) == 2 and one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]:
-        return Cause.SWAP
-    return None
+    if len(places) != 2 or (neighbours and places[1] != places[0] + 1):
+        return None
+    first, second = places
+    return Cause.SWAP if one[first] == other[second] and one[second] == other[first] else None
 
 
 def _cause(quantity: Quantity, value: Decimal) -> Cause | None:

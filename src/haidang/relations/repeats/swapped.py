@@ -56,7 +56,7 @@ def _pair(page: Page, same: Sequence[Quantity], settled: Collection[Place]) -> I
     """The first figure with the other value than the one told first, against that one."""
     first = same[0]
     other = next(quantity for quantity in same if quantity.value != first.value)
-    if digits_apart(_digits(first), _digits(other)) is not Cause.SWAP or all(
+    if digits_apart(_digits(first), _digits(other), neighbours=True) is not Cause.SWAP or all(
         (each.start, each.end) in settled for each in (first, other)
     ):
         return
