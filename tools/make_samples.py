@@ -12,8 +12,12 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import sample_docx
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "samples"
@@ -59,17 +63,23 @@ def make_pdf(docx: Path) -> Path:
 def make_scan(pdf: Path, scan: Path) -> None:
     """Print a PDF's pages as an office's scanner would give them: grey, a little askew, a little noisy, no text."""
     import pypdfium2
-    from PIL import Image
 
     dice = random.Random(pdf.stem)
     pages = []
     with pypdfium2.PdfDocument(pdf) as document:
         for page in document:
             picture = page.render(scale=DOTS_PER_INCH / 72, grayscale=True).to_pil().convert("L")
-            picture = picture.rotate(dice.uniform(-0.5, 0.5), resample=Image.Resampling.BICUBIC, fillcolor=255)
-            noise = Image.frombytes("L", (256, 256), dice.randbytes(256 * 256)).resize(picture.size)
-            pages.append(Image.blend(picture, noise, 0.06))
+            pages.append(as_scanned(picture, dice))
     pages[0].save(scan, save_all=True, append_images=pages[1:], resolution=DOTS_PER_INCH, quality=70)
+
+
+def as_scanned(picture: Image, dice: random.Random) -> Image:
+    """A page as a scanner gives it: a little askew, a little noisy."""
+    from PIL.Image import Resampling, blend, frombytes
+
+    turned = picture.rotate(dice.uniform(-0.5, 0.5), resample=Resampling.BICUBIC, fillcolor=255)
+    noise = frombytes("L", (256, 256), dice.randbytes(256 * 256)).resize(turned.size)
+    return blend(turned, noise, 0.06)
 
 
 def compare(files: list[Path]) -> int:

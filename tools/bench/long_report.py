@@ -20,9 +20,14 @@ def text(sample: str, characters: int = CHARACTERS) -> str:
     parts = [head]
     turn = 0
     while sum(len(part) for part in parts) < characters:
-        parts.append(_FIGURE.sub(lambda found, by=turn: _moved(found[0], by), body))  # type: ignore[misc]
+        parts.append(moved(body, turn))
         turn += 1
     return "".join(parts)[:characters]
+
+
+def moved(text: str, turn: int) -> str:
+    """The text with other figures; as it is on turn 0."""
+    return _FIGURE.sub(lambda found: _moved(found[0], turn), text) if turn else text
 
 
 def _moved(figure: str, by: int) -> str:

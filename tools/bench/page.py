@@ -1,4 +1,4 @@
-"""The group `page`: the site under load, and its longest page in a browser."""
+"""The group `page`: the site under load, its longest page in a browser, and a long scan."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import long_report
 import page_load
+import scanning
 import scrolling
 from measuring import Row
 
@@ -19,3 +20,4 @@ def rows(size: str) -> Iterator[Row]:
         report = Path(folder) / "bao-cao-100-trang.txt"
         report.write_text(long_report.text(page_load.REPORT.read_text(encoding="utf-8")), encoding="utf-8")
         yield from scrolling.rows(running.address, report, 3 if size == "small" else 9)
+        yield from scanning.rows(running, size)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import statistics
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
 
+from free_port import free_port
 from measuring import Row, in_turns, row
 from visitor import Visitor
 
@@ -41,6 +41,8 @@ class Site:
     address: str
     started: float
     """Seconds from the start of its processes until a page answered."""
+    worker: int
+    """The process that reads what takes long."""
 
 
 @contextmanager
@@ -57,7 +59,7 @@ def site() -> Iterator[Site]:
         command = [sys.executable, "-c", "from haidang_web.command import main; main()"]
         for deed in (["migrate", "--verbosity", "0"], ["collectstatic", "--noinput", "--verbosity", "0"]):
             subprocess.run([*command, *deed], env=environment, check=True)
-        port = _free_port()
+        port = free_port()
         web = [sys.executable, "-m", "gunicorn", "--config", "python:haidang_web.serving", "--no-control-socket"]
         web += ["--bind", f"127.0.0.1:{port}", "--log-level", "error", "haidang_web.wsgi"]
         begin = time.perf_counter()
@@ -67,18 +69,12 @@ def site() -> Iterator[Site]:
         try:
             address = f"http://127.0.0.1:{port}"
             _wait(address)
-            yield Site(address, time.perf_counter() - begin)
+            yield Site(address, time.perf_counter() - begin, processes[1].pid)
         finally:
             for process in processes:
                 process.terminate()
             for process in processes:
                 process.wait(30)
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
 
 
 def _wait(address: str) -> None:

@@ -11,6 +11,8 @@ from urllib.request import HTTPCookieProcessor, Request, build_opener
 _TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 _BOUNDARY = "haidang-bench-boundary"
 _PATIENCE = 120
+# What stands on the page of an answer, and on no page before it.
+ANSWERED = "data-doc"
 
 
 class Visitor:
@@ -23,30 +25,34 @@ class Visitor:
 
     def open(self) -> None:
         """Open the first page, and keep the form's token."""
-        found = _TOKEN.search(self._get("/"))
+        found = _TOKEN.search(self.get(f"{self._address}/"))
         if found is None:
             raise ValueError("the first page has no form")
         self._token = found[1]
 
     def check(self, file: Path) -> str:
         """Hand in a file and wait for the page of its answer; empty where that was refused."""
-        if not self._token:
-            self.open()
         try:
-            request = Request(f"{self._address}/", self._body(file), self._headers())
-            with self._opener.open(request, timeout=_PATIENCE) as answer:
-                page, address = answer.read().decode("utf-8"), answer.url
+            page, address = self.hand_in(file)
             until = time.monotonic() + _PATIENCE
-            while "data-doc" not in page and time.monotonic() < until:
+            while ANSWERED not in page and time.monotonic() < until:
                 time.sleep(0.5)
-                with self._opener.open(address, timeout=_PATIENCE) as answer:
-                    page = answer.read().decode("utf-8")
-            return page if "data-doc" in page else ""
+                page = self.get(address)
+            return page if ANSWERED in page else ""
         except OSError:  # a refusal is an HTTPError, which is one too
             return ""
 
-    def _get(self, path: str) -> str:
-        with self._opener.open(self._address + path, timeout=_PATIENCE) as answer:
+    def hand_in(self, file: Path) -> tuple[str, str]:
+        """The page that comes after handing in a file, and its address. Raises OSError where it is refused."""
+        if not self._token:
+            self.open()
+        request = Request(f"{self._address}/", self._body(file), self._headers())
+        with self._opener.open(request, timeout=_PATIENCE) as answer:
+            return answer.read().decode("utf-8"), answer.url
+
+    def get(self, address: str) -> str:
+        """The page at an address."""
+        with self._opener.open(address, timeout=_PATIENCE) as answer:
             words: str = answer.read().decode("utf-8")
             return words
 
