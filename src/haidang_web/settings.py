@@ -130,8 +130,8 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = DEBUG or UNDER_TEST
 
-# What people may hand in to be checked, and how long the answer is kept.
-UPLOAD_MEGABYTES = environment.whole("UPLOAD_MEGABYTES", 50, least=1, most=200)
+# What people may hand in to be checked, and how long the answer is kept. Three hundred grey pages of a scan take 95 MB.
+UPLOAD_MEGABYTES = environment.whole("UPLOAD_MEGABYTES", 120, least=1, most=200)
 UPLOAD_TOTAL_MEGABYTES = environment.whole("UPLOAD_TOTAL_MEGABYTES", 200, least=1, most=4000)
 UPLOAD_FILES = environment.whole("UPLOAD_FILES", 20, least=1, most=100)
 KEEP_MINUTES = environment.whole("KEEP_MINUTES", 60, least=1, most=1440)
