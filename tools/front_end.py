@@ -20,7 +20,11 @@ FONTS = [
     f"@fontsource/ibm-plex-sans/files/ibm-plex-sans-{script}-{weight}-normal.woff2"
     for script in ("latin", "vietnamese")
     for weight in (400, 600)
-] + [f"@fontsource/tinos/files/tinos-{script}-400-normal.woff2" for script in ("latin", "vietnamese")]
+] + [
+    f"@fontsource/tinos/files/tinos-{script}-{weight}-normal.woff2"
+    for script in ("latin", "vietnamese")
+    for weight in (400, 700)
+]
 
 ICONS = (
     "arrow-down-to-line book-open circle-check circle-x columns-2 file-check file-text file-up info link list-checks"

@@ -118,7 +118,7 @@ def test_many_files_are_read_one_after_the_other(visitor: Client) -> None:
     assert visitor.get(again, headers=HTMX).status_code == 204
     work()
     part = visitor.get(again, headers=HTMX).content.decode()
-    assert part.count("đã xong") == 4 and "Đã xong 4 trên 4 tệp" in part and "hx-get" not in part
+    assert part.count("Đã xong</span>") == 4 and "Đã xong 4 trên 4 tệp" in part and "hx-get" not in part
     assert "Dừng đọc" not in shown(visitor, address)
 
 
