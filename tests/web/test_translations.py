@@ -26,7 +26,7 @@ OF_DOCUMENTS = {
     "checker/examiner.py": {"_WARM_UP"},
     "checker/in_gallery.py": {"_TABLES", "_CLEAN"},
     "checker/official_form.py": {"_LETTERHEAD"},
-    "checker/sums.py": {"_EDGE", "_LEAD"},
+    "checker/sums.py": {"_EDGE", "_END", "_LEAD"},
     "frame/gallery.py": {"_SampleForm"},
     "frame/keys.py": {"_LETTERS", "folded_key"},
 }
