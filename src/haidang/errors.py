@@ -4,7 +4,14 @@ from __future__ import annotations
 
 
 class HaidangError(Exception):
-    """Root of all errors of the library; `str()` is a sentence in Vietnamese that an official understands."""
+    """Root of all errors of the library; `str()` is a sentence in Vietnamese that an official understands.
+
+    `en` is the same in English, where there is one: the command line speaks Vietnamese alone.
+    """
+
+    def __init__(self, vi: str, en: str = "") -> None:
+        super().__init__(vi)
+        self.vi, self.en = vi, en or vi
 
 
 class UnreadableFile(HaidangError):
@@ -14,8 +21,8 @@ class UnreadableFile(HaidangError):
     `damaged`, `encrypted`, `bomb`, `too-large`, `no-text`, `secret`, `needs-libreoffice`, `needs-tesseract`.
     """
 
-    def __init__(self, reason: str, sentence: str) -> None:
-        super().__init__(sentence)
+    def __init__(self, reason: str, vi: str, en: str) -> None:
+        super().__init__(vi, en)
         self.reason = reason
 
 

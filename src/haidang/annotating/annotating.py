@@ -22,13 +22,22 @@ from haidang.ooxml.package import Package, listing_of
 from haidang.text.legacy import convert_run
 from haidang.text.source import Source
 
-_CHANGED = "Tệp đã thay đổi trong lúc kiểm tra nên chưa ghi được bình luận; hãy chạy lại."
-_SIGNED = (
-    "Tệp đã ký số nên không ghi bình luận vào được, vì chữ ký sẽ mất hiệu lực; hãy dùng bản chưa ký, hoặc xem kết quả "
-    "kiểm tra mà không nêu --annotate."
+_CHANGED = (
+    "Tệp đã thay đổi trong lúc kiểm tra nên chưa ghi được bình luận; hãy chạy lại.",
+    "The file changed while it was being checked, so no comments were written; try again.",
 )
-_NOT_DOCX = "Bình luận chỉ ghi được vào tệp Word .docx; hãy lưu văn bản thành .docx rồi thử lại."
-_NO_WORDS = "Phần thân văn bản không có chữ nào để gắn bình luận; hãy xem kết quả kiểm tra mà không nêu --annotate."
+_SIGNED = (
+    "Tệp đã ký số, ghi bình luận vào thì chữ ký mất hiệu lực; hãy dùng bản chưa ký, hoặc chỉ xem kết quả kiểm tra.",
+    "The file is signed, and comments would break its signature; use an unsigned copy, or look at the findings alone.",
+)
+_NOT_DOCX = (
+    "Bình luận chỉ ghi được vào tệp Word .docx; hãy lưu văn bản thành .docx rồi thử lại.",
+    "Comments can be written into Word files (.docx) only; save the document as .docx and try again.",
+)
+_NO_WORDS = (
+    "Phần thân văn bản không có chữ nào để gắn bình luận; hãy chỉ xem kết quả kiểm tra.",
+    "The body of the document has no words to put comments on; look at the findings alone.",
+)
 
 
 def annotate(data: bytes, source: Source, remarks: Sequence[Remark], when: datetime) -> bytes:
@@ -58,9 +67,9 @@ def _open(data: bytes) -> Package:
     try:
         package = Package(BytesIO(data))
     except UnreadableFile as error:
-        raise NotAnnotated(_NOT_DOCX) if error.reason == "type" else error from error
+        raise NotAnnotated(*_NOT_DOCX) if error.reason == "type" else error from error
     if _is_signed(package):
-        raise NotAnnotated(_SIGNED)
+        raise NotAnnotated(*_SIGNED)
     return package
 
 
@@ -73,7 +82,7 @@ def _is_signed(package: Package) -> bool:
 def _check_words(data: bytes, source: Source) -> None:
     """What stands in the file is what was read, before and after."""
     if read_docx(BytesIO(data), source.name).text != source.text:
-        raise NotAnnotated(_CHANGED)
+        raise NotAnnotated(*_CHANGED)
 
 
 def _changed(package: Package, source: Source, remarks: Sequence[Remark], when: datetime) -> dict[str, bytes]:
@@ -101,7 +110,7 @@ def _ranges(package: Package, layout: Layout, source: Source, remarks: Sequence[
     placing = Placing(source, stretches(blocks, source), layout)
     found = [placing.range_of(remark) for remark in remarks]
     if None in found:
-        raise NotAnnotated(_NO_WORDS)
+        raise NotAnnotated(*_NO_WORDS)
     return [each for each in found if each is not None]
 
 

@@ -129,7 +129,7 @@ def _appended(xml: bytes, root: str, more: Callable[[str], str]) -> bytes:
         return xml[:at] + more(ends[-1][1].decode()).encode() + xml[at:]
     empty = re.search(rb"<" + name + rb"(?:\s[^<>]*?)?(/>)", xml)
     if empty is None:
-        raise damaged(f"thiếu phần tử {root}")
+        raise damaged(f"thiếu phần tử {root}", f"the element {root} is missing")
     prefix = empty[1]
     closing = b"</" + prefix + root.encode() + b">"
     return xml[: empty.start(2)] + b">" + more(prefix.decode()).encode() + closing + xml[empty.end() :]

@@ -50,7 +50,7 @@ def load_source(file: str) -> Source:
     if file == STANDARD_INPUT:
         return _load_piped()
     if not file:
-        raise UnreadableFile("missing", "Tên tệp để trống; hãy nêu tên tệp cần đọc.")
+        raise UnreadableFile("missing", "Tên tệp để trống; hãy nêu tên tệp cần đọc.", "Name the file to be read.")
     with ProgressLine() as progress:
         return load(Path(file), progress=progress)
 
@@ -60,7 +60,7 @@ def _load_piped() -> Source:
     try:
         return load_stdin_text(data)
     except UnreadableFile as error:
-        raise UnreadableFile(error.reason, _PIPED.get(error.reason, str(error))) from error
+        raise UnreadableFile(error.reason, _PIPED.get(error.reason, error.vi), error.en) from error
 
 
 # What is piped in has no name, and no kind but text.

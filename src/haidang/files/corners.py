@@ -28,7 +28,7 @@ class Corners:
             self._note(int(digits), _column(letters))
         self._tail = piece[-_LONGEST:]
         if self._bottom and (self._bottom - self._top + 1) * (self._right - self._left + 1) > self._limits.cells:
-            raise problems.too_long(self._name, f"{self._limits.cells:,} ô".replace(",", "."))
+            raise problems.too_many_cells(self._name, self._limits.cells)
 
     def _note(self, row: int, column: int) -> None:
         self._top, self._bottom = min(self._top, row), max(self._bottom, row)

@@ -39,7 +39,7 @@ def read_docx(path: Path | BinaryIO, name: str) -> Source:
         is_folder = isinstance(path, Path) and path.is_dir()
         raise (problems.folder(name) if is_folder else problems.permission(name)) from error
     except OSError as error:
-        raise UnreadableFile("damaged", "Không đọc được tệp từ ổ đĩa; hãy chép sang nơi khác rồi thử lại.") from error
+        raise problems.not_from_disk(name) from error
 
 
 def _read(stream: BinaryIO, name: str) -> Source:
@@ -58,7 +58,9 @@ def _read(stream: BinaryIO, name: str) -> Source:
         body = head.followed_by(body)
     if not body.lines:
         raise UnreadableFile(
-            "no-text", "Văn bản không có chữ nào; nếu nội dung là ảnh chụp, hãy xuất ra PDF rồi thử lại với tệp PDF."
+            "no-text",
+            "Văn bản không có chữ nào; nếu nội dung là ảnh chụp, hãy xuất ra PDF rồi thử lại với tệp PDF.",
+            "The document has no words; if it holds pictures of pages, export it as PDF and try again with that.",
         )
     return Source(name, "".join(body.pieces), tuple(body.lines), tuple(body.tables), notes=tuple(document.unread))
 

@@ -71,7 +71,7 @@ def _kind_of_text(data: bytes, name: str, suffix: str) -> Kind:
     from haidang.files.text_files import is_text
 
     if is_text(data):
-        raise problems.wrong_extension(name, "tệp văn bản thuần", ".txt")
+        raise problems.only_text(name)
     raise problems.damaged(name)
 
 

@@ -73,7 +73,7 @@ def _admit(name: str, mode: int, size: int, limits: Limits) -> None:
         raise problems.folder(name)
     if not stat.S_ISREG(mode):
         # A pipe or a device may never end.
-        raise problems.not_a_document(name, "không phải là tệp thường trên đĩa")
+        raise problems.not_a_plain_file(name)
     if size > limits.file_bytes:
         raise problems.too_large(name, size, limits.file_bytes)
 

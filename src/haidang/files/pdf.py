@@ -27,7 +27,7 @@ def read_pdf(data: bytes, name: str, *, progress: Progress | None, limits: Limit
     with _opened(data, name) as document:
         count = len(document)
         if count > limits.pages:
-            raise problems.too_long(name, f"{limits.pages:,} trang".replace(",", "."))
+            raise problems.too_many_pages(name, limits.pages)
         pages = _read_pages(document, name, progress, limits)
         blank = [page.number for page in pages if _is_scan(document, page)]
         notes: list[str] = []
@@ -83,7 +83,7 @@ def _read_pages(document: Any, name: str, progress: Progress | None, limits: Lim
         page = _read_page(document, index, name, limits)
         letters += sum(len(word.text) for word in page.words)
         if letters > limits.characters:
-            raise problems.too_long(name, f"{limits.characters:,} ký tự".replace(",", "."))
+            raise problems.too_many_characters(name, limits.characters)
         pages.append(page)
         if progress:
             progress(READING, index + 1, len(document))
@@ -99,7 +99,7 @@ def _read_page(document: Any, index: int, name: str, limits: Limits) -> Page:
     text_page = page.get_textpage()
     try:
         if raw.FPDFText_CountChars(text_page) > limits.page_characters:
-            raise problems.too_long(name, f"{limits.page_characters:,} ký tự trên một trang".replace(",", "."))
+            raise problems.too_many_characters(name, limits.page_characters, of_page=True)
         turn, width, height = turn_of(raw, page)
         words = words_of(raw, text_page, turn)
         rules, crowded = rules_of(raw, page, turn) if words else ([], False)

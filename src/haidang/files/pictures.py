@@ -61,7 +61,7 @@ def frames_of(data: bytes, name: str, limits: Limits) -> list[Picture]:
         with Image.open(BytesIO(data)) as opened:
             frames = getattr(opened, "n_frames", 1)
             if opened.width * opened.height * frames > limits.picture_pixels:
-                raise problems.too_long(name, f"{limits.picture_pixels // 1_000_000} triệu điểm ảnh")
+                raise problems.too_many_points(name, limits.picture_pixels)
             images = [_on_white(frame) for frame in ImageSequence.Iterator(opened)]
     except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
         raise problems.damaged(name) from error

@@ -54,7 +54,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(stream)
         except _ZIP_ERRORS as error:
-            raise damaged("không mở được khối nén") from error
+            raise damaged("không mở được khối nén", "it cannot be unpacked") from error
         self._members = {_key(info.filename): info for info in self._zip.infolist()}
         self._given = 0
 
@@ -68,7 +68,7 @@ class Archive:
         """
         info = self._members.get(_key(name))
         if info is None:
-            raise damaged(f"thiếu phần {name}")
+            raise damaged(f"thiếu phần {name}", f"the part {name} is missing")
         return self._open(info, limit)
 
     def members(self) -> list[zipfile.ZipInfo]:
@@ -81,11 +81,11 @@ class Archive:
 
     def _open(self, info: zipfile.ZipInfo, limit: int) -> Iterator[bytes]:
         if info.flag_bits & 1:
-            raise UnreadableFile("encrypted", "Tệp đặt mật khẩu nên không đọc được; hãy gỡ mật khẩu rồi thử lại.")
+            raise _locked()
         if info.file_size > limit or _swells(info.file_size, info.compress_size):
-            raise bomb("nội dung nén phình ra quá lớn")
+            raise bomb("nội dung nén phình ra quá lớn", "it unpacks to far too much")
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise damaged("kiểu nén lạ")
+            raise damaged("kiểu nén lạ", "packed in an unknown way")
         return self._chunks(info, limit)
 
     def _chunks(self, info: zipfile.ZipInfo, limit: int) -> Iterator[bytes]:
@@ -97,16 +97,16 @@ class Archive:
                     self._count(len(chunk), given, info.compress_size, limit)
                     yield chunk
         except _ZIP_ERRORS as error:
-            raise damaged("khối nén đứt quãng hoặc sai") from error
+            raise damaged("khối nén đứt quãng hoặc sai", "what is packed breaks off or is wrong") from error
         if given != info.file_size:
-            raise damaged("khối nén đứt quãng hoặc sai")
+            raise damaged("khối nén đứt quãng hoặc sai", "what is packed breaks off or is wrong")
 
     def _count(self, more: int, given: int, compressed: int, limit: int) -> None:
         self._given += more
         if given > limit or self._given > _TOTAL_LIMIT:
-            raise bomb("nội dung nén phình ra quá lớn")
+            raise bomb("nội dung nén phình ra quá lớn", "it unpacks to far too much")
         if _swells(given, compressed):
-            raise bomb("nội dung nén phình ra quá lớn")
+            raise bomb("nội dung nén phình ra quá lớn", "it unpacks to far too much")
 
 
 def _swells(size: int, compressed: int) -> bool:
@@ -123,28 +123,46 @@ def _check_beginning(stream: BinaryIO) -> None:
     size = stream.seek(0, 2)
     stream.seek(0)
     if size == 0:
-        raise UnreadableFile("empty", "Tệp trống, không có nội dung nào; hãy kiểm tra lại tệp rồi thử lại.")
+        raise UnreadableFile(
+            "empty",
+            "Tệp trống, không có nội dung nào; hãy kiểm tra lại tệp rồi thử lại.",
+            "The file is empty; check it and try again.",
+        )
     if size > FILE_LIMIT:
         raise UnreadableFile(
             "too-large",
             f"Tệp lớn hơn {FILE_LIMIT // 1_000_000} MB; hãy bớt hình ảnh hoặc tách thành nhiều tệp rồi thử lại.",
+            f"The file is larger than {FILE_LIMIT // 1_000_000} MB; leave out pictures or split it, and try again.",
         )
     head = stream.read(8)
     if head == _COMPOUND_FILE:
         raise _compound_file(stream)
     if not head.startswith((_LOCAL_HEADER, _END)):
-        raise UnreadableFile("type", "Tệp không phải văn bản Word (.docx); hãy kiểm tra lại đuôi tệp rồi thử lại.")
+        raise UnreadableFile(
+            "type",
+            "Tệp không phải văn bản Word (.docx); hãy kiểm tra lại đuôi tệp rồi thử lại.",
+            "The file is no Word document (.docx); check the end of its name and try again.",
+        )
+
+
+def _locked() -> UnreadableFile:
+    return UnreadableFile(
+        "encrypted",
+        "Tệp đặt mật khẩu nên không đọc được; hãy gỡ mật khẩu rồi thử lại.",
+        "The file has a password and cannot be read; take the password away and try again.",
+    )
 
 
 def _compound_file(stream: BinaryIO) -> UnreadableFile:
     before = b""
     while chunk := stream.read(1_000_000):
         if _ENCRYPTED_PACKAGE in before + chunk:
-            return UnreadableFile("encrypted", "Tệp đặt mật khẩu nên không đọc được; hãy gỡ mật khẩu rồi thử lại.")
+            return _locked()
         before = chunk[-len(_ENCRYPTED_PACKAGE) :]
     return UnreadableFile(
         "type",
         "Tệp mang đuôi .docx nhưng là văn bản Word đời cũ; hãy đổi đuôi thành .doc, hoặc lưu lại thành .docx.",
+        "The file is called .docx but is an old Word document; change its end to .doc, or save it as .docx.",
     )
 
 
@@ -156,12 +174,12 @@ def _check_end(stream: BinaryIO) -> None:
     tail = stream.read()
     at = tail.rfind(_END)
     if at < 0 or at + _END_SIZE > len(tail):
-        raise damaged("thiếu phần cuối, có thể tải về chưa xong")
+        raise damaged("thiếu phần cuối, có thể tải về chưa xong", "its end is missing, as of a download cut short")
     members, length = struct.unpack_from("<HL", tail, at + 10)
     if tail[max(0, at - 20) : at].startswith(_LARGE_END_LOCATOR):
         members, length = _large_end(stream, tail[at - 20 : at])
     if members > _MEMBERS_LIMIT or length > _DIRECTORY_LIMIT:
-        raise bomb("quá nhiều tệp con")
+        raise bomb("quá nhiều tệp con", "too many parts")
 
 
 def _large_end(stream: BinaryIO, locator: bytes) -> tuple[int, int]:
@@ -172,5 +190,5 @@ def _large_end(stream: BinaryIO, locator: bytes) -> tuple[int, int]:
         record = stream.read(56)
         members, length = struct.unpack_from("<QQ", record, 32)
     except (OSError, OverflowError, ValueError, struct.error) as error:
-        raise damaged("phần cuối sai") from error
+        raise damaged("phần cuối sai", "its end is wrong") from error
     return members, length

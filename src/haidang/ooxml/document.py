@@ -56,7 +56,7 @@ class Document:
                 continue
             part = self._by_kind.get(_NOTE_PARTS[kind])
             if part is None:
-                raise damaged("thiếu phần chú thích")
+                raise damaged("thiếu phần chú thích", "its notes are missing")
             notes = read_notes(self._package.read(part), self._shared)
             for note in referred.values():
                 yield note.mark, list(paragraphs_of(notes.get(note.key, [])))

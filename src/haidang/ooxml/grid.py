@@ -40,7 +40,11 @@ def lay_out(table: Table) -> Grid:
     rows = [_across(row, number) for number, row in enumerate(table.rows)]
     lines = sorted({placed.column for row in rows for placed in row})
     if len(lines) * len(rows) > _PLACES_LIMIT:
-        raise UnreadableFile("too-large", "Bảng lớn hơn 5 triệu ô; hãy tách thành nhiều bảng nhỏ hơn rồi thử lại.")
+        raise UnreadableFile(
+            "too-large",
+            "Bảng lớn hơn 5 triệu ô; hãy tách thành nhiều bảng nhỏ hơn rồi thử lại.",
+            "A table has more than 5 million cells; split it into smaller tables and try again.",
+        )
     open_cells: dict[int, Placed] = {}
     laid = []
     for row in rows:

@@ -22,7 +22,7 @@ def composed(text: str) -> str:
     if text.isascii() or unicodedata.is_normalized("NFC", text):
         return text
     if _NO_PLAIN_LETTER.search(text) and _has_heap(text):
-        raise damaged("dấu chồng lên nhau vô hạn")
+        raise damaged("dấu chồng lên nhau vô hạn", "accents piled up without end")
     return to_nfc(text)
 
 

@@ -20,11 +20,11 @@ _WORD_TYPES = (
     "ms-word.template.macroenabledtemplate.main+xml",
 )
 _OTHER_TYPES = {
-    "spreadsheetml": "bảng tính Excel",
-    "ms-excel": "bảng tính Excel",
-    "presentationml": "bản trình chiếu PowerPoint",
-    "ms-powerpoint": "bản trình chiếu PowerPoint",
-    "visio": "bản vẽ Visio",
+    "spreadsheetml": ("bảng tính Excel", "an Excel workbook"),
+    "ms-excel": ("bảng tính Excel", "an Excel workbook"),
+    "presentationml": ("bản trình chiếu PowerPoint", "a PowerPoint presentation"),
+    "ms-powerpoint": ("bản trình chiếu PowerPoint", "a PowerPoint presentation"),
+    "visio": ("bản vẽ Visio", "a Visio drawing"),
 }
 
 
@@ -58,6 +58,7 @@ class Package:
             raise UnreadableFile(
                 "type",
                 "Tệp nén này không phải văn bản Word (.docx); hãy giải nén hoặc chọn đúng tệp rồi thử lại.",
+                "This packed file is no Word document (.docx); unpack it or choose the right file, and try again.",
             )
         self._types = _read_types(self.read_small(_TYPES_PART))
         self.main = self._main_part(self._types)
@@ -102,7 +103,7 @@ class Package:
         for part in pointed + listed:
             if _is_word(types.of(part)):
                 if part not in self._archive:
-                    raise damaged(f"thiếu phần {part}")
+                    raise damaged(f"thiếu phần {part}", f"the part {part} is missing")
                 return part
         raise _not_word([types.of(part) for part in pointed] + list(types.parts.values()))
 
@@ -131,8 +132,16 @@ def _not_word(types: list[str]) -> UnreadableFile:
     for content_type in types:
         for mark, what in _OTHER_TYPES.items():
             if mark in content_type.lower():
-                return UnreadableFile("type", f"Tệp này là {what}, không phải văn bản Word; hãy kiểm tra lại đuôi tệp.")
-    return UnreadableFile("type", "Tệp nén này không phải văn bản Word (.docx); hãy chọn đúng tệp rồi thử lại.")
+                return UnreadableFile(
+                    "type",
+                    f"Tệp này là {what[0]}, không phải văn bản Word; hãy kiểm tra lại đuôi tệp.",
+                    f"This file is {what[1]}, no Word document; check the end of its name.",
+                )
+    return UnreadableFile(
+        "type",
+        "Tệp nén này không phải văn bản Word (.docx); hãy chọn đúng tệp rồi thử lại.",
+        "This packed file is no Word document (.docx); choose the right file and try again.",
+    )
 
 
 def _read_types(chunks: Iterator[bytes]) -> _Types:

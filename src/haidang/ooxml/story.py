@@ -47,7 +47,9 @@ class Shared:
         self.characters += characters
         if self.characters > _CHARACTERS_LIMIT:
             raise UnreadableFile(
-                "too-large", "Văn bản dài quá 30 triệu ký tự; hãy tách thành nhiều tệp nhỏ hơn rồi thử lại."
+                "too-large",
+                "Văn bản dài quá 30 triệu ký tự; hãy tách thành nhiều tệp nhỏ hơn rồi thử lại.",
+                "The document has more than 30 million characters; split it into smaller files and try again.",
             )
 
 
@@ -93,7 +95,7 @@ class Story:
     def push(self) -> None:
         """Put aside where we are: a table or a text box begins."""
         if len(self._frames) >= _NESTING_LIMIT:
-            raise bomb("bảng lồng nhau quá sâu")
+            raise bomb("bảng lồng nhau quá sâu", "tables nested too deeply")
         self._frames.append(
             _Frame(
                 self.sink,
@@ -156,4 +158,4 @@ class Story:
         elif len(self.heard) > 1000:
             self.heard[:] = ["".join(self.heard)]
             if len(self.heard[0]) > _CHARACTERS_LIMIT:
-                raise bomb("một đoạn chữ dài vô hạn")
+                raise bomb("một đoạn chữ dài vô hạn", "a passage without end")

@@ -63,7 +63,7 @@ def end_cell(story: Story) -> None:
     elif not cell.deleted:
         story.row.cells.append(cell)
     if len(story.row.cells) > _CELLS_LIMIT:
-        raise damaged("bảng có quá nhiều cột")
+        raise damaged("bảng có quá nhiều cột", "a table has too many columns")
 
 
 def start_column_span(story: Story, attributes: Attributes) -> None:

@@ -25,19 +25,21 @@ _TOKEN_LIMIT = 4_000_000
 _ENCODINGS = frozenset({"utf-8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "iso-8859-1"})
 
 
-def damaged(what: str) -> UnreadableFile:
+def damaged(vi: str, en: str) -> UnreadableFile:
     """The error for a file that is not what its format promises."""
     return UnreadableFile(
         "damaged",
-        f"Tệp bị hỏng ({what}); hãy mở bằng Word và lưu lại, hoặc xin lại bản khác, rồi thử lại.",
+        f"Tệp bị hỏng ({vi}); hãy mở bằng Word và lưu lại, hoặc xin lại bản khác, rồi thử lại.",
+        f"The file is damaged ({en}); open it in Word and save it, or ask for another copy, and try again.",
     )
 
 
-def bomb(what: str) -> UnreadableFile:
+def bomb(vi: str, en: str) -> UnreadableFile:
     """The error for a file made to exhaust whoever opens it."""
     return UnreadableFile(
         "bomb",
-        f"Tệp không an toàn nên không được mở ({what}); hãy kiểm tra nguồn gửi và xin lại bản gốc.",
+        f"Tệp không an toàn nên không được mở ({vi}); hãy kiểm tra nguồn gửi và xin lại bản gốc.",
+        f"The file is not safe and was not opened ({en}); check who sent it and ask for the original.",
     )
 
 
@@ -70,12 +72,12 @@ def read_xml(
             parser.Parse(chunk, False)
             fed += len(chunk)
             if fed - parser.CurrentByteIndex > _TOKEN_LIMIT or len(known) > _NAMES_LIMIT:
-                raise bomb("XML quá lớn")
+                raise bomb("XML quá lớn", "its XML is too large")
             if after_chunk is not None:
                 after_chunk()
         parser.Parse(b"", True)
     except expat.ExpatError as error:
-        raise damaged(f"XML sai ở dòng {error.lineno}") from error
+        raise damaged(f"XML sai ở dòng {error.lineno}", f"its XML is wrong at line {error.lineno}") from error
 
 
 def _handlers(
@@ -89,7 +91,7 @@ def _handlers(
         depth += 1
         count += 1
         if depth > _DEPTH_LIMIT or count > _ELEMENTS_LIMIT:
-            raise bomb("XML quá sâu hoặc quá nhiều phần tử")
+            raise bomb("XML quá sâu hoặc quá nhiều phần tử", "its XML is too deep, or has too many elements")
         if skipping:
             return
         handler = find_start(name)
@@ -112,10 +114,10 @@ def _handlers(
 
 def _check_declaration(version: str, encoding: str | None, standalone: int) -> None:
     if encoding is not None and encoding.lower() not in _ENCODINGS:
-        raise damaged("bảng mã lạ")
+        raise damaged("bảng mã lạ", "an unknown encoding")
 
 
 def _refuse_doctype(name: str, system_id: str | None, public_id: str | None, has_internal: bool) -> None:
     if has_internal:
-        raise bomb("XML tự định nghĩa thực thể")
-    raise damaged("XML có khai báo DOCTYPE")
+        raise bomb("XML tự định nghĩa thực thể", "its XML defines entities of its own")
+    raise damaged("XML có khai báo DOCTYPE", "its XML has a DOCTYPE")

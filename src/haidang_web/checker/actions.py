@@ -89,7 +89,7 @@ def answer(answer: Answer, *, patience: float = 30) -> Answer:
     except Busy:
         raise Refused("checker.busy", _busy(), status=503) from None
     except Stopped as stopped:
-        reply = {"problem": stopped.reason, "sentence": ""}
+        reply = {"problem": stopped.reason}
     guard(answer, reply)
     settle(answer, reply)
     return answer
@@ -129,7 +129,7 @@ def reply_soon(request: Callable[[], dict[str, Any]], until: float) -> dict[str,
         if stopped.reason == "slow":
             _replace_examiner()
             raise Long from None
-        return {"problem": stopped.reason, "sentence": ""}
+        return {"problem": stopped.reason}
     except Long:
         _replace_examiner()
         raise
@@ -165,8 +165,7 @@ def settle(awaited: Answer | Comparison, reply: dict[str, Any]) -> None:
     """Put down what came of a file, or of two: that its answer is there, or why it is not."""
     problem = reply.get("problem", "")
     awaited.state = State.FAILED if problem else State.READY
-    awaited.problem = problem
-    awaited.sentence = reply.get("sentence", "") or _given_up(problem)
+    awaited.problem, awaited.said = problem, reply.get("said", {})
     if isinstance(awaited, Answer):
         counts = reply.get("counts", {})
         awaited.errors, awaited.warnings, awaited.notes = (
@@ -175,24 +174,6 @@ def settle(awaited: Answer | Comparison, reply: dict[str, Any]) -> None:
     awaited.save()
     metrics.checks.labels(problem or "ready").inc()
     log.info("answered", extra={"facts": {"state": str(awaited.state), "problem": problem}})
-
-
-def _given_up(problem: str) -> str:
-    """What is said of a document that made its reader slow or hungry, or that was not read to its end."""
-    broken = _("Việc đọc văn bản bị gián đoạn nhiều lần nên đã dừng lại; hãy thử đọc lại, hoặc báo người quản trị.")
-    sentences = {
-        "cancelled": _("Đã dừng đọc theo yêu cầu; tệp vẫn được giữ cho đến hết giờ, có thể đọc lại."),
-        "no_room": _("Máy chủ không ghi được kết quả; hãy báo người quản trị rồi thử lại sau ít phút."),
-        "lost": broken,
-        "broken": broken,
-        "slow": _("Văn bản cần quá nhiều thời gian để đọc nên đã dừng lại; hãy chia nhỏ tệp rồi thử từng phần."),
-        "hungry": _("Văn bản cần quá nhiều bộ nhớ để đọc nên đã dừng lại; hãy chia nhỏ tệp rồi thử từng phần."),
-        "nested": _(
-            "Văn bản lồng vào nhau quá sâu nên không đọc được; hãy lưu lại bằng phần mềm soạn thảo rồi thử lại."
-        ),
-        "died": _("Việc đọc văn bản đã dừng giữa chừng; hãy lưu lại tệp bằng phần mềm soạn thảo rồi thử lại."),
-    }
-    return sentences.get(problem, "")
 
 
 def _busy() -> Advice:

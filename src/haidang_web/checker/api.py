@@ -16,14 +16,15 @@ from pydantic import ConfigDict
 
 from haidang.files.limits import MEGABYTE
 from haidang_web.checker import actions, idempotency, long_checks, rates, spool
-from haidang_web.checker.access import answer_to_read, parcel_to_read
+from haidang_web.checker.access import answer_to_read, gone, parcel_to_read
 from haidang_web.checker.models import Answer, State
+from haidang_web.checker.problems import next_step_after
 from haidang_web.checker.waiting import Waiting
 from haidang_web.frame.refusals import Advice, Refused
 
 router = Router(tags=["văn bản"])
 
-_STATUS = {"secret": 422, "too_large": 413, "busy": 503, "no_room": 503, "slow": 422, "hungry": 422}
+_STATUS = {"too-large": 413, "no_room": 503}
 
 
 class Open(Schema):
@@ -98,6 +99,9 @@ class Problem(Schema):
     title: str
     status: int
     detail: str
+    """What happened, and what to do."""
+    next_step: str
+    """What to do alone: it is the end of `detail`."""
     instance: str
 
 
@@ -124,7 +128,7 @@ _ERASE = gettext_noop("Dừng đọc và xóa ngay tệp cùng mọi kết quả
 _RETRY_SECONDS = 2
 _LATER = {"check": "checked", "read": "what_was_read"}
 _REFUSALS = {400: Problem, 409: Problem, 413: Problem, 415: Problem, 422: Problem, 429: Problem, 503: Problem}
-_REFUSALS_LATER = {404: Problem, 422: Problem, 503: Problem}
+_REFUSALS_LATER = {404: Problem, 413: Problem, 422: Problem, 503: Problem}
 
 
 @router.post(
@@ -254,20 +258,25 @@ def _told(response: HttpResponse, answer: Answer, part: str) -> Any:
 
 def _handed_in(file: UploadedFile | None, text: str) -> actions.HandedIn:
     if file is None and not text.strip():
-        raise _refused("empty", _("Chưa có văn bản: gửi tệp ở trường file hoặc chữ ở trường text."), 422)
+        raise _refused("nothing", _("Chưa có văn bản nào."), _("Gửi tệp ở trường file, hoặc chữ ở trường text."), 422)
     if file is None:
         return actions.HandedIn("text.txt", [text.encode("utf-8", errors="replace")])
     if (file.size or 0) > settings.UPLOAD_MEGABYTES * MEGABYTE:
-        raise _refused("too_large", _("Tệp lớn hơn %(most)d MB.") % {"most": settings.UPLOAD_MEGABYTES}, 413)
+        sentence = _("Tệp lớn hơn %(most)d MB nên không được nhận.") % {"most": settings.UPLOAD_MEGABYTES}
+        raise _refused("too_large", sentence, _("Nén ảnh trong tệp hoặc chia nhỏ tệp, rồi gửi lại."), 413)
     return actions.HandedIn(file.name or "", file.chunks())
 
 
 def _part(answer: Answer, part: str) -> dict[str, Any]:
     if answer.state != State.READY:
-        raise _refused(answer.problem, answer.sentence, _STATUS.get(answer.problem, 422))
-    found: dict[str, Any] = spool.read_answer(answer.parcel.code, answer.place)[part]
+        status = _STATUS.get(answer.problem, 422)
+        raise _refused(answer.problem, answer.sentence, next_step_after(answer.problem), status)
+    try:
+        found: dict[str, Any] = spool.read_answer(answer.parcel.code, answer.place)[part]
+    except FileNotFoundError:
+        raise gone() from None
     return found
 
 
-def _refused(code: str, sentence: str, status: int) -> Refused:
-    return Refused(f"checker.{code}", Advice(_("Không có kết quả"), sentence), status=status)
+def _refused(code: str, sentence: str, next_step: str, status: int) -> Refused:
+    return Refused(f"checker.{code}", Advice(_("Không có kết quả"), sentence, next_step), status=status)

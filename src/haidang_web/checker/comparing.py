@@ -15,6 +15,7 @@ from haidang.comparing.promises import ChangedPromise
 from haidang.errors import UnreadableFile
 from haidang.files import Limits, Progress, load
 from haidang.reading.reading import Reading, read
+from haidang_web.checker.naming import by_its_name
 
 Data = dict[str, Any]
 
@@ -40,7 +41,7 @@ def _reading(file: tuple[str, str], limits: Limits, progress: Progress | None) -
     try:
         return read(load(Path(path), limits=limits, progress=progress))
     except UnreadableFile as error:  # of two, people must know which
-        raise UnreadableFile(error.reason, str(error).replace(Path(path).name, name)) from error
+        raise by_its_name(error, path, name) from error
 
 
 def _of(part: str, progress: Progress | None) -> Progress | None:

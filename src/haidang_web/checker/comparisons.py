@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from haidang_web.checker import actions, spool
 from haidang_web.checker.models import Comparison
+from haidang_web.checker.problems import sentence_about, sentence_in_language
 from haidang_web.frame.refusals import Advice, Refused
 
 _FAULTS_OF_THE_MOMENT = frozenset({"hungry", "died", "no_room", "unforeseen"})
@@ -27,7 +28,12 @@ def compare_soon(comparison: Comparison, until: float) -> None:
     if problem and problem not in _FAULTS_OF_THE_MOMENT:
         actions.guard(comparison, reply)
         actions.erase(parcel)
-        advice = Advice(_("Chưa so sánh được"), reply["sentence"], _("Chọn hai tệp khác"), "/so-sanh/")
+        advice = Advice(
+            _("Chưa so sánh được"),
+            sentence_in_language(reply.get("said", {})) or sentence_about(problem),
+            _("Chọn hai tệp khác"),
+            "/so-sanh/",
+        )
         raise Refused(f"checker.{problem}", advice, status=422)
     actions.settle(comparison, reply)
 

@@ -21,6 +21,7 @@ from haidang_web.checker.answer_page import WEIGHTS, message_of
 from haidang_web.checker.examiners import Busy, Stopped
 from haidang_web.checker.manuals import title_of
 from haidang_web.checker.models import Answer
+from haidang_web.checker.problems import sentence_in_language
 from haidang_web.frame.refusals import Advice, Refused
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -66,19 +67,18 @@ def _by_examiner(task: str, file: str) -> Callable[[Answer, Mapping[str, Any]], 
 
 
 def _ask(answer: Answer, task: str, file: str) -> None:
+    busy = _("Máy chủ đang bận nên chưa làm được tệp này.")
     try:
         request = actions.request_for(answer, task, file)
         reply = actions.examiners().ask(request, seconds=settings.CHECK_SECONDS, patience=30)
     except (Busy, Stopped):
-        reply = {"problem": "busy", "sentence": _("Máy chủ đang bận nên chưa làm được tệp này.")}
+        reply = {"problem": "busy"}
     except StopIteration:
         raise gone() from None
     if "problem" in reply:
-        raise Refused(
-            f"checker.no_{task}",
-            Advice(_("Không làm được tệp này"), reply["sentence"], _("Về trang kết quả"), _address(answer)),
-            status=409,
-        )
+        said = sentence_in_language(reply.get("said", {})) or busy
+        advice = Advice(_("Không làm được tệp này"), said, _("Về trang kết quả"), _address(answer))
+        raise Refused(f"checker.no_{task}", advice, status=409)
 
 
 def _address(answer: Answer) -> str:

@@ -15,10 +15,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TextIO
 
-from haidang.cli.runtime import describe
 from haidang.errors import HaidangError, UnreadableFile
 from haidang.files import Limits
 from haidang_web.checker import comparing, examining
+from haidang_web.checker.naming import by_its_name
 
 _WATCH_SECONDS = 1
 _WARM_UP = "BÁO CÁO\nNăm 2024 có 12 hộ, gồm: 9 hộ nghèo, 3 hộ cận nghèo (25%), tăng 5% so với năm 2023.\n"
@@ -97,18 +97,18 @@ def _answer(request: dict[str, Any], progress: Callable[[str, int, int], None]) 
                 return _kept(to, examining.examine(path, name, today, language, limits, progress))
         return {"finished": True}
     except UnreadableFile as error:
-        # The file bears a name of our own making; people know theirs.
-        return {"problem": error.reason, "sentence": str(error).replace(Path(path).name, name)}
+        said = by_its_name(error, path, name)
+        return {"problem": said.reason, "said": {"vi": said.vi, "en": said.en}}
     except HaidangError as error:
-        return {"problem": "refused", "sentence": str(error)}
+        return {"problem": "refused", "said": {"vi": error.vi, "en": error.en}}
     except MemoryError:
-        return {"problem": "hungry", "sentence": ""}
+        return {"problem": "hungry"}
     except OSError as error:  # what cannot be read is UnreadableFile: here the answer could not be written
-        return {"problem": "no_room", "sentence": "", "error": type(error).__name__}
+        return {"problem": "no_room", "error": type(error).__name__}
     except RecursionError:
-        return {"problem": "nested", "sentence": ""}
+        return {"problem": "nested"}
     except Exception as error:  # noqa: BLE001 -- the outermost edge of this process: the next document is read all the same
-        return {"problem": "unforeseen", "sentence": describe(error), "error": type(error).__name__}
+        return {"problem": "unforeseen", "error": type(error).__name__}
 
 
 def _kept(to: Path, found: dict[str, Any]) -> dict[str, Any]:

@@ -26,7 +26,8 @@ def once(key: str, address: str, handed_in: actions.HandedIn) -> Iterator[Parcel
     (what is done in the background may be asked for again and again).
     """
     if not 1 <= len(key) <= _LONGEST:
-        raise _refused("key", _("Khóa Idempotency-Key dài từ 1 đến 200 ký tự."), 422)
+        sentence = _("Khóa Idempotency-Key dài từ 1 đến 200 ký tự.")
+        raise _refused("key", sentence, _("Gửi lại với một khóa ngắn hơn."), 422)
     chunks = list(handed_in.chunks)
     digest = hashlib.sha256(b"".join(chunks)).hexdigest()
     name = salted_hmac("keys", f"{address} {key}", algorithm="sha256").hexdigest()
@@ -42,9 +43,11 @@ def once(key: str, address: str, handed_in: actions.HandedIn) -> Iterator[Parcel
         return
     found = Key.objects.select_related("parcel").get(name=name)
     if found.digest != digest:
-        raise _refused("key_reused", _("Khóa này đã dùng cho một văn bản khác; hãy dùng khóa mới."), 422)
+        sentence = _("Khóa này đã dùng cho một văn bản khác.")
+        raise _refused("key_reused", sentence, _("Gửi lại với khóa mới."), 422)
     if found.parcel.answers.filter(state=State.WAITING, job=None).exists():
-        raise _refused("key_at_work", _("Yêu cầu đầu tiên với khóa này còn đang chạy; hãy thử lại sau ít giây."), 409)
+        sentence = _("Yêu cầu đầu tiên với khóa này còn đang chạy.")
+        raise _refused("key_at_work", sentence, _("Gửi lại với khóa này sau ít giây."), 409)
     yield found.parcel
 
 
@@ -62,5 +65,5 @@ def _make(name: str, digest: str, handed_in: actions.HandedIn) -> Parcel | None:
     return parcel
 
 
-def _refused(code: str, sentence: str, status: int) -> Refused:
-    return Refused(f"checker.{code}", Advice(_("Không có kết quả"), sentence), status=status)
+def _refused(code: str, sentence: str, next_step: str, status: int) -> Refused:
+    return Refused(f"checker.{code}", Advice(_("Không có kết quả"), sentence, next_step), status=status)

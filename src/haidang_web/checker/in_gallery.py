@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from haidang.files import problems
 from haidang_web.checker import actions, comparisons, rates
 from haidang_web.checker.actions import HandedIn
 from haidang_web.checker.answer_page import TABS
@@ -95,10 +96,9 @@ def _several() -> str:
     for answer in parcel.answers.all():
         actions.answer(answer)
     # As if one had been refused: none of ours is ever so marked.
-    sentence = _("Tệp có dấu MẬT nên không được đọc ở đây.")
-    Answer.objects.create(
-        parcel=parcel, place=6, name="van-ban.docx", state=State.FAILED, problem="secret", sentence=sentence
-    )
+    secret = problems.secret("van-ban.docx", "MẬT")
+    said = {"vi": secret.vi, "en": secret.en}
+    Answer.objects.create(parcel=parcel, place=6, name="van-ban.docx", state=State.FAILED, problem="secret", said=said)
     return parcel.code
 
 

@@ -69,7 +69,7 @@ def try_again(awaited: Awaited) -> None:
     held = _WORKS[type(awaited)].held(awaited.pk, State.FAILED)
     if held is None or held.problem not in TRY_AGAIN:
         return
-    held.state, held.problem, held.sentence = State.WAITING, "", ""
+    held.state, held.problem, held.said = State.WAITING, "", {}
     held.save()
     if held.job is None:
         ask_for(held)
@@ -131,7 +131,7 @@ class Work:
                     asked, seconds=settings.JOB_CHECK_SECONDS, patience=60, progress=run.tell, pulse=run.pulse
                 )
         except Stopped as stopped:
-            reply = {"problem": stopped.reason, "sentence": ""}
+            reply = {"problem": stopped.reason}
         except StopIteration:  # its file was erased before its turn came
             return None
         finally:
@@ -144,16 +144,14 @@ class Work:
         """Put down what came of it."""
         awaited = self.held(payload[self.row], State.WAITING)
         if awaited is not None and reply is not None:
-            with translation.override(payload["language"]):
-                actions.settle(awaited, reply)
+            actions.settle(awaited, reply)
             _keep(awaited.parcel)
 
     def give_up(self, payload: Payload, why: str) -> None:
         """Put down why nothing came of it."""
         awaited = self.held(payload[self.row], State.WAITING)
         if awaited is not None:
-            with translation.override(payload["language"]):
-                actions.settle(awaited, {"problem": why})
+            actions.settle(awaited, {"problem": why})
 
     def held(self, pk: int, state: State) -> Awaited | None:
         """The row, for this transaction alone; None where it is no longer in that state."""

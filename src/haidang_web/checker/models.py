@@ -7,6 +7,7 @@ import secrets
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from haidang_web.checker.problems import sentence_about, sentence_in_language
 from haidang_web.jobs.models import Job
 
 
@@ -34,17 +35,13 @@ class State(models.TextChoices):
     FAILED = "failed", _("không đọc được")
 
 
-SAID_BY_THE_SITE = frozenset({"slow", "hungry", "nested", "died", "cancelled", "lost", "broken"})
-"""Problems that the site names itself, in the language of the page."""
-
-
 class Awaited(models.Model):
     """Something that comes of a parcel, and how far it is. Its words stand in the spool, never here."""
 
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
     problem = models.CharField(max_length=20, blank=True)
-    sentence = models.TextField(blank=True)
-    """Why there is no answer, and what to do."""
+    said = models.JSONField(default=dict)
+    """Why there is no answer, and what to do, in every language; nothing where the site itself knows what to say."""
     job = models.ForeignKey(Job, on_delete=models.SET_NULL, null=True, related_name="+")
     """What reads it in the background, where that takes longer than a request."""
 
@@ -52,9 +49,9 @@ class Awaited(models.Model):
         abstract = True
 
     @property
-    def speaks_vietnamese(self) -> bool:
-        """Whether its sentence is that of the reader of files, who knows no other language."""
-        return bool(self.sentence) and self.problem not in SAID_BY_THE_SITE
+    def sentence(self) -> str:
+        """Why there is no answer, and what to do, in the language of the page."""
+        return sentence_in_language(self.said) or sentence_about(self.problem)
 
 
 class Answer(Awaited):

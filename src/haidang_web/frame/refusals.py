@@ -17,7 +17,7 @@ class Advice:
 
     title: str
     sentence: str
-    next_step: str = ""
+    next_step: str
     address: str = "/"
     """Where the next step is taken."""
 
@@ -51,8 +51,8 @@ def tell(request: HttpRequest, refused: Refused) -> HttpResponse:
 
 def problem(code: str, advice: Advice, status: int) -> JsonResponse:
     """A refusal as problem+json."""
-    detail = " ".join(words for words in (advice.sentence, advice.next_step) if words)
-    body = {"type": f"urn:haidang:{code}", "title": advice.title, "status": status, "detail": detail}
+    body = {"type": f"urn:haidang:{code}", "title": advice.title, "status": status}
+    body |= {"detail": f"{advice.sentence} {advice.next_step}", "next_step": advice.next_step}
     body["instance"] = f"urn:request:{request_id.get()}"
     return JsonResponse(
         body, status=status, content_type="application/problem+json", json_dumps_params={"ensure_ascii": False}

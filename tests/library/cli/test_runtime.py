@@ -22,7 +22,7 @@ def _ends_with(error: BaseException) -> int:
 
 
 def test_a_bad_file_ends_with_its_sentence(capsys: pytest.CaptureFixture[str]) -> None:
-    assert _ends_with(UnreadableFile("empty", "Tệp trống.")) == Exit.UNREADABLE
+    assert _ends_with(UnreadableFile("empty", "Tệp trống.", "The file is empty.")) == Exit.UNREADABLE
     assert capsys.readouterr().err == "Tệp trống.\n"
 
 

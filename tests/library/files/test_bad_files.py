@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import time
 from pathlib import Path
@@ -14,6 +15,7 @@ from haidang.errors import UnreadableFile
 from haidang.files import LIMITS, Limits, load, load_stdin_text
 
 FILES = bad_files()
+VIETNAMESE = re.compile("[àáãạảăâđèéẹẻẽêìíĩịỉòóõọỏôơùúũụủưỳýỵỷỹ]", re.IGNORECASE)
 posix_only = pytest.mark.skipif(os.name != "posix", reason="needs a Unix file system")
 
 
@@ -25,6 +27,9 @@ def reason_of(path: Path, limits: Limits = LIMITS) -> str:
     assert "\n" not in sentence
     assert "hãy" in sentence, "no next step"
     assert path.name in sentence, "which file?"
+    english = caught.value.en
+    assert english.isascii() or not VIETNAMESE.search(english.replace(path.name, "")), english
+    assert english.endswith(".") and path.name in english and re.search("[;:] [a-z]", english), "no next step"
     return caught.value.reason
 
 

@@ -172,7 +172,7 @@ def test_a_key_that_is_at_work_is_told_to_wait(visitor: Client, monkeypatch: pyt
     told: list[Any] = []
     monkeypatch.setattr("haidang_web.checker.actions.answer_soon", meanwhile)
     assert sent(visitor, headers={"Idempotency-Key": "k-1"}).status_code == 202
-    assert told[0].status_code == 409 and "thử lại" in told[0].json()["detail"]
+    assert told[0].status_code == 409 and "sau ít giây" in told[0].json()["next_step"]
 
 
 @pytest.mark.usefixtures("no_time")
