@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from haidang.quantities.interval import interval_of
 from haidang.quantities.quantity import Quantity
@@ -29,10 +31,11 @@ def doubted(page: Page, relation: Relation) -> Relation:
     if relation.verdict is not Verdict.FAILS:
         return relation
     if relation.kind is Kind.SUM:
-        doubt = _splits_others(relation) or _has_lent_unit(relation)
+        doubt = _splits_others(relation) or _has_lent_unit(relation) or _is_within_a_part(page, relation)
     else:
         doubt = relation.kind in (Kind.RATIO, Kind.GROWTH) and (
             _has_other_base(page, relation)
+            or _is_elliptical(page, relation)
             or _is_far_fetched(page, relation)
             or _is_of_a_sibling(page, relation)
             or _is_of_round_figures(relation)
@@ -45,6 +48,24 @@ def _splits_others(relation: Relation) -> bool:
     total = relation.stated
     wholes = [term.denominator for term in relation.terms if term.denominator is not None]
     return total.denominator is None and any(abs(whole) != total.value for whole in wholes)
+
+
+# From the number of one part to that of the next: " thôn, bản, có ".
+_PART_WORDS = regex(r"[\d.]+(?P<words> [^\d;.()\n]{2,50}?)[,;]?(?: và)?(?: có)?(?: khoảng)? ?$")
+_MORE = regex(r" [^\W\d_]")
+
+
+def _is_within_a_part(page: Page, relation: Relation) -> bool:
+    """ "286 thôn, bản, tổ dân phố, trong đó có 274 thôn, bản, có 32 thôn, bản đặc biệt khó khăn": of the 274."""
+    if relation.connective is Connective.WHOLE:
+        return False
+    for one, other in pairwise(relation.terms):
+        found = _PART_WORDS.match(page.text, one.start, other.start) if one.start < other.start else None
+        if found is not None and one.value > other.value:
+            said = other.start + len(other.text.split(" ")[0])
+            if page.text.startswith(found["words"], said) and _MORE.match(page.text, said + len(found["words"])):
+                return True
+    return False
 
 
 def _has_lent_unit(relation: Relation) -> bool:
@@ -68,6 +89,30 @@ def _has_other_base(page: Page, relation: Relation) -> bool:
         if made.low is not None and made.low > 0 and said.meets(made):
             return True
     return False
+
+
+# "đạt 98,3% cùng kỳ năm trước", "bằng 96% so với kế hoạch".
+_OF_ELSE = regex(
+    r"(?<!\w)(?P<word>bằng|đạt) (?:gần |hơn |trên |khoảng )?[\d.,]+ ?% (?:so với |so |của )?"
+    r"(?:cùng kỳ|cùng thời điểm|kế hoạch|KH(?!\w)|dự toán|chỉ tiêu|(?:năm|tháng|quý) trước|năm ngoái|nghị quyết)",
+    re.IGNORECASE,
+)
+_SAID = regex(r"(?<!\w)(?P<word>bằng|đạt) (?:gần |hơn |trên |khoảng )?$", re.IGNORECASE)
+_UNSAID = regex(r" ?(?:[,;.)\n]|$)")
+
+
+def _is_elliptical(page: Page, relation: Relation) -> bool:
+    """Whether the percentage goes on with what the one before was measured by, in the same word.
+
+    "cả nước gieo cấy 1.915,9 nghìn ha, bằng 98,3% cùng kỳ. Trong đó, phía Bắc đạt 177 nghìn ha, bằng 99,2%".
+    """
+    stated, text = relation.stated, page.text
+    said = _SAID.search(text, max(0, stated.start - 24), stated.start)
+    if said is None or relation.kind is not Kind.RATIO or not _UNSAID.match(text, stated.end):
+        return False
+    low = max(page.paragraph_start(stated.start), stated.start - _REACH)
+    word = said["word"].casefold()
+    return any(other["word"].casefold() == word for other in _OF_ELSE.finditer(text, low, stated.start))
 
 
 def _is_far_fetched(page: Page, relation: Relation) -> bool:

@@ -11,7 +11,9 @@ from haidang.relations.page.clauses import REACH, closing, enclosing, sentence_e
 from haidang.relations.page.connectives import ATTRIBUTE, STRONG_WORDS, connective_of, said_of_no_part
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Connective, Relation, Verdict
-from haidang.relations.sums.named_parts import MOST, may_have_parts, parts_of
+from haidang.relations.sums.exclusive import exclude_each_other
+from haidang.relations.sums.named_parts import MOST, Parts, may_have_parts, parts_of
+from haidang.relations.sums.told_figures import near, told
 from haidang.relations.sums.weighing import KINDS, LIKELY, LOOSE, SURE, weigh
 from haidang.text.patterns import regex
 
@@ -35,6 +37,8 @@ _BARE = regex(
     r"|[^\n.;,()|:\d]{0,40}(?:, (?:ước )?(?:đạt|tăng|giảm|bằng|vượt) [\d,]{1,6} ?%[^\n.;,()|:\d]{0,50}){1,2}"
     r"\()"
 )
+# "597 nhà bị hư hỏng, thiệt hại và di dời khẩn cấp (Hà Giang: 130 nhà; Lai Châu: 259 nhà; ...)".
+_FAR = regex(r"[^\n.;()|:\d]{0,120}\((?:gồm:? |trong đó:? )?")
 # How many figures before a connective are tried as its total.
 _TRIED = 5
 # Connectives in front of one in its sentence: behind so many only the nearest figure and the first parts are tried,
@@ -86,18 +90,31 @@ def _said(page: Page, match: re.Match[str]) -> Iterator[Relation]:
         connective = Connective.WHOLE
     bounds = SURE if word in STRONG_WORDS else LIKELY
     tried, most = (1, _FIRST_PARTS) if before > _CROWD else (_TRIED, MOST)
-    found = [
-        relation
-        for total in totals_before(page, begin, match.start(), bracket)[:tried]
-        if may_have_parts(page, total, start, end)
-        and (relation := weigh(total, parts_of(page, total, start, end, most), connective, match.span(), bounds))
-        is not None
-    ]
-    chosen = choose(found)
+    found = []
+    for total in totals_before(page, begin, match.start(), bracket)[:tried]:
+        parts = parts_of(page, total, start, end, most) if may_have_parts(page, total, start, end) else None
+        relation = None if parts is None else weigh(total, parts, connective, match.span(), bounds)
+        if parts is not None and relation is not None:
+            found.append(_with_all(page, relation, parts))
+    chosen = found[0] if found and _is_slipped(page, found) else choose(found)
     if chosen is None:
         return
     yield chosen
     yield from (relation for relation in found if _is_beside(page, chosen, relation))
+
+
+def _with_all(page: Page, relation: Relation, parts: Parts) -> Relation:
+    """The relation with all its parts, where it holds without the last ones and these are of the same split.
+
+    "190 trường, trong đó mầm non 43 trường, tiểu học 109 trường, THCS 38 trường và THPT 9 trường".
+    """
+    some = 1 < len(relation.terms) < len(parts.main)
+    if not some or relation.verdict is not Verdict.HOLDS or relation.connective is not Connective.PART:
+        return relation
+    if parts.groups > 1 or not exclude_each_other(page.text, parts.main):
+        return relation
+    verdict = Verdict.FAILS if near(relation.stated, parts.main, LOOSE) else Verdict.UNDECIDED
+    return told(relation.stated, parts.main, verdict, (relation.start, relation.end), Connective.PART)
 
 
 # "3.938 lượt với 3.092 người; trong đó", "120 dự án, tổng vốn 840 tỷ đồng, trong đó": two measures of one thing.
@@ -127,6 +144,13 @@ def choose(found: Sequence[Relation]) -> Relation | None:
         if fitting:
             return min(fitting, key=lambda relation: abs(relation.gap or Decimal(0)))
     return None
+
+
+def _is_slipped(page: Page, found: Sequence[Relation]) -> bool:
+    """Whether parts behind "trong đó" are all of the nearest total but for one slip of the pen, and of no other."""
+    nearest = found[0]
+    slipped = nearest.verdict is Verdict.FAILS and nearest.connective is Connective.WHOLE
+    return slipped and all(relation.gap for relation in found) and exclude_each_other(page.text, nearest.terms)
 
 
 def _doubtful(found: Sequence[Relation]) -> bool:
@@ -186,7 +210,8 @@ _AMONG = regex(r"(?<!\w)trong (?:tổng )?(?:số )?$", re.IGNORECASE)
 def _bare(page: Page, index: int) -> Relation | None:
     """A total right before a bracket or a colon that lists figures of its unit."""
     text, total = page.text, page.quantities[index]
-    match = _BARE.match(text, total.end)
+    close = _BARE.match(text, total.end)
+    match = close or _FAR.match(text, total.end)
     if match is None or _in_table(text, total.start):
         return None
     start = match.end()
@@ -199,7 +224,7 @@ def _bare(page: Page, index: int) -> Relation | None:
     if ATTRIBUTE.match(text, start, end) or page.connectives(start, min(end, start + 25)):
         return None
     parts = parts_of(page, total, start, end)
-    if len(parts.main) < 2:
+    if len(parts.main) < 2 or (close is None and not exclude_each_other(text, parts.main)):
         return None
     kinds = total.is_count and all(part.noun == total.noun and part.unit_from is None for part in parts.main)
     # "Trong 48.349 ha cây lâu năm có: 30.614 ha cà phê, 9.748 ha chè" names some of them.

@@ -130,6 +130,13 @@ def _of_whole(page: Page, rest: Quantity, match: re.Match[str]) -> Relation | No
         terms = [*figures[at + 1 :], rest]
         if exactly_makes(figures[at], terms):
             return told(figures[at], terms, Verdict.HOLDS, match.span())
+        # "tiếp nhận 7.318 hồ sơ; đã giải quyết 7.240 hồ sơ, trong đó đúng hạn 7.226 hồ sơ; đang giải quyết 78 hồ sơ".
+        if (
+            len(terms) > 2
+            and page.connectives(terms[0].end, terms[1].start)
+            and exactly_makes(figures[at], [terms[0], rest])
+        ):
+            return told(figures[at], [terms[0], rest], Verdict.HOLDS, match.span())
     strict = match[0].casefold() in _STRICT
     undecided: Relation | None = None
     kinds = _of_kinds(page, rest, match, own) if strict else None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
 from haidang.relations.arithmetic.slips import Cause, Slip, slips
 from haidang.relations.page.connectives import PART_WORDS, STRONG_WORDS
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.relations.sums.exclusive import exclude_each_other
 from haidang.relations.sums.told_figures import near
 from haidang.relations.sums.weighing import LOOSE, NEARLY
 from haidang.rules.figures.written import written
@@ -49,6 +51,8 @@ _MESSAGES = {
 }
 # Words that leave no doubt which figures make the total.
 _SURE_WORDS = STRONG_WORDS | {"còn lại", "còn", "tồn", "tồn đọng"}
+# Parts that overlap do not come so near their total by accident.
+_JUST = (Decimal(1), Decimal("1.02"))
 # The likeliest explanation first.
 _ORDER = (Cause.SWAP, Cause.UNIT, Cause.DIGIT, Cause.REPEATED)
 
@@ -111,12 +115,16 @@ def _is_unexplained(text: str, relation: Relation) -> bool:
 
     "Trong đó" may name parts of parts: "thu nội địa 20.107 tỷ đồng; thu nội địa trừ tiền đất 19.836 tỷ đồng".
     """
-    bounds = LOOSE if text[relation.start : relation.end].casefold() in _SURE_WORDS else NEARLY
+    sure = text[relation.start : relation.end].casefold() in _SURE_WORDS
+    # "3.321 đơn (KN 76, TC 143 và kiến nghị 3.448 đơn)": one of them alone is more than all.
+    sure = sure or max(term.value for term in relation.terms) > relation.stated.value
     together = relation.connective is not Connective.WHOLE and len(relation.terms) > 1
     causes = [slip.cause for slip in slips(relation.stated, relation.terms)]
     if any(cause is not Cause.REPEATED or not together for cause in causes):
         return False
-    return together or not near(relation.stated, relation.terms, bounds)
+    if together:
+        return not near(relation.stated, relation.terms, _JUST) and not exclude_each_other(text, relation.terms)
+    return not near(relation.stated, relation.terms, LOOSE if sure else NEARLY)
 
 
 def _told(relation: Relation) -> tuple[str, Mapping[str, str]]:

@@ -1,0 +1,79 @@
+"""Parts that no thing can be in twice: places that are told by their names, and kinds that exclude each other.
+
+"142 nhà ở Điện Biên" and "97 nhà ở Hà Giang" are 239 houses; "300 nữ" and "250 đảng viên" are not 550 people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from haidang.quantities.quantity import Quantity
+from haidang.text.patterns import regex
+
+_REACH = 90
+"""How far before and behind a figure, in characters, the words that name its kind are looked for."""
+# Each line is one way to part things; the kinds of it exclude each other.
+_FAMILIES = tuple(
+    tuple(regex(rf"(?<!\w)(?:{kind})(?!\w)") for kind in kinds)
+    for kinds in (
+        ("mầm non|mẫu giáo|nhà trẻ|mn", "tiểu học|th", "thcs|trung học cơ sở", "thpt|trung học phổ thông"),
+        ("quốc tế|nước ngoài", "trong nước|nội địa"),
+        ("đúng hạn|trước hạn|trong hạn|chưa đến hạn", "quá hạn|trễ hạn"),
+        ("cũ|tồn đọng|chuyển sang|chuyển qua|kỳ trước|tồn", "mới|phát sinh|trong kỳ|tiếp nhận"),
+        ("cấp tỉnh|tỉnh", "cấp huyện|huyện", "cấp xã|xã"),
+        ("thành thị|đô thị", "nông thôn"),
+        ("phía bắc", "phía nam", "miền trung"),
+        ("cận nghèo", "nghèo"),
+        ("nam", "nữ"),
+        ("xuất sắc", "giỏi|tốt", "khá", "trung bình", "yếu", "kém"),
+        ("nhẹ", "nặng", "sập|cuốn trôi|đổ"),
+        ("trung ương|tw", "địa phương", "tỉnh", "huyện", "xã"),
+    )
+)
+# What parts one item from the next.
+_OPENS = (*",;:(\n", " và ", " còn ")
+_CLOSES = regex(r"[,;:().\n]|(?<!\w)(?:và|còn)(?!\w)")
+_NAMES = 3
+"""Places that must be told by their names; one of them may be told in more words than its name."""
+
+
+def exclude_each_other(text: str, parts: Sequence[Quantity]) -> bool:
+    """Whether nothing can be counted in two of the parts: each is of another place, or of another kind of one family.
+
+    Costs time linear in the parts.
+    """
+    return len(parts) > 1 and (_are_places(text, parts) or _are_kinds(text, parts))
+
+
+def _are_places(text: str, parts: Sequence[Quantity]) -> bool:
+    """ "Sơn La 48 nhà, Thái Nguyên 33 nhà, Cao Bằng 5 nhà"."""
+    names = [name for part in parts if (name := _name_before(text, part.start))]
+    return len(names) >= max(_NAMES, len(parts) - 1) and len(set(names)) == len(names)
+
+
+def _name_before(text: str, start: int) -> str:
+    """The name of two syllables or more that ends right before a figure; nothing where there is none."""
+    words = text[max(0, start - 40) : start].rstrip(" :").replace("(", " ").split()
+    name: list[str] = []
+    while words and words[-1][0].isupper() and words[-1].isalpha():
+        name.insert(0, words.pop())
+    return " ".join(name) if len(name) > 1 else ""
+
+
+def _are_kinds(text: str, parts: Sequence[Quantity]) -> bool:
+    said = [_label(text, parts, at) for at in range(len(parts))]
+    for family in _FAMILIES:
+        kinds = [next((at for at, kind in enumerate(family) if kind.search(words)), None) for words in said]
+        if None not in kinds and len(set(kinds)) == len(kinds):
+            return True
+    return False
+
+
+def _label(text: str, parts: Sequence[Quantity], at: int) -> str:
+    """The words of a part's own item: what stands between commas around its figure."""
+    part = parts[at]
+    low = max(part.start - _REACH, parts[at - 1].end if at else 0)
+    start = max([low, *(text.rfind(sign, low, part.start) + 1 for sign in _OPENS)])
+    stop = _CLOSES.search(text, part.end, part.end + _REACH)
+    end = stop.start() if stop else part.end + _REACH
+    return f"{text[start : part.start]} {part.noun} {text[part.end : end]}".casefold()
