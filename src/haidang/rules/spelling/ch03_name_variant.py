@@ -7,7 +7,7 @@ from itertools import chain
 
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
-from haidang.rules.spelling.names import odd_names
+from haidang.rules.spelling.odd_names import odd_names
 from haidang.rules.spelling.openings import odd_openings
 from haidang.rules.spelling.quotations import odd_quotations
 from haidang.rules.spelling.variant import Variant

@@ -28,6 +28,17 @@ def alike(first: str, second: str) -> bool:
     return _tone(first) == _tone(second) and (_sound(one) == _sound(other) or _one_letter(one, other))
 
 
+@lru_cache(maxsize=8192)
+def one_stroke(first: str, second: str) -> bool:
+    """Whether two syllables, however short and whatever their tones, are one letter apart.
+
+    >>> one_stroke("nie", "nia"), one_stroke("hím", "hin"), one_stroke("an", "am"), one_stroke("kin", "sơn")
+    (True, True, True, False)
+    """
+    one, other = syllable_key(first), syllable_key(second)
+    return one[:1] == other[:1] and _one_letter(one, other, 2)
+
+
 def _tone(syllable: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFD", syllable) if sign in _TONES)
 
@@ -43,10 +54,10 @@ def _sound(key: str) -> str:
     return key
 
 
-def _one_letter(one: str, other: str) -> bool:
+def _one_letter(one: str, other: str, shortest: int = _SHORTEST) -> bool:
     """Whether a letter is another, is missing, or stands before the one it follows."""
     shorter, longer = sorted((one, other), key=len)
-    if len(longer) < _SHORTEST or len(longer) - len(shorter) > 1:
+    if len(longer) < shortest or len(longer) - len(shorter) > 1:
         return False
     head = 0
     while head < len(shorter) and shorter[head] == longer[head]:
@@ -54,4 +65,4 @@ def _one_letter(one: str, other: str) -> bool:
     if len(longer) > len(shorter):
         return shorter[head:] == longer[head + 1 :]
     swapped = longer[head : head + 2] == shorter[head : head + 2][::-1] and shorter[head + 2 :] == longer[head + 2 :]
-    return len(shorter) >= _SHORTEST and (shorter[head + 1 :] == longer[head + 1 :] or swapped)
+    return len(shorter) >= shortest and (shorter[head + 1 :] == longer[head + 1 :] or swapped)

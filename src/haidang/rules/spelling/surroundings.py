@@ -19,9 +19,13 @@ _ROWS = 200
 
 def side_by_side(text: str, at: int, other: str) -> bool:
     """Whether `other`, in small letters, stands in the sentence around `at`, in its table, or heads an item near it."""
-    around = (_sentence(text, at), _table(text, at), *_items(text, at, len(other)))
+    around = (_sentence(text, at), *_items(text, at, len(other)))
     whole = regex(rf"(?<!\w){re.escape(other)}(?!\w)")
-    return any(whole.search(words.lower()) for words in around)
+    if any(whole.search(words.lower()) for words in around):
+        return True
+    # Of two works' names in a table only those of two like works are two: "Trường Tân Hòa", "Trường Tân Hóa".
+    cell = text[text.rfind("| ", 0, at) + 2 : at]
+    return re.search(rf"\| {re.escape(cell.lower() + other)}(?!\w)", _table(text, at).lower()) is not None
 
 
 def _sentence(text: str, at: int) -> str:
