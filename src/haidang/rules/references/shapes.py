@@ -33,14 +33,20 @@ _RIGHTFUL = tuple(
         rf"\d{{1,6}}[a-zđ]?-(?:{_KINDS}|CP|TTg|HĐBT|CTN)(?:/{_LETTER})?$",
     )
 )
+# "1867/QĐUBND", "1862/UBNDVX": two groups without their hyphen; "37BC-KTXH": no stroke behind the number.
+_GLUED = regex(rf"(?<![^\W\d_])(?:({_KINDS})(?=(?:UBND|HĐND)(?![a-z]))|(UBND|HĐND)(?=[A-ZĐ]{{2,6}}(?![^\W\d_])))")
+_KIND_AT_ONCE = regex(rf"\d{{1,6}}(?:{_KINDS})[-/][A-ZĐ]{{2}}[\w&-]*$")
 _PARTS = regex(r"[^\W\d_]+(?:&[^\W\d_]+)*|\d+[a-zđ](?![^\W_])|\d+")
 _NAMES = tuple(name.lower() for name in NAMES)
 _ENDS_IN_KIND = regex(rf"[-/](?:{_KINDS})$")
 # Contracts, licences and records are numbered as each office likes.
 _NUMBERED_OTHERWISE = frozenset({"Hợp đồng", "Giấy phép", "Giấy chứng nhận", "Biên bản", "Dự án", "Giấy mời"})
+_OF_THE_PARTY = frozenset({"TW", "TU", "HU", "QU", "ĐU"})
 _ALL_KINDS = frozenset(_KINDS.split("|"))
 _ALONE = regex(r"\d{1,6}[a-zđ]?/(?P<kind>QĐ|KH|BC|TTr|TB|NQ|CT|HD)$")
 _OLD = regex(r"\W{0,3}ngày[ ][\d/. tháng]{3,16}(?:năm )?(?P<year>(?:19|20)\d\d)")
+FIRST_WITHOUT_GLUE = 2005
+"""Before joint circular 55/2005 an office could write "12/QĐUB"; since then no group holds kind and organ in one."""
 FIRST_OF_OUR_WAY = 2011
 """From this year on circular 01/2011/TT-BNV, and later decree 30, have numbers written in one way."""
 _FARTHEST = 30
@@ -60,6 +66,8 @@ class Shape:
     right: str
     way: str
     """What is wrong: `small` letters, symbol and number `turned`, no organ (`organless`), else `shape`."""
+    glued: bool = False
+    """Whether two of its groups stand in one, which was never right."""
 
 
 def odd_shapes(text: str) -> Iterator[Shape]:
@@ -80,26 +88,29 @@ def odd_shapes(text: str) -> Iterator[Shape]:
 def _is_old(text: str, shape: Shape) -> bool:
     dated = _OLD.match(text, shape.end)
     years = [dated["year"] if dated else "", *re.findall(rf"/({_YEAR})/", shape.written)]
-    return any(year and int(year) < FIRST_OF_OUR_WAY for year in years)
+    first = FIRST_WITHOUT_GLUE if shape.glued else FIRST_OF_OUR_WAY
+    return any(year and int(year) < first for year in years)
 
 
 def _shape(text: str, start: int, number: str) -> Shape | None:
-    rightful = any(way.match(number) for way in _RIGHTFUL)
+    parted = _GLUED.sub(r"\1\2-", number)
+    glued = parted != number or _KIND_AT_ONCE.match(number) is not None
+    rightful = not glued and any(way.match(number) for way in _RIGHTFUL)
     suspect = _ALONE.match(number) or _ENDS_IN_KIND.search(number)
     kind = None if rightful and not suspect else _kind_before(text, start)
     if rightful and not (_is_turned(number, kind) or _lacks_organ(number, kind)):
         return None
     way = "organless" if _lacks_organ(number, kind) else _way(number)
-    parts = _PARTS.findall(number)
+    parts = _PARTS.findall(parted)
     figures = [part for part in parts if part[0].isdigit()]
     letters = [part for part in parts if not part[0].isdigit()]
     if not figures or not letters or len(figures) > 2 or len(letters) > 4:
         return None
     kinds = [part for part in letters if _KIND.fullmatch(part)]
-    coded = bool(kinds) and any(_ORGAN.match(part) for part in letters if part not in kinds)
+    coded = glued or bool(kinds) and any(_ORGAN.match(part) for part in letters if part not in kinds)
     if not (coded or (kind is not None and all(len(part) > 1 for part in letters))):
         return None
-    return Shape(start, start + len(number), number, _right(figures, letters, kinds), way)
+    return Shape(start, start + len(number), number, _right(figures, letters, kinds), way, glued)
 
 
 def _kind_before(text: str, start: int) -> Kind | None:
@@ -130,7 +141,9 @@ def _way(number: str) -> str:
 
 
 def _right(figures: list[str], letters: list[str], kinds: list[str]) -> str:
-    """Number, year, kind and organ in the order and with the marks of the decree."""
+    """Number, year, kind and organ in the order and with the marks of the decree, or of the Party for its organs."""
+    if len(kinds) == 1 and letters[-1] in _OF_THE_PARTY:
+        return f"{figures[0]}-{kinds[0]}/{letters[-1]}"
     years = [part if len(part) == 4 else f"20{part}" for part in figures[1:] if len(part) in (2, 4)]
     ordered = [*kinds, *(part for part in letters if part not in kinds)]
     return "/".join((figures[0], *years, "-".join(map(_in_capitals, ordered))))

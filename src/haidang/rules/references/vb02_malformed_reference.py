@@ -9,7 +9,7 @@ from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
 from haidang.forms.kinds import kind_of_symbol
 from haidang.reading.references import Reference
-from haidang.rules.references.shapes import FIRST_OF_OUR_WAY, odd_shapes
+from haidang.rules.references.shapes import FIRST_OF_OUR_WAY, FIRST_WITHOUT_GLUE, odd_shapes
 from haidang.rules.subject import Document
 from haidang.text.patterns import regex
 
@@ -45,12 +45,15 @@ _SPACED = regex(r"\d ?[/-] [A-ZĐ]|\d [/-]|[A-ZĐa-z] -|- [A-ZĐ]")
 # "35/KH/UBND" in place of "35/KH-UBND"; in decisions of before 2005 "12/2004/QĐ/UB" was right.
 _STROKES = regex(r"\d+/(?:(?:19|20)\d\d/)?(?:QĐ|KH|NQ|BC|TB|CT|TTr|NĐ|TT)/[A-ZĐ]{2,}$")
 # "107-NQ/HĐND": the Party's way of writing, with an organ of the state.
-_PARTY_WAY = regex(r"\d+-(?:QĐ|KH|NQ|BC|TB|CT|TTr)/(?:UBND|HĐND)$")
+_PARTY_WAY = regex(
+    r"\d+-(?:QĐ|KH|NQ|BC|TB|CT|TTr|HD)/(?:UBND|HĐND|S(?:NV|TC|YT|XD|CT|TP|GD|NN|KH|LĐ|TN|VH|GT|TT)[A-ZĐ&]*)$"
+)
 # "15/NĐ-CP", "15-NĐ/CP"; "47/QH14".
 _DECREE = regex(r"\d+(?:/(?:NĐ|TT|TTLT)-|-(?:NĐ|TT)/)")
 _LAW = regex(r"\d+/(?:QH|UBTVQH)\d")
 _ONE_DIGIT = regex(r"[1-9](?=/[A-ZĐ])")
-_GLUED = regex(r"/(?P<kind>NQ|QĐ|NĐ|KH|BC|TB|CT|TTr|TT(?=B))(?P<organ>UBND|HĐND|CP|TTg|B[A-ZĐ]{2,6})$")
+# "363/KHTTCP", "22/2020/TTBTC": kind and organ in one; "12/CTHĐ", "15/QĐLN" are kinds of their own.
+_GLUED = regex(r"/(?P<kind>NQ|QĐ|NĐ|KH|BC|TB|CTr|CT|TTr|TT(?!LT)|HD|CĐ|KL)(?P<organ>CP|TTg|(?!ST)[A-ZĐ]{3,7})$")
 _FIRST_WITH_YEAR = 2000
 """From about this year on decrees and circulars bear their year."""
 
@@ -202,7 +205,7 @@ def _style(text: str, reference: Reference) -> Iterator[Finding]:
     year = reference.date.year if reference.date is not None else int(dated[1]) if dated else FIRST_OF_OUR_WAY
     old = year < FIRST_OF_OUR_WAY
     glued = _GLUED.search(number)
-    if glued:
+    if glued and year >= FIRST_WITHOUT_GLUE:
         right = f"{number[: glued.start()]}/{glued['kind']}-{glued['organ']}"
         yield _finding(*at, "glued", Severity.NOTE, text=number, right=right)
     if _STROKES.match(number) and not old:
