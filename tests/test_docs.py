@@ -12,8 +12,9 @@ import settings_reference
 
 from haidang.checking.coverage import Coverage
 from haidang.checking.rule import Rule
-from haidang.cli import as_json, as_text, read
+from haidang.cli import as_text, read
 from haidang.cli.program import COMMANDS
+from haidang.formats import read_json
 from haidang.rules.catalogue import CATALOGUE
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -22,7 +23,7 @@ PAGES += sorted((ROOT / "docs").rglob("*.md"))
 REFERENCE = ROOT / "docs" / "reference"
 
 _LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
-_PATH = re.compile(r"`((?:src|tests|tools|docs|samples|changes|files|cli|ooxml)/[\w./<>-]*)`")
+_PATH = re.compile(r"`((?:src|tests|tools|docs|samples|changes|files|formats|cli|ooxml)/[\w./<>-]*)`")
 
 
 def _name(path: Path) -> str:
@@ -54,7 +55,7 @@ def test_every_setting_is_in_the_sample_and_on_its_page() -> None:
 
 def test_every_field_of_the_json_is_documented() -> None:
     page = (REFERENCE / "reading-json.md").read_text(encoding="utf-8")
-    for name in ("file", "error", "documents", "schema", "notes", "every", "unit_from", *as_json.COMPONENTS):
+    for name in ("file", "error", "documents", "schema", "notes", "every", "unit_from", *read_json.COMPONENTS):
         assert f"`{name}`" in page or f'"{name}"' in page, name
 
 

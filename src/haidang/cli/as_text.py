@@ -9,7 +9,7 @@ from itertools import groupby
 
 import click
 
-from haidang.cli import words
+from haidang.formats import words
 from haidang.quantities.quantity import Quantity
 from haidang.reading.outline import Heading
 from haidang.reading.reading import Reading

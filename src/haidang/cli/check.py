@@ -14,19 +14,20 @@ import click
 from haidang.checking.baseline import Baseline, UnreadableBaseline, read_baseline, write_baseline
 from haidang.checking.messages import LANGUAGES
 from haidang.cli import check_text, options
-from haidang.cli.checked import Asked, Outcome
 from haidang.cli.columns import page_columns
 from haidang.cli.exits import Exit
 from haidang.cli.many import check_all
 from haidang.cli.marked_copy import refuse_what_cannot_be_marked
 from haidang.cli.runtime import tell
 from haidang.cli.vietnamese import VietnameseHelp
-from haidang.cli.waiver_problems import WaiverFile, WaiverProblem, find_waivers, problems_of
+from haidang.cli.waiver_problems import WaiverFile, find_waivers, problems_of
+from haidang.formats.checked import Asked, Outcome
+from haidang.formats.waiver_problem import WaiverProblem
 
 FORMATS = {
     "text": "haidang.cli.check_text",
-    "json": "haidang.cli.check_json",
-    "sarif": "haidang.cli.check_sarif",
+    "json": "haidang.formats.check_json",
+    "sarif": "haidang.formats.check_sarif",
 }
 """Where each format is: `page` shows one document, `whole` makes an answer of all pages."""
 

@@ -12,11 +12,11 @@ import click
 
 from haidang.checking.coverage import Coverage
 from haidang.checking.finding import Severity
-from haidang.cli import words
-from haidang.cli.checked import Checked, Outcome, Shown, Tally
 from haidang.cli.columns import column_count, page_columns
 from haidang.cli.excerpt import FOUND, excerpt
-from haidang.cli.waiver_problems import WaiverProblem
+from haidang.formats import words
+from haidang.formats.checked import Checked, Outcome, Shown, Tally
+from haidang.formats.waiver_problem import WaiverProblem
 from haidang.reading.components import Components
 from haidang.reading.pieces import Piece
 

@@ -8,15 +8,15 @@ from pathlib import Path
 import click
 
 from haidang.cli import options
-from haidang.cli.compared import Compared
 from haidang.cli.exits import Exit
 from haidang.cli.loading import load_source
 from haidang.cli.runtime import describe, fail, legible, tell
 from haidang.cli.vietnamese import VietnameseHelp
 from haidang.comparing.comparing import compare
+from haidang.formats.compared import Compared
 from haidang.reading.reading import Reading, read
 
-FORMATS = {"text": "haidang.cli.compare_text", "json": "haidang.cli.compare_json"}
+FORMATS = {"text": "haidang.cli.compare_text", "json": "haidang.formats.compare_json"}
 """Where each format is: `render` shows a comparison."""
 
 ENDINGS = {".txt": "text", ".json": "json"}

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from decimal import Decimal
 
 import click
 
-from haidang.cli import words
 from haidang.cli.columns import column_count, page_columns
-from haidang.cli.compared import Compared
 from haidang.comparing.answered import Answer, AnsweredTask
-from haidang.comparing.moved import MovedFigure
 from haidang.comparing.promises import ChangedPromise, Part
-from haidang.quantities.quantity import Quantity
+from haidang.formats import words
+from haidang.formats.changes import change_of, stated_in
+from haidang.formats.compared import Compared
 from haidang.reading.reading import Reading
 from haidang.reading.task import Task
 
@@ -122,31 +120,6 @@ def _figures(compared: Compared, width: int) -> Iterator[str]:
         padding = " " * (room - column_count(name))
         yield f"{_INDENT}{name}{padding}  {before:>{left}} → {after:<{right}}  {change_of(each)}"
         yield from (f"{_INDENT * 2}{line}" for line in others)
-
-
-_SIGNS = {"=": "", "~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
-
-
-def stated_in(reading: Reading, quantity: Quantity) -> str:
-    """A figure as it is written, with the sign of its qualifier; a bare number with its unit."""
-    text = reading.source.slice(reading.span(quantity.start, quantity.end))
-    shown = f"{text} ({words.unit(quantity.unit, quantity.noun)})" if quantity.unit_from is not None else text
-    return _SIGNS.get(quantity.qualifier, "") + shown
-
-
-def change_of(moved: MovedFigure) -> str:
-    """How far a figure moved: in hundredths of what it was, for shares in points.
-
-    A figure that was nought, or moved by less than can be shown, has no percentage: the difference itself is said.
-    """
-    if moved.percent:
-        return f"{_signed(moved.percent)}%"
-    unit = "điểm %" if moved.before.unit == "%" else words.unit(moved.before.unit, moved.before.noun)
-    return f"{_signed(moved.difference)} {unit}".rstrip()
-
-
-def _signed(value: Decimal) -> str:
-    return f"{'+' if value > 0 else ''}{words.number(value)}"
 
 
 def _promise(promise: ChangedPromise, width: int) -> Iterator[str]:

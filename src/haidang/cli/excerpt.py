@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from haidang.cli.columns import break_lines, underline
-from haidang.text.patterns import regex
+from haidang.formats.words import SENTENCE_END
 
 FOUND, RELATED = "^", "~"
 MOST_PARAGRAPHS = 6
@@ -16,7 +16,6 @@ MOST_PARAGRAPHS = 6
 _REACH = 2_000
 """Characters of a paragraph that are looked at before and behind what is marked."""
 
-SENTENCE_END = regex(r"[.!?][”\")]* +(?=[^\W\d_])")
 
 Place = tuple[int, int]
 

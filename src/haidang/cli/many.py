@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import repeat
 from pathlib import Path
 
-from haidang.cli.checked import Asked, Outcome, Page
 from haidang.cli.loading import ProgressLine
 from haidang.cli.one_file import check_file
 from haidang.cli.options import STANDARD_INPUT
+from haidang.formats.checked import Asked, Outcome, Page
 
 _DOING = "Đang kiểm tra"
 

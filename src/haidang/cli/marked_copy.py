@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from haidang.cli.checked import Checked, Shown
 from haidang.cli.options import STANDARD_INPUT
 from haidang.cli.rule_words import SEVERITIES
 from haidang.cli.runtime import fail
+from haidang.formats.checked import Checked, Shown
 
 
 def refuse_what_cannot_be_marked(files: Sequence[str], path: Path | None) -> None:

@@ -9,11 +9,11 @@ from haidang.checking.baseline import Known, fingerprint_of
 from haidang.checking.engine import run
 from haidang.checking.rule import Rule
 from haidang.checking.waivers import answer
-from haidang.cli.checked import Asked, Checked, Outcome, Page, Shown
 from haidang.cli.loading import load_source
 from haidang.cli.marked_copy import write_marked_copy
 from haidang.cli.runtime import describe
 from haidang.errors import HaidangError
+from haidang.formats.checked import Asked, Checked, Outcome, Page, Shown
 from haidang.reading.reading import read
 from haidang.rules.catalogue import CATALOGUE
 from haidang.rules.subject import Document

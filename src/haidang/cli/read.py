@@ -8,11 +8,12 @@ from pathlib import Path
 
 import click
 
-from haidang.cli import as_json, as_text, as_xlsx, options
+from haidang.cli import as_text, options
 from haidang.cli.exits import Exit
 from haidang.cli.loading import ProgressLine, load_source
 from haidang.cli.runtime import describe, fail, legible, on_screen, tell
 from haidang.cli.vietnamese import VietnameseHelp
+from haidang.formats import read_json, read_xlsx
 from haidang.reading.reading import Reading, read
 
 FORMATS = {".json": "json", ".txt": "text", ".xlsx": "xlsx"}
@@ -91,7 +92,7 @@ def _read_one(file: str) -> Reading | str:
 
 
 def _as_json(outcomes: Sequence[Outcome], parts: Sequence[str]) -> str:
-    return as_json.render(as_json.entries_of(outcomes))
+    return read_json.render(read_json.entries_of(outcomes))
 
 
 def _as_text(outcomes: Sequence[Outcome], parts: Sequence[str]) -> str:
@@ -107,7 +108,7 @@ def _as_text(outcomes: Sequence[Outcome], parts: Sequence[str]) -> str:
 
 def _as_xlsx(outcomes: Sequence[Outcome], parts: Sequence[str]) -> bytes:
     readings = [(file, outcome) for file, outcome in outcomes if not isinstance(outcome, str)]
-    return as_xlsx.render(readings, [(file, outcome) for file, outcome in outcomes if isinstance(outcome, str)])
+    return read_xlsx.render(readings, [(file, outcome) for file, outcome in outcomes if isinstance(outcome, str)])
 
 
 _WRITERS: dict[str, Callable[[Sequence[Outcome], Sequence[str]], str | bytes]] = {

@@ -9,10 +9,11 @@ from itertools import groupby
 import click
 
 from haidang.checking.manual import read_manual
-from haidang.cli import as_json, options
+from haidang.cli import options
 from haidang.cli.columns import page_columns
 from haidang.cli.rule_words import GROUPS, SEVERITIES
 from haidang.cli.vietnamese import VietnameseHelp
+from haidang.formats import read_json
 from haidang.rules.catalogue import CATALOGUE
 
 
@@ -41,7 +42,7 @@ def _as_json() -> str:
         }
         for rule in CATALOGUE
     ]
-    return as_json.render([{"rules": rules}])
+    return read_json.render([{"rules": rules}])
 
 
 def _as_text() -> str:

@@ -9,36 +9,7 @@ from pathlib import Path
 
 from haidang.checking.waivers import FILE_NAME, Problem, UnreadableWaivers, Waiver, read_waivers
 from haidang.cli.options import STANDARD_INPUT
-from haidang.cli.words import day
-
-_SENTENCES = {
-    "vi": {
-        Problem.NO_REASON: "{file}: mục bỏ qua {rule} “{text}” không nêu lý do (reason) nên không được áp dụng.",
-        Problem.EXPIRED: "{file}: mục bỏ qua {rule} “{text}” đã hết hạn ngày {until} nên không được áp dụng.",
-        Problem.STALE: "{file}: mục bỏ qua {rule} “{text}” không còn khớp với phát hiện nào; nên xóa đi.",
-    },
-    "en": {
-        Problem.NO_REASON: "{file}: the waiver of {rule} “{text}” gives no reason and is not heeded.",
-        Problem.EXPIRED: "{file}: the waiver of {rule} “{text}” ended on {until} and is not heeded.",
-        Problem.STALE: "{file}: the waiver of {rule} “{text}” matches no finding any more; remove it.",
-    },
-}
-
-
-@dataclass(frozen=True, slots=True)
-class WaiverProblem:
-    """A waiver that was not heeded or matches nothing, and the first document that it serves."""
-
-    waiver: Waiver
-    problem: Problem
-    path: Path
-    document: str
-
-    def sentence(self, language: str) -> str:
-        """What a person is told."""
-        return _SENTENCES[language][self.problem].format(
-            file=self.path, rule=self.waiver.rule, text=self.waiver.text, until=day(self.waiver.until)
-        )
+from haidang.formats.waiver_problem import WaiverProblem
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,14 @@ import json
 from pathlib import Path
 from typing import Any
 
-from haidang.cli import compare_json
-from haidang.cli.compare_text import change_of, stated_in
-from haidang.cli.compared import Compared
 from haidang.comparing.answered import Answer
 from haidang.comparing.comparing import compare
 from haidang.comparing.promises import ChangedPromise
 from haidang.errors import UnreadableFile
 from haidang.files import Limits, Progress, load
+from haidang.formats import compare_json
+from haidang.formats.changes import change_of, stated_in
+from haidang.formats.compared import Compared
 from haidang.reading.reading import Reading, read
 from haidang_web.checker.naming import by_its_name
 

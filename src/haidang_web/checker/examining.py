@@ -8,9 +8,9 @@ from typing import Any
 
 from haidang.annotating import Remark, annotate
 from haidang.checking.engine import run
-from haidang.cli import as_json, as_xlsx, check_json, check_sarif
-from haidang.cli.checked import Asked, Checked, Outcome, Shown
 from haidang.files import Limits, Progress, load
+from haidang.formats import check_json, check_sarif, read_json, read_xlsx
+from haidang.formats.checked import Asked, Checked, Outcome, Shown
 from haidang.reading.reading import Reading, read
 from haidang.rules.catalogue import CATALOGUE
 from haidang.rules.subject import Document
@@ -46,7 +46,7 @@ def _answer(name: str, checked: Checked) -> dict[str, Any]:
     tally = checked.tally()
     return {
         "name": name,
-        "read": as_json.entry(name, checked.document.reading),
+        "read": read_json.entry(name, checked.document.reading),
         "check": check_json.page(checked),
         "page": lay_out(checked),
         "counts": {"errors": tally.errors, "warnings": tally.warnings, "notes": tally.notes},
@@ -82,7 +82,7 @@ def workbook(path: str, name: str, limits: Limits) -> bytes:
 
 
 def _workbook(name: str, reading: Reading) -> bytes:
-    return as_xlsx.render([(name, reading)])
+    return read_xlsx.render([(name, reading)])
 
 
 def sarif(path: str, name: str, today: date, language: str, limits: Limits) -> str:

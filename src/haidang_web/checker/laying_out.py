@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from haidang.checking.messages import sentence
-from haidang.cli.checked import Checked, Shown
+from haidang.formats.checked import Checked, Shown
 from haidang.reading.reading import Reading
 from haidang.text.flow import Flow, Paragraph
 from haidang.text.source import Cell, Place, Table

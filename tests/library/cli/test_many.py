@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from haidang.cli import check_json
-from haidang.cli.checked import Asked
 from haidang.cli.many import _biggest_first, check_all
+from haidang.formats import check_json
+from haidang.formats.checked import Asked
 
 DAY = date(2024, 12, 1)
 

@@ -10,8 +10,8 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from haidang.cli import words
-from haidang.cli.excerpt import SENTENCE_END
+from haidang.formats import words
+from haidang.formats.words import SENTENCE_END
 from haidang.reading.reading import Reading
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from haidang.cli import words
+from haidang.formats import words
 
 
 @pytest.mark.parametrize(

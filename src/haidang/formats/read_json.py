@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from haidang.calendar.timeframes import Timeframe
-from haidang.cli.words import plain, said
+from haidang.formats.words import plain, said
 from haidang.quantities.quantity import Quantity
 from haidang.reading.components import Components
 from haidang.reading.duties import ReportingDuty

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from haidang.cli import as_json
-from haidang.cli.as_json import Entry
-from haidang.cli.checked import Checked, Outcome, Shown
-from haidang.cli.waiver_problems import WaiverProblem
+from haidang.formats import read_json
+from haidang.formats.checked import Checked, Outcome, Shown
+from haidang.formats.read_json import Entry
+from haidang.formats.waiver_problem import WaiverProblem
 
 
 def page(checked: Checked) -> Entry:
@@ -41,12 +41,12 @@ def _finding(checked: Checked, shown: Shown) -> Entry:
 
 def whole(outcomes: Sequence[Outcome], problems: Sequence[WaiverProblem], language: str) -> str:
     """The answer for all files. A waiver that is not heeded stands in the entry of the first file it serves."""
-    return as_json.render([_entry(outcome, problems, language) for outcome in outcomes])
+    return read_json.render([_entry(outcome, problems, language) for outcome in outcomes])
 
 
 def _entry(outcome: Outcome, problems: Sequence[WaiverProblem], language: str) -> Entry:
     if outcome.error or not isinstance(outcome.page, dict):
-        return as_json.failure(outcome.file, outcome.error)
+        return read_json.failure(outcome.file, outcome.error)
     own = [
         {
             "rule": each.waiver.rule,

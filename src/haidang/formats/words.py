@@ -6,6 +6,10 @@ from datetime import date
 from decimal import Decimal
 
 from haidang.reading.pieces import Piece
+from haidang.text.patterns import regex
+
+# Where a sentence ends and another word begins.
+SENTENCE_END = regex(r"[.!?][”\")]* +(?=[^\W\d_])")
 
 KINDS = {
     "plan": "Kế hoạch",

@@ -17,8 +17,8 @@ from urllib.parse import quote
 from haidang.checking.baseline import fingerprint_of
 from haidang.checking.manual import read_manual
 from haidang.checking.rule import Rule
-from haidang.cli.checked import Checked, Outcome, Shown
-from haidang.cli.waiver_problems import WaiverProblem
+from haidang.formats.checked import Checked, Outcome, Shown
+from haidang.formats.waiver_problem import WaiverProblem
 from haidang.rules.catalogue import CATALOGUE
 from haidang.text.source import Span
 

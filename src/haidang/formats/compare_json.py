@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from haidang.cli import as_json
-from haidang.cli.as_json import Entry
-from haidang.cli.compared import Compared
-from haidang.cli.words import plain, said
 from haidang.comparing.answered import Answer, AnsweredTask
 from haidang.comparing.moved import MovedFigure
 from haidang.comparing.promises import ChangedPromise
+from haidang.formats import read_json
+from haidang.formats.compared import Compared
+from haidang.formats.read_json import Entry
+from haidang.formats.words import plain, said
 from haidang.quantities.quantity import Quantity
 from haidang.reading.reading import Reading
 
@@ -21,7 +21,7 @@ def render(compared: Compared) -> str:
     promises = comparison.promises
     changed = None if promises is None else [_promise(compared, each) for each in promises.changed]
     entry: Entry = {
-        "schema": as_json.SCHEMA,
+        "schema": read_json.SCHEMA,
         "first": _document(compared.first_file, compared.first),
         "second": _document(compared.second_file, compared.second),
         "tasks": [_task(compared, each) for each in comparison.tasks],
@@ -29,16 +29,16 @@ def render(compared: Compared) -> str:
         "promises": changed,
         "coverage": _coverage(compared),
     }
-    return as_json.render([entry])
+    return read_json.render([entry])
 
 
 def unread(files: Sequence[tuple[str, Reading | str]]) -> str:
     """What a program is told where one of the two could not be read, or neither."""
     told = [
-        as_json.failure(file, outcome) if isinstance(outcome, str) else _document(file, outcome)
+        read_json.failure(file, outcome) if isinstance(outcome, str) else _document(file, outcome)
         for file, outcome in files
     ]
-    return as_json.render([{"schema": as_json.SCHEMA, "first": told[0], "second": told[1]}])
+    return read_json.render([{"schema": read_json.SCHEMA, "first": told[0], "second": told[1]}])
 
 
 def _document(file: str, reading: Reading) -> Entry:

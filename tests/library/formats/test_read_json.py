@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from haidang.cli import as_json
 from haidang.files import load
+from haidang.formats import read_json
 from haidang.quantities.quantity import Quantity
 from haidang.reading.reading import Reading, read
 
@@ -31,7 +31,7 @@ def reading(plan: Path) -> Reading:
 
 
 def _answer(reading: Reading) -> dict[str, object]:
-    answer: dict[str, object] = json.loads(as_json.render([as_json.entry("a.txt", reading)]))
+    answer: dict[str, object] = json.loads(read_json.render([read_json.entry("a.txt", reading)]))
     return answer
 
 
@@ -92,17 +92,17 @@ def test_the_text_of_a_figure_is_the_document_s_own_on_one_line(tmp_path: Path) 
 
 
 def test_every_item_of_a_list_stands_on_its_own_line(reading: Reading) -> None:
-    lines = as_json.render([as_json.entry("a.txt", reading)]).splitlines()
+    lines = read_json.render([read_json.entry("a.txt", reading)]).splitlines()
     assert sum(line.lstrip().startswith('{"path": "I.1"') for line in lines) >= 1
 
 
 def test_several_entries_stand_under_documents(reading: Reading) -> None:
-    answer = json.loads(as_json.render([as_json.entry("a", reading), as_json.failure("b", "Không mở được.")]))
+    answer = json.loads(read_json.render([read_json.entry("a", reading), read_json.failure("b", "Không mở được.")]))
     assert answer["documents"][1] == {"file": "b", "error": "Không mở được."}
 
 
 def test_a_table_gives_its_rows_with_merged_cells_in_all_their_places(tmp_path: Path) -> None:
     path = tmp_path / "bang.md"
     path.write_text("BÁO CÁO\n\n| Xã | Số hộ |\n|---|---|\n| An Thọ | 236 |\n", encoding="utf-8")
-    [table] = as_json.entry("bang.md", read(load(path)))["tables"]
+    [table] = read_json.entry("bang.md", read(load(path)))["tables"]
     assert table["rows"] == [["Xã", "Số hộ"], ["An Thọ", "236"]]
