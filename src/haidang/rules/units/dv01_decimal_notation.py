@@ -9,6 +9,7 @@ from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
 from haidang.quantities.quantity import Quantity
 from haidang.rules.subject import Document
+from haidang.rules.units.blanks import blanks_in_numbers, joined
 from haidang.text.patterns import regex
 
 # "82.03", "0.084", "1.5": no thousands have one, two or four digits, or begin with 0.
@@ -16,7 +17,17 @@ _POINT = regex(r"(?:0\.\d+|\d{1,3}(?:\.\d{3})*\.(?:\d{1,2}|\d{4,})|\d{4,}\.\d+)(
 _COMMA = regex(r"\d,\d+(?![\d,.])")
 # "1,234,567 đồng" counts thousands with commas; "5.500.00" groups as nobody does.
 _COMMAS = regex(r"\d{1,3}(?:,\d{3})+(?:(?<=,\d{3},\d{3})|(?=\.\d{1,2}(?!\d)))(?!\d)")
-_BROKEN = regex(r"\d{1,3}(?:\.\d{3})*\.\d{1,2}\.\d{3}(?!\d)|\d{1,3}(?:\.\d{3})+\.\d{1,2}(?=[ ]?(?:đồng|VNĐ))")
+# "1.021205.000đ": a mark is lost.
+_BROKEN = regex(
+    r"\d{1,3}(?:\.\d{3})*\.\d{1,2}\.\d{3}(?!\d)|\d{1,3}(?:\.\d{3})+\.\d{1,2}(?=[ ]?(?:đồng|VNĐ))"
+    r"|\d{1,3}(?:\.\d{3})*\.\d{4,6}(?:\.\d{3})+(?![\d.])|\d{4,6}(?:\.\d{3}){2,}(?![\d.])"
+    r"|\d{1,3}(?:\.\d{3})+\d{3}(?![\d.,])"
+)
+_THOUSANDS = regex(r"\d{1,3}(?:\.\d{3})+(?![\d.])")
+# "14,917 hộ": nobody counts a part of a household.
+_COUNTED = regex(r"[1-9]\d{0,2},\d{3}[ ]?(?![\d,.])")
+_MEAN = regex(r"(?<!\w)(?:bình quân|trung bình|mỗi|hệ số)(?!\w)", re.IGNORECASE)
+_MEAN_REACH = 50
 
 
 @rule(
@@ -33,6 +44,16 @@ _BROKEN = regex(r"\d{1,3}(?:\.\d{3})*\.\d{1,2}\.\d{3}(?!\d)|\d{1,3}(?:\.\d{3})+\
         "habit": Message(
             "“{text}” dùng dấu chấm thập phân; tiếng Việt dùng dấu phẩy: {right}. Văn bản có {points} chỗ như vậy.",
             "“{text}” has a decimal point; Vietnamese uses the comma: {right}. The document does so {points} times.",
+        ),
+        "thousands": Message(
+            "“{text}” dùng dấu chấm thập phân, trong khi văn bản dùng dấu chấm để phân cách hàng nghìn (như “{like}”). "
+            "Tiếng Việt dùng dấu phẩy: {right}.",
+            "“{text}” has a decimal point where the document parts thousands with points (such as “{like}”). "
+            "Vietnamese uses the comma: {right}.",
+        ),
+        "blank": Message(
+            "“{text}” có khoảng trắng trong con số, dễ đọc thành hai số; nên viết {right}.",
+            "“{text}” has a blank inside its number and reads as two; write {right}.",
         ),
         "ambiguous": Message(
             "“{text}” không rõ là số nào: các nhóm chữ số không theo nhóm ba. Có thể thừa hoặc thiếu chữ số.",
@@ -59,6 +80,9 @@ def decimal_notation(document: Document) -> Iterator[Finding]:
     """
     quantities = document.reading.quantities
     text = document.text
+    for start, end in blanks_in_numbers(text):
+        values = {"text": text[start:end], "right": joined(text[start:end])}
+        yield Finding("DV01", Severity.WARNING, start, end, values=values, message="blank")
     pointed = [(one, found) for one in quantities if (found := _pointed(one)) is not None and not _is_item(text, one)]
     commas = [quantity for quantity in quantities if _COMMA.search(quantity.text) and not _COMMAS.search(quantity.text)]
     broken = {(quantity.start, quantity.end) for quantity in quantities if _BROKEN.search(quantity.text)}
@@ -68,14 +92,32 @@ def decimal_notation(document: Document) -> Iterator[Finding]:
         elif (quantity.start, quantity.end) in broken:
             yield _finding(quantity, Severity.WARNING, "ambiguous")
     pointed = [(quantity, found) for quantity, found in pointed if (quantity.start, quantity.end) not in broken]
+    thousands = [quantity for quantity in quantities if _THOUSANDS.match(quantity.text)]
+    if len(thousands) > 1 or pointed:
+        for quantity in quantities:
+            if _is_count_with_comma(text, quantity):
+                yield _finding(quantity, Severity.WARNING, "commas", right=_turned(quantity.text))
     if commas and len(commas) >= len(pointed):
         for quantity, found in pointed:
             values = {"commas": str(len(commas)), "like": commas[0].text, "right": _right(quantity, found)}
             yield _finding(quantity, Severity.WARNING, **values)
+    elif len(thousands) > 1 and len(thousands) >= len(pointed):
+        for quantity, found in pointed:
+            values = {"like": thousands[0].text, "right": _right(quantity, found)}
+            yield _finding(quantity, Severity.WARNING, "thousands", **values)
     elif pointed:
         quantity, found = pointed[0]
         values = {"points": str(len(pointed)), "right": _right(quantity, found)}
         yield _finding(quantity, Severity.NOTE, "habit", **values)
+
+
+def _is_count_with_comma(text: str, quantity: Quantity) -> bool:
+    """ "14,917 hộ" beside "18.498 hộ"; a mean may have a decimal part."""
+    if not quantity.is_count or quantity.noun in ("", "lần", "điểm") or "/" in quantity.text:
+        return False
+    if _COUNTED.match(quantity.text) is None:
+        return False
+    return _MEAN.search(text, max(0, quantity.start - _MEAN_REACH), quantity.start) is None
 
 
 # "điểm 1.2 yêu cầu các xã", "theo mục 1.1 khoản này", "tiêu chí 17.2": numbers of items.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from haidang.checking.finding import Finding, Severity
-from haidang.checking.rule import rule
+from haidang.checking.rule import Message, rule
 from haidang.rules.subject import Document
 from haidang.text.patterns import regex
 
@@ -20,6 +20,10 @@ _REPEATED = regex(
 )
 # "4,2 tấn/ha/ha", "1,5 triệu đồng/người/tháng/tháng".
 _PER_TWICE = regex(r"/(?P<unit>[^\W\d_]{1,6}[23²³]?)[ ]?/[ ]?(?P=unit)(?![^\W_])")
+# "28,6% triệu đồng/người/năm"; "100% hộ" and "95% diện tích" are shares of what follows.
+_TWO = regex(
+    r"[0-9][ ]?%[ ](?P<unit>(?:triệu|tỷ|tỉ|nghìn)(?: đồng)?|đồng|ha|tấn|tạ|kg|km|m2)(?!\w)(?![ ](?:trồng|đất|lúa))"
+)
 # "500 triệu đồng đồng thời ...": the second word opens another.
 _OTHER_WORD = regex(r"[ ](?:thời|bộ|chí|bào|loạt|ý|đều|hành|thuận|Nai|Tháp|Hới|ruộng|cỏ|bằng|lúa)\b")
 
@@ -32,8 +36,13 @@ _LONGEST = 40
     "DV02",
     "repeated-unit",
     Severity.WARNING,
-    vi="Đơn vị “{unit}” viết hai lần: “{text}”.",
-    en="The unit “{unit}” is written twice: “{text}”.",
+    messages={
+        "default": Message("Đơn vị “{unit}” viết hai lần: “{text}”.", "The unit “{unit}” is written twice: “{text}”."),
+        "two": Message(
+            "Con số mang hai đơn vị liền nhau, “%” và “{unit}”: “{text}”. Có thể thừa một đơn vị.",
+            "A figure has two units side by side, “%” and “{unit}”: “{text}”. One of them may be too many.",
+        ),
+    },
 )
 def repeated_unit(document: Document) -> Iterator[Finding]:
     """Một đơn vị đo viết hai lần liền nhau sau con số.
@@ -47,10 +56,11 @@ def repeated_unit(document: Document) -> Iterator[Finding]:
     Căn cứ: Nghị định số 86/2012/NĐ-CP: trình bày giá trị đại lượng gồm một trị số và một ký hiệu đơn vị.
     """
     text = document.text
-    for found in chain(_REPEATED.finditer(text), _PER_TWICE.finditer(text)):
+    for found in chain(_REPEATED.finditer(text), _PER_TWICE.finditer(text), _TWO.finditer(text)):
         if found["unit"] == "đồng" and _OTHER_WORD.match(text, found.end()):
             continue
         amount = _AMOUNT.search(text, max(0, found.start() - _LONGEST), found.start() + 1)
         start = amount.start() if amount else found.start()
         values = {"unit": found["unit"], "text": text[start : found.end()]}
-        yield Finding("DV02", Severity.WARNING, start, found.end(), values=values)
+        message = "two" if found.re.pattern == _TWO.pattern else "default"
+        yield Finding("DV02", Severity.WARNING, start, found.end(), values=values, message=message)
