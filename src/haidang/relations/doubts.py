@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from haidang.quantities.interval import interval_of
+from haidang.quantities.interval import interval_of, last_place
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.intervals import growth, share
 from haidang.relations.arithmetic.misprints import is_misprint
@@ -131,10 +131,16 @@ def _is_far_fetched(page: Page, relation: Relation) -> bool:
 
 def _is_of_round_figures(relation: Relation) -> bool:
     """ "nợ xấu gần 1.250 tỷ đồng, chiếm 1,46% của trên 86.000 tỷ đồng": said of rounded figures, and near enough."""
-    round_ones = any(figure.qualifier != "=" for figure in (relation.stated, *relation.terms))
+    round_ones = any(figure.qualifier != "=" and _is_round(figure) for figure in (relation.stated, *relation.terms))
     if not round_ones or relation.nominal is None or not relation.stated.value:
         return False
     return abs(relation.nominal - relation.stated.value) <= relation.stated.value * _ROUND
+
+
+def _is_round(figure: Quantity) -> bool:
+    """Whether so few digits are told that the figure was rounded: "trên 86.000", not "ước 82.610"."""
+    place = last_place(figure.value)
+    return place is None or abs(figure.value) < place * _THOUSAND
 
 
 # "chiếm 27%" is said of a part.

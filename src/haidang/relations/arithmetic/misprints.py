@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from haidang.relations.arithmetic.slips import digits_apart
 
@@ -30,3 +31,29 @@ def one_digit_apart(one: str, other: str) -> bool:
         short, long = sorted((one, other), key=len)
         return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
     return digits_apart(one, other, neighbours=True) is not None
+
+
+def one_slip_off(stated: Decimal, made: Decimal, precision: Decimal) -> bool:
+    """Whether `stated` is `made`, rounded or cut off, with one digit changed or two neighbours swapped, or as it is.
+
+    >>> one_slip_off(Decimal("13.5"), Decimal("15.301"), Decimal("0.1"))
+    True
+    >>> one_slip_off(Decimal("13.5"), Decimal("24.301"), Decimal("0.1"))
+    False
+    """
+    near = _slips_of(int(stated / precision))
+    twice = int(made * 2 / precision)
+    return twice // 2 in near or (twice + 1) // 2 in near
+
+
+@lru_cache(maxsize=1024)
+def _slips_of(stated: int) -> frozenset[int]:
+    """All numbers that one digit or two swapped part from `stated`, and itself."""
+    digits = str(stated)
+    found = {stated}
+    for at, digit in enumerate(digits):
+        place = 10 ** (len(digits) - at - 1)
+        found.update(stated + (new - int(digit)) * place for new in range(10) if new or at)
+        swapped = digits[:at] + digits[at : at + 2][::-1] + digits[at + 2 :]
+        found.add(int(swapped))
+    return frozenset(found)

@@ -8,15 +8,17 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.bases import change_before
 from haidang.relations.percentages.changes import by_base_ahead, by_change_and_base, by_years
+from haidang.relations.percentages.gathered import by_gathered
 from haidang.relations.percentages.growth import growth_of, share_of_change
 from haidang.relations.percentages.named_bases import by_clause, by_mention, by_name
 from haidang.relations.percentages.partitions import find_partitions
-from haidang.relations.percentages.percentages import Role, Stated, percentages
+from haidang.relations.percentages.percentages import RATE, Role, Stated, percentages
 from haidang.relations.percentages.plans_elsewhere import by_plan_elsewhere, plans_of
 from haidang.relations.percentages.ratios import ratio_of
 from haidang.relations.percentages.relative import decided
 from haidang.relations.percentages.siblings import Part, among_siblings, share_part
 from haidang.relations.percentages.told_rows import by_rows
+from haidang.relations.percentages.wholes import Wholes
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 
 
@@ -24,13 +26,15 @@ def find_percentages(page: Page) -> Iterator[Relation]:
     """Shares and changes in per cent, and multiples. Costs time linear in the text."""
     found: dict[int, Relation] = {}
     parts: list[Part] = []
-    plans = plans_of(page)
+    plans, wholes = plans_of(page), Wholes(page)
     shared = {relation.stated.start: relation for relation in find_partitions(page)}
     for stated in percentages(page):
-        relation = _nearest(page, stated)
+        relation = _nearest(page, stated) if stated.word != RATE else None
         if not _is_settled(relation):
             # What a count is of all counts beside it is surer than what it may be of one of them.
             relation = shared.get(stated.value.start) or _wider(page, stated, plans) or relation
+        if not _is_settled(relation):
+            relation = decided(stated, by_gathered(page, stated, wholes), _kind(stated)) or relation
         if relation is not None:
             found[stated.value.start] = relation
         part = share_part(page, stated, relation)
@@ -49,6 +53,10 @@ def _nearest(page: Page, stated: Stated) -> Relation | None:
     if role is not None:
         return share_of_change(page, stated, role)
     return ratio_of(page, stated) or growth_of(page, stated)
+
+
+def _kind(stated: Stated) -> Kind:
+    return Kind.RATIO if stated.role is Role.SHARE else Kind.GROWTH
 
 
 def _is_settled(relation: Relation | None) -> bool:

@@ -57,6 +57,9 @@ _ONLY = regex(
 )
 _COMPARED = regex(r"(?:so với|cao hơn|thấp hơn|cùng kỳ|kế hoạch|mục tiêu|nghị quyết)[^,;()]{0,40}\($")
 _REACH = 60
+RATE = "tỷ lệ của"
+"""The word of a share that is called by a name: "hội viên 16.635 chị, tỷ lệ tập hợp 74,0%"."""
+_NAMED = regex(r"t[ỷỉ] lệ [^,;:.()\d]{2,50}$")
 
 
 def percentages(page: Page) -> Iterator[Stated]:
@@ -86,9 +89,10 @@ def _read(page: Page, index: int, last: Stated | None) -> Stated | None:
     role, at, word = _role(lead, last, page, before)
     if role is None:
         # "Tỷ lệ hộ dùng nước sạch 84,3% (289.400/343.300 hộ)".
-        if not _fraction_follows(page, index):
-            return None
-        return Stated(index, quantity, Role.SHARE, False, "", _follow(page, index))
+        if _fraction_follows(page, index):
+            return Stated(index, quantity, Role.SHARE, False, "", _follow(page, index))
+        named = _NAMED.search(lead)
+        return Stated(index, quantity, Role.SHARE, False, RATE, _follow(page, index)) if named else None
     mark = max(lead.rfind(mark, 0, at) for mark in _MARKS)
     clean = _ONLY.fullmatch(lead, mark + 1, at) is not None
     return Stated(index, quantity, role, clean, word, _follow(page, index))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from haidang.relations.arithmetic.misprints import one_digit_apart
+from haidang.relations.arithmetic.misprints import one_digit_apart, one_slip_off
 
 
 @pytest.mark.parametrize(
@@ -20,3 +22,13 @@ def test_one_slip(one: str, other: str) -> None:
 )
 def test_more_than_one_slip(one: str, other: str) -> None:
     assert not one_digit_apart(one, other)
+
+
+@pytest.mark.parametrize("made", ["15.301", "13.5", "13.46", "18.52", "93.5", "31.52", "12.549"])
+def test_a_percentage_is_what_figures_make_or_one_slip_off(made: str) -> None:
+    assert one_slip_off(Decimal("13.5"), Decimal(made), Decimal("0.1"))
+
+
+@pytest.mark.parametrize("made", ["24.3", "14.4", "1.35", "135", "51.3"])
+def test_a_percentage_is_more_than_one_slip_off(made: str) -> None:
+    assert not one_slip_off(Decimal("13.5"), Decimal(made), Decimal("0.1"))

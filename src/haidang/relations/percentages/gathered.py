@@ -1,0 +1,130 @@
+"""Bases of a percentage that stand anywhere: "chiếm 15,3% tổng số học sinh", and far above or in a table "24.455".
+
+Arithmetic comes first: of all figures that could be the base, few make the percentage or miss it by one slip of the
+pen. Words then only exclude: what is left must be what the percentage is said of, or its whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from haidang.quantities.interval import last_place
+from haidang.quantities.quantity import Quantity
+from haidang.relations.arithmetic.misprints import one_slip_off
+from haidang.relations.page.page import Page
+from haidang.relations.percentages.bases import in_closed_bracket, is_change
+from haidang.relations.percentages.labels import around, words_of
+from haidang.relations.percentages.percentages import RATE, Role, Stated, is_relative
+from haidang.relations.percentages.relative import Candidate, of_base, of_fraction
+from haidang.relations.percentages.wholes import Wholes, named_by
+
+_HUNDRED = Decimal(100)
+_FINE = Decimal("0.1")
+_LEAST = 10
+_MOST = Decimal(1000)
+_BACK = 12
+_TELLING = 1000
+"""A figure of more digits is told exactly."""
+
+
+def by_gathered(page: Page, stated: Stated, wholes: Wholes) -> Iterator[Candidate]:
+    """Every figure that makes the percentage with what it is said of, or all but one slip, and that words allow."""
+    said = stated.value
+    if said.unit != "%" or said.precision > _FINE or said.qualifier != "=" or said.value < said.precision * _LEAST:
+        return
+    named = named_by(page, stated)
+    yield from _of_fraction(page, stated)
+    for value, words in said_of(page, stated):
+        for index, base in wholes.near(stated, value):
+            if is_near(stated, value.value, base.value) and wholes.may_be(stated, named, value, words, index, base):
+                yield from of_base(stated, value, base, False)
+
+
+def _of_fraction(page: Page, stated: Stated) -> Iterator[Candidate]:
+    """A fraction right before, whatever words stand between: "14/19 bản được phủ sóng 4G ổn định, đạt 73,7%"."""
+    for index in range(stated.index - 1, max(-1, stated.index - 3), -1):
+        fraction = page.quantities[index]
+        if fraction.start < page.sentence_start(stated.value.start):
+            return
+        aside = page.text.startswith("(", fraction.start - 1)
+        if fraction.denominator is not None and (stated.role is Role.SHARE or aside):
+            yield from of_fraction(stated, fraction, False)
+            return
+
+
+def is_near(stated: Stated, value: Decimal, base: Decimal) -> bool:
+    """Whether the figures make the percentage, or all but one slip of it."""
+    if base <= 0:
+        return False
+    made = value * _HUNDRED / base
+    if stated.role is not Role.SHARE:
+        made = made - _HUNDRED if stated.role is Role.OVER else _HUNDRED - made
+    return 0 < made < _MOST and one_slip_off(stated.value.value, made, stated.value.precision)
+
+
+def said_of(page: Page, stated: Stated) -> Iterator[tuple[Quantity, frozenset[str]]]:
+    """What the percentage may be said of, each with the words around it: the figure before it, or what it names."""
+    sentence = page.sentence_start(stated.value.start)
+    topic = topic_of(page, stated, sentence)
+    paragraph = page.paragraph_start(stated.value.start)
+    direct = True
+    for index in range(stated.index - 1, max(-1, stated.index - _BACK), -1):
+        quantity = page.quantities[index]
+        if quantity.start < paragraph:
+            return
+        if not _is_plain(quantity) or in_closed_bracket(page, quantity, stated.value.start):
+            continue
+        words = words_of(around(page, index))
+        here = direct and quantity.start >= sentence and not is_change(page, index)
+        if (here and _may_be_of(stated, topic, words)) or (topic and topic <= words):
+            yield _exact(quantity), words
+        direct = False
+
+
+_SHORT = 3
+# "tỷ lệ tập hợp 74%", "tỷ lệ bao phủ 72%": names of a share that name nothing that is counted.
+_COUNTED = frozenset("hộ xã dân người trẻ trường thôn phụ học cán công đường rừng đất nghèo".split())
+
+
+def _may_be_of(stated: Stated, topic: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether the clause of the percentage, if it has a subject of its own, may speak of the figure before it."""
+    if not topic or stated.clean:
+        return True
+    if len(topic & words) * 2 >= len(topic):
+        return True
+    return stated.word == RATE and len(topic) <= _SHORT and not topic & _COUNTED
+
+
+_MARKS = ",;:().\n|"
+_REACH = 100
+# Words of a clause that say nothing of its subject.
+_SAID = frozenset(
+    "tổng số của về trên trong toàn bộ đó này hiện có các những được là đã với so cả đạt bằng chiếm tỷ lệ tỉ ước hoàn"
+    " thành khoảng gần hơn tăng giảm còn như vậy riêng nay đến hết cùng kỳ năm trước và tương ứng mới cũng chỉ thì"
+    " mức vượt ứng đương xấp xỉ nên vậy".split()
+)
+
+
+def topic_of(page: Page, stated: Stated, sentence: int) -> frozenset[str]:
+    """The telling words that stand before the percentage in its clause, behind any figure there."""
+    before = page.quantities[stated.index - 1].end if stated.index else 0
+    low = max(sentence, before, stated.value.start - _REACH)
+    lead = page.text[low : stated.value.start].lower()
+    start = max(lead.rfind(mark) for mark in _MARKS) + 1
+    return words_of(lead[start:]) - _SAID
+
+
+def _is_plain(quantity: Quantity) -> bool:
+    plain = quantity.to is None and quantity.denominator is None and quantity.value > 0
+    return plain and not is_relative(quantity) and "/" not in quantity.unit and quantity.unit != "pp"
+
+
+def _exact(quantity: Quantity) -> Quantity:
+    """A figure told to its last digit, though "more than" stands before it: "chuyển tuyến trên 6.174 lượt"."""
+    if quantity.qualifier != ">":
+        return quantity
+    place = last_place(quantity.value)
+    told = place is not None and quantity.value >= place * _TELLING
+    return replace(quantity, qualifier="=") if told else quantity

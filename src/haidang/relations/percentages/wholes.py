@@ -1,0 +1,154 @@
+"""Which figures of a document may be the base of a percentage by the words that name it, or without any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import cached_property
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.arithmetic.alike import same_noun as same_people
+from haidang.relations.page.page import Page
+from haidang.relations.percentages.labels import ANY, PLANNED, TIMED, around, clause, is_cell, words_of
+from haidang.relations.percentages.percentages import Role, Stated
+from haidang.text.patterns import regex
+
+_BACK, _AHEAD = 40, 4
+_FAR, _SOON = 6000, 300
+_LARGEST = 3
+
+
+class By(Enum):
+    """How the words of a percentage name its base."""
+
+    NOTHING = "nothing"
+    NAME = "name"
+    PLAN = "plan"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """How the base of a percentage is named, and the telling words of the name."""
+
+    by: By
+    words: frozenset[str]
+    phrase: str = ""
+
+
+# What the name of a base ends before.
+_ENDS = regex(r"\b(?:và|do|nhờ|nhưng|còn|tăng|giảm|vượt|trong đó|gồm|để|vì|là|cao|thấp|trở|thì|mà|tương|với)\b")
+_LEADS = regex(r"\W*(?:(?:so với|so|của|trên|trong|tổng số|tổng|số|toàn bộ|cả) )*")
+
+
+def named_by(page: Page, stated: Stated) -> Named:
+    """What the words behind a percentage, or those that open its sentence, say of its base."""
+    if stated.role is not Role.SHARE:
+        lead = page.text[max(page.sentence_start(stated.value.start), stated.value.start - 160) : stated.value.start]
+        by = By.PLAN if PLANNED.search(stated.follow) else By.TIME
+        if by is By.TIME and not TIMED.search(stated.follow) and PLANNED.search(lead.lower()):
+            by = By.PLAN
+        return Named(by, frozenset())
+    if TIMED.search(stated.follow):
+        return Named(By.TIME, frozenset())
+    if PLANNED.search(stated.follow):
+        return Named(By.PLAN, frozenset())
+    ends = _ENDS.search(stated.follow)
+    name = (stated.follow[: ends.start()] if ends else stated.follow).strip()
+    words = words_of(name) - ANY
+    opens = _LEADS.match(name)
+    phrase = name[opens.end() if opens else 0 :]
+    return Named(By.NAME if words else By.NOTHING, words, phrase)
+
+
+class Wholes:
+    """The figures of a page as bases; made once for all percentages, and only as far as one asks."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    @cached_property
+    def _largest(self) -> dict[tuple[str, str], list[int]]:
+        """The indexes of the largest figures of each unit and noun."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for index, each in enumerate(self._page.quantities):
+            if each.unit == "count" and each.to is None and each.denominator is None:
+                found.setdefault((each.unit, _head(each.noun)), []).append(index)
+        value = self._page.quantities
+        return {key: sorted(all_, key=lambda at: -value[at].value)[:_LARGEST] for key, all_ in found.items()}
+
+    def near(self, stated: Stated, value: Quantity) -> Iterator[tuple[int, Quantity]]:
+        """The figures of the value's unit that stand near enough, and the largest of its noun."""
+        page, at = self._page, stated.index
+        low, high = stated.value.start - _FAR, stated.value.end + _SOON
+        seen = set()
+        for index in range(min(len(page.quantities), at + _AHEAD) - 1, max(-1, at - _BACK), -1):
+            base = page.quantities[index]
+            if low < base.start < high and base.unit == value.unit and base.start != value.start:
+                seen.add(index)
+                yield index, _whole(base)
+        for index in self._largest.get((value.unit, _head(value.noun)), ()):
+            if index not in seen:
+                yield index, page.quantities[index]
+
+    def may_be(
+        self, stated: Stated, named: Named, value: Quantity, words: frozenset[str], index: int, base: Quantity
+    ) -> bool:
+        """Whether the words allow the figure at `index` to be the base of a percentage that is said of `value`."""
+        page = self._page
+        label = around(page, index)
+        if value.unit == "count" and not _counts_alike(value, base, named):
+            return False
+        if named.by is By.TIME:
+            near = abs(base.start - stated.value.start) < _SIDE
+            return near and TIMED.search(clause(page, index)) is not None
+        told = words_of(label)
+        same = page.paragraph_start(base.start) == page.paragraph_start(stated.value.start)
+        if named.by is By.PLAN:
+            shared = (words & told) - ANY
+            return PLANNED.search(clause(page, index)) is not None and (same or "tổng" in told or bool(shared))
+        if named.by is By.NAME and not named.words <= words_of(value.noun):
+            if len(named.words & told) * 2 >= len(named.words):
+                return True
+            if _head(value.noun) not in named.words and not (words & told & named.words):
+                return False
+        return base.value >= value.value and self._is_whole(stated, value, index)
+
+    def _is_whole(self, stated: Stated, value: Quantity, index: int) -> bool:
+        """Whether a figure is the nearest that is larger, the largest of those near, or the largest of its noun."""
+        page = self._page
+        if index in self._largest.get((value.unit, _head(value.noun)), ()):
+            return True
+        near: list[int] = []
+        for at in range(stated.index - 1, max(-1, stated.index - _BACK), -1):
+            each = page.quantities[at]
+            if each.unit == value.unit and each.value > value.value and not is_cell(page, each):
+                if each.unit != "count" or same_people(each.noun, value.noun):
+                    near.append(at)
+            if len(near) == _WIDE:
+                break
+        return bool(near) and index in (near[0], max(near, key=lambda at: page.quantities[at].value))
+
+
+_WIDE = 8
+_SIDE = 500
+
+
+def _head(noun: str) -> str:
+    return noun.casefold().partition(" ")[0]
+
+
+def _whole(base: Quantity) -> Quantity:
+    """Of a fraction its denominator."""
+    if base.denominator is None:
+        return base
+    return replace(base, value=base.denominator, numerator=None, denominator=None)
+
+
+def _counts_alike(value: Quantity, base: Quantity, named: Named) -> bool:
+    if _head(value.noun) == _head(base.noun):
+        return True
+    if _head(base.noun) == "lượt" or _head(value.noun) == "lượt":
+        return _head(base.noun) in named.words
+    return same_people(value.noun, base.noun) or _head(base.noun) in named.words
