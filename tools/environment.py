@@ -9,9 +9,11 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +24,15 @@ PROGRAMS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = PROGRAMS / ("python.exe" if os.name == "nt" else "python")
 COMMAND = PROGRAMS / ("haidang.exe" if os.name == "nt" else "haidang")
 OLDEST = (3, 11)
+# uv's own lines of the lock file.
+_UV = re.compile(r"^uv==.*(?:\n +--hash=.*)+\n", re.MULTILINE)
+# What pip calls them, and uv.
+_UV_NAMES = {
+    "index-url": "UV_DEFAULT_INDEX",
+    "extra-index-url": "UV_INDEX",
+    "find-links": "UV_FIND_LINKS",
+    "cert": "SSL_CERT_FILE",
+}
 
 
 @dataclass(frozen=True)
@@ -131,10 +142,47 @@ def _install(lock: str, *, project: bool) -> None:
     _make_venv()
     say(f"Installing what {lock} names.")
     pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    must([*pip, "--require-hashes", "--only-binary", ":all:", "-r", ROOT / lock])
+    exactly = ["--require-hashes", "--only-binary", ":all:"]
+    if not _installed_by_uv(pip, exactly, lock):
+        must([*pip, *exactly, "-r", ROOT / lock])
     if project:
         must([*pip, "--no-deps", "--no-build-isolation", "--no-index", "--editable", ROOT])
     stamp.write_text(fingerprint, encoding="utf-8")
+
+
+def _installed_by_uv(pip: list[str | Path], exactly: list[str], lock: str) -> bool:
+    """Install what a lock file names by uv, which fetches many at once; False where it cannot, and pip must do."""
+    found = _UV.search((ROOT / "requirements.lock").read_text(encoding="utf-8"))
+    if found is None:
+        return False
+    with tempfile.TemporaryDirectory() as folder:
+        only_uv = Path(folder) / "uv.lock"
+        only_uv.write_text(found[0], encoding="utf-8")
+        if run([*pip, *exactly, "-r", only_uv]):
+            return False
+    uv = [PYTHON, "-m", "uv", "pip", "install", "--quiet", "--python", PYTHON, "--compile-bytecode"]
+    return run([*uv, *exactly, "-r", ROOT / lock], **as_pip_is_told()) == 0
+
+
+def as_pip_is_told() -> dict[str, str]:
+    """Where pip has been told to fetch from, for uv, which does not ask pip; what uv itself was told stands."""
+    told = subprocess.run([PYTHON, "-m", "pip", "config", "list"], capture_output=True, text=True, check=False).stdout
+    return {**uv_settings(told), **{name: value for name, value in os.environ.items() if name.startswith("UV_")}}
+
+
+def uv_settings(told: str) -> dict[str, str]:
+    """The lines of `pip config list` as uv's variables.
+
+    >>> uv_settings("global.index-url='https://mirror.example/simple'\\n:env:.timeout='60'\\n")
+    {'UV_INDEX_STRATEGY': 'unsafe-best-match', 'UV_DEFAULT_INDEX': 'https://mirror.example/simple'}
+    """
+    # As pip does: any of the addresses will do, since the hashes say what is right.
+    settings = {"UV_INDEX_STRATEGY": "unsafe-best-match"}
+    for line in told.splitlines():
+        name, _is, value = line.partition("=")
+        if variable := _UV_NAMES.get(name.rpartition(".")[2]):
+            settings[variable] = " ".join(value.strip("'\"").replace("\\n", " ").split())
+    return settings
 
 
 def _fingerprint(*inputs: Path) -> str:
