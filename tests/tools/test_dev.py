@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import dev
 import environment
 import pytest
@@ -49,3 +51,39 @@ def test_a_part_is_there_when_its_programs_and_files_are() -> None:
     assert not MISSING.is_there()
     assert SystemPart("Python", (), "", programs=("python3",)).is_there()
     assert not SystemPart("A file", (), "", files=("no/such/file",)).is_there()
+
+
+def test_uv_fetches_from_where_pip_was_told_to() -> None:
+    told = (
+        "global.index-url='https://mirror.example/simple'\n"
+        "global.extra-index-url='file:///one\\nfile:///two'\n:env:.find-links='/wheels'\n:env:.timeout='60'\n"
+    )
+    assert environment.uv_settings(told) == {
+        "UV_INDEX_STRATEGY": "unsafe-best-match",
+        "UV_DEFAULT_INDEX": "https://mirror.example/simple",
+        "UV_INDEX": "file:///one file:///two",
+        "UV_FIND_LINKS": "/wheels",
+    }
+
+
+@pytest.mark.parametrize("uv_works", [True, False])
+def test_where_uv_cannot_install_pip_does(uv_works: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[list[str]] = []
+
+    def run(command: list[object], **settings: str) -> int:
+        ran.append([str(part) for part in command])
+        return int("uv" in ran[-1] and not uv_works)
+
+    for name, value in {
+        "VENV": tmp_path,
+        "PYTHON": tmp_path / "python",
+        "run": run,
+        "_make_venv": lambda: None,
+    }.items():
+        monkeypatch.setattr(environment, name, value)
+    monkeypatch.setattr(environment, "as_pip_is_told", dict)
+    environment._install("requirements.lock", project=False)
+    whole = [command for command in ran if command[-1].endswith("requirements.lock")]
+    assert [command[2] for command in whole] == (["uv"] if uv_works else ["uv", "pip"])
+    assert all("--require-hashes" in command for command in whole)
+    assert (tmp_path / "requirements.lock.stamp").exists()

@@ -1,4 +1,4 @@
-"""The group `page`: the site under load, its longest page in a browser, and a long scan."""
+"""The group `page`: the site under load, its longest page in a browser, a long scan, the first answer."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import first_answer
 import long_report
 import page_load
 import scanning
@@ -21,3 +22,4 @@ def rows(size: str) -> Iterator[Row]:
         report.write_text(long_report.text(page_load.REPORT.read_text(encoding="utf-8")), encoding="utf-8")
         yield from scrolling.rows(running.address, report, 3 if size == "small" else 9)
         yield from scanning.rows(running, size)
+    yield from first_answer.rows()

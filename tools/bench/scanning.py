@@ -28,7 +28,9 @@ WHOLE = 300
 PAGES = {"small": 24, "full": WHOLE}
 MOST_MEGABYTES = 2048
 """What HAIDANG_JOB_CHECK_MEGABYTES allows the process that reads it."""
-_FLOOR_PAGES = 12
+_FLOOR_PAGES = 24
+_NICE = 5
+"""As the process of the document does, Tesseract alone gives way to others."""
 _LOOK_SECONDS = 0.5
 _PATIENCE_A_PAGE = 60
 _DONE = re.compile(r"""<progress[^>]* value="?(\d+)""")
@@ -149,5 +151,6 @@ def _read(program: str, picture: bytes) -> None:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+        preexec_fn=lambda: os.nice(_NICE),
         check=True,
     )

@@ -1,8 +1,5 @@
 """How long a newcomer waits: from an empty clone, by `make run`, until the answer of a seed stands on its page.
 
-    python tools/first_answer.py          once with caches of its own that are empty, once more in the same clone
-    python tools/first_answer.py --warm   both with this machine's caches
-
 The floor is what the fetching alone takes, by pip and npm from the same lock files, with caches as empty.
 Programs that `make run` would install by apt are taken as they are.
 """
@@ -11,25 +8,26 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.request import urlopen
 
-sys.path.insert(0, str(Path(__file__).resolve().parent / "bench"))
 from free_port import free_port
+from measuring import Row, row
 from visitor import Visitor
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 SEED = "bao-cao-an-lao-2024.txt"
 TOLD = "1.380 triệu đồng"
 _PATIENCE = 1800
-_SAYS = re.compile(r"\[dev\] (.*)")
+_SAYS = re.compile(r"\[dev\] ([^:.]*)")
 
 
 def _empty_caches(folder: Path) -> dict[str, str]:
@@ -43,8 +41,8 @@ def _clone(folder: Path) -> Path:
     return folder
 
 
-def first_answer(clone: Path, caches: dict[str, str]) -> float:
-    """Seconds from `make run` until the answer of a seed; what it does meanwhile is printed with its time."""
+def _first_answer(clone: Path, caches: dict[str, str]) -> tuple[float, str]:
+    """Seconds from `make run` until the answer of a seed, and when it began with what."""
     port = free_port()
     begin = time.perf_counter()
     environment = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "VIRTUAL_ENV")}
@@ -57,8 +55,9 @@ def first_answer(clone: Path, caches: dict[str, str]) -> float:
         encoding="utf-8",
         start_new_session=True,
     )
+    steps: list[str] = []
     try:
-        threading.Thread(target=_tell, args=(process, begin), daemon=True).start()
+        threading.Thread(target=_listen, args=(process, begin, steps), daemon=True).start()
         _wait(port, process)
         page = Visitor(f"http://127.0.0.1:{port}").check(clone / "samples" / SEED)
         taken = time.perf_counter() - begin
@@ -67,13 +66,13 @@ def first_answer(clone: Path, caches: dict[str, str]) -> float:
         process.wait()
     if TOLD not in page:
         raise SystemExit("The site answered, but not what the report deserves.")
-    return taken
+    return taken, "; ".join(steps)
 
 
-def _tell(process: subprocess.Popen[str], begin: float) -> None:
+def _listen(process: subprocess.Popen[str], begin: float, steps: list[str]) -> None:
     for line in process.stderr or ():
         if found := _SAYS.match(line):
-            print(f"  {time.perf_counter() - begin:6.1f} s  {found[1]}", flush=True)
+            steps.append(f"{time.perf_counter() - begin:.1f} s {found[1]}")
 
 
 def _wait(port: int, process: subprocess.Popen[str]) -> None:
@@ -87,7 +86,7 @@ def _wait(port: int, process: subprocess.Popen[str]) -> None:
     raise SystemExit("`make run` did not come to serve.")
 
 
-def floor(folder: Path, caches: dict[str, str]) -> float:
+def _floor(folder: Path, caches: dict[str, str]) -> float:
     """Seconds that pip and npm need for the same lock files, and nothing else."""
     begin = time.perf_counter()
     python = folder / "bin" / "python"
@@ -103,26 +102,22 @@ def floor(folder: Path, caches: dict[str, str]) -> float:
     return time.perf_counter() - begin
 
 
-def main(words: list[str]) -> int:
-    """Measure and print."""
+def rows() -> Iterator[Row]:
+    """The rows; nothing without git and make, or outside a clone."""
+    if not (ROOT / ".git").exists() or any(shutil.which(program) is None for program in ("git", "make")):
+        return
     with tempfile.TemporaryDirectory(prefix="haidang-first-answer-") as name:
         folder = Path(name)
-
-        def caches(of: str) -> dict[str, str]:
-            return {} if "--warm" in words else _empty_caches(folder / of)
-
-        kind = "warm" if "--warm" in words else "empty"
-        clone = _clone(folder / "clone")
-        deeds: dict[str, Callable[[], float]] = {
-            f"make run in an empty clone, caches {kind}": lambda: first_answer(clone, caches("own")),
-            "make run in the same clone again": lambda: first_answer(clone, caches("own")),
-            f"the floor: pip and npm alone, caches {kind}": lambda: floor(folder / "floor", caches("others")),
-        }
-        for what, deed in deeds.items():
-            print(f"{what}:", flush=True)
-            print(f"  {deed():6.1f} s until " + ("all is fetched" if "floor" in what else "the answer"), flush=True)
-    return 0
+        clone, caches = _clone(folder / "clone"), _empty_caches(folder / "own")
+        cold, steps = _first_answer(clone, caches)
+        warm, _ = _first_answer(clone, caches)
+        floor = _floor(folder / "floor", _empty_caches(folder / "others"))
+    note = f"pip and npm alone, for the same lock files, {floor:.0f} s; {steps}"
+    yield _row("from an empty clone, caches empty, to the answer of a seed", cold, note)
+    yield _row(
+        "in the same clone again", warm, "what is installed is looked at, the two seeds are checked, then it serves"
+    )
 
 
-if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+def _row(name: str, value: float, note: str) -> Row:
+    return row("page", f"make run: {name}", value, None, "lower", "seconds", note)
