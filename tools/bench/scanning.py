@@ -29,7 +29,7 @@ PAGES = {"small": 24, "full": WHOLE}
 MOST_MEGABYTES = 2048
 """What HAIDANG_JOB_CHECK_MEGABYTES allows the process that reads it."""
 _FLOOR_PAGES = 24
-_NICE = 5
+_GIVING_WAY = ("nice", "-n", "5") if os.name == "posix" else ()
 """As the process of the document does, Tesseract alone gives way to others."""
 _LOOK_SECONDS = 0.5
 _PATIENCE_A_PAGE = 60
@@ -146,11 +146,10 @@ def _png(image: object) -> bytes:
 
 def _read(program: str, picture: bytes) -> None:
     subprocess.run(
-        [program, "stdin", "stdout", "-l", LANGUAGE, "--dpi", "200", "--psm", "3", "tsv"],
+        [*_GIVING_WAY, program, "stdin", "stdout", "-l", LANGUAGE, "--dpi", "200", "--psm", "3", "tsv"],
         input=picture,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         env={**os.environ, "OMP_THREAD_LIMIT": "1"},
-        preexec_fn=lambda: os.nice(_NICE),
         check=True,
     )

@@ -74,8 +74,8 @@ def _measured(browser: Browser, site: str, report: Path, rounds: int) -> Iterato
     most = statistics.median(tasks[-1] for tasks in scrolls)
     plain, plain_most = (statistics.median(_share(tasks, share) for tasks in bare) for share in (0.99, 1))
     note = (
-        f"the words alone, without a style: p99 {plain:.0f} ms, longest {plain_most:.0f} ms; {_FRAMES} frames from top to"
-        f" bottom, {rounds} times; the main thread's tasks of 1 ms or more at work"
+        f"the words alone, without a style: p99 {plain:.0f} ms, longest {plain_most:.0f} ms; {_FRAMES} frames from top"
+        f" to bottom, {rounds} times; the main thread's tasks of 1 ms or more at work"
     )
     yield row("page", "scrolling that answer: tasks, p99", p99 / 1000, TASK_P99 / 1000, "lower", "seconds", note)
     yield row("page", "scrolling that answer: longest task", most / 1000, TASK_MOST / 1000, "lower", "seconds", note)
