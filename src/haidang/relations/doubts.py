@@ -16,6 +16,7 @@ from haidang.relations.arithmetic.slips import Cause, slips
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.relative import stated_percent
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.relations.sums.other_sums import has_another_sum
 from haidang.text.patterns import regex
 
 _REACH = 1500
@@ -31,7 +32,12 @@ def doubted(page: Page, relation: Relation) -> Relation:
     if relation.verdict is not Verdict.FAILS:
         return relation
     if relation.kind is Kind.SUM:
-        doubt = _splits_others(relation) or _has_lent_unit(relation) or _is_within_a_part(page, relation)
+        doubt = (
+            _splits_others(relation)
+            or _has_lent_unit(relation)
+            or _is_within_a_part(page, relation)
+            or has_another_sum(page, relation)
+        )
     else:
         doubt = relation.kind in (Kind.RATIO, Kind.GROWTH) and (
             _has_other_base(page, relation)

@@ -30,8 +30,10 @@ from haidang.relations.sums.below import below_sums
 from haidang.relations.sums.built_totals import built_totals
 from haidang.relations.sums.equal_shares import equal_shares
 from haidang.relations.sums.in_prose import prose_sums
+from haidang.relations.sums.mixed_kinds import mixed_kinds
 from haidang.relations.sums.remainders import find_remainders
 from haidang.relations.sums.short_lists import short_lists
+from haidang.relations.sums.statuses import told_statuses
 from haidang.relations.sums.told_lists import told_lists
 from haidang.relations.tables.finding import find_table_sums
 from haidang.text.flow import Flow
@@ -52,6 +54,8 @@ FINDERS: tuple[Finder, ...] = (
     sums_ahead,
     told_lists,
     short_lists,
+    told_statuses,
+    mixed_kinds,
     bare_sums,
     counts,
     find_percentages,

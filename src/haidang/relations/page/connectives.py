@@ -136,6 +136,8 @@ _WEAK = regex(r"[\d.]+ [^,.;\d]{2,25}, (?:yếu|kém)(?!\w)")
 _PLANNED = regex(r"[\d.]+ [^;.\n\d]{0,30}[,;] (?:và )?(?:đột xuất|ngoài kế hoạch|phát sinh)(?!\w)")
 # "Kiến nghị về đơn giá: 38 đơn": a price is money.
 _PRICE = ("đơn giá", "giá")
+# "Thiết bị dạy học tối thiểu: 12.760 triệu đồng" is a name.
+_BOUNDS = ("tối thiểu", "tối đa")
 _MONEY = regex(r"[\d.,]+ ?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: đồng)?|đồng|đ|USD)(?!\w)")
 
 
@@ -143,6 +145,8 @@ def is_no_part(text: str, begin: int, start: int) -> bool:
     """Whether the words of `text` from `begin` on make the figure at `start` a base, a plan, a change or a price."""
     said = said_of_no_part(text, max(begin, start - 40), start)
     if not said or (said[0].casefold().startswith(_PRICE) and not _MONEY.match(text, start)):
+        return False
+    if said[0].casefold().startswith(_BOUNDS) and ":" in said[0]:
         return False
     if _PLANNED.match(text, start, start + 80):
         return False

@@ -14,10 +14,12 @@ from haidang.relations.page.connectives import SPACES, STRONG_WORDS, connective_
 from haidang.relations.page.lists_below import Announced
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Connective, Relation, Verdict
-from haidang.relations.sums.in_prose import choose, totals_before
+from haidang.relations.sums.in_prose import choose
 from haidang.relations.sums.named_parts import Parts, parts_of
-from haidang.relations.sums.told_figures import exactly_makes, is_exact, told
+from haidang.relations.sums.roles import of_role, role_of
+from haidang.relations.sums.told_figures import exactly_makes, is_exact, near, told
 from haidang.relations.sums.weighing import LIKELY, NEARLY, SURE, weigh
+from haidang.relations.sums.wholes import totals_before
 from haidang.text.patterns import regex
 
 _TOTAL_WORD = regex(r"(?<!\w)tổng(?!\w)", re.IGNORECASE)
@@ -48,6 +50,9 @@ def _announced(page: Page, announced: Announced) -> Relation | None:
     word = tied[0].casefold()
     connective = connective_of(word)
     totals = totals_before(page, begin, tied.start(), enclosing(text, begin, tied.start()))
+    if not totals and begin > block.start:
+        # "Tổng kế hoạch vốn là 318.460 triệu đồng (...). Nếu phân theo nguồn thì:"
+        totals = totals_before(page, begin, begin, None)
     bounds = SURE if word in STRONG_WORDS else LIKELY
     found: list[Relation] = []
     for total in totals:
@@ -55,7 +60,8 @@ def _announced(page: Page, announced: Announced) -> Relation | None:
         relation = weigh(total, parts, connective, tied.span(), bounds) if len(parts.main) > 1 else None
         if relation is not None:
             found.append(relation)
-    return choose(found)
+    chosen = choose(found)
+    return chosen if chosen is not None and chosen.verdict is Verdict.HOLDS else _by_role(page, announced) or chosen
 
 
 def _last_connective(page: Page, block: Block) -> re.Match[str] | None:
@@ -76,6 +82,7 @@ def _bare(page: Page, announced: Announced) -> Relation | None:
     """
     text, block = page.text, announced.above
     begin = max(sentence_start(text, block.end), block.start)
+    by_role = _by_role(page, announced)
     for total in totals_before(page, begin, block.end, None):
         parts = _parts_below(page, total, announced)
         if parts.unknown or len(parts.main) != len(announced.items):
@@ -83,11 +90,33 @@ def _bare(page: Page, announced: Announced) -> Relation | None:
         place = (total.start, total.end)
         said = total.end >= block.end - 12 and _TOTAL_WORD.search(text, begin, total.start)
         if said:
-            return weigh(total, parts, Connective.WHOLE, place, NEARLY)
+            weighed = weigh(total, parts, Connective.WHOLE, place, NEARLY)
+            return weighed if weighed is not None and weighed.verdict is Verdict.HOLDS else by_role or weighed
         if exactly_makes(total, parts.main):
             return told(total, parts.main, Verdict.HOLDS, place)
         if text.endswith((":", ": "), 0, block.end) and is_exact(total) and one_slip_away(total, parts.main):
             return told(total, parts.main, Verdict.FAILS, place)
+    return by_role
+
+
+def _by_role(page: Page, announced: Announced) -> Relation | None:
+    """A total of one of the measures that each item tells.
+
+    "Tổng kế hoạch là 126,5 tỷ đồng:" above "kế hoạch 52 tỷ đồng, giải ngân 33,8 tỷ đồng".
+    """
+    text, block = page.text, announced.above
+    begin = max(sentence_start(text, block.end), block.start)
+    for total in reversed(page.within(begin, block.end)):
+        role = role_of(page, total) if is_exact(total) and total.denominator is None else ""
+        if not role:
+            continue
+        terms = [found for item in announced.items if (found := of_role(page, total, role, item.start, item.end))]
+        if len(terms) != len(announced.items) or len(terms) < 2 or announced.open:
+            continue
+        if exactly_makes(total, terms):
+            return told(total, terms, Verdict.HOLDS, (total.start, total.end))
+        if one_slip_away(total, terms) or near(total, terms, NEARLY):
+            return told(total, terms, Verdict.FAILS, (total.start, total.end))
     return None
 
 

@@ -8,18 +8,17 @@ from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.page.clauses import REACH, closing, enclosing, sentence_end, sentence_start
-from haidang.relations.page.connectives import ATTRIBUTE, STRONG_WORDS, connective_of, said_of_no_part
+from haidang.relations.page.connectives import ATTRIBUTE, STRONG_WORDS, connective_of
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Connective, Relation, Verdict
 from haidang.relations.sums.exclusive import exclude_each_other
 from haidang.relations.sums.named_parts import MOST, Parts, may_have_parts, parts_of
 from haidang.relations.sums.told_figures import near, told
 from haidang.relations.sums.weighing import KINDS, LIKELY, LOOSE, SURE, weigh
+from haidang.relations.sums.wholes import TRIED, total_beside, totals_before
 from haidang.text.patterns import regex
 
 _SKIP = regex(r"(?: như sau| sau đây| sau| là| có| các nguồn| các khoản)*\s*[:;,]?\s*")
-# Marks that stand before a connective at the head of a sentence: "- Trong đó:", "(Trong đó ...".
-_NOTHING = regex(r"[\s()\-+*.:;,\"“”]*")
 # "trong đó nam 1.768 người, nữ 1.644 người": two kinds that leave nothing out.
 _PAIRS = (("nam", "nữ"), ("thường trú", "tạm trú"), ("thành thị", "nông thôn"))
 _ALL = regex(
@@ -31,7 +30,8 @@ _ALL = regex(
 _REST = regex(r"[.;]\s*(?=(?:Còn|Số còn lại|Phần còn lại)(?!\w))")
 # "310 cán bộ, công chức: cấp huyện 95 người": people are announced under two nouns.
 _BARE = regex(
-    r"(?:, (?:công chức|viên chức|giáo viên|nhân viên|người lao động|hội viên|sinh viên))*"
+    r"(?:, (?:công chức|viên chức|giáo viên|nhân viên|người lao động|hội viên|sinh viên|phường|thị trấn|xã|ban|ngành"
+    r"|huyện|thị xã|thành phố|tổ dân phố|đoàn thể|đơn vị|doanh nghiệp|bản|ấp|khu phố))*"
     r"(?:[^\n.;,()|:\d]{0,60}[(:]"
     # "349.000 lượt, tăng 11,2% so với cùng kỳ (khách quốc tế 210.000 lượt; khách trong nước 139.000 lượt)".
     r"|[^\n.;,()|:\d]{0,40}(?:, (?:ước )?(?:đạt|tăng|giảm|bằng|vượt) [\d,]{1,6} ?%[^\n.;,()|:\d]{0,50}){1,2}"
@@ -39,8 +39,6 @@ _BARE = regex(
 )
 # "597 nhà bị hư hỏng, thiệt hại và di dời khẩn cấp (Hà Giang: 130 nhà; Lai Châu: 259 nhà; ...)".
 _FAR = regex(r"[^\n.;()|:\d]{0,120}\((?:gồm:? |trong đó:? )?")
-# How many figures before a connective are tried as its total.
-_TRIED = 5
 # Connectives in front of one in its sentence: behind so many only the nearest figure and the first parts are tried,
 # behind more none. A paragraph that lists its communes has thirty; a heap of thousands costs no more than its length.
 _CROWD, _HEAP = 4, 40
@@ -50,9 +48,12 @@ _FIRST_PARTS = 16
 def prose_sums(page: Page) -> Iterator[Relation]:
     """Every total that a sentence splits: by a connective, by a bare bracket or by a colon right behind it."""
     taken: set[int] = set()
+    split: Quantity | None = None
     for match in page.connectives(0, len(page.text)):
         if not _in_table(page.text, match.start()):
-            for said in _said(page, match):
+            for said in _said(page, match, split):
+                if said.connective is Connective.WHOLE and said.verdict is not Verdict.UNDECIDED:
+                    split = said.stated
                 if said.verdict is not Verdict.UNDECIDED:
                     taken.add(said.stated.start)
                 yield said
@@ -67,8 +68,11 @@ def _in_table(text: str, position: int) -> bool:
     return text.startswith("|", text.rfind("\n", 0, position) + 1)
 
 
-def _said(page: Page, match: re.Match[str]) -> Iterator[Relation]:
-    """The relations that one connective ties in its sentence: one, or one for each of two measures."""
+def _said(page: Page, match: re.Match[str], split: Quantity | None) -> Iterator[Relation]:
+    """The relations that one connective ties in its sentence: one, or one for each of two measures.
+
+    `split` is the last total that was split before: it may be split once more, by something else.
+    """
     text, begin = page.text, sentence_start(page.text, match.start())
     before = page.count_connectives(begin, match.start())
     if before > _HEAP:
@@ -89,9 +93,12 @@ def _said(page: Page, match: re.Match[str]) -> Iterator[Relation]:
     if connective is Connective.PART and _ALL.match(text, start, end):
         connective = Connective.WHOLE
     bounds = SURE if word in STRONG_WORDS else LIKELY
-    tried, most = (1, _FIRST_PARTS) if before > _CROWD else (_TRIED, MOST)
+    tried, most = (1, _FIRST_PARTS) if before > _CROWD else (TRIED, MOST)
     found = []
-    for total in totals_before(page, begin, match.start(), bracket)[:tried]:
+    totals = totals_before(page, begin, match.start(), bracket)[:tried]
+    if split is not None and _splits_again(page, match, split) and split not in totals:
+        totals.append(split)
+    for total in totals:
         parts = parts_of(page, total, start, end, most) if may_have_parts(page, total, start, end) else None
         relation = None if parts is None else weigh(total, parts, connective, match.span(), bounds)
         if parts is not None and relation is not None:
@@ -117,9 +124,16 @@ def _with_all(page: Page, relation: Relation, parts: Parts) -> Relation:
     return told(relation.stated, parts.main, verdict, (relation.start, relation.end), Connective.PART)
 
 
+def _splits_again(page: Page, match: re.Match[str], split: Quantity) -> bool:
+    """Whether a paragraph goes on to split its total by something else: "còn chia theo nguồn thì"."""
+    again = match[0].casefold().endswith(("theo", "chia ra", "chia thành"))
+    return again and page.paragraph_start(match.start()) <= split.start < match.start()
+
+
 # "3.938 lượt với 3.092 người; trong đó", "120 dự án, tổng vốn 840 tỷ đồng, trong đó": two measures of one thing.
 _BESIDE = regex(
-    r"[,/]? ?(?:(?:(?:với|và)(?: tổng)?(?: số)?(?: vốn| tiền| diện tích| kinh phí)?|(?:tổng )?trị giá)(?: là)? )?"
+    r"(?: [^\W\d_]+){0,4}?[,/]? ?"
+    r"(?:(?:(?:với|và)(?: tổng)?(?: số)?(?: vốn| tiền| diện tích| kinh phí)?|(?:tổng )?trị giá)(?: là)? )?"
 )
 
 
@@ -158,68 +172,25 @@ def _doubtful(found: Sequence[Relation]) -> bool:
     return found[0].verdict is Verdict.UNDECIDED and found[0].connective is not Connective.WHOLE
 
 
-def totals_before(page: Page, begin: int, end: int, bracket: int | None) -> list[Quantity]:
-    """The figures that may be the total of a list announced at `end`, the likeliest first.
-
-    Those of the sentence, outside its closed brackets and not bases or changes, the nearest first; where the
-    sentence begins with the connective, those of the sentence before.
-    """
-    text = page.text
-    head = _NOTHING.match(text, begin, end)
-    if bracket is not None:
-        within = _candidates(page, bracket + 1, end)
-        if within:
-            return within
-    if head is not None and head.end() >= end:
-        end = begin
-        while end > 0 and text[end - 1] in " \n":
-            end -= 1
-        end = max(end - 1, 0) if end and text[end - 1] in ".:;" else end
-        begin = sentence_start(text, end)
-    return _candidates(page, begin, end if bracket is None else min(bracket, end))
-
-
-def _candidates(page: Page, begin: int, end: int) -> list[Quantity]:
-    text = page.text
-    found: list[Quantity] = []
-    for quantity in reversed(page.within(begin, end)):
-        if quantity.unit == "%" or "/" in quantity.unit:
-            continue
-        low = max(begin, quantity.start - 40)
-        if said_of_no_part(text, low, quantity.start) and not _total_said(text, begin, quantity):
-            continue
-        if enclosing(text, begin, quantity.start) is None:
-            found.append(quantity)
-        if len(found) == _TRIED:
-            break
-    return found
-
-
-_TOTAL = regex(r"(?<!\w)(?:tổng|toàn|kế hoạch|dự toán)(?!\w)", re.IGNORECASE)
-
-
-def _total_said(text: str, begin: int, quantity: Quantity) -> bool:
-    """ "Tổng dự toán 30 tỷ", "Kế hoạch vốn được giao là 6.214 tỷ": a plan that is itself the total."""
-    head = _TOTAL.search(text, max(begin, quantity.start - 60), quantity.start)
-    return head is not None and "so với" not in text[head.start() - 10 : quantity.start].casefold()
-
-
 _AMONG = regex(r"(?<!\w)trong (?:tổng )?(?:số )?$", re.IGNORECASE)
 
 
 def _bare(page: Page, index: int) -> Relation | None:
     """A total right before a bracket or a colon that lists figures of its unit."""
-    text, total = page.text, page.quantities[index]
-    close = _BARE.match(text, total.end)
-    match = close or _FAR.match(text, total.end)
-    if match is None or _in_table(text, total.start):
+    text, nearest = page.text, page.quantities[index]
+    total: Quantity | None = nearest
+    close = _BARE.match(text, nearest.end)
+    match = close or _FAR.match(text, nearest.end)
+    if match is None or _in_table(text, nearest.start):
         return None
     start = match.end()
     if text[start - 1] == "(":
         end = closing(text, start - 1, min(len(text), start + REACH))
     else:
         end = sentence_end(text, start)
-    if not may_have_parts(page, total, start, end, 2):
+    if not may_have_parts(page, nearest, start, end, 2):
+        total = total_beside(page, index, start, end) if text[start - 1] == "(" else None
+    if total is None:
         return None
     if ATTRIBUTE.match(text, start, end) or page.connectives(start, min(end, start + 25)):
         return None
@@ -230,4 +201,10 @@ def _bare(page: Page, index: int) -> Relation | None:
     # "Trong 48.349 ha cây lâu năm có: 30.614 ha cà phê, 9.748 ha chè" names some of them.
     among = _AMONG.search(text, max(0, total.start - 20), total.start) is not None
     connective = Connective.PART if among else Connective.WHOLE
-    return weigh(total, parts, connective, (start - 1, start), KINDS if kinds else LOOSE)
+    return weigh(total, parts, connective, (start - 1, start), KINDS if kinds else _bounds(total, parts))
+
+
+def _bounds(total: Quantity, parts: Parts) -> tuple[Decimal, Decimal]:
+    """How far from its total a bracket may be, whose parts may be kinds of it: "48 lớp tập huấn (tỉnh 13 lớp, ...)"."""
+    alike = total.is_count and all(part.noun.split()[:1] == total.noun.split()[:1] for part in parts.main)
+    return LIKELY if alike and not parts.lent else LOOSE

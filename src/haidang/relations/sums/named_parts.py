@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import addable
 from haidang.relations.page.clauses import Clause, clauses
-from haidang.relations.page.connectives import ATTRIBUTE, CROSSES, ENDS, NEXT, REMAINDER, REST, is_no_part, leaves_open
+from haidang.relations.page.connectives import ATTRIBUTE, CROSSES, ENDS, NEXT, REMAINDER, REST, is_no_part
 from haidang.relations.page.page import Page
+from haidang.relations.sums.clause_facts import (
+    alone_in_bracket,
+    in_brackets,
+    inner_connective,
+    lent,
+    multiplied,
+    opens_list,
+)
 from haidang.text.patterns import regex
 
 # "chuyên đề 4 lớp": a number in front of a word; not of a road, a date or a document.
 _UNREAD = regex(r"(?<![\w/.,-])\d{1,3}(?:\.\d{3})*(?= [^\W\d_A-ZĐ]{2})")
 _LETTER = regex(r"[^\W\d_]")
 _LISTED = frozenset({",", "và", "cùng", "+"})
-# What may stand in a bracket beside the figure of its item: "(kinh phí khoảng 1.980 triệu đồng)".
-_BEFORE_ALONE, _BEHIND_ALONE = 25, 3
 # "gồm: cấp huyện 20 hồ sơ, cấp xã 30 hồ sơ; đã giải quyết 48 hồ sơ": what was done of all of them.
 _DEED = regex(r"\s*(?:đã|đang|chưa|tỷ lệ|kết quả|đến nay|hiện)(?!\w)", re.IGNORECASE)
 _REST_BEHIND = 16  # "481 văn bản còn lại"
@@ -50,6 +56,8 @@ class Parts:
     """Whether "còn lại" names the last part, so that all are named."""
     crossing: bool = False
     """Whether one of them is told by a trait that others may share: "nữ 562 người, qua đào tạo 803 người"."""
+    lent: bool = False
+    """Whether the number of an item was read as one of the total's unit: "công chức 86 và viên chức 1.232"."""
     announced: bool = False
     """Whether a colon opens the list."""
 
@@ -107,6 +115,8 @@ class _Walk:
         self.ended = False
         self._item = 0
         """Figures of the current item: what stands since the last semicolon."""
+        self._bracketed = False
+        """Whether items have their figures in brackets: "các sở (15 đại biểu), các huyện (9 đại biểu)"."""
         self._words = False
         """Whether the current item says anything."""
         self._elsewhere = False
@@ -139,11 +149,11 @@ class _Walk:
             return
         self._last = clause.before
         stop = ENDS.search(text, start, end)
-        if stop and not _in_brackets(stop.start(), clause):
+        if stop and not in_brackets(stop.start(), clause):
             self.ended, end = True, stop.start()
-        if _opens(text, start, end, clause):
+        if opens_list(text, start, end, clause):
             self.parts.open = True
-        inner = None if self._inner else _inner_connective(self.page, start, end, clause)
+        inner = None if self._inner else inner_connective(self.page, start, end, clause)
         self._figures(clause, start, end if inner is None else inner)
         self._words = self._words or _LETTER.search(text, start, end) is not None
         if inner is not None:
@@ -168,10 +178,14 @@ class _Walk:
 
     def _figures(self, clause: Clause, start: int, end: int) -> None:
         text = self.page.text
-        found = [q for q in self.page.within(start, end)[:_MOST_FIGURES] if addable(text, self.total, q)]
-        plain = [q for q in found if not _in_brackets(q.start, clause)]
-        if not plain and not self._item:
-            plain = [q for q in found if _alone_in_bracket(q, clause)][:1]
+        within = self.page.within(start, end)[:_MOST_FIGURES]
+        found = [q for q in within if addable(text, self.total, q) and not multiplied(text, q)]
+        plain = [q for q in found if not in_brackets(q.start, clause)]
+        if not plain and (not self._item or self._bracketed):
+            plain = [q for q in found if alone_in_bracket(q, clause)][:1]
+            self._bracketed = self._bracketed or bool(plain)
+        if not within and not self._inner and (number := lent(self.page, self.total, start, end)) is not None:
+            self.parts.lent, plain = True, [number]
         if not plain:
             self._elsewhere = self._elsewhere or (not found and bool(self.page.within(start, end)))
             if not found and self._leaves_open(clause, start, end):
@@ -189,7 +203,7 @@ class _Walk:
         """Whether a clause without a figure may be a part all the same: "nguồn khác", or a number that was not read."""
         text = self.page.text
         if REMAINDER.search(text, start, end):
-            return not _in_brackets(start, clause)
+            return not in_brackets(start, clause)
         return bool(_UNREAD.search(text, start, end)) and not self.page.within(start, end)
 
     def _first(self, plain: Sequence[Quantity], start: int) -> None:
@@ -211,6 +225,8 @@ class _Walk:
             self._inner = False
 
     def _add(self, figure: Quantity) -> None:
+        if figure.qualifier_words.startswith("tối ") and self.page.text.startswith(":", figure.start - 2):
+            figure = replace(figure, qualifier="=")  # "Thiết bị dạy học tối thiểu: 12.760 triệu đồng"
         self.parts.main.append(figure)
         self.parts.unknown += self._behind
         self._behind = 0
@@ -219,32 +235,3 @@ class _Walk:
         if self.parts.groups == 1:
             self.parts.first_stretch.append(figure)
         self._item += 1
-
-
-def _in_brackets(position: int, clause: Clause) -> bool:
-    return any(low <= position < high for low, high in clause.brackets)
-
-
-def _opens(text: str, start: int, end: int, clause: Clause) -> bool:
-    """Whether the words of a clause outside its brackets say that parts are left out."""
-    at = start
-    for low, high in clause.brackets:
-        if leaves_open(text, at, min(low, end)):
-            return True
-        at = high
-    return leaves_open(text, at, end)
-
-
-def _inner_connective(page: Page, start: int, end: int, clause: Clause) -> int | None:
-    for match in page.connectives(start, end):
-        if not _in_brackets(match.start(), clause):
-            return match.start()
-    return None
-
-
-def _alone_in_bracket(quantity: Quantity, clause: Clause) -> bool:
-    """Whether a bracket holds this figure alone: "Trạm y tế xã Lĩnh Sơn (1.980 triệu đồng)"."""
-    for low, high in clause.brackets:
-        if low <= quantity.start < high:
-            return quantity.start - low <= _BEFORE_ALONE and high - quantity.end <= _BEHIND_ALONE
-    return False

@@ -203,6 +203,8 @@ def _weighed(page: Page, whole: Quantity, terms: Sequence[Quantity], match: re.M
 def _fails(page: Page, whole: Quantity, terms: Sequence[Quantity], match: re.Match[str], done: int) -> bool:
     word = match[0].casefold()
     rest = terms[-1]
+    if rest.unit != "count" and page.sentence_start(rest.start) > whole.end:
+        return one_slip_away(whole, terms)  # another sentence may be of another sum of money
     if word in _STRICT and terms[0].end <= whole.start and page.sentence_start(rest.start) <= whole.start:
         return near(whole, terms, KINDS)
     if word in _STRICT:

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
-from haidang.quantities.numerals import read_numeral
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.slips import one_slip_away
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
-from haidang.relations.sums.told_figures import exactly_makes, is_exact, near, told
-from haidang.relations.sums.weighing import LOOSE
+from haidang.relations.sums.clause_facts import NAMING, bare_part
+from haidang.relations.sums.told_figures import exactly_makes, is_exact, made_of, near, told
+from haidang.relations.sums.weighing import LIKELY, LOOSE
 from haidang.text.patterns import regex
 
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?:,\d{1,3})?"
@@ -24,14 +23,14 @@ _LABEL = r"[^\W\d][^\d,;:.()\n|]{0,34}?"
 _ITEM = rf"{_LABEL}:? {_NUMBER}(?: [^\W\d_]{{1,8}}){{0,2}}"
 _LIST = regex(rf"(?P<list>{_ITEM}(?:(?:, và|[,;]| và) {_ITEM}){{1,11}})(?=[).;\n]|$)")
 # From a total to its list: "1.286 học sinh và trẻ mẫu giáo (", "31 tàu gồm ".
-_OPENS = regex(r"[^\d,;:.()\n|]{0,50}?(?: \(|: |(?<!\w)gồm:? |(?<!\w)có )(?:gồm:? |trong đó:? )?(?=[^\W\d])")
-_PART = regex(rf"(?<= ){_NUMBER}(?=[ ,;).\n]|$)")
-# Numbers behind these are names, dates, ranks or shares.
-_NAMES = regex(
-    r"(?:năm|tháng|ngày|quý|khóa|lớp|khối|thứ|số|hạng|điều|khoản|điểm|cấp|mức|đợt|giai đoạn|quốc lộ|tỉnh lộ|thôn"
-    r"|tổ|khu|đường|ấp|nhóm|tiêu chí|từ|đến|quyết định) $",
-    re.IGNORECASE,
+# "612 người, tính theo cấp học: ", "186/291 thủ tục, bằng 63,9%. Trong số này, ".
+_OPENS = regex(
+    r"[^\d,;:.()\n|]{0,50}?(?:(?: \(|: |(?<!\w)gồm:? |(?<!\w)có )(?:gồm:? |trong đó:? )?"
+    r"|[,;] (?:tính |chia |phân |xếp |nếu |và )*theo [^\d,;:.()\n|]{2,30}: "
+    r"|(?:, [^\d,;:.()\n|]{0,30}[\d,]{1,6} ?%[^\d,;:.()\n|]{0,40})?[.;] [Tt]rong (?:số )?(?:này|đó),? (?:có |gồm )?)"
+    r"(?=[^\W\d])"
 )
+_PART = regex(rf"(?<= ){_NUMBER}(?=[ ,;).\n]|$)")
 
 
 def short_lists(page: Page) -> Iterator[Relation]:
@@ -55,7 +54,11 @@ def _split(page: Page, total: Quantity) -> Relation | None:
     place = (total.end, opening.end())
     if exactly_makes(total, parts):
         return told(total, parts, Verdict.HOLDS, place)
-    fails = one_slip_away(total, parts) or near(total, parts, LOOSE)
+    if total.denominator is not None or "rong" in opening[0]:
+        fails = made_of(parts) > total.value and one_slip_away(total, parts)
+    else:
+        bounds = LIKELY if opening[0].endswith("(") else LOOSE
+        fails = one_slip_away(total, parts) or near(total, parts, bounds)
     return told(total, parts, Verdict.FAILS if fails else Verdict.UNDECIDED, place)
 
 
@@ -65,27 +68,11 @@ def _parts(page: Page, total: Quantity, match: re.Match[str]) -> Sequence[Quanti
     found: list[Quantity] = []
     bare = False
     for item in _PART.finditer(text, match.start("list") - 1, match.end("list")):
-        if _NAMES.search(text, max(0, item.start() - 12), item.start()):
+        if NAMING.search(text, max(0, item.start() - 12), item.start()):
             return None
         own = next(iter(page.within(item.start(), item.start() + 1)), None)
         if own is not None and (own.unit != total.unit or own.denominator is not None):
             return None
         bare = bare or own is None
-        found.append(own or _bare(total, item))
+        found.append(own or bare_part(total, item.start(), item[0]))
     return found if bare and len(found) > 1 else None
-
-
-def _bare(total: Quantity, item: re.Match[str]) -> Quantity:
-    number = read_numeral(item[0])
-    scale = Decimal(1) if total.is_count else total.precision.scaleb(len(total.text.partition(",")[2].split(" ")[0]))
-    worth = scale * Decimal(1).scaleb(-len(item[0].partition(",")[2]))
-    return Quantity(
-        item.start(),
-        item.end(),
-        item[0],
-        number.value * scale,
-        total.unit,
-        worth,
-        noun=total.noun,
-        unit_from=(total.start, total.end),
-    )

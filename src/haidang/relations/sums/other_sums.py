@@ -1,0 +1,45 @@
+"""What speaks against a sum that fails: another sum of its figures that holds."""
+
+from __future__ import annotations
+
+from haidang.relations.arithmetic.alike import addable
+from haidang.relations.page.page import Page
+from haidang.relations.relation import Relation
+from haidang.relations.sums.clause_facts import bare_part
+from haidang.text.patterns import regex
+
+_FAR, _BEHIND, _LONGEST = 300, 80, 1500
+_TWO_DIGITS = 10
+_BARE = regex(r"(?<=[^\W\d_] )(\d{1,3}(?:\.\d{3})+|\d{1,6})(?= ?[,;.)\n]| và |$)")
+
+
+def has_another_sum(page: Page, relation: Relation) -> bool:
+    """Whether the total and its last terms make a whole told before, or a number without a unit fills the gap."""
+    return _is_beside_its_terms(page, relation) or _has_unread_part(page, relation)
+
+
+def _is_beside_its_terms(page: Page, relation: Relation) -> bool:
+    """ "7.318 hồ sơ; đã giải quyết 7.240, trong đó đúng hạn 7.226; đang giải quyết 78": 7.240 and 78 make 7.318."""
+    total, terms = relation.stated, relation.terms
+    before = page.within(total.start - _FAR, total.start) if terms and terms[0].start > total.start else ()
+    wholes = {figure.value for figure in before if figure.value >= _TWO_DIGITS and addable(page.text, figure, total)}
+    made = total.value
+    for term in reversed(terms[1:]) if wholes else ():
+        made += term.value
+        if made in wholes:
+            return True
+    return False
+
+
+def _has_unread_part(page: Page, relation: Relation) -> bool:
+    """ "trực tuyến 7.318 hồ sơ, trực tiếp 3.742, qua bưu chính 376; cộng 11.436 hồ sơ": a number without a unit."""
+    total, terms = relation.stated, relation.terms
+    gap = None if relation.nominal is None else total.value - relation.nominal
+    if not terms or gap is None or gap < _TWO_DIGITS:
+        return False
+    start, end = min(term.end for term in terms), max(terms[-1].end + _BEHIND, total.start)
+    if end - start > _LONGEST:
+        return False
+    found = [each for each in _BARE.finditer(page.text, start, end) if not page.within(each.start(1), each.end(1))]
+    values = [bare_part(total, each.start(1), each[1]).value for each in found]
+    return gap in values or sum(values) == gap
