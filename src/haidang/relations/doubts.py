@@ -24,7 +24,8 @@ _REACH = 1500
 _BEHIND = 160
 _THOUSAND = 1000
 _ROUND = Decimal("0.02")
-_FINE = Decimal("0.1")
+_FINE, _FINEST = Decimal("0.1"), Decimal("0.01")
+_CLOSE = Decimal("0.004")
 
 
 def doubted(page: Page, relation: Relation) -> Relation:
@@ -38,6 +39,8 @@ def doubted(page: Page, relation: Relation) -> Relation:
             or _is_within_a_part(page, relation)
             or has_another_sum(page, relation)
         )
+    elif relation.kind is Kind.RATIO and len(relation.terms) == 1 and relation.terms[0].denominator is None:
+        doubt = False  # of no whole number at all
     else:
         doubt = relation.kind in (Kind.RATIO, Kind.GROWTH) and (
             _has_other_base(page, relation)
@@ -131,6 +134,10 @@ def _is_far_fetched(page: Page, relation: Relation) -> bool:
         return False
     if min(term.start for term in relation.terms) >= page.sentence_start(stated.start):
         return False
+    if stated.precision <= _FINEST and abs(relation.nominal - stated.value) <= stated.value * _CLOSE:
+        return (
+            False  # "174,7 tỷ đồng đủ điều kiện. Đến nay đã xong 80,7 tỷ đồng, đạt 46,27%": no accident comes so near
+        )
     made = (relation.nominal, relation.nominal - stated.precision / 2)
     return not any(is_misprint(stated.value, each, stated.precision) for each in made)
 

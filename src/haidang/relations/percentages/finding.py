@@ -18,6 +18,7 @@ from haidang.relations.percentages.ratios import ratio_of
 from haidang.relations.percentages.relative import decided
 from haidang.relations.percentages.siblings import Part, among_siblings, share_part
 from haidang.relations.percentages.told_rows import by_rows
+from haidang.relations.percentages.whole_bases import of_whole_base
 from haidang.relations.percentages.wholes import Wholes
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 
@@ -35,6 +36,8 @@ def find_percentages(page: Page) -> Iterator[Relation]:
             relation = shared.get(stated.value.start) or _wider(page, stated, plans) or relation
         if not _is_settled(relation):
             relation = decided(stated, by_gathered(page, stated, wholes), _kind(stated)) or relation
+        if relation is None or not relation.terms:
+            relation = of_whole_base(page, stated) or relation
         if relation is not None:
             found[stated.value.start] = relation
         part = share_part(page, stated, relation)

@@ -28,6 +28,12 @@ _KINDS = frozenset({Kind.RATIO, Kind.GROWTH})
             "The text says {stated}, but {terms} gives {computed} (a difference of {gap}). "
             "It or one of the others may be wrong, or it is of another base.",
         ),
+        "whole": Message(
+            "Ở đây nêu {stated} đối với {terms}, nhưng không có số nguyên nào làm gốc cho ra tỷ lệ này (gần nhất là "
+            "{computed}). Có thể sai tỷ lệ, hoặc tính trên gốc khác.",
+            "The text says {stated} of {terms}, but no whole number as its base gives that (the nearest: {computed}). "
+            "The percentage may be wrong, or of another base.",
+        ),
         "shares": Message(
             "Các tỷ lệ của cùng một tổng thể cộng lại được {computed}, không phải 100% (chênh {gap}): {terms}. "
             "Có thể thiếu một phần, hoặc sai một tỷ lệ.",
@@ -66,9 +72,10 @@ def ratio_mismatch(document: Document) -> Iterator[Finding]:
 
 def _ratio(relation: Relation, nominal: Decimal) -> Finding:
     stated = relation.stated
+    whole = relation.kind is Kind.RATIO and len(relation.terms) == 1 and relation.terms[0].denominator is None
     return _finding(
         relation,
-        "default",
+        "whole" if whole else "default",
         (stated.start, stated.end),
         {
             "stated": stated.text,
