@@ -47,7 +47,9 @@ def test_words_pasted_anywhere_are_answered(desk: Desk) -> None:
 
 def test_the_chooser_speaks_vietnamese_and_takes_the_keyboard(desk: Desk) -> None:
     page = desk.open("/")
+    page.on("filechooser", lambda _chooser: None)  # from here on the browser hands choosers over to us
     page.focus("#id_documents")
+    expect(page.locator("#id_documents")).to_be_focused()
     with page.expect_file_chooser() as chooser:
         page.keyboard.press("Space")  # Chromium opens no chooser on Enter before a page was used
     chooser.value.set_files({"name": "a.txt", "mimeType": "text/plain", "buffer": REPORT.encode()})
@@ -85,7 +87,7 @@ def test_without_script_it_works_up_to_the_answer(desk: Desk) -> None:
     page.wait_for_selector(".figures tbody tr")
     assert page.locator(".figures tbody tr").count() > 4
     page.locator("summary", has_text="Tải về").click()
-    assert page.get_by_role("link", name="SARIF").is_visible()
+    expect(page.get_by_role("link", name="SARIF")).to_be_visible()
     page.go_back()
     page.get_by_role("link", name="Giải thích").first.click()
     expect(page.locator("main")).to_contain_text("Vì sao")
