@@ -22,6 +22,7 @@ from haidang.text.patterns import regex
 _REACH = 1500
 """How far before a percentage, in characters, another base of it is looked for."""
 _BEHIND = 160
+_BESIDE = 60
 _THOUSAND = 1000
 _ROUND = Decimal("0.02")
 _FINE, _FINEST = Decimal("0.1"), Decimal("0.01")
@@ -92,6 +93,8 @@ def _has_other_base(page: Page, relation: Relation) -> bool:
     stated, value = relation.stated, relation.terms[0]
     if stated.unit != "%" or stated.precision > _FINE or value.denominator is not None:
         return False
+    if _is_named(page, relation):
+        return False
     said, now = stated_percent(stated), interval_of(value)
     for base in _bases(page, relation, value):
         made = share(now, interval_of(base)) if relation.kind is Kind.RATIO else growth(now, interval_of(base))
@@ -122,6 +125,17 @@ def _is_elliptical(page: Page, relation: Relation) -> bool:
     low = max(page.paragraph_start(stated.start), stated.start - _REACH)
     word = said["word"].casefold()
     return any(other["word"].casefold() == word for other in _OF_ELSE.finditer(text, low, stated.start))
+
+
+# What a base may be called by alone: "số hộ", "tổng thu".
+_NAME = regex(r" (?:tổng số |tổng |số )?(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,5})(?=[,.;)\n]| \()")
+
+
+def _is_named(page: Page, relation: Relation) -> bool:
+    """Whether the words behind the percentage are those that stand beside the base: "1,5% số đã giải quyết"."""
+    base = relation.terms[-1]
+    found = _NAME.match(page.text, relation.stated.end)
+    return found is not None and found["name"].lower() in page.text[max(0, base.start - _BESIDE) : base.end].lower()
 
 
 def _is_far_fetched(page: Page, relation: Relation) -> bool:

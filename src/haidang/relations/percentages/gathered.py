@@ -6,7 +6,8 @@ pen. Words then only exclude: what is left must be what the percentage is said o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -15,10 +16,13 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.misprints import one_slip_off
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.bases import in_closed_bracket, is_change
+from haidang.relations.percentages.cells import named_cells, near, told_pairs
 from haidang.relations.percentages.labels import around, words_of
+from haidang.relations.percentages.naming import Named, named_by
 from haidang.relations.percentages.percentages import RATE, Role, Stated, is_relative
 from haidang.relations.percentages.relative import Candidate, of_base, of_fraction
-from haidang.relations.percentages.wholes import Wholes, named_by
+from haidang.relations.percentages.wholes import Wholes
+from haidang.text.patterns import regex
 
 _HUNDRED = Decimal(100)
 _FINE = Decimal("0.1")
@@ -36,7 +40,13 @@ def by_gathered(page: Page, stated: Stated, wholes: Wholes) -> Iterator[Candidat
         return
     named = named_by(page, stated)
     yield from _of_fraction(page, stated)
-    for value, words in said_of(page, stated):
+    topic = topic_of(page, stated)
+    values = list(said_of(page, stated, topic))
+    yield from _of_tables(stated, named, [value for value, _ in values], topic, wholes)
+    for value, words in values:
+        for base in wholes.phrased(stated, named, value):
+            if is_near(stated, value.value, base.value):
+                yield from of_base(stated, value, base, False)
         for index, base in wholes.near(stated, value):
             if is_near(stated, value.value, base.value) and wholes.may_be(stated, named, value, words, index, base):
                 yield from of_base(stated, value, base, False)
@@ -47,11 +57,46 @@ def _of_fraction(page: Page, stated: Stated) -> Iterator[Candidate]:
     for index in range(stated.index - 1, max(-1, stated.index - 3), -1):
         fraction = page.quantities[index]
         if fraction.start < page.sentence_start(stated.value.start):
-            return
+            break
         aside = page.text.startswith("(", fraction.start - 1)
         if fraction.denominator is not None and (stated.role is Role.SHARE or aside):
             yield from of_fraction(stated, fraction, False)
             return
+    yield from _of_unread(page, stated)
+
+
+# "Đến năm 2025, 14/19 bản được phủ sóng 4G ổn định, đạt": a date by its looks, and no figure.
+_UNREAD = regex(
+    r"(?<![\d./,-])(?P<over>\d{1,3}(?:\.\d{3})+|\d{1,6}) ?/ ?(?P<under>\d{1,3}(?:\.\d{3})+|\d{1,6})"
+    r" [^\W\d_][^;.()\n%]{0,60}$"
+)
+
+
+def _of_unread(page: Page, stated: Stated) -> Iterator[Candidate]:
+    """A fraction that was not read as a figure, right before a share."""
+    low = max(page.sentence_start(stated.value.start), stated.value.start - _REACH)
+    if stated.index and page.quantities[stated.index - 1].end > low:
+        low = page.quantities[stated.index - 1].end
+    found = _UNREAD.search(page.text[low : stated.value.start]) if stated.role is Role.SHARE else None
+    if found is None:
+        return
+    over, under = (Decimal(found[name].replace(".", "")) for name in ("over", "under"))
+    if under:
+        start, end = low + found.start("over"), low + found.end("under")
+        words = page.text[start:end]
+        fraction = Quantity(start, end, words, over, "count", Decimal(1), numerator=over, denominator=under)
+        yield from of_fraction(stated, fraction, False)
+
+
+def _of_tables(
+    stated: Stated, named: Named, values: Sequence[Quantity], topic: frozenset[str], wholes: Wholes
+) -> Iterator[Candidate]:
+    """Figures of the tables near: as the base of a figure of the sentence, or both of a row that the sentence names."""
+    for sheet in near(wholes.sheets, stated.value.start):
+        pairs = [(value, base) for value in values for base in named_cells(sheet, named, value)]
+        for value, base in (*pairs, *(() if values else told_pairs(sheet, stated, named, topic))):
+            if is_near(stated, value.value, base.value):
+                yield from of_base(stated, value, base, False)
 
 
 def is_near(stated: Stated, value: Decimal, base: Decimal) -> bool:
@@ -64,11 +109,11 @@ def is_near(stated: Stated, value: Decimal, base: Decimal) -> bool:
     return 0 < made < _MOST and one_slip_off(stated.value.value, made, stated.value.precision)
 
 
-def said_of(page: Page, stated: Stated) -> Iterator[tuple[Quantity, frozenset[str]]]:
+def said_of(page: Page, stated: Stated, topic: frozenset[str]) -> Iterator[tuple[Quantity, frozenset[str]]]:
     """What the percentage may be said of, each with the words around it: the figure before it, or what it names."""
     sentence = page.sentence_start(stated.value.start)
-    topic = topic_of(page, stated, sentence)
     paragraph = page.paragraph_start(stated.value.start)
+    base = _base_ahead(page, stated, sentence)
     direct = True
     for index in range(stated.index - 1, max(-1, stated.index - _BACK), -1):
         quantity = page.quantities[index]
@@ -78,9 +123,30 @@ def said_of(page: Page, stated: Stated) -> Iterator[tuple[Quantity, frozenset[st
             continue
         words = words_of(around(page, index))
         here = direct and quantity.start >= sentence and not is_change(page, index)
-        if (here and _may_be_of(stated, topic, words)) or (topic and topic <= words):
+        asked = base is not None and base.unit == quantity.unit and base.noun == quantity.noun and not here
+        if (
+            (here and _may_be_of(stated, topic, words))
+            or (topic and topic <= words)
+            or (asked and base is not quantity)
+        ):
             yield _exact(quantity), words
         direct = False
+
+
+# "So với năm 2017 (9.120 hộ), số hộ đạt 8 tiêu chí tăng": what grew stands in the sentence before.
+_OPENS = regex(r"\W*so với[^;.\n]{0,60}\($", re.IGNORECASE)
+
+
+def _base_ahead(page: Page, stated: Stated, sentence: int) -> Quantity | None:
+    """The base that opens the sentence of a change, in a bracket."""
+    if stated.role is Role.SHARE:
+        return None
+    first = next(iter(page.within(sentence, stated.value.start)), None)
+    return first if first is not None and _OPENS.match(page.text, sentence, first.start) else None
+
+
+def _is_asked(base: Quantity | None, quantity: Quantity) -> bool:
+    return base is not None and base is not quantity and (base.unit, base.noun) == (quantity.unit, quantity.noun)
 
 
 _SHORT = 3
@@ -107,10 +173,10 @@ _SAID = frozenset(
 )
 
 
-def topic_of(page: Page, stated: Stated, sentence: int) -> frozenset[str]:
+def topic_of(page: Page, stated: Stated) -> frozenset[str]:
     """The telling words that stand before the percentage in its clause, behind any figure there."""
     before = page.quantities[stated.index - 1].end if stated.index else 0
-    low = max(sentence, before, stated.value.start - _REACH)
+    low = max(page.sentence_start(stated.value.start), before, stated.value.start - _REACH)
     lead = page.text[low : stated.value.start].lower()
     start = max(lead.rfind(mark) for mark in _MARKS) + 1
     return words_of(lead[start:]) - _SAID

@@ -27,7 +27,7 @@ def words_of(text: str) -> frozenset[str]:
     ['2020', 'hoạch', 'kế', 'năm']
     """
     low = text.lower()
-    found = [part for word in _WORD.findall(low) for part in _IN_FULL.get(word, word).split()]
+    found = [part for word in _WORD.findall(low) if len(word) > 1 for part in _IN_FULL.get(word, word).split()]
     return frozenset((*found, *_YEARS.findall(low)))
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import Enum
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import same_noun as same_people
 from haidang.relations.page.page import Page
+from haidang.relations.percentages.cells import Sheet, sheets_of
 from haidang.relations.percentages.labels import ANY, PLANNED, TIMED, around, clause, is_cell, words_of
-from haidang.relations.percentages.percentages import Role, Stated
+from haidang.relations.percentages.naming import By, Named
+from haidang.relations.percentages.percentages import Stated
 from haidang.text.patterns import regex
 
 _BACK, _AHEAD = 40, 4
@@ -19,47 +21,11 @@ _FAR, _SOON = 6000, 300
 _LARGEST = 3
 
 
-class By(Enum):
-    """How the words of a percentage name its base."""
-
-    NOTHING = "nothing"
-    NAME = "name"
-    PLAN = "plan"
-    TIME = "time"
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """How the base of a percentage is named, and the telling words of the name."""
-
-    by: By
-    words: frozenset[str]
-    phrase: str = ""
-
-
-# What the name of a base ends before.
-_ENDS = regex(r"\b(?:và|do|nhờ|nhưng|còn|tăng|giảm|vượt|trong đó|gồm|để|vì|là|cao|thấp|trở|thì|mà|tương|với)\b")
-_LEADS = regex(r"\W*(?:(?:so với|so|của|trên|trong|tổng số|tổng|số|toàn bộ|cả) )*")
-
-
-def named_by(page: Page, stated: Stated) -> Named:
-    """What the words behind a percentage, or those that open its sentence, say of its base."""
-    if stated.role is not Role.SHARE:
-        lead = page.text[max(page.sentence_start(stated.value.start), stated.value.start - 160) : stated.value.start]
-        by = By.PLAN if PLANNED.search(stated.follow) else By.TIME
-        if by is By.TIME and not TIMED.search(stated.follow) and PLANNED.search(lead.lower()):
-            by = By.PLAN
-        return Named(by, frozenset())
-    if TIMED.search(stated.follow):
-        return Named(By.TIME, frozenset())
-    if PLANNED.search(stated.follow):
-        return Named(By.PLAN, frozenset())
-    ends = _ENDS.search(stated.follow)
-    name = (stated.follow[: ends.start()] if ends else stated.follow).strip()
-    words = words_of(name) - ANY
-    opens = _LEADS.match(name)
-    phrase = name[opens.end() if opens else 0 :]
-    return Named(By.NAME if words else By.NOTHING, words, phrase)
+_NAME = 3
+_PHRASED, _TIMES = 12_000, 4
+_SIGHT = 30
+# From a name to its figure: "Diện tích phải thu hồi: 48,26 ha", "tổng thu ngân sách thành phố là 631.800".
+_TO_FIGURE = regex(r"[^,;.|\d\n]{0,50}")
 
 
 class Wholes:
@@ -77,6 +43,41 @@ class Wholes:
                 found.setdefault((each.unit, _head(each.noun)), []).append(index)
         value = self._page.quantities
         return {key: sorted(all_, key=lambda at: -value[at].value)[:_LARGEST] for key, all_ in found.items()}
+
+    @cached_property
+    def sheets(self) -> Sequence[Sheet]:
+        """The page's tables."""
+        return sheets_of(self._page)
+
+    @cached_property
+    def _lower(self) -> str:
+        lower = self._page.text.lower()
+        return lower if len(lower) == len(self._page.text) else self._page.text
+
+    def phrased(self, stated: Stated, named: Named, value: Quantity) -> Iterator[Quantity]:
+        """The figures of the value's unit that stand right beside the base's name, nearest first."""
+        if named.by is not By.NAME or len(named.phrase) < _NAME:
+            return
+        low, at = max(0, stated.value.start - _PHRASED), stated.value.start
+        for _ in range(_TIMES):
+            at = self._lower.rfind(named.phrase, low, at)
+            if at < 0:
+                return
+            base = self._beside(at, at + len(named.phrase), value.unit)
+            if base is not None and base.start != value.start:
+                yield base
+
+    def _beside(self, start: int, end: int, unit: str) -> Quantity | None:
+        """The figure of a unit right behind a name, or the one right before it."""
+        page = self._page
+        behind = next(iter(page.within(end, end + _SOON)), None)
+        if behind is not None and behind.unit == unit and _TO_FIGURE.fullmatch(page.text, end, behind.start):
+            return _whole(behind)
+        before = bisect_left(page.starts, start) - 1
+        if before < 0 or page.quantities[before].unit != unit:
+            return None
+        figure = page.quantities[before]
+        return _whole(figure) if figure.to is None and start - figure.end < _SIGHT else None
 
     def near(self, stated: Stated, value: Quantity) -> Iterator[tuple[int, Quantity]]:
         """The figures of the value's unit that stand near enough, and the largest of its noun."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation
 from haidang.relations.tables.formulas import formula_columns
+from haidang.relations.tables.parts import share_columns
 from haidang.relations.tables.totals import total_rows
 
 
@@ -15,3 +16,4 @@ def find_table_sums(page: Page) -> Iterator[Relation]:
     for _, grid in page.grids:
         yield from total_rows(grid)
         yield from formula_columns(grid)
+        yield from share_columns(grid)

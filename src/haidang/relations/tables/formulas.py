@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from haidang.quantities.interval import Interval
 from haidang.relations.arithmetic.intervals import difference, exactly, growth, product, ratio, share, sum_of
+from haidang.relations.arithmetic.misprints import one_slip_off
 from haidang.relations.page.grids import Grid, Place
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.text.patterns import regex
@@ -25,6 +26,7 @@ _FORMULA = regex(r"\(?(\d{1,2})\)?\s*=\s*([\d()+\-*/:x×%\s]{3,40})")
 _TOKEN = regex(r"\d+|[-+*/:x×]")
 _MOST = 6
 _LEAST_ROWS = 3
+_TELLING = 100
 
 Make = Callable[[Sequence[Place]], Interval]
 Way = tuple[Make, tuple[int, ...]]
@@ -39,10 +41,33 @@ def formula_columns(grid: Grid) -> Iterator[Relation]:
             continue
         named = _named(grid, column, numbered)
         ways = [named] if named is not None else list(_guessed(grid, column))
-        best = max((_tried(grid, column, rows, way) for way in ways), key=_held, default=[])
-        least = 1 if named is not None else max(2, -(-6 * len(best) // 10))
-        if len(best) >= (2 if named is not None else _LEAST_ROWS) and _held(best) >= least:
+        best = max((_tried(grid, column, rows, way) for way in ways), key=_believed, default=[])
+        if _is_sure(best, named is not None) or (
+            _PERCENT.search(grid.head(column)) and _held(best) and _explained(best)
+        ):
             yield from best
+
+
+def _is_sure(relations: list[Relation], named: bool) -> bool:
+    """Whether enough rows follow the formula: two that a header states, else six in ten."""
+    least = 1 if named else max(2, -(-6 * len(relations) // 10))
+    return len(relations) >= (2 if named else _LEAST_ROWS) and _held(relations) >= least
+
+
+def _believed(relations: list[Relation]) -> tuple[int, bool]:
+    return _held(relations), _explained(relations)
+
+
+def _explained(relations: list[Relation]) -> bool:
+    """Whether one slip of the pen explains every row that does not hold, in percentages of enough digits."""
+    return all(relation.verdict is Verdict.HOLDS or _is_slip(relation) for relation in relations)
+
+
+def _is_slip(relation: Relation) -> bool:
+    """Whether one slip of the pen parts a percentage of enough digits from what its figures make."""
+    stated, made = relation.stated, relation.nominal
+    told = stated.value >= stated.precision * _TELLING
+    return told and made is not None and one_slip_off(stated.value, made, stated.precision)
 
 
 def _held(relations: list[Relation]) -> int:
