@@ -14,6 +14,7 @@ from haidang.reading.unit_headings import UnitHeading, read_unit_heading, read_u
 from haidang.reading.unit_values import split_units
 from haidang.text.lazy import lazy
 from haidang.text.markers import BULLETS
+from haidang.text.patterns import regex
 
 
 @dataclass
@@ -110,10 +111,10 @@ class Entry:
         said = NOTHING
         for child in self.children:
             below = child.of_others
-            if below is None:
+            if below is None and not _BESIDES.match(child.words):
                 return None
-            said = said.and_then(below)
-        return said if self.children else None
+            said = said.and_then(below or NOTHING)
+        return said if said != NOTHING else None
 
     @lazy
     def introduces_marked(self) -> bool:
@@ -129,6 +130,11 @@ class Entry:
         return closing or self.item.end - self.item.start > _SENTENCE
 
 
+# "- Kinh phí: 20 triệu đồng" beside "- Thời gian: quý II": told of the deed above, and none of its own.
+_BESIDES = regex(
+    r"(?:[Nn]guồn )?(?:[Kk]inh phí|[Vv]ốn)(?: thực hiện)? ?:|(?:[Đđ]ịa điểm|[Đđ]ối tượng|[Ss]ố lượng|[Qq]uy mô"
+    r"|[Tt]hành phần(?: tham dự| tham gia)?)(?: thực hiện)? ?:"
+)
 _SEVERAL = 2
 _SENTENCE = 60
 """Characters from which words that end with a full stop are a sentence rather than a title."""

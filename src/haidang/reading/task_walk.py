@@ -285,6 +285,7 @@ def _labels_the_group(entry: Entry, waiting: list[Deed], last: Deed) -> bool:
     """
     if last.item is not entry.item or not entry.item.children or not last.own.who:
         return False
-    if any(deed.own.who for deed in waiting):
+    # "a) ... / Thời gian: quý II" has lines of its own, and the lead in those of "b)" is that of b) alone.
+    if any(deed.own.who or (deed.item.children and deed.own != NOTHING) for deed in waiting):
         return False
     return not entry.children[0].marked or entry.bullet

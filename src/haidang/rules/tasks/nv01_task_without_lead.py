@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
 from haidang.reading.task import Task
-from haidang.reading.units import find_heads
+from haidang.reading.units import find_heads, opens_with_unit
 from haidang.rules.subject import Document
 from haidang.rules.tasks.plans import Lacking, is_plan, opening, states_count, whole
 from haidang.text.patterns import regex
@@ -64,13 +64,20 @@ def task_without_lead(document: Document) -> Iterator[Finding]:
         span = opening(document.text, task.start, task.end)
         sure = missing.forgotten(task, _FEW) and not states_count(task) and not _names_somebody(task.text)
         severity = Severity.WARNING if sure else Severity.NOTE
-        related = whole(task, span) + _helper(document.text, task)
+        related = whole(task, span) + _time(task) + _helper(document.text, task)
         yield Finding("NV01", severity, *span, related, values={"path": task.path, "title": task.title})
 
 
 _FEW = 0.5
 """Where more have none the plan hands them out elsewhere, in its last part or another document."""
 _NEAR = 600
+
+
+def _time(task: Task) -> tuple[tuple[int, int], ...]:
+    """Where the task's own time stands, beside which its lead should."""
+    at = task.time
+    own = at is not None and task.start <= at.start_offset < task.end + _NEAR
+    return ((at.start_offset, at.end_offset),) if at is not None and own else ()
 
 
 def _helper(text: str, task: Task) -> tuple[tuple[int, int], ...]:
@@ -82,4 +89,7 @@ def _helper(text: str, task: Task) -> tuple[tuple[int, int], ...]:
 
 
 def _names_somebody(words: str) -> bool:
-    return any(_ACTS.search(words, head, head + 120) or _ACTS.search(words, 0, head) for head in find_heads(words))
+    """Whether a unit is said to act, or opens the task: "Ban Chỉ đạo huyện gồm 23 thành viên, họp hằng tháng"."""
+    return opens_with_unit(words) or any(
+        _ACTS.search(words, head, head + 120) or _ACTS.search(words, 0, head) for head in find_heads(words)
+    )
