@@ -45,13 +45,17 @@ def undefined_abbreviation(document: Document) -> Iterator[Finding]:
     forms = " ".join(document.words.forms)
     words = [word for word in set(_ABBREVIATION.findall(forms)) if not _is_common(word) and f"({word})" not in forms]
     initials = _initials(document.words) if words else ""
-    words = [word for word in words if word.replace("&", "").lower() not in initials]
+    words = [word for word in words if len(word) > _GUESSED or word.replace("&", "").lower() not in initials]
     seen = {word: uses for word in words if (uses := _uses(text, word, end))}
     for word, uses in sorted(seen.items(), key=lambda one: one[1][0].start()):
         used = [one for one in uses[:40] if not _in_capitals(text, one)]
         if used and not _is_introduced(text, word):
             values = {"text": word, "count": str(len(uses))}
             yield Finding("CH04", Severity.NOTE, used[0].start(), used[0].end(), values=values)
+
+
+_GUESSED = 6
+"""So many letters a reader makes out where their words stand in the text; "TTPVHCC" must be introduced all the same."""
 
 
 def _is_common(word: str) -> bool:
@@ -83,6 +87,6 @@ def _is_introduced(text: str, word: str) -> bool:
 
 def _in_capitals(text: str, found: re.Match[str]) -> bool:
     """Whether it stands in a line of capitals, where every word looks like one."""
-    before = text[max(0, found.start() - 12) : found.start()].split()[-1:]
-    after = text[found.end() : found.end() + 12].split()[:1]
+    before = text[max(0, found.start() - 12) : found.start()].rpartition("\n")[2].split()[-1:]
+    after = text[found.end() : found.end() + 12].partition("\n")[0].split()[:1]
     return any(_CAPITALS.fullmatch(word.strip(".,;:()")) for word in (*before, *after) if word not in COMMON)

@@ -12,11 +12,14 @@ from haidang.text.patterns import regex
 
 _YEAR = regex(r"(?:19|20)\d\d(?!\d)")
 _MONTH = regex(r"tháng[ ]?(\d{1,2})(?!\d)")
-# "Tính đến ngày 20/11/2024", "đến hết ngày 15/11/2024, toàn huyện đã ...".
+# "Tính đến ngày 20/11/2024", "báo cáo kết quả đến hết ngày 30/9/2023", "Từ đầu năm đến ngày 31/8/2023".
 _AS_OF = Cues(
-    *("tính đến", "đến thời điểm", "số liệu đến"),
-    pattern=r"[\s\S](?:ính đến|ến thời điểm|ố liệu đến)(?: hết)?(?: thời điểm)?(?: ngày)? (?=\d)",
+    *("tính đến", "đến thời điểm", "số liệu đến", "đầu năm đến", "kết quả đến", "kết quả thực hiện đến"),
+    pattern=r"[\s\S](?:ính đến|ến thời điểm|ố liệu đến|ầu năm đến|ết quả(?: thực hiện)? đến)(?: hết)?(?: thời điểm)?"
+    r"(?: ngày)? (?=\d)",
 )
+# "Kết quả công tác 9 tháng năm 2023": a report on so many months is written in the last of them at the earliest.
+_MONTHS_TOLD = regex(r"(\d{1,2}) tháng (?:đầu )?năm ((?:19|20)\d\d)")
 
 
 def shown(day: date) -> str:
@@ -57,9 +60,22 @@ def known_past(document: Document) -> tuple[date, tuple[int, int]] | None:
         for reference in document.reading.references
         if reference.date is not None and reference.date <= limit
     ]
+    found += _reported(document)
     text = document.text
     for told in _AS_OF.finditer(text):
         written = match_date(text, told.end(), short=False)
         if written is not None and written.value is not None and written.value <= limit:
             found.append((written.value, (written.start, written.end)))
     return max(found, default=None)
+
+
+def _reported(document: Document) -> list[tuple[date, tuple[int, int]]]:
+    """The first day of the last month that the title of a report tells of, and where it does."""
+    title = document.reading.components.title
+    told = _MONTHS_TOLD.search(title.text) if title is not None and document.reading.kind == "report" else None
+    if title is None or told is None or not 1 <= int(told[1]) <= _YEAR_LONG:
+        return []
+    return [(date(int(told[2]), int(told[1]), 1), (title.start, title.end))]
+
+
+_YEAR_LONG = 12

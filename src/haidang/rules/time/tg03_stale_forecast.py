@@ -23,8 +23,8 @@ _BEFORE = {"ự": 1, "ẽ": 1, "ắ": 1, "ấ": 2, "ẩ": 3}
 """How many letters of the word stand before the one that the pattern opens with."""
 # What makes it a thing told of the past: "dự kiến ... nhưng đến nay chưa", "chậm so với dự kiến".
 _PAST = regex(
-    r"\b(?:đã|[Tt]uy nhiên|nhưng|song|[Tt]rước đây|đến nay|(?<!iếp )[Tt]heo dự kiến|so với|[Kk]ết quả|[Tt]hực tế|chậm|"
-    r"ban đầu|[Tt]rước đó|lúc đó|chưa)\b"
+    r"\b(?:đã(?! (?:chỉ đạo|yêu cầu|đôn đốc|đề nghị|cam kết|thống nhất|đăng ký)\b)|[Tt]uy nhiên|nhưng|song|[Tt]rước đây"
+    r"|đến nay|(?<!iếp )[Tt]heo dự kiến|so với|[Kk]ết quả|[Tt]hực tế|chậm|ban đầu|[Tt]rước đó|lúc đó|chưa)\b"
 )
 # The same in an earlier clause of the sentence: "Phần thô đã xong, dự kiến tháng 9/2017 đưa vào sử dụng" tells of none.
 _PAST_BEFORE = regex(r"\b(?:[Tt]rước đây|so với|[Kk]ết quả|[Tt]hực tế|ban đầu|[Tt]rước đó|lúc đó|thời điểm đó)\b")
@@ -32,7 +32,9 @@ _PAST_BEFORE = regex(r"\b(?:[Tt]rước đây|so với|[Kk]ết quả|[Tt]hực 
 _QUOTED = regex(
     r"(?:[Nn]ghị quyết|[Kk]ế hoạch|[Cc]hỉ tiêu|[Mm]ục tiêu|[Đđ]ề án|[Qq]uyết định|[Cc]hương trình)\b[^.;\n]{0,60}$"
 )
-_OPENED = regex(r"\W*(?:\d{1,2}\.\s*)?(?:Trong|Đến|Vào|Từ|Cuối|Đầu|Đến hết|Đến cuối)\s+")
+_OPENED = regex(r"\W*(?:\d{1,2}\.\s*)?(?:(?:Trong|Đến|Vào|Từ|Cuối|Đầu|Trước|Đến hết|Đến cuối)\s+)?")
+# "Trong tháng 8/2024, Ban Quản lý dự án sẽ mời thầu": who will do it may stand between the time and the cue.
+_WHO = regex(r"[ ,]*(?:, [A-ZĐỦ][^.,;:()\d\n]{2,60})?[ ,]*")
 _SENTENCE = regex(r"\.[ ]|[;\n|]")
 _REACH = 110
 """How far behind its cue a time may stand, in characters, within the sentence."""
@@ -87,7 +89,7 @@ def stale_forecast(document: Document) -> Iterator[Finding]:
             "end": shown(end),
             "past": shown(past),
         }
-        span = cue[0], max(cue[1], stretch.end)
+        span = min(cue[0], stretch.start), max(cue[1], stretch.end)
         yield Finding("TG03", Severity.WARNING, *span, related=(place,), values=values, message=message)
 
 
@@ -115,7 +117,7 @@ def _opening(text: str, cue: tuple[int, int], low: int) -> Iterator[Stretch]:
     opened = _OPENED.match(text, low, cue[0])
     for stretch in find_stretches(text[opened.end() : cue[0]]) if opened else ():
         moved = _moved(stretch, opened.end() if opened else 0)
-        if moved.start == (opened.end() if opened else 0) and not text[moved.end : cue[0]].strip(" ,"):
+        if moved.start == (opened.end() if opened else 0) and _WHO.fullmatch(text, moved.end, cue[0]):
             yield moved
 
 
