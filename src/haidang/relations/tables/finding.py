@@ -6,14 +6,16 @@ from collections.abc import Iterator
 
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation
+from haidang.relations.tables.crossing import crossed
 from haidang.relations.tables.formulas import formula_columns
 from haidang.relations.tables.parts import share_columns
+from haidang.relations.tables.summed_columns import summed_columns
 from haidang.relations.tables.totals import total_rows
 
 
 def find_table_sums(page: Page) -> Iterator[Relation]:
     """Total rows, groups and columns with a formula, of every table. Costs time linear in the tables' places."""
     for _, grid in page.grids:
-        yield from total_rows(grid)
-        yield from formula_columns(grid)
+        sums = [*total_rows(grid), *formula_columns(grid), *summed_columns(grid)]
+        yield from crossed(sums)
         yield from share_columns(grid)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from haidang.quantities.interval import Interval
 from haidang.relations.arithmetic.intervals import difference, exactly, growth, product, ratio, share, sum_of
 from haidang.relations.arithmetic.misprints import one_slip_off
+from haidang.relations.arithmetic.slips import one_slip_away
 from haidang.relations.page.grids import Grid, Place
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.text.patterns import regex
@@ -43,7 +44,7 @@ def formula_columns(grid: Grid) -> Iterator[Relation]:
         ways = [named] if named is not None else list(_guessed(grid, column))
         best = max((_tried(grid, column, rows, way) for way in ways), key=_believed, default=[])
         if _is_sure(best, named is not None) or (
-            _PERCENT.search(grid.head(column)) and _held(best) and _explained(best)
+            (_PERCENT.search(grid.head(column)) or _are_sums(best)) and _held(best) and _explained(best)
         ):
             yield from best
 
@@ -59,15 +60,30 @@ def _believed(relations: list[Relation]) -> tuple[int, bool]:
 
 
 def _explained(relations: list[Relation]) -> bool:
-    """Whether one slip of the pen explains every row that does not hold, in percentages of enough digits."""
+    """Whether one slip of the pen explains every row that does not hold, in figures of enough digits."""
     return all(relation.verdict is Verdict.HOLDS or _is_slip(relation) for relation in relations)
 
 
 def _is_slip(relation: Relation) -> bool:
-    """Whether one slip of the pen parts a percentage of enough digits from what its figures make."""
+    """Whether one slip of the pen parts a percentage or sum of enough digits from what its figures make."""
     stated, made = relation.stated, relation.nominal
+    if _are_sums([relation]):
+        return one_slip_away(stated, relation.terms)
     told = stated.value >= stated.precision * _TELLING
     return told and made is not None and one_slip_off(stated.value, made, stated.precision)
+
+
+def _are_sums(relations: list[Relation]) -> bool:
+    """Whether two rows or more, or the only one, are sums; one that holds may be an accident."""
+    sums = all(each.kind is Kind.TABLE and each.nominal == sum(term.value for term in each.terms) for each in relations)
+    return sums and (_held(relations) > 1 or len(relations) == 1)
+
+
+def has_formula(grid: Grid, column: int) -> bool:
+    """Whether a column's header says how it comes from others: by a formula, as a sum, a share or an average."""
+    head = grid.head(column)
+    said = any(pattern.search(head) for pattern in (_SHARE, _QUOTIENT, _PERCENT, _SUM, _DIFFERENCE))
+    return said or any((place := row[column]) is not None and _FORMULA.search(place.text) for row in grid.header)
 
 
 def _held(relations: list[Relation]) -> int:

@@ -15,7 +15,8 @@ from haidang.text.patterns import regex
 
 _TOTAL = regex(
     r"(?:tổng(?: cộng| số| hợp| chung| toàn [^\W\d_]+)?|cộng(?: chung| tổng)?|"
-    r"toàn (?:huyện|tỉnh|xã|thành phố|quận|thị xã|phường|ngành))(?:[ :(].{0,30})?",
+    r"cả (?:năm|giai đoạn|huyện|tỉnh|xã|nước|khóa|kỳ|nhiệm kỳ|vụ|đợt|(?:hai|ba|bốn|[2-9]) [^\W\d_]+)|"
+    r"toàn (?:huyện|tỉnh|xã|thành phố|quận|thị xã|phường|ngành|trường|cụm|vùng|quốc))(?:[ :(].{0,30})?",
     re.IGNORECASE,
 )
 # Columns that are not added: shares, averages, prices, ranks, years, order.
@@ -33,13 +34,15 @@ _RANKS: tuple[re.Pattern[str], ...] = (
     regex(r"[-+*•]"),
 )
 _PARTS_OF = regex(r"^(?:[-+*•]|trong đó|gồm|bao gồm|tr\.đó)", re.IGNORECASE)
-_NOTHING = frozenset({"-", "–", "0", "—"})
+_NOTHING = frozenset({"-", "–", "0", "—", "không", "lồng ghép", "không phát sinh"})
 _PARTS = 5
+_LETTERED = 2
 _BLANK = 99
-_TELLING = 100
+_TELLING, _MANY = 100, 1000
 # "Tổng cộng", "Cộng (I+II):"; "Tổng số hộ" may be one of many measures.
 _BARE_TOTAL = regex(
-    r"(?:tổng(?: cộng| số| chung)?|cộng(?: chung| tổng)?|toàn (?:huyện|tỉnh|xã|thành phố|quận|thị xã|phường|ngành))"
+    r"(?:tổng(?: cộng| số| chung)?|cộng(?: chung| tổng)?|toàn (?:huyện|tỉnh|xã|thành phố|quận|thị xã|phường|ngành)"
+    r"|cả (?:năm|giai đoạn))"
     r" ?(?:\(.{0,20}\))?:?",
     re.IGNORECASE,
 )
@@ -47,9 +50,9 @@ _BARE_TOTAL = regex(
 
 def total_rows(grid: Grid) -> Iterator[Relation]:
     """Each total row in each column that is added up."""
-    columns = [column for column in range(grid.width) if _is_added(grid, column)]
+    columns = [column for column in range(grid.width) if is_added(grid, column)]
     ranks = [_rank(row) for row in grid.body]
-    totals = [at for at, row in enumerate(grid.body) if _is_total(row)]
+    totals = [at for at, row in enumerate(grid.body) if _is_total(row) and not _is_group(ranks, at)]
     for total in totals:
         ways = list(_ways(ranks, totals, total, len(grid.body)))
         plain = bool(ways) and _is_plain(grid, ranks, totals, total, ways[0])
@@ -68,7 +71,8 @@ def _is_plain(grid: Grid, ranks: list[int], totals: list[int], total: int, rows:
     return len({ranks[at] for at in rows}) == 1 and len(rows) == len(between) and _PARTS not in between
 
 
-def _is_added(grid: Grid, column: int) -> bool:
+def is_added(grid: Grid, column: int) -> bool:
+    """Whether a column has figures that can be added up: no shares, averages, prices or ranks."""
     head = grid.head(column)
     if not head or _NOT_ADDED.search(head):
         return False
@@ -91,6 +95,11 @@ def _is_total(row: Sequence[Place | None]) -> bool:
     first = row[0]
     marked = first is not None and (first.value is not None or _ROMAN.fullmatch(first.text) is not None)
     return not marked and _TOTAL.fullmatch(_label(row).strip()) is not None
+
+
+def _is_group(ranks: list[int], at: int) -> bool:
+    """Whether a marked row has its parts below it: "A | Tổng thu" above 1, 2, 3."""
+    return ranks[at] < _LETTERED and at + 1 < len(ranks) and ranks[at] < ranks[at + 1] < _BLANK
 
 
 def _rank(row: Sequence[Place | None]) -> int:
@@ -125,6 +134,10 @@ def _ways(ranks: list[int], totals: list[int], total: int, count: int) -> Iterat
     others = [at for at in totals if at < total]
     if len(others) > 1:
         yield others
+    if not below and total + 2 < count:
+        # "Tổng thu" above its parts, "Tổng chi" above its own.
+        end = next((at for at in totals if at > total), count)
+        yield [at for at in range(total + 1, end) if ranks[at] != _PARTS]
 
 
 def _total_row(grid: Grid, columns: list[int], total: int, ways: list[list[int]], *, plain: bool) -> Iterator[Relation]:
@@ -168,7 +181,7 @@ def _sum(grid: Grid, column: int, total: int, rows: list[int]) -> Relation | Non
         return None
     parts = [grid.body[at][column] for at in rows]
     known = [part for part in parts if part is not None and part.value is not None]
-    missing = any(part is None or (part.value is None and part.text not in _NOTHING) for part in parts)
+    missing = any(part is None or (part.value is None and part.text.casefold() not in _NOTHING) for part in parts)
     return added(whole, known, missing=missing)
 
 
@@ -184,7 +197,7 @@ def added(whole: Place, parts: Sequence[Place], *, missing: bool) -> Relation | 
     computed = sum_of(part.interval for part in parts)
     nominal = sum((part.value or Decimal(0) for part in parts), Decimal(0))
     verdict = Verdict.HOLDS if whole.interval.meets(computed) else Verdict.FAILS
-    if verdict is Verdict.FAILS and missing:
+    if verdict is Verdict.FAILS and missing and not _exceeds(whole, nominal):
         verdict = Verdict.UNDECIDED
     terms = tuple(part.quantity() for part in parts)
     return Relation(
@@ -198,6 +211,12 @@ def added(whole: Place, parts: Sequence[Place], *, missing: bool) -> Relation | 
         whole.start,
         whole.end,
     )
+
+
+def _exceeds(whole: Place, nominal: Decimal) -> bool:
+    """Whether parts exceed their total by one slip of the pen: what is missing would only add to them."""
+    value = whole.value or Decimal(0)
+    return nominal > value >= whole.step * _MANY and is_misprint(value, nominal, whole.step)
 
 
 def _groups(grid: Grid, columns: list[int], ranks: list[int], totals: set[int]) -> Iterator[Relation]:
