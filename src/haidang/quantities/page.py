@@ -113,7 +113,8 @@ def numeral_for(page: Page, digits: str, measure: Measure) -> Numeral:
     """The number of `digits`, read as fits its unit."""
     if digits.isdigit():
         return Numeral(Decimal(digits), 0)
-    whole = measure.counts or (measure.unit.startswith("VND") and measure.scale == 1)
+    # "1,142 triệu lượt" are thousands of them.
+    whole = (measure.counts or measure.unit.startswith("VND")) and measure.scale == 1
     return read_numeral(digits, whole=whole, share=measure.unit in ("%", "pp"), marks=page.marks)
 
 

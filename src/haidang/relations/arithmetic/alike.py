@@ -10,7 +10,7 @@ from haidang.quantities.quantity import Quantity
 _PEOPLE = frozenset(
     "người lao động, học sinh, học viên, sinh viên, trẻ em, cán bộ, công chức, viên chức, đảng viên, hội viên,"
     " đoàn viên, đại biểu, thành viên, đồng chí, công dân, bệnh nhân, giáo viên, nhân khẩu, đối tượng, lao động,"
-    " người, em, cháu, chiến sĩ, trẻ,"
+    " người, em, cháu, chiến sĩ, trẻ, bị can, bị cáo, nạn nhân, thí sinh,"
     " tân binh, thanh niên, bác sĩ, dược sĩ, dược, y sĩ, điều dưỡng, hộ sinh, kỹ sư".split(", ")
 )
 

@@ -72,8 +72,10 @@ def as_quantity(place: Place, unit: str) -> Quantity:
     return found if found.unit else Quantity(found.start, found.end, found.text, found.value, unit, found.precision)
 
 
+# "Trong 7 tháng đầu năm nay" is the time that is reported.
 TIMED = regex(
-    r"cùng kỳ|(?:năm|tháng|quý|kỳ|năm học|vụ) (?:trước|ngoái)|đầu (?:năm|kỳ|nhiệm kỳ)|(?:năm|năm học|quý|tháng) [\divx]"
+    r"cùng kỳ|(?:năm|tháng|quý|kỳ|năm học|vụ) (?:trước|ngoái)|(?<!tháng )đầu (?:năm(?! nay)|kỳ|nhiệm kỳ)"
+    r"|(?:năm|năm học|quý|tháng) [\divx]"
     r"|kỳ trước|cùng thời (?:điểm|gian)"
 )
 PLANNED = regex(r"kế hoạch|dự toán|chỉ tiêu|\bkh\b|\bdt\b|giao|nghị quyết|hợp đồng|nhu cầu|bố trí|phân bổ|mục tiêu")

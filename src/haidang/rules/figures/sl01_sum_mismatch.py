@@ -51,8 +51,8 @@ _MESSAGES = {
 }
 # Words that leave no doubt which figures make the total.
 _SURE_WORDS = STRONG_WORDS | {"còn lại", "còn", "tồn", "tồn đọng"}
-# Parts that overlap do not come so near their total by accident.
-_JUST = (Decimal(1), Decimal("1.02"))
+# Parts that overlap do not come so near their total by accident: two of them, and more.
+_JUST, _JUST_MORE = (Decimal(1), Decimal("1.02")), (Decimal(1), Decimal("1.05"))
 # The likeliest explanation first.
 _ORDER = (Cause.SWAP, Cause.UNIT, Cause.DIGIT, Cause.REPEATED)
 
@@ -123,7 +123,8 @@ def _is_unexplained(text: str, relation: Relation) -> bool:
     if any(cause is not Cause.REPEATED or not together for cause in causes):
         return False
     if together:
-        return not near(relation.stated, relation.terms, _JUST) and not exclude_each_other(text, relation.terms)
+        just = _JUST if len(relation.terms) == 2 else _JUST_MORE
+        return not near(relation.stated, relation.terms, just) and not exclude_each_other(text, relation.terms)
     return not near(relation.stated, relation.terms, LOOSE if sure else NEARLY)
 
 

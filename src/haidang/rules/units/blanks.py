@@ -9,7 +9,8 @@ from haidang.text.patterns import regex
 
 # What may stand before a number in its clause; "tháng 12 136 hộ" and "quốc lộ 37, 38" are two numbers.
 _LEAD = (
-    r"(?<!\w)(?P<lead>hơn|gần|trên|khoảng|đạt|là|được|ước|với|có|cho|còn|thêm|tăng|giảm|chiếm|bằng|vay|thu|chi|nợ)[ ]"
+    r"(?<!\w)(?P<lead>hơn|gần|trên|khoảng|đạt|là|được|ước|với|có|cho|còn|thêm|tăng|giảm|chiếm|bằng|vay|thu|chi|nợ"
+    r"|tiền|vốn|phí|giá|diện tích|sản lượng|số)[ ]"
 )
 _UNIT = r"(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|tấn|tạ|kg|km|m2|m3|%|USD|KWh|MW)"
 _THING = (

@@ -25,7 +25,7 @@ _BROKEN = regex(
 )
 _THOUSANDS = regex(r"\d{1,3}(?:\.\d{3})+(?![\d.])")
 # "14,917 hộ": nobody counts a part of a household.
-_COUNTED = regex(r"[1-9]\d{0,2},\d{3}[ ]?(?![\d,.])")
+_COUNTED = regex(r"[1-9]\d{0,2},\d{3}(?![\d,.]|[ ]?(?:triệu|nghìn|ngàn|tỷ|tỉ|vạn)(?!\w))")
 _MEAN = regex(r"(?<!\w)(?:bình quân|trung bình|mỗi|hệ số)(?!\w)", re.IGNORECASE)
 _MEAN_REACH = 50
 
