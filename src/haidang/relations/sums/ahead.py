@@ -16,6 +16,7 @@ from haidang.relations.page.connectives import PLUS_INSIDE, is_no_part, leaves_o
 from haidang.relations.page.cues import Cues
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.relations.sums.exclusive import exclude_each_other
 from haidang.relations.sums.named_parts import parts_of
 from haidang.relations.sums.weighing import LIKELY, SURE, believable, weigh
 from haidang.text.patterns import regex
@@ -23,7 +24,8 @@ from haidang.text.patterns import regex
 # "..., tổng cộng 82.350 triệu đồng", "; cộng 5.412 em", "cộng lại đúng 5.270 triệu đồng", "trong tổng số 12 dự án".
 _TOTALLED = Cues(
     *(", tổng cộng", ", cộng", ", tổng số là", ", tổng là"),
-    pattern=r"[,;] (?:tổng cộng|cộng(?: lại| chung| dồn)?|tổng số là|tổng là)(?: (?:là|được|đúng|thành))?:? ?",
+    pattern=r"[,;] (?:tổng cộng|cộng(?: lại| chung| dồn)?|tổng số là|tổng là|(?P<number>tổng số)(?= \d))"
+    r"(?: (?:là|được|đúng|thành))?:? ?",
 )
 _AMONG = regex(r"trong tổng số (?=\d)(?<=, trong tổng số )")
 # What may stand between two terms of a written sum: a bracket that says what the term is, and words.
@@ -104,7 +106,11 @@ def _totalled(page: Page, match: re.Match[str]) -> Relation | None:
     # A list may begin behind another total of the same value: "Vốn 5 tỷ: A 3 tỷ, B 2 tỷ, cộng 5 tỷ".
     if len(terms) > 2 and terms[0].value == total.value:
         terms = terms[1:]
-    return _relation(total, terms, _verdict(total, terms, LIKELY), (match.start() + 2, match.end()))
+    verdict = _verdict(total, terms, LIKELY)
+    if match["number"] and verdict is Verdict.FAILS and not exclude_each_other(text, terms):
+        # "12 xã tốt, 27 xã khá, 8 xã trung bình; tổng số 48 xã": other counts may stand before a number of all.
+        verdict = Verdict.FAILS if one_slip_away(total, terms) else Verdict.UNDECIDED
+    return _relation(total, terms, verdict, (match.start() + 2, match.end()))
 
 
 def _terms(page: Page, total: Quantity, begin: int, end: int) -> list[Quantity] | None:
