@@ -29,6 +29,7 @@ PAGES = {"small": 24, "full": WHOLE}
 MOST_MEGABYTES = 2048
 """What HAIDANG_JOB_CHECK_MEGABYTES allows the process that reads it."""
 _FLOOR_PAGES = 24
+_LEAST_TOLD = 0.6
 _GIVING_WAY = ("nice", "-n", "5") if os.name == "posix" else ()
 """As the process of the document does, Tesseract alone gives way to others."""
 _LOOK_SECONDS = 0.5
@@ -70,20 +71,22 @@ def rows(site: Site, size: str) -> Iterator[Row]:
         floor = (before + _floor(program, scan, count, 1)) / 2
         size_told = f"{scan.stat().st_size / 1e6:.0f} MB"
     told = f"{count} of {WHOLE} pages run" + ("" if count >= WHOLE else " (SIZE=full runs them all)") + f", {size_told}"
-    yield from _told(count, told, printed, seen)
+    yield from _told(count, told, printed, seen, floor)
     cores = os.cpu_count() or 1
     note = f"{seen.seconds / count:.2f} s a page; tesseract alone {floor:.2f} s a page, {cores} at a time; {told}"
     yield _row("seconds until its answer", seen.seconds, None, "lower", "seconds", note)
     yield _row("a page, against tesseract alone", seen.seconds / count / floor, None, "lower", "ratio", note)
 
 
-def _told(count: int, told: str, printed: list[str], seen: Watched) -> Iterator[Row]:
+def _told(count: int, told: str, printed: list[str], seen: Watched, floor: float) -> Iterator[Row]:
     share = _share("\n".join(printed), seen.page)
     yield _row("its answer shows", float(ANSWERED in seen.page), 1, "higher", "count", told)
     yield _row("words of the pages that stand in its answer", share, 0.9, "higher", "share", f"{told}; all alike: none")
     steps = len({done for _, done in seen.told if done})
-    note = f"told {steps} times for {count} pages, looked at every {_LOOK_SECONDS} s"
-    yield _row("progress: longest silence", seen.longest_silence, 30, "lower", "seconds", note)
+    note = f"told {steps} times for {count} pages, looked at every {_LOOK_SECONDS} s; some end together"
+    yield _row("progress: pages told one by one", steps / count, _LEAST_TOLD, "higher", "share", note)
+    note = f"its end, when all is read and checked, among it; Tesseract alone {floor:.2f} s a page"
+    yield _row("progress: longest silence", seen.longest_silence, None, "lower", "seconds", note)
     if seen.most:
         tenth = max((size for done, size in seen.memory if 0 < done <= max(count / 10, 1)), default=0)
         note = f"{tenth:.0f} MB at a tenth of the pages; allowed {MOST_MEGABYTES} MB; {told}"
