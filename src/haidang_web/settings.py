@@ -148,7 +148,7 @@ JOBS_AT_ONCE = environment.whole("JOBS_AT_ONCE", 2, least=1, most=64)
 JOB_LEASE_SECONDS = environment.whole("JOB_LEASE_SECONDS", 30, least=1, most=600)
 JOB_CHECK_SECONDS = environment.whole("JOB_CHECK_SECONDS", 180, least=1, most=3600)
 JOB_CHECK_MEGABYTES = environment.whole("JOB_CHECK_MEGABYTES", 2048, least=128, most=65536)
-DATA_UPLOAD_MAX_MEMORY_SIZE = 4_000_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 8_000_000  # the two million letters that may be pasted, of three bytes at most each
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FILES = UPLOAD_FILES + 1
 FILE_UPLOAD_PERMISSIONS = 0o600

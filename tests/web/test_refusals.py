@@ -111,6 +111,7 @@ REFUSALS: dict[str, Callable[[Caller], Any]] = {
     "frame.method_not_allowed": lambda caller: caller.client.get(CHECK),
     "frame.unknown_host": lambda caller: caller.client.get(CHECK, headers={"host": "nowhere.example"}),
     "frame.too_large": breaking("large"),
+    "frame.too_many_words": lambda caller: caller.send("ế" * 2_900_000),
     "frame.too_many": breaking("many"),
     "frame.database": breaking("database"),
     "frame.no_room": breaking("full"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from haidang_web.checker import spool
@@ -63,7 +64,8 @@ def gone() -> NotThere:
         "checker.gone",
         Advice(
             _("Không còn kết quả ở địa chỉ này"),
-            _("Kết quả chỉ được giữ một giờ rồi xóa hẳn cùng tệp đã gửi; hoặc địa chỉ đã gõ nhầm."),
+            _("Kết quả chỉ được giữ %(minutes)d phút rồi xóa hẳn cùng tệp đã gửi; hoặc địa chỉ đã gõ nhầm.")
+            % {"minutes": settings.KEEP_MINUTES},
             _("Kiểm tra lại văn bản"),
         ),
     )

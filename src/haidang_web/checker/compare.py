@@ -12,7 +12,7 @@ from haidang_web.checker import actions, long_checks, rates
 from haidang_web.checker.access import comparison_to_read, ready_comparison
 from haidang_web.checker.forms import CompareForm
 from haidang_web.checker.models import State
-from haidang_web.checker.progress import problem_context, tell_progress, waiting_context
+from haidang_web.checker.progress import end_where_gone, problem_context, tell_progress, waiting_context
 
 PARTS = {"lead": gettext_lazy("Chủ trì"), "time": gettext_lazy("Thời gian"), "figure": gettext_lazy("Số liệu")}
 
@@ -48,6 +48,7 @@ def comparison(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @require_GET
+@end_where_gone
 def progress(request: HttpRequest, code: str) -> HttpResponse:
     """How far a comparison is, for a page that looks again and again."""
     return tell_progress(request, comparison_to_read(code))

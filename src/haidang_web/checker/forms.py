@@ -47,6 +47,9 @@ class HandInForm(forms.Form):
         max_length=_LONGEST_PASTE,
         strip=False,
         label=gettext_lazy("Dán nội dung"),
+        error_messages={
+            "max_length": gettext_lazy("Nội dung dán dài quá 2 triệu chữ; hãy lưu thành tệp .txt rồi gửi tệp đó.")
+        },
         widget=forms.Textarea,
     )
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,6 +14,7 @@ from django_htmx.http import HttpResponseClientRefresh
 from haidang_web.checker.long_checks import TRY_AGAIN
 from haidang_web.checker.models import Answer, Comparison, State
 from haidang_web.checker.waiting import Waiting
+from haidang_web.frame.refusals import NotThere
 
 Awaited = Answer | Comparison
 
@@ -48,6 +52,21 @@ def problem_context(awaited: Awaited) -> dict[str, object]:
         "again_address": address_of(awaited, "again") if awaited.problem in TRY_AGAIN else "",
         "start_address": reverse("checker:compare" if isinstance(awaited, Comparison) else "checker:start"),
     }
+
+
+def end_where_gone(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A page that looks again and again opens anew, and then says so, where what it waits for was erased meanwhile."""
+
+    @wraps(view)
+    def looked(request: HttpRequest, *args: object, **named: object) -> HttpResponse:
+        try:
+            return view(request, *args, **named)
+        except NotThere:
+            if request.htmx:  # type: ignore[attr-defined]
+                return HttpResponseClientRefresh()
+            raise
+
+    return looked
 
 
 def tell_progress(request: HttpRequest, awaited: Awaited) -> HttpResponse:

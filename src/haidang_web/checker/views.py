@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from haidang_web.checker import actions, downloads, long_checks, rates, samples
-from haidang_web.checker.access import answer_to_read, gone, parcel_to_read, ready_answer
+from haidang_web.checker.access import answer_to_read, parcel_to_read, ready_answer
 from haidang_web.checker.answer_page import AnswerPage
 from haidang_web.checker.forms import KINDS, HandInForm
 from haidang_web.checker.manuals import manual_of, manuals
 from haidang_web.checker.models import Comparison, Parcel, State
-from haidang_web.checker.progress import problem_context, tell_progress, waiting_context
+from haidang_web.checker.progress import end_where_gone, problem_context, tell_progress, waiting_context
 from haidang_web.checker.waiting import ParcelPage
+from haidang_web.frame.refusals import NotThere, no_such_page
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -52,7 +53,7 @@ def sample(request: HttpRequest, name: str) -> HttpResponse:
     """One of the documents that the project grew from, as if it had been handed in."""
     found = samples.SAMPLES_BY_NAME.get(name)
     if found is None:
-        raise gone()
+        raise NotThere("frame.not_found", no_such_page())
     rates.count(request)
     return _lead_to(long_checks.answer_or_ask(actions.take([found.handed_in()])))
 
@@ -68,6 +69,7 @@ def parcel(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @require_GET
+@end_where_gone
 def parcel_progress(request: HttpRequest, code: str) -> HttpResponse:
     """The table alone, for a page that looks again and again; nothing where it has it already."""
     found = parcel_to_read(code)
@@ -78,6 +80,7 @@ def parcel_progress(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @require_GET
+@end_where_gone
 def progress(request: HttpRequest, code: str, place: int) -> HttpResponse:
     """How far one file is, for a page that looks again and again; once it is over, that page opens anew."""
     return tell_progress(request, answer_to_read(code, place))
@@ -138,6 +141,6 @@ def rule(request: HttpRequest, code: str) -> HttpResponse:
     """A rule's manual page; alone where a part of a page asks for it."""
     found = manual_of(code)
     if found is None:
-        raise gone()
+        raise NotThere("frame.not_found", no_such_page())
     template = "checker/_manual.html" if request.htmx else "checker/rule.html"  # type: ignore[attr-defined]
     return render(request, template, {"section": "rules", "manual": found, "title": _("Quy tắc")})

@@ -15,6 +15,7 @@ from django.db import DatabaseError, InterfaceError
 from django.utils.translation import gettext as _
 
 from haidang_web.frame.refusals import Advice, Refused
+from haidang_web.frame.uploads import TooMuchAtOnce
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NOT_WRITABLE = frozenset({errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO})
@@ -32,8 +33,10 @@ def refusal_of(exception: BaseException | None) -> Refused | None:
             return exception
         case DisallowedHost():
             return Refused("frame.unknown_host", _unknown_host(), status=400)
-        case RequestDataTooBig():
+        case TooMuchAtOnce():
             return Refused("frame.too_large", _too_large(), status=413)
+        case RequestDataTooBig():
+            return Refused("frame.too_many_words", _too_many_words(), status=413)
         case TooManyFilesSent() | TooManyFieldsSent():
             return Refused("frame.too_many", _too_many(), status=413)
         case DatabaseError() | InterfaceError():
@@ -69,6 +72,14 @@ def _too_large() -> Advice:
         _("Gửi lên quá nhiều một lần"),
         _("Một lần gửi được tối đa %(most)d MB; chưa tệp nào được nhận.") % most,
         _("Chia ra gửi làm nhiều lần"),
+    )
+
+
+def _too_many_words() -> Advice:
+    return Advice(
+        _("Phần chữ gửi lên quá dài"),
+        _("Chữ dán vào hoặc gửi ở trường text dài quá mức nhận; chưa có gì được nhận."),
+        _("Lưu thành tệp .txt rồi gửi tệp đó"),
     )
 
 

@@ -16,13 +16,17 @@ from django.core.files.uploadhandler import FileUploadHandler, TemporaryFileUplo
 _MEGABYTE = 1_000_000
 
 
+class TooMuchAtOnce(RequestDataTooBig):
+    """A request larger than is taken, files and all."""
+
+
 class BoundedUpload(FileUploadHandler):
     """Refuses a request by its stated length; the server reads no more than that. Bytes pass on to the next handler."""
 
     def handle_raw_input(self, input_data: Any, META: Any, content_length: int, *args: Any, **kwargs: Any) -> None:
         """Look at the length."""
         if content_length > settings.UPLOAD_TOTAL_MEGABYTES * _MEGABYTE:
-            raise RequestDataTooBig("more than is taken at once")
+            raise TooMuchAtOnce("more than is taken at once")
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
         """Nothing is kept here."""

@@ -132,6 +132,16 @@ def test_what_is_erased_is_not_read_any_more(visitor: Client, spool: Path) -> No
 
 
 @pytest.mark.usefixtures("no_time")
+def test_a_page_that_waits_for_what_was_erased_elsewhere_opens_anew(visitor: Client) -> None:
+    one, parcel = hand_in(visitor), hand_in(visitor, upload("a.txt"), upload("b.txt"))
+    for address in (one, parcel):
+        again = shown(visitor, address).split('hx-get="')[1].split('"')[0]
+        visitor.post("/".join(address.split("/")[:3]) + "/xoa/")
+        assert visitor.get(again, headers=HTMX).headers["HX-Refresh"] == "true"
+        assert visitor.get(again).status_code == visitor.get(address).status_code == 404
+
+
+@pytest.mark.usefixtures("no_time")
 def test_what_is_written_after_erasing_is_erased_too(visitor: Client, spool: Path) -> None:
     hand_in(visitor)
     job, parcel = Job.objects.get(), Parcel.objects.get()

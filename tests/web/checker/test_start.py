@@ -94,3 +94,21 @@ def test_an_upload_is_private_and_bears_no_name_of_theirs(visitor: Client, spool
 def test_a_form_without_its_token_is_refused_with_a_next_step() -> None:
     page = Client(enforce_csrf_checks=True).post("/", {"words": REPORT})
     assert page.status_code == 403 and "Biểu mẫu đã cũ" in page.content.decode()
+
+
+@pytest.mark.parametrize(("letters", "status"), [(1_900_000, 302), (2_000_001, 400), (4_100_000, 413)])
+def test_too_many_pasted_words_are_told_to_come_as_a_file(letters: int, status: int, visitor: Client) -> None:
+    page = visitor.post("/", {"words": "ế " * (letters // 2) + "ế" * (letters % 2)})
+    assert page.status_code == status
+    assert status == 302 or "tệp .txt rồi gửi tệp đó" in page.content.decode()
+    assert Parcel.objects.exists() == (status == 302)
+
+
+def test_a_rule_that_is_none_is_no_answer_that_is_over(visitor: Client) -> None:
+    page = visitor.get("/quy-tac/XX99/")
+    assert page.status_code == 404 and "Không có trang này" in page.content.decode()
+
+
+def test_how_long_answers_are_kept_is_said_as_it_is_set(visitor: Client, settings: object) -> None:
+    settings.KEEP_MINUTES = 15  # type: ignore[attr-defined]
+    assert "giữ 15 phút" in visitor.get("/kiem-tra/khong-co/").content.decode()

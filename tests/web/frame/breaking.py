@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from haidang_web import urls
 from haidang_web.frame import views
+from haidang_web.frame.uploads import TooMuchAtOnce
 from haidang_web.urls import handler400, handler403, handler404, handler500
 
 __all__ = ["ERRORS", "handler400", "handler403", "handler404", "handler500", "urlpatterns"]
@@ -20,7 +21,8 @@ __all__ = ["ERRORS", "handler400", "handler403", "handler404", "handler500", "ur
 ERRORS: dict[str, tuple[BaseException, int]] = {
     "bad": (BadRequest("x"), 400),
     "forbidden": (PermissionDenied(), 403),
-    "large": (RequestDataTooBig(), 413),
+    "large": (TooMuchAtOnce(), 413),
+    "words": (RequestDataTooBig(), 413),
     "many": (TooManyFilesSent(), 413),
     "database": (OperationalError("could not connect"), 503),
     "full": (OSError(errno.ENOSPC, "No space left on device"), 503),
