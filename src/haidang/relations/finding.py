@@ -23,7 +23,6 @@ from haidang.relations.quotients.yields import find_yields
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.repeats.finding import find_repeats
 from haidang.relations.repeats.in_words import find_amounts_in_words
-from haidang.relations.repeats.swapped import swapped_digits
 from haidang.relations.sums.ahead import sums_ahead
 from haidang.relations.sums.bare import bare_sums
 from haidang.relations.sums.below import below_sums
@@ -42,7 +41,8 @@ Finder = Callable[[Page], Iterator[Relation]]
 
 Tied = tuple[Kind, tuple[int, int], tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]
 
-# In this order, which is also the order of relations that begin at the same place.
+# In this order, which is also the order of relations that begin at the same place. What is told again comes last: two
+# figures that others show to be right are two.
 FINDERS: tuple[Finder, ...] = (
     prose_sums,
     below_sums,
@@ -67,7 +67,6 @@ FINDERS: tuple[Finder, ...] = (
     find_shares,
     find_opposites,
     joint_shares,
-    find_repeats,
     table_counts,
     find_table_sums,
 )
@@ -80,15 +79,18 @@ def find_relations(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[
     """
     page = Page(flow, quantities, blocks)
     found: dict[Tied, Relation] = {}
-    for finder in FINDERS:
-        for relation in finder(page):
-            relation = doubted(page, relation)
-            tied = _tied(relation)
-            if tied not in found or _says_more(relation, found[tied]):
-                found[tied] = relation
-    for relation in swapped_digits(page, _held(found.values())):
-        found.setdefault(_tied(relation), relation)
+    _add(found, page, (relation for finder in FINDERS for relation in finder(page)))
+    _add(found, page, find_repeats(page, _held(found.values())))
     return tuple(sorted(found.values(), key=lambda relation: relation.start))
+
+
+def _add(found: dict[Tied, Relation], page: Page, relations: Iterable[Relation]) -> None:
+    """Keep of the relations between the same figures the one that says most."""
+    for relation in relations:
+        relation = doubted(page, relation)
+        tied = _tied(relation)
+        if tied not in found or _says_more(relation, found[tied]):
+            found[tied] = relation
 
 
 def _held(relations: Iterable[Relation]) -> set[tuple[int, int]]:

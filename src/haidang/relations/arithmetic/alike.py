@@ -56,6 +56,15 @@ def same_noun(one: str, other: str) -> bool:
     return alone or first[:2] == second[:2] or (first[0] in _HEADS and first[0] not in _LOOSE)
 
 
+def kind_of(noun: str) -> str:
+    """A word that nouns share which may name the same things: "người" of all that are people, else the first one.
+
+    >>> kind_of("giáo viên"), kind_of("hộ nghèo")
+    ('người', 'hộ')
+    """
+    return "người" if noun.casefold() in _PEOPLE else " ".join(_words(noun)[:1])
+
+
 def _in_pieces(one: str, other: str) -> bool:
     """ "4.386 tàu cá: 1.872 chiếc dưới 20 CV", "14 chiếc, gồm 8 xe ép": one is counted in pieces."""
     first, second = one.casefold().split()[:1], other.casefold().split()[:1]

@@ -84,6 +84,11 @@ class Page:
         """Where the sentence or table cell that holds `at` begins."""
         return self._sentences[bisect_right(self._sentences, at) - 1]
 
+    @property
+    def sentence_count(self) -> int:
+        """How many sentences and table cells there are."""
+        return len(self._sentences)
+
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence or table cell that holds `at` begins, and where the next one does."""
         found = bisect_right(self._sentences, at)

@@ -8,7 +8,7 @@ another time or role. Figures said in other words are compared where one slip of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from haidang.quantities.interval import Interval, interval_of
@@ -20,6 +20,7 @@ from haidang.relations.repeats.beside import find_beside
 from haidang.relations.repeats.by_words import find_misprints
 from haidang.relations.repeats.in_tables import find_in_tables
 from haidang.relations.repeats.measures import telling, words_behind
+from haidang.relations.repeats.slipped import Where, find_slipped
 from haidang.relations.repeats.told_again import find_told_again
 from haidang.text.patterns import regex
 
@@ -102,10 +103,11 @@ _SAID_EITHER_WAY = frozenset({"tổng", "số", "hiện", "nay"})
 _WORD = regex(r"[^\W_]+")
 
 
-def find_repeats(page: Page) -> Iterator[Relation]:
+def find_repeats(page: Page, settled: Collection[Where] = ()) -> Iterator[Relation]:
     """Each figure that is stated again with the same words, against the one stated before.
 
-    Words that return with a third value are a form that is filled in for one place after the other.
+    Words that return with a third value are a form that is filled in for one place after the other. `settled` are the
+    places of figures that other relations show to be right.
     """
     place = _widest(page.text)
     stated: dict[Key, list[Quantity]] = {}
@@ -123,6 +125,9 @@ def find_repeats(page: Page) -> Iterator[Relation]:
     for first, second in (*find_misprints(page), *find_beside(page), *find_in_tables(page), *find_told_again(page)):
         if (first.start, second.start) not in told:
             told.add((first.start, second.start))
+            yield _relation(first, second)
+    for first, second in find_slipped(page, settled):
+        if (first.start, second.start) not in told:
             yield _relation(first, second)
 
 

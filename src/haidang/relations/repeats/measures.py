@@ -25,9 +25,7 @@ _EMPTY = frozenset(
 )
 _KIND = r"(?:tỉnh|huyện|quận|xã|phường|thị xã|thị trấn|thành phố|đặc khu|thôn|trường|ngành|đảng bộ)"
 # "Toàn xã có 318 hộ", "trên địa bàn", "tổng số hộ nghèo": said of all.
-_WHOLE = regex(
-    rf"(?<!\w)(?:(?:toàn|cả) {_KIND}|địa bàn(?: {_KIND})?|tổng)(?!\w)|^(?:hiện |hiện nay |với )?{_KIND}(?= )"
-)
+WHOLE = regex(rf"(?<!\w)(?:(?:toàn|cả) {_KIND}|địa bàn(?: {_KIND})?|tổng)(?!\w)|^(?:hiện |hiện nay |với )?{_KIND}(?= )")
 # A figure with one of these is only the same as one with the same of them.
 APART = regex(
     r"(?<!\w)(?:so với|tăng|giảm|hơn|kém|cùng kỳ|năm trước|trước|từ|lên|xuống|thêm|mỗi|bình quân|trung bình|phấn đấu"
@@ -37,7 +35,7 @@ APART = regex(
     r"|hụt|chênh|mới(?! (?:có|đạt|được|chỉ))|nam|nữ|đầu kỳ|cuối kỳ|sẽ|cần|phải|tạm|bằng|chiếm)(?!\w)"
 )
 # A part is of its own whole, which stands elsewhere each time.
-_PART = regex(r"(?<!\w)(?:trong đó|trong số|trên tổng|gồm|bao gồm|cụ thể|chia ra|lần lượt|tương ứng|hoặc|mỗi)(?!\w)")
+PART = regex(r"(?<!\w)(?:trong đó|trong số|trên tổng|gồm|bao gồm|cụ thể|chia ra|lần lượt|tương ứng|hoặc|mỗi)(?!\w)")
 PERIOD = regex(
     r"(?<!\w)(?:(?:\d+|sáu|chín|ba) tháng(?! qua)(?: đầu| cuối)?(?: năm)?|quý [ivx\d]+"
     r"|tháng \d+(?:/\d{4})?|năm(?: học)? \d{4}"
@@ -117,14 +115,14 @@ class Measures:
         if opened >= 0 and page.text.find(")", opened, quantity.start) < 0 and opened >= before:
             sentence = opened + 1 if len(telling(page.text[opened : quantity.start].lower())) else sentence
         said = page.text[sentence : quantity.start]
-        if _PART.search(said.lower()):
+        if PART.search(said.lower()):
             return None
         lead, cut = _clause(_behind_such_as(page.text[max(sentence, before) : quantity.start]))
         behind = words_behind(page.text, quantity)
         alone = before <= sentence and not cut
         if before > sentence and quantity.is_count and lead.endswith(", ") and "," not in lead[:-2]:
             lead = ""  # "28 chi bộ trực thuộc, 645 đảng viên": these words are of the figure before
-        own = telling(_WHOLE.sub(" ", lead.lower().strip(" ,;:")))
+        own = telling(WHOLE.sub(" ", lead.lower().strip(" ,;:")))
         alone = alone or page.text.find(";", before, quantity.start) >= 0
         if before > sentence and len(own) < (_FEW if alone else _FEW * 2):
             if not quantity.is_count or own:
@@ -168,7 +166,7 @@ def _clause(lead: str) -> tuple[str, bool]:
     starts = [found.end() for found in _PIECE.finditer(lead)]
     for start in reversed(starts):
         said = lead[start:].lower()
-        if len(telling(said)) >= _FEW or _WHOLE.search(said):
+        if len(telling(said)) >= _FEW or WHOLE.search(said):
             opening = PERIOD.sub(" ", lead[lead.rfind(";", 0, start - 2) + 1 : start].lower())
             return lead[start:], lead[start - 2] != ";" and len(telling(opening)) >= _FEW
     return lead, False
@@ -185,7 +183,7 @@ def _measure(said: str, lead: str, quantity: Quantity, behind: str) -> Measure:
     words = f"{lead} {noun} {behind}"
     lower = words.lower()
     period = frozenset(found[0] for found in PERIOD.finditer(f"{said} {behind}".lower()))
-    plain = _WHOLE.sub(" ", PERIOD.sub(" ", lower).strip())
+    plain = WHOLE.sub(" ", PERIOD.sub(" ", lower).strip())
     if quantity.unit == "%" or _STILL.search(lower):
         plain = _LEFT.sub(" ", plain)
     if quantity.unit == "m2":
@@ -196,7 +194,7 @@ def _measure(said: str, lead: str, quantity: Quantity, behind: str) -> Measure:
         period,
         names_in(f"{said} {quantity.noun} {behind}"),
         frozenset(_NUMBER.findall(plain)),
-        _WHOLE.search(said.lower()) is not None,
+        WHOLE.search(said.lower()) is not None,
     )
 
 

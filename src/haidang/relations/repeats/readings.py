@@ -1,0 +1,141 @@
+"""What is said of a figure where it stands: the words of its clause, or its row and column, and what sets it apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from haidang.relations.page.page import Page
+from haidang.relations.repeats.measures import APART, PART, PERIOD, WHOLE, names_in, telling
+from haidang.relations.repeats.sightings import Sighting
+from haidang.relations.repeats.surroundings import Surroundings, words_of
+from haidang.text.patterns import regex
+
+_LEAD, _FAR, _CAPTION, _HEADING = 80, 160, 240, 140
+_BEHIND = regex(r"[^,;:.()\n|\d]{0,80}")
+# "Nhà ở", "đất ở": here "ở" says of what kind it is.
+_DWELLING = regex(r"(?<=nhà )ở(?!\w)|(?<=đất )ở(?!\w)")
+# Behind a figure these make its noun another one: "221 hộ thoát nghèo".
+_KINDS = regex(r"(?<!\w)(?:thoát|tái|cận|phi|chưa|không|dưới|trên chuẩn|quá)(?!\w)")
+# Since when a figure counts, or of whom it is asked, not what it is: "Sở Kế hoạch và Đầu tư cân đối vốn".
+_NO_ROLE = regex(r"[Tt]ừ đầu năm|Kế hoạch và Đầu tư|Tài chính - Kế hoạch|Kế hoạch - Tài chính|Kế hoạch - Đầu tư")
+# "Từ kết quả giải quyết việc làm mới cho 32.540 lao động": these say nothing of another figure.
+_ANYWHERE = frozenset(
+    {"từ", "mới", "lên", "hỗ trợ", "tiếp", "bổ sung", "bằng", "chiếm", "cần", "phải", "cấp", "sẽ", "còn", "cả năm"}
+)
+# The time of what a figure is compared with is not its own; and the year of a text is told by any of its figures.
+_COMPARED = regex(r"(?<!\w)(?:so với|so|bằng) (?:cùng kỳ |năm trước |kế hoạch |dự toán )?[^,;()]*")
+_MERE_YEAR = regex(r"năm \d{4}")
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said of one figure, in lower case."""
+
+    near: frozenset[str]
+    """The syllables of its own clause, or of its row and column."""
+    wide: frozenset[str]
+    """Those of its sentence, the paragraph before it and the headings above, or of what announces its table."""
+    roles: frozenset[str]
+    """Plan, change, base, rest: words that make it another figure than one without them."""
+    names: frozenset[str]
+    """Those of its clause or its row."""
+    above: frozenset[str]
+    """Those of the nearest heading that has some."""
+    periods: frozenset[str]
+    years: frozenset[str]
+    needed: frozenset[str] = _NOTHING
+    """Those that another telling of it must have somewhere: what a table's row is of."""
+    order: tuple[str, ...] = ()
+    """The syllables of its clause as they stand."""
+    whole: frozenset[Decimal] = frozenset()
+    """What it is said to be a part of, by the figure before it."""
+    numbers: frozenset[str] = _NOTHING
+    """Other numbers of the clause: "thôn 3"."""
+
+
+class Readings:
+    """What is said of a page's figures, each read when it is asked for."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._around = Surroundings(page)
+        self._read: dict[int, Said] = {}
+        self._tables: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
+
+    def of(self, sighting: Sighting) -> Said:
+        """What is said of one figure."""
+        key = sighting.quantity.start
+        if key not in self._read:
+            self._read[key] = self._cell(sighting) if sighting.in_table else self._figure(sighting)
+        return self._read[key]
+
+    def _figure(self, sighting: Sighting) -> Said:
+        page, quantity, around = self._page, sighting.quantity, self._around.of(sighting.index)
+        low = page.sentence_start(quantity.start)
+        before = max(low, page.quantities[sighting.index - 1].end if sighting.index else 0, quantity.start - _LEAD)
+        lead, behind = page.text[before : quantity.start], self._behind(quantity.end)
+        told = _COMPARED.sub(" ", f"{page.text[max(low, quantity.start - _FAR) : quantity.start]} {behind}")
+        thing = f"{quantity.noun} {behind}".lower()
+        return Said(
+            around.clauses[0] | words_of(thing),
+            around.wide,
+            _roles(lead, thing),
+            names_in(f"{lead} {quantity.noun}{behind}"),
+            around.names,
+            frozenset(found[0] for found in PERIOD.finditer(told.lower()) if not _MERE_YEAR.fullmatch(found[0])),
+            frozenset(_YEAR.findall(told)),
+            order=_order(f"{lead[lead.rfind(';') + 1 :].lower()} {thing}"),
+            whole=self._whole(sighting.index, low),
+            numbers=around.numbers,
+        )
+
+    def _behind(self, end: int) -> str:
+        found = _BEHIND.match(self._page.text, end)
+        return found[0] if found else ""
+
+    def _whole(self, index: int, low: int) -> frozenset[Decimal]:
+        """The figure before one in its sentence, where words say that this one is a part of it."""
+        if not index or self._page.quantities[index - 1].start < low:
+            return frozenset()
+        is_part = PART.search(self._page.between(index - 1, index))
+        return frozenset({self._page.quantities[index - 1].value}) if is_part else frozenset()
+
+    def _cell(self, sighting: Sighting) -> Said:
+        words, names = self._announced(sighting)
+        label, head = words_of(sighting.label), words_of(sighting.head)
+        return Said(
+            label | head,
+            label | head | words,
+            frozenset(APART.findall(f"{sighting.label} {sighting.head}".lower())) - _ANYWHERE,
+            names_in(f"x {sighting.label}"),
+            names,
+            frozenset(found[0] for found in PERIOD.finditer(sighting.head)),
+            frozenset(_YEAR.findall(sighting.head)),
+            needed=label,
+        )
+
+    def _announced(self, sighting: Sighting) -> tuple[frozenset[str], frozenset[str]]:
+        """The words above a figure's table, and the names in the nearest heading that has some."""
+        grid, text = sighting.grid, self._page.text
+        if id(grid) not in self._tables:
+            rows = (*grid.header, *grid.body) if grid is not None else ()
+            top = min((place.start for place in rows[0] if place is not None), default=sighting.quantity.start)
+            headings = [text[start:end][:_HEADING] for start, end in self._around.headings(top)]
+            names = next(filter(None, map(names_in, reversed(headings))), _NOTHING)
+            self._tables[id(grid)] = words_of(" ".join((*headings, text[max(0, top - _CAPTION) : top]))), names
+        return self._tables[id(grid)]
+
+
+def _roles(lead: str, thing: str) -> frozenset[str]:
+    """The words of a clause that set its figure apart: before it any, behind it what changes the noun."""
+    clause = _NO_ROLE.sub(" ", lead).lower()
+    clause = clause[max(map(clause.rfind, ",;:(")) + 1 :]
+    return frozenset((*APART.findall(clause), *_KINDS.findall(thing))) - _ANYWHERE
+
+
+def _order(clause: str) -> tuple[str, ...]:
+    """The syllables of a clause that tell, as they stand."""
+    return tuple(telling(_DWELLING.sub("cư", WHOLE.sub(" ", PERIOD.sub(" ", clause)))))

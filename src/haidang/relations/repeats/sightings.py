@@ -1,0 +1,64 @@
+"""Where plain figures stand, with their digits as written: in the text and in the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.page.grids import Grid, Place
+from haidang.relations.page.page import Page
+
+# How many places of a row may be words that say what it is of: its number, its name, its unit.
+_LABELS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One place where a figure stands: in the text by its index, in a table by the words of its row and column."""
+
+    quantity: Quantity
+    digits: str
+    index: int = -1
+    label: str = ""
+    head: str = ""
+    grid: Grid | None = field(default=None, repr=False)
+
+    @property
+    def in_table(self) -> bool:
+        """Whether it stands in a table."""
+        return self.grid is not None
+
+
+def sightings(page: Page, least: int, most: int) -> Iterator[Sighting]:
+    """The plain figures of the text with so many digits, and after them those of the tables."""
+    for index, quantity in enumerate(page.quantities):
+        if quantity.to is None and quantity.precision and quantity.unit_from is None and quantity.qualifier in "=~":
+            yield from _figures(page, index, least, most)
+    for _, grid in page.grids:
+        yield from _cells(grid, least, most)
+
+
+def _figures(page: Page, index: int, least: int, most: int) -> Iterator[Sighting]:
+    """A figure and, where it is a fraction, the whole of it."""
+    quantity = page.quantities[index]
+    for value in (quantity.value, quantity.denominator):
+        digits = "" if value is None else str(int(value / quantity.precision))
+        if least <= len(digits) <= most and not page.text.startswith("|", page.paragraph_start(quantity.start)):
+            yield Sighting(quantity, digits, index)
+
+
+def _cells(grid: Grid, least: int, most: int) -> Iterator[Sighting]:
+    heads = [grid.head(column) for column in range(grid.width)]
+    for row in grid.body:
+        label = " ".join(place.text for place in row[:_LABELS] if place is not None and place.value is None)
+        for head, place in zip(heads, row, strict=True):
+            digits = _digits(place)
+            if place is not None and least <= len(digits) <= most:
+                yield Sighting(place.quantity(), digits, -1, label, head, grid)
+
+
+def _digits(place: Place | None) -> str:
+    if place is None or place.value is None or place.value <= 0:
+        return ""
+    return str(int(place.value / place.step))

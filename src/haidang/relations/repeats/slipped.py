@@ -1,0 +1,111 @@
+"""A figure told elsewhere with one slip of the pen: "6.840 nhân khẩu" that were moved, "6.480" that came back.
+
+Figures are found by their digits: the same ones in another order, or all but one. Evidence decides which are one. What
+arithmetic tells counts as well: two figures that other relations show to be right are two, and a value that is one slip
+from two others is a form that is filled in.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from itertools import combinations
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.arithmetic.alike import kind_of, same_noun
+from haidang.relations.arithmetic.slips import digits_apart
+from haidang.relations.page.page import Page
+from haidang.relations.repeats.evidence import ENOUGH, Evidence
+from haidang.relations.repeats.sightings import Sighting, sightings
+
+Where = tuple[int, int]
+Key = tuple[str, str]
+Two = tuple[Sighting, Sighting]
+
+# Digits of a figure that can tell a slip.
+_LEAST, _MOST = 2, 13
+# How many digits, zeros at the end left out, make one other digit tell.
+_TELLING = 4
+# So many figures of one value are looked at, and so many values that are nearly alike.
+_KEPT, _CROWD = 4, 4
+
+
+def find_slipped(page: Page, settled: Collection[Where]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Each two figures that are one, the earlier first; `settled` are the places of figures that others hold.
+
+    Costs time linear in the figures.
+    """
+    found = list(_slipped(page, settled))
+    others: dict[str, set[str]] = defaultdict(set)
+    for one, other in found:
+        others[one.digits].add(other.digits)
+        others[other.digits].add(one.digits)
+    for pair in found:
+        if all(len(others[each.digits]) == 1 for each in pair):
+            first, second = sorted((each.quantity for each in pair), key=lambda each: each.start)
+            yield first, second
+
+
+def _slipped(page: Page, settled: Collection[Where]) -> Iterator[Two]:
+    """For each two values that are one slip apart the two figures that are one most surely."""
+    evidence = Evidence(page)
+    for alike in _nearly_alike(list(sightings(page, _LEAST, _MOST))):
+        near = [(one, other) for one, other in alike if _may_be_one(page, settled, one, other)]
+        if near and not any(evidence.are_two(one, other) for one, other in near):
+            best = max(near, key=lambda pair: evidence.odds(*pair))
+            if evidence.odds(*best) >= ENOUGH:
+                yield best
+
+
+def _nearly_alike(seen: Collection[Sighting]) -> Iterator[list[Two]]:
+    """For each two values that are one slip apart all figures of one with all of the other."""
+    bare = any(not sighting.quantity.unit for sighting in seen)
+    near: dict[Key, dict[str, list[Sighting]]] = defaultdict(dict)
+    for sighting in seen:
+        for key in _keys(sighting, bare=bare):
+            same = near[key].setdefault(sighting.digits, [])
+            if len(same) < _KEPT:
+                same.append(sighting)
+    for (unit, _), told in near.items():
+        if 1 < len(told) <= _CROWD:
+            for one, other in combinations(told, 2):
+                if digits_apart(one, other, neighbours=True):
+                    yield list(_pairs(told[one], told[other], measured=bool(unit)))
+
+
+def _pairs(one: Iterable[Sighting], other: Iterable[Sighting], *, measured: bool) -> Iterator[Two]:
+    """Each figure of one value with each of the other; of numbers without a unit at least one where not `measured`."""
+    for here in one:
+        for there in other:
+            if measured or not (here.quantity.unit and there.quantity.unit):
+                yield here, there
+
+
+def _keys(sighting: Sighting, *, bare: bool) -> Iterator[Key]:
+    """What a figure has in common with those one slip apart: its unit, and its digits sorted, or all but one.
+
+    Where there are `bare` numbers in tables, they may be of any unit.
+    """
+    digits, quantity = sighting.digits, sighting.quantity
+    short = len(digits) == _LEAST
+    units = [kind_of(quantity.noun) if short and quantity.is_count else quantity.unit]
+    if bare and quantity.unit and not short and not sighting.in_table:
+        units.append("")
+    for unit in units:
+        yield unit, "".join(sorted(digits))
+        if len(digits.rstrip("0")) >= _TELLING and quantity.unit != "%":
+            yield from ((unit, f"{digits[:at]}*{digits[at + 1 :]}") for at in range(len(digits)))
+
+
+def _may_be_one(page: Page, settled: Collection[Where], one: Sighting, other: Sighting) -> bool:
+    """Whether unit, noun, place on the page and other relations allow that two figures are one."""
+    first, second = one.quantity, other.quantity
+    if first.unit and second.unit and first.unit != second.unit:
+        return False
+    if all((each.start, each.end) in settled for each in (first, second)):
+        return False
+    if one.in_table or other.in_table:
+        return one.in_table != other.in_table
+    if first.precision != second.precision or (first.is_count and not same_noun(first.noun, second.noun)):
+        return False
+    return page.sentence_start(first.start) != page.sentence_start(second.start)
