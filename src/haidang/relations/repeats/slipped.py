@@ -50,8 +50,8 @@ def _slipped(page: Page, settled: Collection[Where]) -> Iterator[Two]:
     """For each two values that are one slip apart the two figures that are one most surely."""
     evidence = Evidence(page)
     for alike in _nearly_alike(list(sightings(page, _LEAST, _MOST))):
-        near = [(one, other) for one, other in alike if _may_be_one(page, settled, one, other)]
-        if near and not any(evidence.are_two(one, other) for one, other in near):
+        near = [pair for pair in alike if _may_be_one(settled, *pair)]
+        if near and not any(_together(page, *pair) or evidence.are_two(*pair) for pair in near):
             best = max(near, key=lambda pair: evidence.odds(*pair))
             if evidence.odds(*best) >= ENOUGH:
                 yield best
@@ -97,8 +97,8 @@ def _keys(sighting: Sighting, *, bare: bool) -> Iterator[Key]:
             yield from ((unit, f"{digits[:at]}*{digits[at + 1 :]}") for at in range(len(digits)))
 
 
-def _may_be_one(page: Page, settled: Collection[Where], one: Sighting, other: Sighting) -> bool:
-    """Whether unit, noun, place on the page and other relations allow that two figures are one."""
+def _may_be_one(settled: Collection[Where], one: Sighting, other: Sighting) -> bool:
+    """Whether unit, noun and other relations allow that two figures are one."""
     first, second = one.quantity, other.quantity
     if first.unit and second.unit and first.unit != second.unit:
         return False
@@ -106,6 +106,11 @@ def _may_be_one(page: Page, settled: Collection[Where], one: Sighting, other: Si
         return False
     if one.in_table or other.in_table:
         return one.in_table != other.in_table
-    if first.precision != second.precision or (first.is_count and not same_noun(first.noun, second.noun)):
+    return first.precision == second.precision and (not first.is_count or same_noun(first.noun, second.noun))
+
+
+def _together(page: Page, one: Sighting, other: Sighting) -> bool:
+    """Whether one sentence tells of both: then they are two, wherever either stands again."""
+    if one.in_table or other.in_table:
         return False
-    return page.sentence_start(first.start) != page.sentence_start(second.start)
+    return page.sentence_start(one.quantity.start) == page.sentence_start(other.quantity.start)
