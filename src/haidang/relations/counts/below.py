@@ -115,13 +115,16 @@ def _headed(text: str, announced: Announced, count: Quantity) -> bool:
 def _is_place(text: str, item: Block) -> bool:
     """Whether an item begins with the name of a place and nothing else: "- Tân Lập: 12 hộ", "- Xã Tân Hòa"."""
     head = _HEAD.match(text, item.start, item.end)
-    return head is not None and _PLACE.fullmatch(head[0].strip()) is not None
+    return head is not None and not head[0].isupper() and _PLACE.fullmatch(head[0].strip()) is not None
 
 
 def _counts_same(page: Page, item: Block, count: Quantity) -> bool:
-    """Whether an item itself counts things of the noun: "- 05 dự án hoàn thành" is a part, not an item."""
+    """Whether an item itself counts things of the noun: "- 05 dự án hoàn thành" is a part, not an item.
+
+    No part is more than the whole: "Hoàn thành 21 nhiệm vụ của kế hoạch" may be one of 05 tasks.
+    """
     near = page.within(item.start, min(item.end, item.start + 40))
-    return any(q.is_count and same_noun(q.noun, count.noun) for q in near)
+    return any(q.is_count and same_noun(q.noun, count.noun) and q.value <= count.value for q in near)
 
 
 def _together(page: Page, announced: Announced) -> list[Quantity] | None:

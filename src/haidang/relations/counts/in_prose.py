@@ -12,6 +12,7 @@ from haidang.relations.counts.counted import MOST, announced_against, counted_to
 from haidang.relations.counts.item_heads import spans_of
 from haidang.relations.counts.list_items import Tally, tally
 from haidang.relations.counts.list_places import ListPlace, begins_with, list_places
+from haidang.relations.counts.listed_nouns import PLACES
 from haidang.relations.counts.people import people_counted
 from haidang.relations.counts.placed import placed_count
 from haidang.relations.page.connectives import leaves_open
@@ -19,6 +20,10 @@ from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
 from haidang.text.patterns import regex
 
+# "03 xã đạt 19 tiêu chí (Nà Khoang, Pù Đồn, Tén Cang)": the names are those of the communes.
+_NAMELESS = frozenset(
+    "tiêu chí, chỉ tiêu, điểm, sao, hộ, người, nhân khẩu, khẩu, lượt, lượt người, hồ sơ, con".split(", ")
+)
 # How much larger than the difference a number must be for the difference to be a slip and not a misreading.
 _TWICE = 2
 _FEW = 12
@@ -88,14 +93,24 @@ def _named(page: Page, count: Quantity, place: ListPlace) -> Relation | None:
 def _is_split(page: Page, count: Quantity, found: Tally) -> bool:
     """Whether the items count things of the same noun: "14 dự án: 05 dự án chuyển tiếp, 09 dự án mới" is a sum."""
     between = page.within(found.spans[0][0], found.spans[-1][1])
-    return any(q.is_count and same_noun(count.noun, q.noun) for q in between)
+    alike = [quantity for quantity in between if quantity.is_count and same_noun(count.noun, quantity.noun)]
+    # A bare number may end a name, "Tiểu học Thị trấn 1"; those of a split stand in nearly every item.
+    bare = sum(quantity.unit_from is not None for quantity in alike)
+    return len(alike) > bare or bare * 2 > len(found.spans)
 
 
 def _told_by_another(page: Page, count: Quantity, place: ListPlace) -> bool:
     """Whether another number stands nearer to the list, and its items do not begin with this number's noun."""
-    if not any(quantity.is_count for quantity in page.within(count.end, place.tie[0])):
+    told = [quantity for quantity in page.within(count.end, place.tie[0]) if quantity.is_count]
+    between = [quantity for quantity in told if not _aside(page.text, count.end, quantity.start, place)]
+    if not between or (count.noun.casefold() in PLACES and all(q.noun.casefold() in _NAMELESS for q in between)):
         return False
     return not begins_with(page.text, place.start, count.noun)
+
+
+def _aside(text: str, start: int, at: int, place: ListPlace) -> bool:
+    """Whether `at` stands in a bracket that opens and closes before the list: "(mỗi xã một sản phẩm):"."""
+    return text.rfind("(", start, at) > text.rfind(")", start, at) and text.find(")", at, place.tie[0]) >= 0
 
 
 def _kinds(page: Page, count: Quantity, place: ListPlace) -> Relation | None:

@@ -93,7 +93,25 @@ def _kinds(text: str, noun: str, spans: Sequence[Span]) -> list[bool] | None:
         return None
     pattern = SMALL_KIND_HEAD if noun in ABSTRACT or noun in GENERIC else KIND_HEAD
     heads = [_begins_kind(text, pattern, spans, index) for index in range(len(spans))]
-    return heads if heads[0] else None
+    return _with_places(text, spans, heads) if heads[0] else None
+
+
+# "UBND các xã Quảng Lưu, Phù Ninh và thị trấn Ba Đồn": one body in each of the places.
+_OF_PLACES = regex(rf"[^,;]*?(?<!\w)các {KIND_OF_PLACE}(?:, {KIND_OF_PLACE})* (?=[{CAPITAL}])")
+
+
+def _with_places(text: str, spans: Sequence[Span], heads: list[bool]) -> list[bool]:
+    """`heads` with the places behind a head that names a kind of body in several places."""
+    found: list[bool] = []
+    within = False
+    for span, head in zip(spans, heads, strict=True):
+        if head:
+            within = _OF_PLACES.match(text, span.low, span.high) is not None
+        kind = _PLACE_HEAD.match(text, span.low, span.high)
+        named = _NAME.fullmatch(text, kind.end() - 1 if kind else span.low, span.high) is not None
+        within = within and (head or named)
+        found.append(head or within)
+    return found
 
 
 def _begins_kind(text: str, pattern: re.Pattern[str], spans: Sequence[Span], index: int) -> bool:

@@ -34,6 +34,7 @@ _DEED = regex(
 _THE_REST = regex(r"(?:[,;(]|(?<!\w)và|^)\s*(?:(?:số|phần|các \w+|những \w+) )?(?:còn lại|khác|nguồn khác)(?!\w)")
 _TELLS = regex(r"(?<!\w)(?:chưa|đã|không|đang|sẽ|được|phải|còn|nay)(?!\w)")
 _LONG = 14
+_SHORT, _MANY = 4, 4
 # "...; hoàn thành trước ngày 30/6", "...; cộng lại chiếm 74,3%": behind the list.
 _NEXT_MATTER = regex(
     r"(?:hoàn thành|thời gian|kinh phí|tổng|đồng thời|trong đó|nay|cộng|chiếm|các \w+ này|những \w+ này|qua đó"
@@ -166,10 +167,25 @@ def _commas(text: str, noun: str, place: ListPlace, spans: Sequence[Span]) -> Ta
             return None
         if place.how == "is" and not any(named(text, span) for span in spans):
             return None
-        return Tally(sum(own), len(own) + said_more(text, spans), bounds)
-    if place.how == "bracket" or any(_DIGIT.match(text, span.low) for span in spans):
+        return Tally(sum(own), len(own) - _one_body(text, spans, own) + said_more(text, spans), bounds)
+    if (place.how == "bracket" and not _short(text, noun, spans)) or any(
+        _DIGIT.match(text, span.low) for span in spans
+    ):
         return None
     return _matters(text, noun, place, spans)
+
+
+def _one_body(text: str, spans: Sequence[Span], own: Sequence[bool]) -> int:
+    """How many stretches go on with the name before them: "Phòng Tài nguyên và Môi trường"."""
+    words = [text[span.low : span.high].casefold() for span in spans]
+    return sum(not own[index] and joined(words[index - 1], words[index]) for index in range(1, len(spans)))
+
+
+def _short(text: str, noun: str, spans: Sequence[Span]) -> bool:
+    """Whether a bracket lists many names of matters: "9 sản phẩm (mật ong, chè Shan, măng khô, ...)"."""
+    lengths = [len(text[span.low : span.high].split()) for span in spans]
+    alike = all(1 < length <= _SHORT for length in lengths) and len(spans) >= _MANY
+    return alike and among(noun, MATTERS) and _TELLS.search(text, spans[0].low, spans[-1].high) is None
 
 
 def _told_in_bracket(text: str, noun: str, place: ListPlace, spans: Sequence[Span]) -> bool:
@@ -191,6 +207,9 @@ def _matters(text: str, noun: str, place: ListPlace, spans: Sequence[Span]) -> T
         likely = len(spans) if naming and _even(words) else None
         return Tally(1, len(spans), bounds, naming, likely)
     apart = 1 + sum(_apart(words[index - 1], words[index], spans[index].before) for index in range(1, len(words)))
+    if place.how == "bracket" and not text[slice(*place.tie, 1)].strip("( ") and place.start - place.tie[1] < 2:
+        # Without "gồm" a bracket may leave one out.
+        return Tally(apart, 2 * len(spans), bounds, likely=len(spans))
     return Tally(apart, len(spans), bounds)
 
 

@@ -22,6 +22,7 @@ _TIE = regex(
     r"(?P<tie>,? ?(?<!\w)(?:bao gồm|gồm có|gồm|cụ thể|lần lượt là|là|như sau|sau đây|sau)\s*:"
     r"|,? (?:bao gồm|gồm có|gồm|đó là|lần lượt là) |:)\s*"
 )
+_ASIDE = regex(r"\([^()]*\)")
 # What no such tie is without.
 _TYING = (":", "gồm ", "đó là ", "lượt là ")
 _IS = regex(r"(?P<between>[^\n.,;:()]{0,80}?)(?P<tie> là )")
@@ -86,11 +87,12 @@ def _tied(page: Page, count: Quantity, end: int) -> Iterator[ListPlace]:
 
 def _is_of(page: Page, count: Quantity, tied: re.Match[str]) -> bool:
     """Whether the words between do not hand the list to somebody or something else."""
-    if _SOME.search(page.text, *tied.span("between")):
+    # "6 sản phẩm (mỗi xã một sản phẩm): ...": an aside in brackets says nothing of the list.
+    if _SOME.search(_ASIDE.sub("", tied["between"])):
         return False
     if begins_with(page.text, tied.end(), count.noun):
         return True
-    between = tied["between"]
+    between = _ASIDE.sub("", tied["between"]).rstrip()
     if among(count.noun.casefold(), GENERIC) and KIND_HEAD.match(page.text, tied.end()):
         return not _WHOSE.search(between)
     return not (_WHOSE.search(between) or _MATTER.search(between) or _DOERS.search(page.text, count.end, tied.end()))

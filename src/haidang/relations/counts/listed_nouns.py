@@ -79,6 +79,7 @@ GROUPS = frozenset(
 
 # Two words that one matter joins with a comma or "và": "văn hóa và thể thao", "y tế, dân số".
 _JOINED = """giáo dục/đào tạo; văn hóa/thể thao; thể thao/du lịch; văn hóa/xã hội; văn hóa/thông tin; môi trường/an toàn
+; kinh tế/hạ tầng; kinh tế/đô thị; tư pháp/hộ tịch
 ; tài nguyên/môi trường; khoa học/công nghệ; nông nghiệp/phát triển; nông nghiệp/môi trường; thông tin/truyền thông
 ; quốc phòng/an ninh; an ninh/trật tự; an ninh/quốc phòng; kế hoạch/đầu tư; tài chính/kế hoạch; y tế/dân số
 ; nhà ở/dân cư; nhà ở/khu dân cư; hệ thống chính trị/tiếp cận; thương mại/dịch vụ; công nghiệp/xây dựng; nghèo/cận nghèo
