@@ -39,6 +39,9 @@ _HUNDRED_GIRLS = regex(
 _BOYS = regex(r"[\d.]+ ?(?:trẻ |bé |em )?(?:trai|nam)\b")
 _GIRLS = regex(r"[\d.]+ ?(?:trẻ |bé |em )?(?:gái|nữ)\b")
 
+# "1,7 triệu ha; năng suất 56,24 tạ/ha; sản lượng 9,8 tấn": a "nghìn" or "triệu" is lost.
+_LOST = (Decimal(1000), Decimal(1000000))
+
 
 def find_yields(page: Page) -> Iterator[Relation]:
     """Every yield beside its area and its crop, and every ratio of boys to girls beside their numbers."""
@@ -67,9 +70,20 @@ def _yield(page: Page, index: int, rate: Quantity) -> Relation | None:
             computed = _per_hectare(page.quantities[crop], page.quantities[area])
             if said.meets(_all_per(page.quantities[crop], page.quantities[area], _HECTARE)):
                 return _relation(rate, page.quantities[crop], page.quantities[area], computed, Verdict.HOLDS)
-    if len(crops) != 1 or not areas or _PERENNIAL.search(page.text, start, rate.start):
+    if len(crops) != 1 or not areas:
         return None
-    return _failing(page, rate, page.quantities[crops[0]], [page.quantities[at] for at in areas])
+    crop, told = page.quantities[crops[0]], [page.quantities[at] for at in areas]
+    if _PERENNIAL.search(page.text, start, rate.start):
+        return _without_thousands(rate, crop, told)
+    return _without_thousands(rate, crop, told) or _failing(page, rate, crop, told)
+
+
+def _without_thousands(rate: Quantity, crop: Quantity, areas: list[Quantity]) -> Relation | None:
+    """Where the crop would be right in thousands or millions of its unit."""
+    for area in areas:
+        if any(stated_rounded(rate).meets(_all_per(crop, area, _HECTARE * lost)) for lost in _LOST):
+            return _relation(rate, crop, area, _per_hectare(crop, area), Verdict.FAILS)
+    return None
 
 
 def _failing(page: Page, rate: Quantity, crop: Quantity, areas: list[Quantity]) -> Relation | None:

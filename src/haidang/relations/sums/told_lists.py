@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.slips import Cause, one_slip_away, slips
-from haidang.relations.page.clauses import sentence_end
+from haidang.relations.page.clauses import closing, enclosing, sentence_end
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Connective, Relation, Verdict
 from haidang.relations.sums.named_parts import Parts, parts_of
@@ -81,6 +81,11 @@ def _could_make(figures: Sequence[Quantity], total: Quantity) -> bool:
 
 def _behind_colon(page: Page, start: int, listed: int, end: int) -> Relation | None:
     """A list behind a colon whose total stands in the words before it, a change or a base between them."""
+    bracket = enclosing(page.text, start, listed)
+    if bracket is not None:
+        end = min(
+            end, max(listed, closing(page.text, bracket, end))
+        )  # "717 ha (Hà Giang 142 ha; Điện Biên: 6 ha); 486 ha"
     figures = page.within(listed, end)
     if not _several(figures) or page.connectives(start, listed + 25):
         return None
