@@ -72,10 +72,10 @@ def _yield(page: Page, index: int, rate: Quantity) -> Relation | None:
                 return _relation(rate, page.quantities[crop], page.quantities[area], computed, Verdict.HOLDS)
     if len(crops) != 1 or not areas:
         return None
-    crop, told = page.quantities[crops[0]], [page.quantities[at] for at in areas]
+    whole, told = page.quantities[crops[0]], [page.quantities[at] for at in areas]
     if _PERENNIAL.search(page.text, start, rate.start):
-        return _without_thousands(rate, crop, told)
-    return _without_thousands(rate, crop, told) or _failing(page, rate, crop, told)
+        return _without_thousands(rate, whole, told)
+    return _without_thousands(rate, whole, told) or _failing(page, rate, whole, told)
 
 
 def _without_thousands(rate: Quantity, crop: Quantity, areas: list[Quantity]) -> Relation | None:

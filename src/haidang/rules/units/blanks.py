@@ -24,6 +24,9 @@ _BLANK = regex(
     rf"|(?P<part>[ ]?,[ ](?P<decimals>\d{{1,3}})|[ ],\d{{1,3}})(?=[ ]?{_UNIT}(?!\w))))",
     re.IGNORECASE,
 )
+# Where digits stand on both sides of a blank: a text is searched for these, and for words only around them.
+_GAP = regex(r"\d[.,]?[ ][.,]?[ ]?\d")
+_LEAD_REACH = 40
 _MARK = regex(r"[ ]?[.,][ ]?|[ ]")
 # "lần lượt đạt 37, 38 tỷ đồng", "đạt 37, 38 và 40 tỷ đồng".
 _SEVERAL = regex(r"(?<!\w)(?:lần lượt|tương ứng|các năm|mỗi|các|những)(?!\w)", re.IGNORECASE)
@@ -32,10 +35,14 @@ _SEVERAL_REACH = 80
 
 def blanks_in_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Where a number stands that a blank parts, without its unit. Costs time linear in the text."""
-    for found in _BLANK.finditer(text):
-        if found["part"] and _are_two(text, found):
+    end = 0
+    for gap in _GAP.finditer(text):
+        found = _BLANK.search(text, max(end, gap.start() - _LEAD_REACH), min(len(text), gap.end() + _LEAD_REACH))
+        if found is None or found.end("number") <= gap.start():
             continue
-        yield found.span("number")
+        end = found.end("number")
+        if not (found["part"] and _are_two(text, found)):
+            yield found.span("number")
 
 
 def _are_two(text: str, found: re.Match[str]) -> bool:
