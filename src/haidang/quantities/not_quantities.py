@@ -128,6 +128,8 @@ _NOT_NAMERS = frozenset(
         "thành phố",
         "góp phần",
         "thành phần",
+        "một phần",
+        "toàn phần",
         "cả năm",
         "chủng loại",
         "phân loại",
@@ -167,7 +169,7 @@ _NOT_NAMERS = frozenset(
 # "chuyển đổi số 4 lớp", "kỹ thuật số 12 xã": here it is "digital", and the amount is of what follows.
 _AMOUNT_SO = frozenset(
     "tổng số, trong số, nửa số, hết số, dân số, quân số, trên số, với số, đổi số, thuật số, nghệ số, năng số,"
-    " tảng số, liệu số".split(", ")
+    " tảng số, liệu số, quyền số, tế số, hội số, tầng số, nghiệp số".split(", ")
 )
 
 _PERIODS = {"ngày": 31, "mùng": 10, "tháng": 12, "quý": 4, "quí": 4}

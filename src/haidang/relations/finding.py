@@ -34,6 +34,7 @@ from haidang.relations.sums.remainders import find_remainders
 from haidang.relations.sums.short_lists import short_lists
 from haidang.relations.sums.statuses import told_statuses
 from haidang.relations.sums.told_lists import told_lists
+from haidang.relations.sums.told_segments import told_segments
 from haidang.relations.tables.finding import find_table_sums
 from haidang.text.flow import Flow
 
@@ -53,6 +54,7 @@ FINDERS: tuple[Finder, ...] = (
     equal_shares,
     sums_ahead,
     told_lists,
+    told_segments,
     short_lists,
     told_statuses,
     mixed_kinds,

@@ -61,7 +61,7 @@ _MAKING = frozenset({"tổng số", "tổng", "tổng cộng", "như vậy", "t�
 _ADDING = frozenset({"cộng", "tổng cộng", "gộp", "tính gộp"})
 # Among six figures there are few runs, and a total of five digits is rarely one slip from any of them by accident.
 _FEW_TRIED, _LONG = 6, 5
-_FAR, _FEWEST = 90, 8
+_FAR, _FEWEST, _SHORT = 90, 8, 8
 
 
 def built_totals(page: Page) -> Iterator[Relation]:
@@ -187,9 +187,17 @@ def _surely_added(
 def _lists_all(page: Page, match: re.Match[str], total: Quantity, here: Sequence[Quantity], own: int) -> bool:
     """Whether a sentence tells nothing but parts and then what they make: "A 6 cuộc, B 11 cuộc, tổng số cuộc là 17"."""
     text, said = page.text, page.text[match.end() : total.start]
+    if _stands_alone(page, match, total):
+        return all(q in here or q.unit == "%" for q in page.within(own, match.start()))
     if match[0].casefold() not in _MAKING or _OTHER_MEASURE.search(said) or ";" in text[here[0].end : match.start()]:
         return False
     return text[match.start() - 2 : match.start()] == ", " and all(q in here for q in page.within(own, match.start()))
+
+
+def _stands_alone(page: Page, match: re.Match[str], total: Quantity) -> bool:
+    """Whether a sentence says nothing but the total of the one before: "Tổng 104 vụ."."""
+    short = total.start - match.end() <= _SHORT and page.text[total.end : total.end + 1] in (".", "\n", "")
+    return short and page.sentence_start(match.start()) == match.start() and match[0].casefold() in _MAKING | _ADDING
 
 
 def _any_slip(total: Quantity, terms: Sequence[Quantity]) -> bool:

@@ -52,7 +52,7 @@ def _split(page: Page, total: Quantity) -> Relation | None:
     place = (total.end, start)
     if exactly_makes(total, terms) and total.value >= _SAID:
         return told(total, terms, Verdict.HOLDS, place)
-    generic = bracket >= 0 and _GENERIC.match(total.noun.casefold()) is not None
+    generic = _GENERIC.match(total.noun.casefold()) is not None
     sure = one_slip_away(total, terms) or (generic and near(total, terms, NEARLY))
     if exactly_makes(total, terms):
         return told(total, terms, Verdict.HOLDS, place) if generic else None

@@ -26,7 +26,7 @@ from haidang.relations.sums.told_figures import (
     told_before,
     whole_of,
 )
-from haidang.relations.sums.weighing import KINDS, LIKELY, LOOSE
+from haidang.relations.sums.weighing import KINDS, LIKELY, LOOSE, NEARLY
 from haidang.text.patterns import regex
 
 # "còn lại 12,7 ha", "tồn 48 lô", "còn 02 đơn", "chưa tiêm đủ là 876 trẻ", "đang giải quyết 06 đơn".
@@ -144,7 +144,8 @@ def _of_whole(page: Page, rest: Quantity, match: re.Match[str]) -> Relation | No
         return kinds
     for at in range(len(figures) - 2, -1, -1):
         whole, terms = figures[at], [*figures[at + 1 :], rest]
-        if strict and len(terms) > 2 and whole.value > max(term.value for term in terms) and _far_slip(whole, terms):
+        few = len(terms) > 2 or near(whole, terms, NEARLY)
+        if strict and few and whole.value > max(term.value for term in terms) and _far_slip(whole, terms):
             return told(whole, terms, Verdict.FAILS, match.span())
         if whole.value < max(term.value for term in terms) or not _is_whole(page, whole, terms, own):
             continue

@@ -13,7 +13,7 @@ from haidang.relations.arithmetic.slips import one_slip_away
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
 from haidang.relations.sums.clause_facts import NAMING, bare_part
-from haidang.relations.sums.told_figures import exactly_makes, is_exact, made_of, near, told
+from haidang.relations.sums.told_figures import exactly_makes, is_exact, made_of, near, slipped, told
 from haidang.relations.sums.weighing import LIKELY, LOOSE
 from haidang.text.patterns import regex
 
@@ -27,9 +27,11 @@ _LIST = regex(rf"(?P<list>{_ITEM}(?:(?:, và|[,;]| và) {_ITEM}){{1,11}})(?=[).;
 _OPENS = regex(
     r"[^\d,;:.()\n|]{0,50}?(?:(?: \(|: |(?<!\w)gồm:? |(?<!\w)có )(?:gồm:? |trong đó:? )?"
     r"|[,;] (?:tính |chia |phân |xếp |nếu |và )*theo [^\d,;:.()\n|]{2,30}: "
+    r"|[.;] (?P<apart>)"
     r"|(?:, [^\d,;:.()\n|]{0,30}[\d,]{1,6} ?%[^\d,;:.()\n|]{0,40})?[.;] [Tt]rong (?:số )?(?:này|đó),? (?:có |gồm )?)"
     r"(?=[^\W\d])"
 )
+_SAID = 100
 _PART = regex(rf"(?<= ){_NUMBER}(?=[ ,;).\n]|$)")
 
 
@@ -56,6 +58,9 @@ def _split(page: Page, total: Quantity) -> Relation | None:
         return told(total, parts, Verdict.HOLDS, place)
     if total.denominator is not None or "rong" in opening[0]:
         fails = made_of(parts) > total.value and one_slip_away(total, parts)
+    elif opening["apart"] is not None:
+        sure = len(parts) > 2 and total.value >= _SAID and slipped(total, parts)
+        return told(total, parts, Verdict.FAILS, place) if sure and near(total, parts, LOOSE) else None
     else:
         bounds = LIKELY if opening[0].endswith("(") else LOOSE
         fails = one_slip_away(total, parts) or near(total, parts, bounds)

@@ -10,6 +10,7 @@ from haidang.quantities.interval import interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import addable
 from haidang.relations.arithmetic.intervals import judge, sum_of
+from haidang.relations.arithmetic.slips import Cause, one_slip_away, slips
 from haidang.relations.page.clauses import enclosing
 from haidang.relations.page.connectives import is_no_part
 from haidang.relations.page.page import Page
@@ -82,6 +83,18 @@ def exactly_makes(total: Quantity, terms: Sequence[Quantity]) -> bool:
 def near(total: Quantity, terms: Sequence[Quantity], bounds: tuple[Decimal, Decimal]) -> bool:
     """Whether what terms make lies between two shares of the total."""
     return bool(total.value) and bounds[0] <= made_of(terms) / total.value <= bounds[1]
+
+
+_CLOSE = (Decimal("0.97"), Decimal("1.03"))
+_MANY = 1000
+
+
+def slipped(total: Quantity, terms: Sequence[Quantity]) -> bool:
+    """Whether one slip of the pen parts terms from a total: in a figure of three digits, or close to a large total."""
+    if one_slip_away(total, terms):
+        return True
+    close = total.value / total.precision >= _MANY and near(total, terms, _CLOSE)
+    return close and any(slip.cause in (Cause.DIGIT, Cause.SWAP) for slip in slips(total, terms))
 
 
 def told(

@@ -17,7 +17,7 @@ from haidang.relations.page.page import Page
 from haidang.relations.relation import Connective, Relation, Verdict
 from haidang.relations.sums.named_parts import Parts, parts_of
 from haidang.relations.sums.told_figures import exactly_makes, is_exact, near, told, told_before
-from haidang.relations.sums.weighing import KINDS, LOOSE, weigh
+from haidang.relations.sums.weighing import KINDS, LIKELY, LOOSE, weigh
 from haidang.text.patterns import regex
 
 _COLON = regex(r":(?=\s)")
@@ -38,6 +38,10 @@ _AS_ABOVE = regex(
 )
 # "Trong 48.349 ha cây lâu năm có:" names some of them, and maybe all.
 _AMONG = regex(r"(?<!\w)[Tt]rong(?! (?:năm|tháng|kỳ|quý|đó))(?!\w)|(?<!\w)có\s*:")
+_INTO = regex(
+    r"(?<!\w)(?:chia|phân)(?: làm| thành| ra| cho)?:? (\d{1,2}|hai|ba|bốn|sáu) [^\d,;:.()\n]{2,24}: ?$", re.IGNORECASE
+)
+_NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
 _CLOSE = (Decimal("0.98"), Decimal("1.02"))
 _NEARLY = (Decimal("0.9"), Decimal("1.1"))
 _TOTAL = regex(r"(?<!\w)tổng(?!\w)", re.IGNORECASE)
@@ -123,6 +127,8 @@ def _behind_sentence(page: Page, start: int, end: int, colon: re.Match[str] | No
         return None
     before = max(page.sentence_start(max(start - 2, begin)), start - _FAR)
     first = next(iter(page.within(start, end)), None)
+    if colon is not None and first is not None and _INTO.search(page.text, start, colon.end()):
+        first = next(iter(page.within(colon.end(), end)), None)
     if first is None or first.denominator is not None or _names_some(page, start, first.start):
         return None
     listed = colon.end() if colon is not None and colon.end() <= first.start else start
@@ -171,8 +177,8 @@ def _is_total(page: Page, total: Quantity, parts: Parts, start: int, listed: int
         return False
     if max(term.value for term in terms) >= total.value or parts.left_out or parts.inner:
         return False
-    if _AS_ABOVE.search(text, terms[-1].end, end):
-        return near(total, terms, LOOSE)
+    if _AS_ABOVE.search(text, terms[-1].end, end) or _numbers_them(text, start, listed, len(terms)):
+        return near(total, terms, LIKELY)
     if _OVERLAPS.search(text, total.end, end):
         return False
     if _TOTAL.search(text, page.sentence_start(total.start), total.start) and total.value / total.precision >= _MANY:
@@ -193,6 +199,12 @@ def _is_total(page: Page, total: Quantity, parts: Parts, start: int, listed: int
     if one_slip_away(total, terms):
         return len(terms) >= _LEAST or listed > start
     return len(terms) >= _LEAST and near(total, terms, _CLOSE)
+
+
+def _numbers_them(text: str, start: int, listed: int, terms: int) -> bool:
+    """Whether the words say into how many parts it was split: "Tuyến chia làm 3 đoạn:"."""
+    said = _INTO.search(text, start, listed)
+    return said is not None and (_NUMBERS.get(said[1]) or int(said[1])) == terms
 
 
 def _weighty(total: Quantity, terms: Sequence[Quantity]) -> bool:
