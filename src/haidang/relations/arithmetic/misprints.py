@@ -55,5 +55,6 @@ def _slips_of(stated: int) -> frozenset[int]:
         place = 10 ** (len(digits) - at - 1)
         found.update(stated + (new - int(digit)) * place for new in range(10) if new or at)
         swapped = digits[:at] + digits[at : at + 2][::-1] + digits[at + 2 :]
-        found.add(int(swapped))
+        if swapped[0] != "0":
+            found.add(int(swapped))
     return frozenset(found)

@@ -17,7 +17,7 @@ from haidang.relations.arithmetic.misprints import one_slip_off
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.bases import in_closed_bracket, is_change
 from haidang.relations.percentages.cells import named_cells, near, told_pairs
-from haidang.relations.percentages.labels import around, words_of
+from haidang.relations.percentages.labels import PLANNED, TIMED, around, clause, words_of
 from haidang.relations.percentages.naming import Named, named_by
 from haidang.relations.percentages.percentages import RATE, Role, Stated, is_relative
 from haidang.relations.percentages.relative import Candidate, of_base, of_fraction
@@ -29,6 +29,7 @@ _FINE = Decimal("0.1")
 _LEAST = 10
 _MOST = Decimal(1000)
 _BACK = 12
+_PARTS = 6
 _TELLING = 1000
 """A figure of more digits is told exactly."""
 
@@ -43,6 +44,7 @@ def by_gathered(page: Page, stated: Stated, wholes: Wholes) -> Iterator[Candidat
     topic = topic_of(page, stated)
     values = list(said_of(page, stated, topic))
     yield from _of_tables(stated, named, [value for value, _ in values], topic, wholes)
+    yield from _of_sum(page, stated)
     for value, words in values:
         for base in wholes.phrased(stated, named, value):
             if is_near(stated, value.value, base.value):
@@ -63,6 +65,21 @@ def _of_fraction(page: Page, stated: Stated) -> Iterator[Candidate]:
             yield from of_fraction(stated, fraction, False)
             return
     yield from _of_unread(page, stated)
+
+
+_ALL = regex(r" ?(?:trong |của )?tổng")
+
+
+def _of_sum(page: Page, stated: Stated) -> Iterator[Candidate]:
+    """A part of the total of the sentence's parts: "khai thác 48.350 tấn, nuôi trồng 13.920 tấn, chiếm 22,4% tổng"."""
+    low = page.sentence_start(stated.value.start)
+    near = [at for at in range(max(0, stated.index - _PARTS), stated.index) if page.quantities[at].start >= low]
+    parts = [page.quantities[at] for at in near if _is_plain(page.quantities[at]) and not is_change(page, at)]
+    alike = len({(each.unit, each.noun) for each in parts}) == 1
+    if stated.role is Role.SHARE and len(parts) > 1 and alike and _ALL.match(stated.follow):
+        total = replace(parts[0], value=sum((each.value for each in parts), Decimal(0)))
+        if is_near(stated, parts[-1].value, total.value):
+            yield from of_base(stated, parts[-1], total, False)
 
 
 # "Đến năm 2025, 14/19 bản được phủ sóng 4G ổn định, đạt": a date by its looks, and no figure.
@@ -112,25 +129,45 @@ def is_near(stated: Stated, value: Decimal, base: Decimal) -> bool:
 def said_of(page: Page, stated: Stated, topic: frozenset[str]) -> Iterator[tuple[Quantity, frozenset[str]]]:
     """What the percentage may be said of, each with the words around it: the figure before it, or what it names."""
     sentence = page.sentence_start(stated.value.start)
-    paragraph = page.paragraph_start(stated.value.start)
     base = _base_ahead(page, stated, sentence)
-    direct = True
+    last = page.sentence_start(max(sentence - 2, 0))
+    low, direct = _from(page, stated), True
+    named: list[tuple[int, Quantity, frozenset[str]]] = []
+    behind = stated.index + 1
+    if behind < len(page.quantities) and page.between(stated.index, behind) == " (":
+        yield page.quantities[behind], words_of(around(page, behind))
     for index in range(stated.index - 1, max(-1, stated.index - _BACK), -1):
         quantity = page.quantities[index]
-        if quantity.start < paragraph:
-            return
+        if quantity.start < low:
+            break
         if not _is_plain(quantity) or in_closed_bracket(page, quantity, stated.value.start):
+            continue
+        if stated.role is not Role.SHARE and is_change(page, index):
             continue
         words = words_of(around(page, index))
         here = direct and quantity.start >= sentence and not is_change(page, index)
-        asked = base is not None and base.unit == quantity.unit and base.noun == quantity.noun and not here
-        if (
-            (here and _may_be_of(stated, topic, words))
-            or (topic and topic <= words)
-            or (asked and base is not quantity)
-        ):
+        if (here and _may_be_of(stated, topic, words)) or (not here and _is_asked(base, quantity)):
             yield _exact(quantity), words
-        direct = False
+        elif quantity.start >= last:
+            # What the clause says beside the noun: "số chỉ tiêu" alone names no one of several.
+            telling = topic - words_of(quantity.noun)
+            named.append((len(topic & words) if telling & words else 0, _exact(quantity), words))
+        # "... là 34 vụ, 6 tháng đầu năm 2022 là 41 vụ, giảm 17,1%": the base stands nearer.
+        direct = here and _is_base(clause(page, index))
+    most = max((shared for shared, _, _ in named), default=0)
+    if most and most * 3 >= len(topic) * 2:
+        yield from ((quantity, words) for shared, quantity, words in named if shared == most)
+
+
+def _is_base(words: str) -> bool:
+    return TIMED.search(words) is not None or PLANNED.search(words) is not None
+
+
+def _from(page: Page, stated: Stated) -> int:
+    """Where the paragraph begins, or the one before a line that has the percentage alone: "Tỷ lệ thực hiện: 79,3%"."""
+    low = page.paragraph_start(stated.value.start)
+    alone = not stated.index or page.quantities[stated.index - 1].start < low
+    return page.paragraph_start(low - 1) if alone and low else low
 
 
 # "So với năm 2017 (9.120 hộ), số hộ đạt 8 tiêu chí tăng": what grew stands in the sentence before.
@@ -169,7 +206,7 @@ _REACH = 100
 _SAID = frozenset(
     "tổng số của về trên trong toàn bộ đó này hiện có các những được là đã với so cả đạt bằng chiếm tỷ lệ tỉ ước hoàn"
     " thành khoảng gần hơn tăng giảm còn như vậy riêng nay đến hết cùng kỳ năm trước và tương ứng mới cũng chỉ thì"
-    " mức vượt ứng đương xấp xỉ nên vậy".split()
+    " mức vượt ứng đương xấp xỉ nên vậy cao nhất thấp".split()
 )
 
 
@@ -177,7 +214,7 @@ def topic_of(page: Page, stated: Stated) -> frozenset[str]:
     """The telling words that stand before the percentage in its clause, behind any figure there."""
     before = page.quantities[stated.index - 1].end if stated.index else 0
     low = max(page.sentence_start(stated.value.start), before, stated.value.start - _REACH)
-    lead = page.text[low : stated.value.start].lower()
+    lead = page.text[low : stated.value.start].lower().rstrip(" (:")
     start = max(lead.rfind(mark) for mark in _MARKS) + 1
     return words_of(lead[start:]) - _SAID
 

@@ -18,6 +18,23 @@ _ROWS = 40
 _TOTAL = regex(r"\W*(?:tổng|cộng|toàn (?:tỉnh|huyện|xã|ngành|thành phố|thị xã|phường))")
 # "HS" and "em" are both learners: what a table calls by one name a sentence calls by another.
 _IN_FULL = {"hs": "học sinh", "gv": "giáo viên", "kh": "kế hoạch", "dt": "dự toán", "th": "thực hiện"}
+# "Trong 7 tháng đầu năm nay" is the time that is reported.
+TIMED = regex(
+    r"cùng kỳ|(?:năm|tháng|quý|kỳ|năm học|vụ) (?:trước|ngoái)|(?<!tháng )đầu (?:năm(?! nay)|kỳ|nhiệm kỳ)"
+    r"|(?:năm|năm học|quý|tháng) (?:\d|[ivx]+\b)"
+    r"|kỳ trước|cùng thời (?:điểm|gian)"
+)
+PLANNED = regex(
+    r"kế hoạch|dự toán|chỉ tiêu|\bkh\b|\bdt\b|\bgiao\b(?! thông| dịch| lưu| tiếp| đất)|nghị quyết|hợp đồng|nhu cầu"
+    r"|bố trí|phân bổ|mục tiêu"
+)
+# Words that any base may be called by.
+ANY = frozenset(
+    "tổng số của về trên trong toàn bộ nói nêu đó này hiện có các những phải cần lượng ở tại được là đã với theo so cả"
+    " thôn ấp bản xã phường thị trấn huyện tỉnh thành phố năm kế hoạch dự toán chỉ tiêu giao cho và một người"
+    " cùng kỳ trước đầu thời điểm nghị quyết hđnd ubnd kh đạt bằng chiếm tỷ lệ tỉ ước thực hiện khoảng gần hơn"
+    " tăng giảm còn như vậy riêng tháng ngày quý nay đến hết trở lên địa bàn".split()
+)
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -70,19 +87,3 @@ def as_quantity(place: Place, unit: str) -> Quantity:
     """A number of a table, in `unit` where the table names none."""
     found = place.quantity()
     return found if found.unit else Quantity(found.start, found.end, found.text, found.value, unit, found.precision)
-
-
-# "Trong 7 tháng đầu năm nay" is the time that is reported.
-TIMED = regex(
-    r"cùng kỳ|(?:năm|tháng|quý|kỳ|năm học|vụ) (?:trước|ngoái)|(?<!tháng )đầu (?:năm(?! nay)|kỳ|nhiệm kỳ)"
-    r"|(?:năm|năm học|quý|tháng) [\divx]"
-    r"|kỳ trước|cùng thời (?:điểm|gian)"
-)
-PLANNED = regex(r"kế hoạch|dự toán|chỉ tiêu|\bkh\b|\bdt\b|giao|nghị quyết|hợp đồng|nhu cầu|bố trí|phân bổ|mục tiêu")
-# Words that any base may be called by.
-ANY = frozenset(
-    "tổng số của về trên trong toàn bộ nói nêu đó này hiện có các những phải cần lượng ở tại được là đã với theo so cả"
-    " thôn ấp bản xã phường thị trấn huyện tỉnh thành phố năm kế hoạch dự toán chỉ tiêu giao cho và một người"
-    " cùng kỳ trước đầu thời điểm nghị quyết hđnd ubnd kh đạt bằng chiếm tỷ lệ tỉ ước thực hiện khoảng gần hơn"
-    " tăng giảm còn như vậy riêng tháng ngày quý nay đến hết trở lên địa bàn".split()
-)

@@ -56,10 +56,12 @@ _ONLY = regex(
     r"|\s*(?:[^\W\d_]+ ){1,3}này\s+"
 )
 _COMPARED = regex(r"(?:so với|cao hơn|thấp hơn|cùng kỳ|kế hoạch|mục tiêu|nghị quyết)[^,;()]{0,40}\($")
+# "giảm 1.482 triệu đồng so với đầu năm (31,2%)": the share of an amount of change.
+_CHANGED = regex(r"(?:tăng|giảm)(?: thêm| được)? \d[\d.,]* [^\d%,;.()]{2,30}$")
 _REACH = 60
 RATE = "tỷ lệ của"
 """The word of a share that is called by a name: "hội viên 16.635 chị, tỷ lệ tập hợp 74,0%"."""
-_NAMED = regex(r"t[ỷỉ] lệ [^,;:.()\d]{2,50}$")
+_NAMED = regex(r"t[ỷỉ] lệ [^,;:.()\d]{2,50}:? ?$")
 
 
 def percentages(page: Page) -> Iterator[Stated]:
@@ -115,7 +117,10 @@ def _role(lead: str, last: Stated | None, page: Page, before: int) -> tuple[Role
     bare = lead.rstrip(" +-")
     if bare.endswith("("):
         # "cao hơn cùng kỳ (68,3%)": what it is compared with is a percentage itself.
-        return (None, 0, "") if _COMPARED.search(bare) else (Role.SHARE, len(bare), "")
+        compared = (
+            _COMPARED.search(bare) is not None and _CHANGED.search(page.text, max(0, before - 60), before) is None
+        )
+        return (None, 0, "") if compared else (Role.SHARE, len(bare), "")
     if last is not None and _goes_on(bare) and not _is_aside(page, last):
         # "đạt 104,24% dự toán Trung ương giao và 85,63% dự toán tỉnh giao".
         if page.sentence_start(before) <= last.value.start and before - last.value.end < _REACH:

@@ -108,7 +108,8 @@ class Wholes:
         same = page.paragraph_start(base.start) == page.paragraph_start(stated.value.start)
         if named.by is By.PLAN:
             shared = (words & told) - ANY
-            return PLANNED.search(clause(page, index)) is not None and (same or "tổng" in told or bool(shared))
+            near = 0 < stated.value.start - base.start < _SIDE
+            return PLANNED.search(clause(page, index)) is not None and (same or near or "tổng" in told or bool(shared))
         if named.by is By.NAME and not named.words <= words_of(value.noun):
             if len(named.words & told) * 2 >= len(named.words):
                 return True
