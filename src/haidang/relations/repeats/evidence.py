@@ -15,6 +15,7 @@ from haidang.relations.arithmetic.slips import Cause, digits_apart
 from haidang.relations.page.page import Page
 from haidang.relations.repeats.readings import Readings, Said
 from haidang.relations.repeats.sightings import Sighting
+from haidang.relations.repeats.surroundings import Surroundings
 from haidang.text.patterns import regex
 
 ENOUGH = 9.5
@@ -36,26 +37,26 @@ _FEW = 2
 class Evidence:
     """What speaks for two figures of a page being one."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, around: Surroundings) -> None:
         self._page = page
-        self._readings = Readings(page)
+        self._readings = Readings(page, around)
         self._words: Counter[str] = Counter()
 
     def are_two(self, one: Sighting, other: Sighting) -> bool:
         """Whether the same is said of two times, places or things: then neither figure is a slip of the other."""
         said, again = self._readings.of(one), self._readings.of(other)
-        if not _elsewhere(said, again) and not _is_form(said.order, again.order):
-            return False
-        return self._weight(said.near & again.near) >= _LEAST_WORDS
+        return bool(said.near & again.near) and (_elsewhere(said, again) or _is_form(said.order, again.order))
 
     def odds(self, one: Sighting, other: Sighting) -> float:
         """The logarithm of the odds that two figures are one; 0 where words forbid it."""
         said, again = self._readings.of(one), self._readings.of(other)
-        words = self._weight(said.near & again.near)
-        if words < _LEAST_WORDS or not (said.needed <= again.wide and again.needed <= said.wide):
+        if not (said.needed <= again.wide and again.needed <= said.wide) or said.near.isdisjoint(again.near):
             return 0
         if said.order and said.order == again.order:
             return 0  # what is said in the same words may be a form, and is compared by them
+        words = self._weight(said.near & again.near)
+        if words < _LEAST_WORDS:
+            return 0
         shares = self._share(said, again), self._share(again, said)
         if min(shares) > _ALIKE and disjoint(said.above, again.above):
             return 0  # the same is said below two headings: of one place after the other

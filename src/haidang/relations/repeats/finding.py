@@ -21,6 +21,7 @@ from haidang.relations.repeats.by_words import find_misprints
 from haidang.relations.repeats.in_tables import find_in_tables
 from haidang.relations.repeats.measures import telling, words_behind
 from haidang.relations.repeats.slipped import Where, find_slipped
+from haidang.relations.repeats.surroundings import Surroundings
 from haidang.relations.repeats.told_again import find_told_again
 from haidang.text.patterns import regex
 
@@ -122,11 +123,17 @@ def find_repeats(page: Page, settled: Collection[Where] = ()) -> Iterator[Relati
         if len({quantity.value for quantity in same}) <= _MOST_VALUES:
             told.update((first.start, second.start) for first, second in pairwise(same))
             yield from (_relation(first, second) for first, second in pairwise(same))
-    for first, second in (*find_misprints(page), *find_beside(page), *find_in_tables(page), *find_told_again(page)):
+    around = Surroundings(page)
+    for first, second in (
+        *find_misprints(page),
+        *find_beside(page),
+        *find_in_tables(page),
+        *find_told_again(page, around),
+    ):
         if (first.start, second.start) not in told:
             told.add((first.start, second.start))
             yield _relation(first, second)
-    for first, second in find_slipped(page, settled):
+    for first, second in find_slipped(page, around, settled):
         if (first.start, second.start) not in told:
             yield _relation(first, second)
 

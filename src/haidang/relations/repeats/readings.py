@@ -59,9 +59,9 @@ class Said:
 class Readings:
     """What is said of a page's figures, each read when it is asked for."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, around: Surroundings) -> None:
         self._page = page
-        self._around = Surroundings(page)
+        self._around = around
         self._read: dict[int, Said] = {}
         self._tables: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
 

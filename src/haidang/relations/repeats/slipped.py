@@ -17,6 +17,7 @@ from haidang.relations.arithmetic.slips import digits_apart
 from haidang.relations.page.page import Page
 from haidang.relations.repeats.evidence import ENOUGH, Evidence
 from haidang.relations.repeats.sightings import Sighting, sightings
+from haidang.relations.repeats.surroundings import Surroundings
 
 Where = tuple[int, int]
 Key = tuple[str, str]
@@ -30,12 +31,12 @@ _TELLING = 4
 _KEPT, _CROWD = 4, 4
 
 
-def find_slipped(page: Page, settled: Collection[Where]) -> Iterator[tuple[Quantity, Quantity]]:
+def find_slipped(page: Page, around: Surroundings, settled: Collection[Where]) -> Iterator[tuple[Quantity, Quantity]]:
     """Each two figures that are one, the earlier first; `settled` are the places of figures that others hold.
 
     Costs time linear in the figures.
     """
-    found = list(_slipped(page, settled))
+    found = list(_slipped(page, around, settled))
     others: dict[str, set[str]] = defaultdict(set)
     for one, other in found:
         others[one.digits].add(other.digits)
@@ -46,9 +47,9 @@ def find_slipped(page: Page, settled: Collection[Where]) -> Iterator[tuple[Quant
             yield first, second
 
 
-def _slipped(page: Page, settled: Collection[Where]) -> Iterator[Two]:
+def _slipped(page: Page, around: Surroundings, settled: Collection[Where]) -> Iterator[Two]:
     """For each two values that are one slip apart the two figures that are one most surely."""
-    evidence = Evidence(page)
+    evidence = Evidence(page, around)
     for alike in _nearly_alike(list(sightings(page, _LEAST, _MOST))):
         near = [pair for pair in alike if _may_be_one(settled, *pair)]
         if near and not any(_together(page, *pair) or evidence.are_two(*pair) for pair in near):
@@ -60,17 +61,26 @@ def _slipped(page: Page, settled: Collection[Where]) -> Iterator[Two]:
 def _nearly_alike(seen: Collection[Sighting]) -> Iterator[list[Two]]:
     """For each two values that are one slip apart all figures of one with all of the other."""
     bare = any(not sighting.quantity.unit for sighting in seen)
-    near: dict[Key, dict[str, list[Sighting]]] = defaultdict(dict)
+    near: dict[Key, list[Sighting]] = {}
     for sighting in seen:
         for key in _keys(sighting, bare=bare):
-            same = near[key].setdefault(sighting.digits, [])
-            if len(same) < _KEPT:
-                same.append(sighting)
-    for (unit, _), told in near.items():
+            near.setdefault(key, []).append(sighting)
+    for (unit, _), alike in near.items():
+        told = _by_digits(alike) if len(alike) > 1 else {}
         if 1 < len(told) <= _CROWD:
             for one, other in combinations(told, 2):
                 if digits_apart(one, other, neighbours=True):
                     yield list(_pairs(told[one], told[other], measured=bool(unit)))
+
+
+def _by_digits(alike: Iterable[Sighting]) -> dict[str, list[Sighting]]:
+    """The figures of each value, not more than a few."""
+    told: dict[str, list[Sighting]] = {}
+    for sighting in alike:
+        same = told.setdefault(sighting.digits, [])
+        if len(same) < _KEPT:
+            same.append(sighting)
+    return told
 
 
 def _pairs(one: Iterable[Sighting], other: Iterable[Sighting], *, measured: bool) -> Iterator[Two]:
@@ -93,7 +103,7 @@ def _keys(sighting: Sighting, *, bare: bool) -> Iterator[Key]:
         units.append("")
     for unit in units:
         yield unit, "".join(sorted(digits))
-        if len(digits.rstrip("0")) >= _TELLING and quantity.unit != "%":
+        if unit and unit != "%" and len(digits.rstrip("0")) >= _TELLING:
             yield from ((unit, f"{digits[:at]}*{digits[at + 1 :]}") for at in range(len(digits)))
 
 

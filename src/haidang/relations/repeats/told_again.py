@@ -59,9 +59,8 @@ _PARTS = regex(r"[,;.]\s")
 _KEPT = 6
 
 
-def find_told_again(page: Page) -> Iterator[Pair]:
+def find_told_again(page: Page, around: Surroundings) -> Iterator[Pair]:
     """Each figure told again with one slip, the earlier first. Costs time linear in the figures."""
-    around = Surroundings(page)
     pointing = [cue.start() for cue in _POINTING.finditer(page.text)]
     doubted = {page.sentence_start(cue.start()) for cue in _DOUBTED.finditer(page.text)}
     later = list(_later(page, around, doubted | set(map(page.sentence_start, pointing))))
