@@ -16,7 +16,7 @@ _NO_KIND = frozenset({"văn", "cơ", "kịch", "căn", "biên"})
 def is_listed(words: Words, use: Use) -> bool:
     """Whether the name is one of a list: "Bát Trang, Thường Thọ"."""
     at = use.at
-    while at and words.written[at - 1].lower() == use.kind:
+    while at and use.kind.isalpha() and words.written[at - 1].lower() == use.kind:
         at -= 1
     before = words.written[at - 1] if at else ""
     if before.endswith((",", ":", ";")) or before in ("và", "|"):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from haidang.rules.spelling.bearers import is_listed, kind_of
+from haidang.rules.spelling.doubling import NEVER
 from haidang.rules.spelling.likeness import alike, one_stroke
 from haidang.rules.spelling.names import PLACES, WORKS, Use, uses_of
 from haidang.rules.spelling.surroundings import side_by_side
@@ -120,9 +121,16 @@ def _taken_up(words: Words, use: Use, first: Use) -> bool:
     if use.kind == first.kind in WORKS - PLACES:
         return not (is_listed(words, use) or is_listed(words, first))
     if is_listed(words, use) == is_listed(words, first):
-        return False
+        return not is_listed(words, use) and _of_one_work(words, use, first)
     kind = kind_of(words, use)
-    return kind in PLACES and kind == kind_of(words, first)
+    return kind in PLACES and (kind == kind_of(words, first) or words.written[first.at - 1] == "|")
+
+
+def _of_one_work(words: Words, use: Use, first: Use) -> bool:
+    """Whether the same two words tell what bears both: "trạm bơm Cống Chanh", "Trạm bơm Cống Tranh"."""
+    before = words.phrase(use.at - 2, 2)
+    told = use.at > 1 and first.at > 1 and before == words.phrase(first.at - 2, 2) and use.kind == before[1]
+    return told and not set(before) & (PLACES | NEVER)
 
 
 def _variant(names: _Names, span: tuple[int, int], name: _Name, other: _Name) -> Variant:

@@ -67,5 +67,7 @@ def _items(text: str, at: int, length: int) -> Iterator[str]:
 
 
 def _head(text: str, low: int, length: int) -> str:
-    """The beginning of the line at `low`, as far as a name that begins in its head can reach."""
+    """The beginning of the line at `low`, as far as a name that begins in its head can reach; of a row nothing."""
+    if text.startswith("|", low):
+        return ""
     return text[low : min(low + _HEAD + length, _line(text, low)[1])]
