@@ -6,6 +6,7 @@ Where all three are told nothing is left, so that they make the number told befo
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
@@ -30,7 +31,10 @@ _BEHIND = 40
 def told_statuses(page: Page) -> Iterator[Relation]:
     """Every number of things whose done, running and not begun ones are told behind it."""
     run: list[tuple[Quantity, str]] = []
+    not_yet = [found.start() for found in _STATUSES[0][1].finditer(page.text.lower())]
     for figure in page.quantities:
+        if not _is_near(not_yet, figure.start):
+            continue
         if not figure.is_count or not is_exact(figure) or figure.denominator is not None:
             continue
         status = _status(page, figure)
@@ -43,6 +47,12 @@ def told_statuses(page: Page) -> Iterator[Relation]:
             run = []
             if relation is not None:
                 yield relation
+
+
+def _is_near(places: Sequence[int], at: int) -> bool:
+    """Whether one of the places lies so near that its figure may stand in one run with the one at `at`."""
+    found = bisect_left(places, at - _FAR)
+    return found < len(places) and places[found] < at + 2 * _FAR
 
 
 def _alike(page: Page, one: Quantity, other: Quantity) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
+from haidang.relations.arithmetic.alike import addable
 from haidang.relations.page.clauses import sentence_end
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
@@ -46,7 +47,7 @@ def told_segments(page: Page) -> Iterator[Relation]:
 def _behind(page: Page, begin: int, at: int, figures: Sequence[Quantity]) -> Relation | None:
     end = sentence_end(page.text, at + 1, at + 1 + _FAR)
     for total in reversed(page.within(begin, at)[-_TRIED:]):
-        if sum(each.unit == total.unit and each.value < total.value for each in figures) < 2:
+        if not _could_make(page, figures, total):
             continue
         if total.denominator is not None or total not in told_before(page, total, begin, at):
             continue
@@ -59,6 +60,14 @@ def _behind(page: Page, begin: int, at: int, figures: Sequence[Quantity]) -> Rel
         if _fails(page, total, parts, end):
             return told(total, parts.main, Verdict.FAILS, (at, at + 1))
     return None
+
+
+def _could_make(page: Page, figures: Sequence[Quantity], total: Quantity) -> bool:
+    """Whether two figures or more can be parts of a total and are together near it: a cheap question."""
+    values = [each.value for each in figures if each.unit == total.unit and each.value < total.value]
+    if len(values) < 2 or sum(values) < total.value * LOOSE[0]:
+        return False
+    return sum(addable(page.text, total, each) for each in figures) > 1
 
 
 def _fails(page: Page, total: Quantity, parts: Parts, end: int) -> bool:
