@@ -25,6 +25,7 @@ _FAMILIES = tuple(
         ("phía bắc", "phía nam", "miền trung"),
         ("cận nghèo", "nghèo"),
         ("nam", "nữ"),
+        ("tiến sĩ", "thạc sĩ|trên đại học", "đại học", "cao đẳng", "trung cấp", "sơ cấp|chưa qua đào tạo"),
         ("xuất sắc", "giỏi|tốt", "khá", "trung bình", "yếu", "kém"),
         ("nhẹ", "nặng", "sập|cuốn trôi|đổ"),
         ("trung ương|tw", "địa phương", "tỉnh", "huyện", "xã"),
