@@ -15,6 +15,8 @@ _LEAD, _FAR, _CAPTION, _HEADING = 80, 160, 240, 140
 _BEHIND = regex(r"[^,;:.()\n|\d]{0,80}")
 # "Nhà ở", "đất ở": here "ở" says of what kind it is.
 _DWELLING = regex(r"(?<=nhà )ở(?!\w)|(?<=đất )ở(?!\w)")
+# "Nợ đọng còn 21.460 triệu đồng", "nợ đọng lớn, tới 24.160": how a figure is found, not what it is of.
+_JUDGED = frozenset({"còn", "lớn", "cao", "nhiều", "tới", "thấp", "đông", "ít"})
 # Behind a figure these make its noun another one: "221 hộ thoát nghèo".
 _KINDS = regex(r"(?<!\w)(?:thoát|tái|cận|phi|chưa|không|dưới|trên chuẩn|quá)(?!\w)")
 # Since when a figure counts, or of whom it is asked, not what it is: "Sở Kế hoạch và Đầu tư cân đối vốn".
@@ -137,5 +139,6 @@ def _roles(lead: str, thing: str) -> frozenset[str]:
 
 
 def _order(clause: str) -> tuple[str, ...]:
-    """The syllables of a clause that tell, as they stand."""
-    return tuple(telling(_DWELLING.sub("cư", WHOLE.sub(" ", PERIOD.sub(" ", clause)))))
+    """The syllables of a clause that say what is measured, as they stand."""
+    plain = _DWELLING.sub("cư", WHOLE.sub(" ", PERIOD.sub(" ", clause)))
+    return tuple(word for word in telling(plain) if word not in _JUDGED)

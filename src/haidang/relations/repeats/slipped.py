@@ -29,6 +29,7 @@ _LEAST, _MOST = 2, 13
 _TELLING = 4
 # So many figures of one value are looked at, and so many values that are nearly alike.
 _KEPT, _CROWD = 4, 4
+_REACH = 24
 
 
 def find_slipped(page: Page, around: Surroundings, settled: Collection[Where]) -> Iterator[tuple[Quantity, Quantity]]:
@@ -51,7 +52,7 @@ def _slipped(page: Page, around: Surroundings, settled: Collection[Where]) -> It
     """For each two values that are one slip apart the two figures that are one most surely."""
     evidence = Evidence(page, around)
     for alike in _nearly_alike(list(sightings(page, _LEAST, _MOST))):
-        near = [pair for pair in alike if _may_be_one(settled, *pair)]
+        near = [pair for pair in alike if _may_be_one(page, settled, *pair)]
         if near and not any(_together(page, *pair) or evidence.are_two(*pair) for pair in near):
             best = max(near, key=lambda pair: evidence.odds(*pair))
             if evidence.odds(*best) >= ENOUGH:
@@ -107,7 +108,7 @@ def _keys(sighting: Sighting, *, bare: bool) -> Iterator[Key]:
             yield from ((unit, f"{digits[:at]}*{digits[at + 1 :]}") for at in range(len(digits)))
 
 
-def _may_be_one(settled: Collection[Where], one: Sighting, other: Sighting) -> bool:
+def _may_be_one(page: Page, settled: Collection[Where], one: Sighting, other: Sighting) -> bool:
     """Whether unit, noun and other relations allow that two figures are one."""
     first, second = one.quantity, other.quantity
     if first.unit and second.unit and first.unit != second.unit:
@@ -116,7 +117,15 @@ def _may_be_one(settled: Collection[Where], one: Sighting, other: Sighting) -> b
         return False
     if one.in_table or other.in_table:
         return one.in_table != other.in_table
-    return first.precision == second.precision and (not first.is_count or same_noun(first.noun, second.noun))
+    if first.precision != second.precision:
+        return False
+    return not first.is_count or same_noun(first.noun, second.noun) or _is_counted(page, first, second)
+
+
+def _is_counted(page: Page, one: Quantity, other: Quantity) -> bool:
+    """Whether the noun of a figure stands behind the other: "5.286 vận động viên", "5.826 lượt vận động viên"."""
+    here, there = (page.text[each.end : each.end + _REACH].lower() for each in (one, other))
+    return bool(one.noun and other.noun) and (one.noun.lower() in there or other.noun.lower() in here)
 
 
 def _together(page: Page, one: Sighting, other: Sighting) -> bool:
