@@ -52,7 +52,7 @@ class Evidence:
         said, again = self._readings.of(one), self._readings.of(other)
         if not (said.needed <= again.wide and again.needed <= said.wide) or said.near.isdisjoint(again.near):
             return 0
-        if said.order and said.order == again.order:
+        if said.order and said.order == again.order and said.near == again.near:
             return 0  # what is said in the same words may be a form, and is compared by them
         words = self._weight(said.near & again.near)
         if words < _LEAST_WORDS:
