@@ -24,7 +24,7 @@ def names_base(stated: Stated) -> bool:
     return HAS_BASE.search(stated.follow) is not None
 
 
-_INSIDE = r"(?:[^()|;,\d]|(?:năm|quý|tháng|vụ|ngày|/|-) ?\d{1,4}(?:/\d{1,4})*){0,50}?"
+_INSIDE = r"(?:[^()|;,\d]|\d{1,2} tháng|(?:năm|quý|tháng|vụ|ngày|/|-) ?\d{1,4}(?:/\d{1,4})*){0,50}?"
 _NOT_A_BASE = regex(
     r"tăng|giảm|thêm|còn lại|trong đó|\bgồm|bao gồm|nhưng|đóng góp|riêng|tương (?:ứng|đương)|[+]|\btối thiểu"
     r"|mục tiêu"
@@ -38,13 +38,11 @@ _SPOKEN = regex(
     rf" (?P<phrase>(?:so với|so|trên|của|trong|trên tổng|của tổng) {_INSIDE}"
     rf"|(?:tổng|kế hoạch|dự toán|diện tích|số|nhu cầu|hợp đồng){_INSIDE}(?: (?:là|giao|giao là))? )"
 )
-_SPOKEN_NOT = regex(r"\b(?:và|đạt|thu|chi|với tổng|ước)\b(?! tổng| kỳ)|địa bàn|toàn ")
+_SPOKEN_NOT = regex(r"\b(?:và|đạt|(?<!phải )(?:thu|chi)|với tổng|ước)\b(?! tổng| kỳ)|địa bàn|toàn ")
 # "chiếm 30% tổng số hộ (đầu năm 955 hộ)": a share is not of what there was before.
 _THEN = regex(r" ?(?:đầu (?:năm|kỳ|nhiệm kỳ)|cuối năm|(?:năm|tháng|quý|kỳ) trước|năm (?:19|20)\d\d)")
 _AGAINST = regex(r"\bso\b|cùng kỳ|trước|kế hoạch|dự toán|chỉ tiêu|\bkh\b|năm (?:19|20)\d\d")
 _CLOSES = regex(r" ?[,;)]")
-
-
 NEAR = 8
 """Figures looked back at for a base."""
 
@@ -71,6 +69,7 @@ def base_behind(page: Page, stated: Stated) -> tuple[int, bool] | None:
     return index, True
 
 
+_TWO_WORDS = regex(r"[^\W\d_] [^\W\d_]")
 _NAMES = regex(r"[^\W\d_]+ [^\W\d_]+ [^\W\d_]+")
 
 
@@ -80,10 +79,20 @@ def _bracketed(page: Page, stated: Stated, index: int, found: re.Match[str]) -> 
         return None
     closed = _CLOSES.match(page.text, base.end) is not None
     named = HAS_BASE.search(phrase) is not None or HAS_BASE.search(inside) is not None
+    named = named or (not inside and _is_whole(page, stated, base, phrase))
     if _NAMES.search(inside) and HAS_BASE.search(inside) is None and not page.text.startswith(")", base.end):
         return None  # "so với cùng kỳ (khách quốc tế 210.000 lượt, tăng 7,4%; khách trong nước ..." are its parts
     of_then = stated.role is Role.SHARE and _THEN.match(inside) is not None and _AGAINST.search(phrase) is None
     return index, named and closed and not of_then and not _is_of_another(page, stated, inside)
+
+
+def _is_whole(page: Page, stated: Stated, base: Quantity, phrase: str) -> bool:
+    """ "84.716 triệu đồng, bằng 2,81% số phải thu (3.012.450 triệu đồng)": more than the figure before, and named."""
+    if stated.role is not Role.SHARE or not stated.clean or not stated.index or not _TWO_WORDS.search(phrase):
+        return False
+    part = page.quantities[stated.index - 1]
+    plain = part.unit == base.unit and part.denominator is None and part.to is None
+    return plain and part.value < base.value and stated.value.value < 100 and not is_change(page, stated.index - 1)
 
 
 def _is_of_another(page: Page, stated: Stated, inside: str) -> bool:

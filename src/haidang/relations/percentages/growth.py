@@ -22,6 +22,7 @@ from haidang.relations.percentages.bases import (
 )
 from haidang.relations.percentages.percentages import Role, Stated
 from haidang.relations.percentages.relative import Candidate, decided, of_base, of_change, of_fraction
+from haidang.relations.percentages.stated_bases import by_stated_base, by_stated_old
 from haidang.relations.relation import Kind, Relation
 from haidang.text.patterns import regex
 
@@ -35,10 +36,12 @@ def growth_of(page: Page, stated: Stated) -> Relation | None:
 
 def share_of_change(page: Page, stated: Stated, role: Role) -> Relation | None:
     """The relation of a percentage right behind an amount of change, which grew or fell as `role` says."""
-    return decided(stated, _by_amount_before(page, stated, role), Kind.GROWTH)
+    told = by_stated_old(page, stated, role)
+    return decided(stated, [told] if told else _by_amount_before(page, stated, role), Kind.GROWTH)
 
 
 def _candidates(page: Page, stated: Stated) -> Iterator[Candidate]:
+    yield from by_stated_base(page, stated)
     if stated.index == 0:
         return
     yield from _from_to(page, stated)
