@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.changes.balances import balances
@@ -83,7 +83,8 @@ def find_relations(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[
     found: dict[Tied, Relation] = {}
     _add(found, page, (relation for finder in FINDERS for relation in finder(page)))
     _add(found, page, find_repeats(page, _held(found.values())))
-    return tuple(sorted(found.values(), key=lambda relation: relation.start))
+    known = _unrefuted(found.values())
+    return tuple(sorted(known, key=lambda relation: relation.start))
 
 
 def _add(found: dict[Tied, Relation], page: Page, relations: Iterable[Relation]) -> None:
@@ -99,6 +100,19 @@ def _held(relations: Iterable[Relation]) -> set[tuple[int, int]]:
     """Where the figures stand that take part in a relation that holds."""
     held = (relation for relation in relations if relation.verdict is Verdict.HOLDS)
     return {(each.start, each.end) for relation in held for each in (relation.stated, *relation.terms)}
+
+
+def _unrefuted(relations: Collection[Relation]) -> Iterator[Relation]:
+    """The relations, without those that fail as some parts of a total which all its parts make."""
+    whole: dict[int, set[int]] = {}
+    for relation in relations:
+        if relation.kind is Kind.SUM and relation.verdict is Verdict.HOLDS and len(relation.terms) > 1:
+            whole.setdefault(relation.stated.start, set()).update(term.start for term in relation.terms)
+    for relation in relations:
+        fails = relation.kind is Kind.SUM and relation.verdict is Verdict.FAILS
+        known = whole.get(relation.stated.start) if fails else None
+        if known is None or not known.issuperset(term.start for term in relation.terms):
+            yield relation
 
 
 def _says_more(relation: Relation, other: Relation) -> bool:

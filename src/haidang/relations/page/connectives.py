@@ -47,8 +47,8 @@ CONNECTIVE = regex(
 )
 CONNECTIVES = Cues(*WHOLE_WORDS, *PART_WORDS, pattern=CONNECTIVE.pattern)
 
-# A plus sign that is no bullet: without one no text holds a written sum.
-PLUS_INSIDE = regex(r"\+(?<=[^\n]\+)")
+# A plus sign that is no bullet, or its word: without one no text holds a written sum.
+PLUS_INSIDE = regex(r"\+(?<=[^\n]\+)| cộng (?:với |thêm )?(?=(?:[^\W\d_]{1,9} ){0,3}\d)")
 
 # "v.v.", "như đường, điện", "chủ yếu là": more parts are not named; "..." says the same.
 _OPENS = Words(

@@ -17,6 +17,7 @@ from haidang.relations.page.cues import Cues
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.sums.exclusive import exclude_each_other
+from haidang.relations.sums.lent_lists import lent_terms
 from haidang.relations.sums.named_parts import parts_of
 from haidang.relations.sums.weighing import LIKELY, SURE, believable, weigh
 from haidang.text.patterns import regex
@@ -29,7 +30,7 @@ _TOTALLED = Cues(
 )
 _AMONG = regex(r"trong tổng số (?=\d)(?<=, trong tổng số )")
 # What may stand between two terms of a written sum: a bracket that says what the term is, and words.
-_PLUS = regex(r"\s*(?:\([^()\n]{0,80}\))?[^\d;.,()+=\n]{0,40}\+\s?[^\d;.,()+=\n]{0,40}")
+_PLUS = regex(r"\s*(?:\([^()\n]{0,80}\))?[^\d;.,()+=\n]{0,40}(?:\+\s?|(?<= )cộng (?:với |thêm )?)[^\d;.,()+=\n]{0,40}")
 _EQUALS = regex(r"[^\d;.,()+=\n]{0,30}(?:\([^()\n]{0,80}\)\s*)?(?:=|\((?:bằng|=|gồm:?)?) ?[^\d;.,()+=\n]{0,40}")
 # "Trong 43 cơ sở vi phạm, đã xử phạt 37 cơ sở, nhắc nhở 6 cơ sở": what lies within the whole that comes first.
 _OF = Cues(
@@ -100,9 +101,11 @@ def _totalled(page: Page, match: re.Match[str]) -> Relation | None:
     total = next(iter(page.within(match.end(), match.end() + 1)), None)
     if total is None or total.unit == "%":
         return None
-    terms = _terms(page, total, sentence_start(text, match.start()), match.start())
+    begin = sentence_start(text, match.start())
+    terms = _terms(page, total, begin, match.start())
     if terms is None or len(terms) < 2:
-        return None
+        lent = lent_terms(page, total, begin, match.start())
+        return None if lent is None else _relation(total, lent, _verdict(total, lent, LIKELY), match.span())
     # A list may begin behind another total of the same value: "Vốn 5 tỷ: A 3 tỷ, B 2 tỷ, cộng 5 tỷ".
     if len(terms) > 2 and terms[0].value == total.value:
         terms = terms[1:]

@@ -22,7 +22,8 @@ from haidang.text.patterns import regex
 _NUMERAL = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,15})(?:,\d{1,4})?"
 # "189 + 23", "189 hộ nghèo + 23 hộ cận nghèo": words of a term stand on either side of its number.
 _WORDS = r"(?: [^\W\d_]+){0,4}"
-_CHAIN = regex(rf"(?<![\d.,/+=%\w-]){_NUMERAL}(?:{_WORDS} ?\+{_WORDS} ?{_NUMERAL}){{1,11}}(?![\d/%]|[.,]\d)")
+_PLUS = r"(?: ?\+| cộng(?: với| thêm)?(?= ))"
+_CHAIN = regex(rf"(?<![\d.,/+=%\w-]){_NUMERAL}(?:{_WORDS}{_PLUS}{_WORDS} ?{_NUMERAL}){{1,11}}(?![\d/%]|[.,]\d)")
 _TERM = regex(_NUMERAL)
 # "212 hộ (189 + 23)", "212 hộ (= 189 + 23)", "212 hộ = 189 + 23", "Số hộ: 212 = 189 + 23".
 _NAMED = r"(?: ?[^\W\d_]+(?: [^\W\d_]+){0,3})?"  # "(thôn Đông 189 + thôn Tây 23)"

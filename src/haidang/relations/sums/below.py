@@ -147,6 +147,10 @@ def _parts_of_item(page: Page, total: Quantity, item: Block, label: tuple[str, .
         own = next(iter(page.connectives(first.end, item.end)), None)  # the item's own split
         end = min(sentence_end(text, first.end), item.end)
         return parts_of(page, total, begin, end if own is None else min(own.start(), end))
+    if not near and _DIGIT.search(text, item.start, item.end):
+        lent = parts_of(page, total, item.start, min(sentence_end(text, item.start), item.end))
+        if len(lent.main) == 1 and not lent.unknown:
+            return lent
     found = _deeper(page, total, item.children, label, _DEEP) if label else None
     return Parts() if found is None else Parts([found], [found], [found], [found])
 

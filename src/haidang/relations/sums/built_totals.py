@@ -12,6 +12,7 @@ from haidang.relations.arithmetic.slips import Cause, one_slip_away, one_slip_in
 from haidang.relations.page.cues import Words
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
+from haidang.relations.sums.lent_lists import lent_terms
 from haidang.relations.sums.told_figures import REACH, exactly_makes, holds, is_exact, made_of, near, told, told_before
 from haidang.relations.sums.weighing import KINDS, LOOSE
 from haidang.text.patterns import regex
@@ -137,7 +138,7 @@ def _built(page: Page, match: re.Match[str], total: Quantity) -> Relation | None
         if exactly_makes(total, figures[-count:]):
             return told(total, figures[-count:], Verdict.HOLDS, place)
     terms = _run(total, figures) if word in _ADDING else None
-    terms = terms or _surely_added(page, match, total, figures, own)
+    terms = terms or _surely_added(page, match, total, figures, own) or lent_terms(page, total, own, match.start())
     return None if terms is None else told(total, terms, _verdict(total, terms), place)
 
 

@@ -22,7 +22,7 @@ _LABELLED = regex(
 # Numbers behind these are names, dates, ranks or places.
 NAMING = regex(
     r"(?:năm|tháng|ngày|quý|khóa|lớp|khối|thứ|số|hạng|điều|khoản|điểm|cấp|mức|đợt|giai đoạn|quốc lộ|tỉnh lộ|thôn"
-    r"|tổ|khu|đường|ấp|nhóm|loại|bậc|phố|phường|quận|bản|xóm|cụm|kênh|tuyến|trạm|lần|vòng|phần|mục|biểu|bảng"
+    r"|tổ|khu|đường|ấp|nhóm|loại|bậc|phố|phường|quận|bản|xóm|cụm|kênh|(?<!trực )tuyến|trạm|lần|vòng|phần|mục|biểu|bảng"
     r"|tiêu chí|từ|đến|quyết định) $",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from haidang.relations.page.clauses import REACH, closing, enclosing, sentence_e
 from haidang.relations.page.connectives import ATTRIBUTE, STRONG_WORDS, connective_of
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Connective, Relation, Verdict
+from haidang.relations.sums.by_arithmetic import by_arithmetic
 from haidang.relations.sums.exclusive import exclude_each_other
 from haidang.relations.sums.named_parts import MOST, Parts, may_have_parts, parts_of
 from haidang.relations.sums.told_figures import near, told
@@ -100,6 +101,8 @@ def _said(page: Page, match: re.Match[str], split: Quantity | None) -> Iterator[
         totals.append(split)
     for total in totals:
         parts = parts_of(page, total, start, end, most) if may_have_parts(page, total, start, end) else None
+        if parts is not None and parts.lent and all(part.unit_from is not None for part in parts.main):
+            bounds = LOOSE  # "gồm các thôn Đông 417, Tây 286": no figure says that they are counts
         relation = None if parts is None else weigh(total, parts, connective, match.span(), bounds)
         if parts is not None and relation is not None:
             found.append(_with_all(page, relation, parts))
@@ -144,7 +147,17 @@ def _is_beside(page: Page, chosen: Relation, other: Relation) -> bool:
         return False
     if len(other.terms) != len(chosen.terms) or len(other.terms) < 2 or other.verdict is Verdict.UNDECIDED:
         return False
-    return _BESIDE.fullmatch(page.text, one.end, two.start) is not None
+    return _BESIDE.fullmatch(page.text, one.end, two.start) is not None or _alternate(chosen, other)
+
+
+def _alternate(one: Relation, other: Relation) -> bool:
+    """Whether each item tells both measures: "mẫu giáo 1.290 em được 812,7 triệu đồng, bán trú 2.585 em được ..."."""
+    starts = [term.start for pair in zip(one.terms, other.terms, strict=True) for term in pair]
+    return (
+        starts == sorted(starts)
+        or starts == sorted(starts, reverse=True)
+        or starts[1::2] < starts[::2] == sorted(starts[::2])
+    )
 
 
 def choose(found: Sequence[Relation]) -> Relation | None:
@@ -181,7 +194,7 @@ def _bare(page: Page, index: int) -> Relation | None:
     total: Quantity | None = nearest
     close = _BARE.match(text, nearest.end)
     match = close or _FAR.match(text, nearest.end)
-    if match is None or _in_table(text, nearest.start):
+    if match is None or _in_table(text, nearest.start) or _is_next_label(text, nearest, match):
         return None
     start = match.end()
     if text[start - 1] == "(":
@@ -195,6 +208,8 @@ def _bare(page: Page, index: int) -> Relation | None:
     if ATTRIBUTE.match(text, start, end) or page.connectives(start, min(end, start + 25)):
         return None
     parts = parts_of(page, total, start, end)
+    if text[start - 1] == "(" and (surely := by_arithmetic(text, total, parts)):
+        return told(total, parts.all, surely, (start - 1, start))
     if len(parts.main) < 2 or (close is None and not exclude_each_other(text, parts.main)):
         return None
     kinds = total.is_count and all(part.noun == total.noun and part.unit_from is None for part in parts.main)
@@ -202,6 +217,15 @@ def _bare(page: Page, index: int) -> Relation | None:
     among = _AMONG.search(text, max(0, total.start - 20), total.start) is not None
     connective = Connective.PART if among else Connective.WHOLE
     return weigh(total, parts, connective, (start - 1, start), KINDS if kinds else _bounds(total, parts))
+
+
+_PARTS = (",", ";", "+")
+
+
+def _is_next_label(text: str, figure: Quantity, match: re.Match[str]) -> bool:
+    """ "xã Hòa An: 417 hộ, xã Tân Lập: 286 hộ": what the colon opens is the next item of the figure's own list."""
+    labelled = text.endswith((":", ": "), 0, figure.start) and text.endswith((":", ": "), 0, match.end())
+    return labelled and any(text.find(sign, figure.end, match.end()) >= 0 for sign in _PARTS)
 
 
 def _bounds(total: Quantity, parts: Parts) -> tuple[Decimal, Decimal]:

@@ -25,6 +25,9 @@ from haidang.text.patterns import regex
 # "chuyên đề 4 lớp": a number in front of a word; not of a road, a date or a document.
 _UNREAD = regex(r"(?<![\w/.,-])\d{1,3}(?:\.\d{3})*(?= [^\W\d_A-ZĐ]{2})")
 _LETTER = regex(r"[^\W\d_]")
+# "đất đai 417, xây dựng 286": numbers that are told by their labels alone.
+_NUMBERS = regex(r"\d(?:(?<=[^\W\d_] \d)|(?<=[^\W\d_]: \d))[\d.]*(?: và|[,;]) [^\d\n]{2,60}\d")
+_NUMBERS_FAR = 120
 _LISTED = frozenset({",", "và", "cùng", "+"})
 # "gồm: cấp huyện 20 hồ sơ, cấp xã 30 hồ sơ; đã giải quyết 48 hồ sơ": what was done of all of them.
 _DEED = regex(r"\s*(?:đã|đang|chưa|tỷ lệ|kết quả|đến nay|hiện)(?!\w)", re.IGNORECASE)
@@ -97,11 +100,13 @@ def parts_of(page: Page, total: Quantity, start: int, end: int, most: int = MOST
 def may_have_parts(page: Page, total: Quantity, start: int, end: int, least: int = 1) -> bool:
     """Whether `least` figures of `[start, end)` can be added to a total: a cheap question before `parts_of`.
 
-    Of a heap of figures it is not asked, as only the first clauses are read of one.
+    Of a heap of figures it is not asked, as only the first clauses are read of one. Numbers alone may lend its unit.
     """
     figures = page.within(start, end)
     if len(figures) > _MOST_FIGURES:
         return True
+    if not figures and least == 1:
+        return _NUMBERS.search(page.text, start, min(end, start + _NUMBERS_FAR)) is not None
     return len(figures) >= least and sum([addable(page.text, total, figure) for figure in figures]) >= least
 
 

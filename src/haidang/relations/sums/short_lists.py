@@ -20,7 +20,7 @@ from haidang.text.patterns import regex
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?:,\d{1,3})?"
 _LABEL = r"[^\W\d][^\d,;:.()\n|]{0,34}?"
 # "mầm non 402", "an ninh: 84", "vỏ thép 12 chiếc".
-_ITEM = rf"{_LABEL}:? {_NUMBER}(?: [^\W\d_]{{1,8}}){{0,2}}"
+_ITEM = rf"{_LABEL}:? {_NUMBER}(?: [^\W\d_]{{1,8}}){{0,3}}"
 _LIST = regex(rf"(?P<list>{_ITEM}(?:(?:, và|[,;]| và) {_ITEM}){{1,11}})(?=[).;\n]|$)")
 # From a total to its list: "1.286 học sinh và trẻ mẫu giáo (", "31 tàu gồm ".
 # "612 người, tính theo cấp học: ", "186/291 thủ tục, bằng 63,9%. Trong số này, ".
