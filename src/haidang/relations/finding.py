@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.changes.balances import balances
@@ -40,6 +41,7 @@ from haidang.text.flow import Flow
 
 Finder = Callable[[Page], Iterator[Relation]]
 
+_SHARES = (Kind.RATIO, Kind.GROWTH)
 Tied = tuple[Kind, tuple[int, int], tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]
 
 # In this order, which is also the order of relations that begin at the same place. What is told again comes last: two
@@ -96,10 +98,24 @@ def _add(found: dict[Tied, Relation], page: Page, relations: Iterable[Relation])
             found[tied] = relation
 
 
-def _held(relations: Iterable[Relation]) -> set[tuple[int, int]]:
-    """Where the figures stand that take part in a relation that holds."""
-    held = (relation for relation in relations if relation.verdict is Verdict.HOLDS)
-    return {(each.start, each.end) for relation in held for each in (relation.stated, *relation.terms)}
+def _held(relations: Iterable[Relation]) -> dict[tuple[int, int], Decimal]:
+    """Where the figures stand that a relation shows to be right, and what share of itself each could still differ.
+
+    "879 hộ, bằng 80,3%" is true of 1.094 as of 1.095; and any part may be less than its whole.
+    """
+    held: dict[tuple[int, int], Decimal] = {}
+    for relation in relations:
+        if relation.verdict is Verdict.HOLDS and relation.connective is Connective.WHOLE:
+            for each in (relation.stated, *relation.terms):
+                where = each.start, each.end
+                held[where] = min(_play(relation), held.get(where, Decimal(1)))
+    return held
+
+
+def _play(relation: Relation) -> Decimal:
+    """What share of itself a figure may differ so that a percentage holds as well; 0 in sums."""
+    stated = relation.stated
+    return stated.precision / stated.value if relation.kind in _SHARES and stated.value else Decimal(0)
 
 
 def _unrefuted(relations: Collection[Relation]) -> Iterator[Relation]:

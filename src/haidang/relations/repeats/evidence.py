@@ -13,6 +13,8 @@ from math import log
 
 from haidang.relations.arithmetic.slips import Cause, digits_apart
 from haidang.relations.page.page import Page
+from haidang.relations.repeats.explained import explains, figures_beside
+from haidang.relations.repeats.pointing import points_back
 from haidang.relations.repeats.readings import Readings, Said
 from haidang.relations.repeats.sightings import Sighting
 from haidang.relations.repeats.surroundings import Surroundings
@@ -32,6 +34,13 @@ _LEAST_SHARE, _MUCH = 0.6, 7.0
 _ALIKE = 0.9
 _OTHER_ROLE = 9.0
 _FEW = 2
+# A figure that is said to be the one above; one with whose other value a relation of its sentence would hold.
+_POINTED, _EXPLAINED = 5.0, 5.0
+_LEAST_FIGURES = 3.4
+# Below this digits say little, so that words must be the same.
+_CLEAR_FIGURES, _MUCH_BESIDE = 5.0, 7.0
+# Another figure beside both tells from two digits on.
+_TELLING_DIGITS = 2
 
 
 class Evidence:
@@ -45,24 +54,63 @@ class Evidence:
     def are_two(self, one: Sighting, other: Sighting) -> bool:
         """Whether the same is said of two times, places or things: then neither figure is a slip of the other."""
         said, again = self._readings.of(one), self._readings.of(other)
-        return bool(said.near & again.near) and (_elsewhere(said, again) or _is_form(said.order, again.order))
+        if said.near.isdisjoint(again.near):
+            return False
+        return _elsewhere(said, again) or (_is_form(said.order, again.order) and not self._explained(one, other))
 
     def odds(self, one: Sighting, other: Sighting) -> float:
         """The logarithm of the odds that two figures are one; 0 where words forbid it."""
         said, again = self._readings.of(one), self._readings.of(other)
-        if not (said.needed <= again.wide and again.needed <= said.wide) or said.near.isdisjoint(again.near):
+        words = self._weight(said.near & again.near)
+        figures = _unlikely(one.digits, other.digits)
+        beside = self._beside(said, again) if len(one.digits) >= _TELLING_DIGITS + 1 else 0.0
+        if self.points_back(one, other) and figures >= _LEAST_FIGURES:
+            return figures + words + _POINTED
+        if self._explained(one, other):
+            return figures + words + _EXPLAINED + beside
+        needed = beside or (said.needed <= again.wide and again.needed <= said.wide)
+        if not needed or said.near.isdisjoint(again.near):
             return 0
         if said.order and said.order == again.order and said.near == again.near:
             return 0  # what is said in the same words may be a form, and is compared by them
-        words = self._weight(said.near & again.near)
-        if words < _LEAST_WORDS:
+        if words + beside < _LEAST_WORDS:
             return 0
         shares = self._share(said, again), self._share(again, said)
+        if figures < _CLEAR_FIGURES and self._is_doubtful(one, other, shares, beside):
+            return 0
         if min(shares) > _ALIKE and disjoint(said.above, again.above):
             return 0  # the same is said below two headings: of one place after the other
-        if max(shares) < _LEAST_SHARE and words < _MUCH:
+        if max(shares) < _LEAST_SHARE and words + beside < _MUCH:
             return 0
-        return _unlikely(one.digits, other.digits) + words - (_OTHER_ROLE if said.roles ^ again.roles else 0)
+        return figures + words + beside - (_OTHER_ROLE if said.roles ^ again.roles else 0)
+
+    def _is_doubtful(self, one: Sighting, other: Sighting, shares: tuple[float, float], beside: float) -> bool:
+        """Whether words do not say for sure what few digits leave open: "trồng 415 ha rừng", "chăm sóc 416 ha rừng"."""
+        if beside > _MUCH_BESIDE or (beside and one.in_table is not other.in_table):
+            return False
+        return min(shares) < _LEAST_SHARE if beside else max(shares) < _LEAST_SHARE
+
+    def points_back(self, one: Sighting, other: Sighting) -> bool:
+        """Whether the later figure says that it was told before."""
+        first, later = sorted((one, other), key=lambda each: each.quantity.start)
+        return points_back(self._page, later, first)
+
+    def _explained(self, one: Sighting, other: Sighting) -> bool:
+        """Whether in the sentence of either figure the value of the other would make a relation hold."""
+        return any(self._explains(here, there) for here, there in ((one, other), (other, one)) if not here.in_table)
+
+    def _explains(self, here: Sighting, there: Sighting) -> bool:
+        quantity = here.quantity
+        step = quantity.precision
+        stated = int(here.digits) * step, step, quantity.unit
+        return explains(figures_beside(self._page, quantity), stated, int(there.digits) * step)
+
+    def _beside(self, said: Said, again: Said) -> float:
+        """How much another figure says that stands beside both: "54,4 km/76,3 km" and "54,4 km ... 67,3 km"."""
+        same = max((len(digits.strip("0")) for digits in said.beside & again.beside), default=0)
+        if same < _TELLING_DIGITS:
+            return 0
+        return max(0.0, same * log(_BASE) - log(len(said.beside) * len(again.beside)))
 
     def _share(self, said: Said, again: Said) -> float:
         """Which share of what is said of one is said around the other."""
@@ -92,10 +140,15 @@ def _elsewhere(said: Said, again: Said) -> bool:
     return (
         disjoint(said.periods, again.periods)
         or disjoint(said.years, again.years)
-        or disjoint(said.names, again.names)
+        or _others_named(said.names, again.names)
         or disjoint(said.numbers, again.numbers)
         or disjoint(said.whole, again.whole)
     )
+
+
+def _others_named(names: Collection[str], others: Collection[str]) -> bool:
+    """Whether both name something else: "Cầu Bến Gỗ" at the start of a row is "Bến Gỗ" too."""
+    return disjoint(names, others) and not any(one in other or other in one for one in names for other in others)
 
 
 def _is_form(one: Sequence[str], other: Sequence[str]) -> bool:

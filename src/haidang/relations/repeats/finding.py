@@ -8,7 +8,7 @@ another time or role. Figures said in other words are compared where one slip of
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from haidang.quantities.interval import Interval, interval_of
@@ -20,7 +20,7 @@ from haidang.relations.repeats.beside import find_beside
 from haidang.relations.repeats.by_words import find_misprints
 from haidang.relations.repeats.in_tables import find_in_tables
 from haidang.relations.repeats.measures import telling, words_behind
-from haidang.relations.repeats.slipped import Where, find_slipped
+from haidang.relations.repeats.slipped import Settled, find_slipped
 from haidang.relations.repeats.surroundings import Surroundings
 from haidang.relations.repeats.told_again import find_told_again
 from haidang.text.patterns import regex
@@ -104,11 +104,11 @@ _SAID_EITHER_WAY = frozenset({"tổng", "số", "hiện", "nay"})
 _WORD = regex(r"[^\W_]+")
 
 
-def find_repeats(page: Page, settled: Collection[Where] = ()) -> Iterator[Relation]:
+def find_repeats(page: Page, settled: Settled | None = None) -> Iterator[Relation]:
     """Each figure that is stated again with the same words, against the one stated before.
 
     Words that return with a third value are a form that is filled in for one place after the other. `settled` are the
-    places of figures that other relations show to be right.
+    figures that other relations show to be right.
     """
     place = _widest(page.text)
     stated: dict[Key, list[Quantity]] = {}
@@ -133,7 +133,7 @@ def find_repeats(page: Page, settled: Collection[Where] = ()) -> Iterator[Relati
         if (first.start, second.start) not in told:
             told.add((first.start, second.start))
             yield _relation(first, second)
-    for first, second in find_slipped(page, around, settled):
+    for first, second in find_slipped(page, around, settled or {}):
         if (first.start, second.start) not in told:
             yield _relation(first, second)
 

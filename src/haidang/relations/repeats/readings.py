@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from haidang.relations.page.page import Page
 from haidang.relations.repeats.measures import APART, PART, PERIOD, WHOLE, names_in, telling
-from haidang.relations.repeats.sightings import Sighting
+from haidang.relations.repeats.sightings import Sighting, digits_of
 from haidang.relations.repeats.surroundings import Surroundings, words_of
 from haidang.text.patterns import regex
 
-_LEAD, _FAR, _CAPTION, _HEADING = 80, 160, 240, 140
+_LEAD, _FAR, _CAPTION, _HEADING, _NEAR = 80, 160, 240, 140, 3
 _BEHIND = regex(r"[^,;:.()\n|\d]{0,80}")
 # "Nhà ở", "đất ở": here "ở" says of what kind it is.
 _DWELLING = regex(r"(?<=nhà )ở(?!\w)|(?<=đất )ở(?!\w)")
 # "Nợ đọng còn 21.460 triệu đồng", "nợ đọng lớn, tới 24.160": how a figure is found, not what it is of.
 _JUDGED = frozenset({"còn", "lớn", "cao", "nhiều", "tới", "thấp", "đông", "ít"})
 # Behind a figure these make its noun another one: "221 hộ thoát nghèo".
-_KINDS = regex(r"(?<!\w)(?:thoát|tái|cận|phi|chưa|không|dưới|trên chuẩn|quá)(?!\w)")
+_KINDS = regex(r"(?<!\w)(?:thoát|tái|cận|phi|chưa|không|dưới|trên chuẩn|quá|còn lại)(?!\w)")
 # Since when a figure counts, or of whom it is asked, not what it is: "Sở Kế hoạch và Đầu tư cân đối vốn".
 _NO_ROLE = regex(r"[Tt]ừ đầu năm|Kế hoạch và Đầu tư|Tài chính - Kế hoạch|Kế hoạch - Tài chính|Kế hoạch - Đầu tư")
 # "Từ kết quả giải quyết việc làm mới cho 32.540 lao động": these say nothing of another figure.
 _ANYWHERE = frozenset(
     {"từ", "mới", "lên", "hỗ trợ", "tiếp", "bổ sung", "bằng", "chiếm", "cần", "phải", "cấp", "sẽ", "còn", "cả năm"}
 )
+# "224 phòng chưa khởi công" are "224 phòng còn lại".
+_SAME_ROLE = {"còn lại": "chưa", "không": "chưa"}
 # The time of what a figure is compared with is not its own; and the year of a text is told by any of its figures.
 _COMPARED = regex(r"(?<!\w)(?:so với|so|bằng) (?:cùng kỳ |năm trước |kế hoạch |dự toán )?[^,;()]*")
 _MERE_YEAR = regex(r"năm \d{4}")
 _YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# "Xã Tân Khánh" in a row is "Tân Khánh" elsewhere.
+_OF_KIND = regex(r"^x (?:Xã|Phường|Thị trấn|Thị xã|Huyện|Quận|Thành phố|Tỉnh|Thôn|Ấp|Khu|Dự án|Đường|Trường)(?= )")
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -56,6 +61,8 @@ class Said:
     """What it is said to be a part of, by the figure before it."""
     numbers: frozenset[str] = _NOTHING
     """Other numbers of the clause: "thôn 3"."""
+    beside: frozenset[str] = _NOTHING
+    """The digits of the other figures of its sentence, or of its row."""
 
 
 class Readings:
@@ -92,6 +99,7 @@ class Readings:
             order=_order(f"{lead[lead.rfind(';') + 1 :].lower()} {thing}"),
             whole=self._whole(sighting.index, low),
             numbers=around.numbers,
+            beside=self._beside(sighting, low),
         )
 
     def _behind(self, end: int) -> str:
@@ -105,18 +113,26 @@ class Readings:
         is_part = PART.search(self._page.between(index - 1, index))
         return frozenset({self._page.quantities[index - 1].value}) if is_part else frozenset()
 
+    def _beside(self, sighting: Sighting, low: int) -> frozenset[str]:
+        """The digits of the figures near one in its sentence, its own left out."""
+        near = self._page.quantities[max(0, sighting.index - _NEAR) : sighting.index + _NEAR + 1]
+        high = self._page.sentence(sighting.quantity.start)[1]
+        figures = (digits for each in near if low <= each.start < high for digits in digits_of(each))
+        return frozenset(figures) - {sighting.digits}
+
     def _cell(self, sighting: Sighting) -> Said:
         words, names = self._announced(sighting)
         label, head = words_of(sighting.label), words_of(sighting.head)
         return Said(
             label | head,
             label | head | words,
-            frozenset(APART.findall(f"{sighting.label} {sighting.head}".lower())) - _ANYWHERE,
-            names_in(f"x {sighting.label}"),
+            _apart((*APART.findall(f"{sighting.label} {sighting.head}".lower()), *_KINDS.findall(sighting.head))),
+            names_in(_OF_KIND.sub(lambda found: found[0].lower(), f"x {sighting.label}")),
             names,
             frozenset(found[0] for found in PERIOD.finditer(sighting.head)),
             frozenset(_YEAR.findall(sighting.head)),
             needed=label,
+            beside=sighting.row - {sighting.digits},
         )
 
     def _announced(self, sighting: Sighting) -> tuple[frozenset[str], frozenset[str]]:
@@ -135,7 +151,11 @@ def _roles(lead: str, thing: str) -> frozenset[str]:
     """The words of a clause that set its figure apart: before it any, behind it what changes the noun."""
     clause = _NO_ROLE.sub(" ", lead).lower()
     clause = clause[max(map(clause.rfind, ",;:(")) + 1 :]
-    return frozenset((*APART.findall(clause), *_KINDS.findall(thing))) - _ANYWHERE
+    return _apart((*APART.findall(clause), *_KINDS.findall(thing)))
+
+
+def _apart(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(_SAME_ROLE.get(word, word) for word in words if word not in _ANYWHERE)
 
 
 def _order(clause: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.page.grids import Grid, Place
@@ -23,6 +23,8 @@ class Sighting:
     label: str = ""
     head: str = ""
     grid: Grid | None = field(default=None, repr=False)
+    row: frozenset[str] = frozenset()
+    """In a table the digits of all cells of the row."""
 
     @property
     def in_table(self) -> bool:
@@ -42,20 +44,34 @@ def sightings(page: Page, least: int, most: int) -> Iterator[Sighting]:
 def _figures(page: Page, index: int, least: int, most: int) -> Iterator[Sighting]:
     """A figure and, where it is a fraction, the whole of it."""
     quantity = page.quantities[index]
-    for value in (quantity.value, quantity.denominator):
-        digits = "" if value is None else str(int(value / quantity.precision))
+    for digits in digits_of(quantity):
         if least <= len(digits) <= most and not page.text.startswith("|", page.paragraph_start(quantity.start)):
             yield Sighting(quantity, digits, index)
+
+
+def digits_of(quantity: Quantity) -> Iterator[str]:
+    """The digits as written of a plain figure; of a fraction those of both."""
+    if quantity.precision and quantity.to is None:
+        yield str(int(quantity.value / quantity.precision))
+        if quantity.denominator is not None:
+            yield str(int(quantity.denominator / quantity.precision))
 
 
 def _cells(grid: Grid, least: int, most: int) -> Iterator[Sighting]:
     heads = [grid.head(column) for column in range(grid.width)]
     for row in grid.body:
         label = " ".join(place.text for place in row[:_LABELS] if place is not None and place.value is None)
-        for head, place in zip(heads, row, strict=True):
-            digits = _digits(place)
+        written = [_digits(place) for place in row]
+        told = frozenset(filter(None, written))
+        for head, place, digits in zip(heads, row, written, strict=True):
             if place is not None and least <= len(digits) <= most:
-                yield Sighting(place.quantity(), digits, -1, label, head, grid)
+                yield Sighting(_quantity(place), digits, -1, label, head, grid, told)
+
+
+def _quantity(place: Place) -> Quantity:
+    """A number that counts may get its noun from its row's name, "Xã Tân Khánh": what it counts is not known."""
+    quantity = place.quantity()
+    return replace(quantity, unit="") if quantity.is_count else quantity
 
 
 def _digits(place: Place | None) -> str:

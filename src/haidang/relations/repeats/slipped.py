@@ -8,7 +8,8 @@ from two others is a form that is filled in.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from decimal import Decimal
 from itertools import combinations
 
 from haidang.quantities.quantity import Quantity
@@ -20,20 +21,22 @@ from haidang.relations.repeats.sightings import Sighting, sightings
 from haidang.relations.repeats.surroundings import Surroundings
 
 Where = tuple[int, int]
+Settled = Mapping[Where, Decimal]
+"""Where the figures stand that other relations hold, and what share of itself each may differ all the same."""
 Key = tuple[str, str]
 Two = tuple[Sighting, Sighting]
 
 # Digits of a figure that can tell a slip.
 _LEAST, _MOST = 2, 13
 # How many digits, zeros at the end left out, make one other digit tell.
-_TELLING = 4
+_TELLING = 3
 # So many figures of one value are looked at, and so many values that are nearly alike.
 _KEPT, _CROWD = 4, 4
 _REACH = 24
 
 
-def find_slipped(page: Page, around: Surroundings, settled: Collection[Where]) -> Iterator[tuple[Quantity, Quantity]]:
-    """Each two figures that are one, the earlier first; `settled` are the places of figures that others hold.
+def find_slipped(page: Page, around: Surroundings, settled: Settled) -> Iterator[tuple[Quantity, Quantity]]:
+    """Each two figures that are one, the earlier first; `settled` are those that other relations hold.
 
     Costs time linear in the figures.
     """
@@ -48,15 +51,24 @@ def find_slipped(page: Page, around: Surroundings, settled: Collection[Where]) -
             yield first, second
 
 
-def _slipped(page: Page, around: Surroundings, settled: Collection[Where]) -> Iterator[Two]:
+def _slipped(page: Page, around: Surroundings, settled: Settled) -> Iterator[Two]:
     """For each two values that are one slip apart the two figures that are one most surely."""
     evidence = Evidence(page, around)
     for alike in _nearly_alike(list(sightings(page, _LEAST, _MOST))):
         near = [pair for pair in alike if _may_be_one(page, settled, *pair)]
-        if near and not any(_together(page, *pair) or evidence.are_two(*pair) for pair in near):
+        if near and not any(_are_two(page, evidence, *pair) for pair in near):
             best = max(near, key=lambda pair: evidence.odds(*pair))
             if evidence.odds(*best) >= ENOUGH:
                 yield best
+
+
+def _are_two(page: Page, evidence: Evidence, one: Sighting, other: Sighting) -> bool:
+    """Whether two figures surely are not one: one sentence or row tells of both, or the same of two places."""
+    if other.digits in one.row or one.digits in other.row:
+        return True
+    if _together(page, one, other):
+        return not evidence.points_back(one, other)
+    return evidence.are_two(one, other)
 
 
 def _nearly_alike(seen: Collection[Sighting]) -> Iterator[list[Two]]:
@@ -104,16 +116,16 @@ def _keys(sighting: Sighting, *, bare: bool) -> Iterator[Key]:
         units.append("")
     for unit in units:
         yield unit, "".join(sorted(digits))
-        if unit and unit != "%" and len(digits.rstrip("0")) >= _TELLING:
+        if unit != "%" and len(digits.rstrip("0")) >= _TELLING:
             yield from ((unit, f"{digits[:at]}*{digits[at + 1 :]}") for at in range(len(digits)))
 
 
-def _may_be_one(page: Page, settled: Collection[Where], one: Sighting, other: Sighting) -> bool:
+def _may_be_one(page: Page, settled: Settled, one: Sighting, other: Sighting) -> bool:
     """Whether unit, noun and other relations allow that two figures are one."""
     first, second = one.quantity, other.quantity
     if first.unit and second.unit and first.unit != second.unit:
         return False
-    if all((each.start, each.end) in settled for each in (first, second)):
+    if _are_settled(settled, one, other):
         return False
     if one.in_table or other.in_table:
         return one.in_table != other.in_table
@@ -126,6 +138,13 @@ def _is_counted(page: Page, one: Quantity, other: Quantity) -> bool:
     """Whether the noun of a figure stands behind the other: "5.286 vận động viên", "5.826 lượt vận động viên"."""
     here, there = (page.text[each.end : each.end + _REACH].lower() for each in (one, other))
     return bool(one.noun and other.noun) and (one.noun.lower() in there or other.noun.lower() in here)
+
+
+def _are_settled(settled: Settled, one: Sighting, other: Sighting) -> bool:
+    """Whether other relations hold both values, and not either for the other."""
+    plays = [settled.get((each.quantity.start, each.quantity.end)) for each in (one, other)]
+    gap = abs(int(one.digits) - int(other.digits)) / Decimal(int(one.digits))
+    return all(play is not None and gap > play for play in plays)
 
 
 def _together(page: Page, one: Sighting, other: Sighting) -> bool:

@@ -18,7 +18,7 @@ from haidang.text.patterns import regex
 _SAID_AGAIN = frozenset(
     "còn cao nhiều lớn đông thấp mới vẫn ít do thực hiện đúng bảo đảm đã nêu giao đề ra như trở lên nên"
     " rất khá ước địa bàn đang với là bị mục đặt báo cáo phần ghi xác định khoảng bằng lưu ý phải cần tiếp tục"
-    " phát xảy ra".split()
+    " phát xảy ra đủ".split()
 )
 _BEHIND = regex(r"[^,;:()\n|=+]{0,90}")
 # What stands behind these is a reason, another matter or the way that it is told.
@@ -39,7 +39,10 @@ _NOTHING = regex(
     r"(?<!\w)(?:(?:(?:toàn|cả)|địa bàn) (?:tỉnh|huyện|quận|xã|phường|thị xã|thị trấn|thành phố|ngành)"
     r"|(?:\d+|sáu|chín|ba) tháng(?: đầu| cuối)?(?: năm)?|quý [ivx\d]+|tháng \d+(?:/\d{4})?|năm(?: học)? \d{4})(?!\w)"
 )
-_AGENT = regex(r"(?<!\w)(?:bảo đảm|đảm bảo|phấn đấu|hoàn thành|thực hiện|hướng dẫn|chỉ đạo|đôn đốc|để|rằng)(?!\w)")
+_AGENT = regex(
+    r"(?<!\w)(?:bảo đảm|đảm bảo|phấn đấu|hoàn thành|thực hiện|hướng dẫn|chỉ đạo|đôn đốc|để|rằng|chỉ tiêu|mục tiêu)"
+    r"(?!\w)"
+)
 _YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER = regex(r"(?<=[^\W\d] )\d{1,2}(?![\d/.,%])")
 _BEFORE, _HEADING, _LEAD = 400, 140, 200

@@ -41,6 +41,15 @@ _POINTING = Cues(
     "theo mục tiêu",
     "theo chỉ tiêu",
     "theo kế hoạch",
+    "như mục tiêu",
+    "như chỉ tiêu",
+    "như kế hoạch",
+    "như đã",
+    "đề ra",
+    "đạt chỉ tiêu",
+    "đạt mục tiêu",
+    "hoàn thành chỉ tiêu",
+    "hoàn thành mục tiêu",
 )
 _DOUBTED = Cues(
     "tồn tại",
