@@ -325,6 +325,7 @@ NOT_A_VALUE = regex(
 
 _ITEM_MARK = regex(r"(?:[.)/:]|\ -)(?=\s)|[.)](?=[^\W\d_])|\.?\ (?=[A-ZĐÀ-Ỵ][^\W\d_]*\ )")
 
+_GROUPED = regex(r"[1-9]\d?\.\d{3}|\d{3}\.000")
 _CONTACTS = regex(
     r"(?:điện thoại|đt|sđt|tel|fax|hotline|tài khoản|stk|mã số|mst|cccd|cmnd|cmtnd|căn cước|đường dây nóng|zalo|mã bưu|"
     r"mã hồ sơ|số hiệu|tọa độ|kinh độ|vĩ độ|quan hệ ngân sách)\b[^\n|]{0,24}$"
@@ -349,7 +350,9 @@ def is_contact(before: Before, digits: str) -> bool:
     plain = digits.replace(".", "")
     if len(plain) >= 8 and plain[0] == "0":
         return True
-    return len(plain) >= 5 and _CONTACTS.search(before.window) is not None
+    if len(plain) < 5 or _GROUPED.fullmatch(digits) is not None:
+        return False  # "số người có tài khoản định danh mức 2: 14.285/18.960 người"
+    return _CONTACTS.search(before.window) is not None
 
 
 def looks_like_year(digits: str) -> bool:

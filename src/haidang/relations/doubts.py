@@ -49,6 +49,7 @@ def doubted(page: Page, relation: Relation) -> Relation:
             or _is_far_fetched(page, relation)
             or _is_of_a_sibling(page, relation)
             or _is_of_round_figures(relation)
+            or _is_of_another_year(page, relation)
         )
     return replace(relation, verdict=Verdict.UNDECIDED) if doubt else relation
 
@@ -162,6 +163,22 @@ def _is_of_round_figures(relation: Relation) -> bool:
     if not round_ones or relation.nominal is None or not relation.stated.value:
         return False
     return abs(relation.nominal - relation.stated.value) <= relation.stated.value * _ROUND
+
+
+_YEAR = regex(r"[Nn]ăm (?:học )?(?:19|20)\d\d")
+
+
+def _is_of_another_year(page: Page, relation: Relation) -> bool:
+    """ "Năm 2024, ... trên tổng số 18.375 hộ. Năm 2023 có 16.170 hộ, đạt 88,4%": of the households of then."""
+    if relation.kind is not Kind.RATIO or len(relation.terms) != 2:
+        return False
+    value, base = relation.terms
+    sentence = page.sentence_start(value.start)
+    if base.start >= sentence or page.text.startswith("|", sentence):
+        return False
+    year = _YEAR.match(page.text, sentence)
+    then = _YEAR.findall(page.text, page.paragraph_start(base.start), base.start)
+    return year is not None and bool(then) and then[-1].lower() != year[0].lower()
 
 
 def _is_round(figure: Quantity) -> bool:

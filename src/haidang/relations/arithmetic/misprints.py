@@ -46,6 +46,18 @@ def one_slip_off(stated: Decimal, made: Decimal, precision: Decimal) -> bool:
     return twice // 2 in near or (twice + 1) // 2 in near
 
 
+def one_slip_within(stated: Decimal, made: Decimal, near: Decimal) -> bool:
+    """Whether a slip undone turns `stated` into a number that is no farther from `made` than a share of `near`.
+
+    >>> one_slip_within(Decimal("5012450"), Decimal("3014804"), Decimal("0.004"))
+    True
+    >>> one_slip_within(Decimal("5012450"), Decimal("3114804"), Decimal("0.004"))
+    False
+    """
+    least, most = made - made * near, made + made * near
+    return any(least <= each <= most for each in _slips_of(int(stated)))
+
+
 @lru_cache(maxsize=1024)
 def _slips_of(stated: int) -> frozenset[int]:
     """All numbers that one digit or two swapped part from `stated`, and itself."""

@@ -15,7 +15,7 @@ from haidang.relations.percentages.bases import (
     NEAR,
     earlier,
 )
-from haidang.relations.percentages.parts import is_surely_whole
+from haidang.relations.percentages.parts import is_likely_whole, is_surely_whole, is_whole_of_rate
 from haidang.relations.percentages.percentages import Stated
 from haidang.relations.percentages.relative import Candidate, of_base
 from haidang.relations.percentages.untold_bases import is_of_own_plan, named
@@ -45,6 +45,7 @@ _PLAN = regex(
 _PAID = regex(r"[,;](?: (?:đã|lũy kế|đến (?:nay|(?:hết )?ngày [\d/]+)))* giải ngân(?: được| đạt| là)? (?:gần |hơn )?")
 _LEAST = Decimal("0.2")
 _FAR = 1500
+_NAME = 7
 _OVER = regex(r"(?:trên|trong|/|so với)(?: tổng)?(?: số| vốn)?")
 
 
@@ -69,12 +70,14 @@ def by_base_before(page: Page, stated: Stated, before: int) -> Iterator[Candidat
         if base.denominator is None and base.value >= value.value * _LEAST:
             sure = stated.clean and base.to is None and _is_surely_base(page, stated, index, before, tried)
             sure = sure and index_in(page, index, sentence)
+            sure = sure or is_whole_of_rate(page, stated, index, before)
             added = _added(page, index) if tried == 0 else None
             if added is not None:
                 yield from of_base(stated, value, added, False)
             for each in of_base(stated, value, base, sure and added is None):
                 unlikely = added is not None or not _may_speak(page, stated, index, sentence)
-                yield replace(each, may_fail=each.sure or not unlikely)
+                likely = not unlikely and tried == 0 and is_likely_whole(page, stated, index, before)
+                yield replace(each, may_fail=each.sure or not unlikely, likely=likely)
 
     yield from _by_topic(page, stated, before, low)
     opening = _opening(page, sentence, before)
@@ -131,8 +134,11 @@ def _is_surely_base(page: Page, stated: Stated, index: int, before: int, tried: 
 
 def _is_named(page: Page, stated: Stated, index: int) -> bool:
     """Whether the words behind the percentage name the figure at `index`: "Tổng chi: 178 tỷ ... (2,02% tổng chi)"."""
-    name = stated.follow.strip()
-    return name.startswith("tổng ") and name in named(page, index)
+    name, words = stated.follow.strip(), named(page, index)
+    if name.startswith("tổng "):
+        return name in words
+    # "Kinh phí được cấp 5.250 triệu đồng, đã chi 4.882 triệu đồng, đạt 93,0% số được cấp".
+    return name.startswith("số ") and len(name) > _NAME and name[3:] in words
 
 
 def index_in(page: Page, index: int, sentence: int) -> bool:

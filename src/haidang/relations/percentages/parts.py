@@ -15,6 +15,8 @@ _OF_THEM = regex(
     r"\b(?:đã|giải quyết|phát hiện|còn|xử lý|đúng hạn|trước hạn|quá hạn|có kết quả|dự thi|tham dự|chỉ có)\b"
 )
 # "Trong 60 nhiệm vụ có 42 nhiệm vụ hoàn thành, đạt 70%".
+_DEED = regex(r", (?:đến nay |nay )?(?:đã|mới|chỉ|thực|hiện đã)(?: [^\W\d_]+){1,5} ")
+_REACH = 90
 _AMONG = regex(
     r"\b(?:trong (?:tổng )?(?:số )?|(?:kiểm tra|rà soát|khảo sát|điều tra|thanh tra|thẩm định|đánh giá|xác minh) )$"
 )
@@ -22,6 +24,8 @@ _HAVE = regex(r"[^,;.\d]{0,30}(?:,? (?:đã |thì |hiện )?có|, đã[^,;.\d]{0
 _OTHER = regex(
     r"kế hoạch|dự toán|chỉ tiêu|so với|\bso\b|mục tiêu|cùng kỳ|nghị quyết|năm|toàn|dân số|tổng|của|\bkh\b|\bsố\b"
 )
+# Between two figures: another time, or a plan, of which the percentage may be.
+_ELSE = regex(r"kế hoạch|dự toán|chỉ tiêu|so với|mục tiêu|cùng kỳ|nghị quyết|\bnăm\b|\bkh\b|tăng|giảm")
 _PARTED = regex(r";(?! (?:trong|đã |còn |số ))")
 # "Tổng số trẻ trong độ tuổi là 2.450 cháu, huy động ra lớp 2.205 cháu, đạt 90%".
 _ALL = regex(r"^\W*(?:\w+ ){0,3}?tổng số [^,;:.()\d]{0,60}$")
@@ -51,12 +55,45 @@ def is_surely_whole(page: Page, stated: Stated, index: int, before: int) -> bool
         return stated.word not in ("đạt", "bằng", "hoàn thành") or part.is_count
     if stated.word == "chiếm" and before == index + 1 and _opens_among(page, index):
         return True
+    if before == index + 1 and stated.clean and not stated.follow.strip() and _DEED.fullmatch(between):
+        return same_noun(part.noun, whole.noun)
     if not (part.is_count and same_noun(part.noun, whole.noun)) or before != index + 1:
         return False
     plain = not stated.follow.strip() or _names(stated.follow, whole)
     if plain and _ALL.search(page.text[max(page.sentence_start(whole.start), whole.start - 70) : whole.start].lower()):
         return True
     return (_opens_among(page, index) and _HAVE.fullmatch(between) is not None) or _OF_THEM.search(between) is not None
+
+
+def is_likely_whole(page: Page, stated: Stated, index: int, before: int) -> bool:
+    """Whether the figures before are two alone, one of the other: "Có 12.480 hộ. Số hộ khá là 9.105 hộ, chiếm 73%"."""
+    whole, part = page.quantities[index], page.quantities[before]
+    if before != index + 1 or whole.value <= part.value or not stated.value.value < 100 or stated.follow.strip():
+        return False
+    if is_change(page, before) or not same_noun(part.noun, whole.noun) or _PARTED.search(page.between(index, before)):
+        return False
+    first = not index or page.quantities[index - 1].start < page.sentence_start(whole.start)
+    return first and not _ELSE.search(page.between(index, before))
+
+
+_RATE = regex(r"(?: [^,;.()\d\n]{1,40})?, (?:đạt )?t[ỷỉ] lệ (?P<name>[^,;.()\d\n]{2,30}?)(?: đạt| là| bằng| chiếm)? ")
+_MOST = 12
+
+
+def is_whole_of_rate(page: Page, stated: Stated, index: int, before: int) -> bool:
+    """Whether the share is called by what the figure before it is, and no other figure is of their unit.
+
+    "Rác phát sinh 214,5 tấn/ngày ... Lượng thu gom được 197,3 tấn/ngày, tỷ lệ thu gom đạt 92,0%".
+    """
+    whole, part = page.quantities[index], page.quantities[before]
+    found = _RATE.fullmatch(page.text, part.end, stated.value.start)
+    if found is None or stated.follow.strip() or not part.value < whole.value or part.noun != whole.noun:
+        return False
+    sentence, low = page.sentence_start(part.start), page.paragraph_start(part.start)
+    own = page.text[max(sentence, part.start - _REACH) : stated.value.start - len(found[0])].lower()
+    near = page.quantities[max(0, before - _MOST) : before]
+    alike = [each for each in near if each.start >= low and each.unit == part.unit and each.noun == part.noun]
+    return alike == [whole] and found["name"] in own and not _ELSE.search(page.between(index, before))
 
 
 def _names(follow: str, whole: Quantity) -> bool:

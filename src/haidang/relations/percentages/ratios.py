@@ -128,6 +128,7 @@ def _by_fraction_behind(page: Page, stated: Stated) -> Iterator[Candidate]:
     if index < len(page.quantities) and page.quantities[index].denominator is not None:
         if _FRACTION_BEHIND.fullmatch(page.between(stated.index, index)) is not None:
             closed = page.text[page.quantities[index].end : page.quantities[index].end + 12].find(")") >= 0
+            closed = closed or "(" not in page.between(stated.index, index)
             yield from of_fraction(stated, page.quantities[index], closed)
 
 

@@ -9,14 +9,14 @@ from decimal import Decimal
 from haidang.quantities.interval import Interval, interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.intervals import difference, growth, ratio, share
-from haidang.relations.arithmetic.misprints import is_misprint
+from haidang.relations.arithmetic.misprints import is_misprint, one_slip_within
 from haidang.relations.percentages.percentages import Role, Stated
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 
 _HUNDRED = Decimal(100)
 _FINE = Decimal("0.1")
 _FINEST = Decimal("0.01")
-_TELLING = 100
+_TELLING, _MANY = 100, 1000
 _DIGITS, _FEW = 100, 10
 """A percentage with fewer digits, "0,45%" or "0,5%", is one slip away from too many others."""
 
@@ -37,6 +37,8 @@ class Candidate:
     """Whether it is the first figure over the last."""
     may_fail: bool = True
     """Whether it is likely enough that one slip may speak against it."""
+    likely: bool = False
+    """Whether it is so likely that one slip in any of its figures may speak against it."""
 
 
 def stated_percent(quantity: Quantity) -> Interval:
@@ -164,10 +166,14 @@ def _is_explained(stated: Quantity, candidate: Candidate) -> bool:
         return True
     if is_misprint(stated.value, candidate.nominal - stated.precision / 2, stated.precision):
         return True  # of what is cut off behind its last digit, as many do
-    if stated.precision > _FINEST or candidate.nominal <= 0 or not candidate.is_quotient:
+    finest = stated.precision <= _FINEST or candidate.likely
+    if not finest or candidate.nominal <= 0 or not candidate.is_quotient:
         return False
     factor = stated.value / candidate.nominal
     first, last = candidate.terms[0], candidate.terms[-1]
+    if candidate.likely:
+        near = stated.precision / stated.value
+        return _may_be(first, first.value * factor, near) or _may_be(last, last.value / factor, near)
     return _could_be(first, first.value * factor) or _could_be(last, last.value / factor)
 
 
@@ -177,12 +183,18 @@ def _could_be(quantity: Quantity, value: Decimal) -> bool:
     return digits >= _TELLING and is_misprint(quantity.value, value, quantity.precision)
 
 
+def _may_be(quantity: Quantity, value: Decimal, near: Decimal) -> bool:
+    """Whether a figure of enough digits with one slip undone is `value`, or as near to it as a share of `near`."""
+    digits = quantity.value / quantity.precision
+    return digits >= _MANY and one_slip_within(digits, value / quantity.precision, near)
+
+
 def _relation(stated: Stated, candidate: Candidate, kind: Kind, verdict: Verdict) -> Relation:
     places = [stated.value, *candidate.terms]
     return Relation(
         kind=kind,
         # OPEN: the text does not say for sure that these figures are its base.
-        connective=Connective.WHOLE if candidate.sure else Connective.OPEN,
+        connective=Connective.WHOLE if candidate.sure or candidate.likely else Connective.OPEN,
         stated=stated.value,
         terms=candidate.terms,
         verdict=verdict,

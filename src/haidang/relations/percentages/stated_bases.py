@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from haidang.quantities.interval import interval_of
@@ -158,6 +159,15 @@ _WHOLE = regex(r" [^,;.()\n\d]{2,60} \(")
 _SO_MUCH = regex(r" ?\),? ?(?:tương ứng|tương đương|tức|với số tiền|với|ứng với|là)(?: với)?(?: là)? ")
 
 
+# "đạt 65,6% với 12.684 ha rừng trên 19.345 ha", "(thu gom 12.684 tấn, phát sinh 19.345 tấn)".
+_PART_FIRST = regex(r" ?[^;.()\n\d]{0,50}[, (](?:với|tương ứng|có|được|đã [^\W\d_]+|là|tức) ")
+_ON = regex(r"(?: [^,;.()\n\d]{1,40})?,? (?:trên|trong)(?: tổng)?(?: số)?(?: [^,;.()\n\d]{1,40})? ")
+_ASIDE = regex(r" [^;.()\n\d]{0,40}\([^,;()\n\d]{2,40} ")
+_NEXT = regex(
+    r"(?: [^,;.()\n\d]{1,30})?[,;/] ?(?:trong khi |trên )?(?!trong đó|còn|tăng|giảm|so với|cùng kỳ)[^,;()\n\d]{2,40} "
+)
+
+
 def _behind(page: Page, stated: Stated) -> Iterator[Candidate]:
     """Both figures behind the percentage: "tăng 7,7%, từ 940 tấn lên 1.012 tấn", "82% số phải thu (64 tỷ), tức 52"."""
     at = stated.index + 1
@@ -171,6 +181,13 @@ def _behind(page: Page, stated: Stated) -> Iterator[Candidate]:
         yield from of_base(stated, other, one, not may_be_points(page, stated.value.start, one.start))
     elif stated.role is Role.SHARE and _WHOLE.fullmatch(first) and _SO_MUCH.fullmatch(second):
         yield from of_base(stated, other, one, other.value < one.value)
+    elif stated.role is Role.SHARE and _PART_FIRST.fullmatch(first) and _ON.fullmatch(second):
+        # "trên 19.345 ha" is not more than that many here.
+        yield from of_base(stated, one, replace(other, qualifier="="), one.value < other.value)
+    elif stated.role is Role.SHARE and _ASIDE.fullmatch(first) and _NEXT.fullmatch(second):
+        if page.text.startswith(")", other.end):
+            low, high = sorted((one, other), key=lambda each: each.value)
+            yield from (replace(each, likely=True) for each in of_base(stated, low, high, False))
 
 
 _LEFT = regex(r" [^,;.()\n\d]{0,40}[,;(] ?(?:còn dư|dư|còn lại|còn tồn|tồn|còn|số dư)(?: là)? ")
@@ -198,7 +215,7 @@ _NOW_IS = regex(r" ?\)?(?:,| và)? ?(?:xuống còn|chỉ còn|còn|nâng lên|l
 
 
 def by_stated_old(page: Page, stated: Stated, role: Role) -> Candidate | None:
-    """The base or the outcome of an amount of change, behind its percentage: "giảm 107 vụ (20%) so cùng kỳ (535 vụ)"."""
+    """The base or the outcome of an amount of change, behind a percentage: "giảm 107 vụ (20%) so cùng kỳ (535 vụ)"."""
     change, index = page.quantities[stated.index - 1], stated.index + 1
     if index >= len(page.quantities) or page.quantities[index].start - stated.value.end > _AHEAD:
         return None

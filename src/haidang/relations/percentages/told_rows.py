@@ -18,6 +18,8 @@ _FILLER = regex(
 )
 _VERBS = regex(r" (?:đã|đang|đều|cũng|chỉ|hiện|ước|ước tính|có xu hướng|mới)+$")
 _MARKS = ",;.:()\n|"
+# "đàn bò tăng 2,7%" is the row "Bò".
+_KINDS = ("đàn", "cây", "xã", "huyện", "phường", "thị trấn", "trường", "ngành", "lĩnh vực", "khu vực", "nhóm", "con")
 _LEAST, _MOST = 2, 7
 _FAR = 900
 """Characters between an item and the sentence that tells of it."""
@@ -89,8 +91,11 @@ def _grid_above(page: Page, start: int) -> Grid | None:
 
 
 def _is_of(row: Sequence[Place | None], words: str) -> bool:
-    label = next((place.text.lower() for place in row if place and place.value is None and len(place.text) > 3), "")
-    return label == words or (words in label and len(label) - len(words) < 12)
+    labels = [place.text.lower() for place in row if place and place.value is None]
+    label = next((each for each in labels if len(each) > 3), max(labels, key=len, default=""))
+    if label == words or (words in label and len(label) - len(words) < 12):
+        return True
+    return bool(label) and words in (f"{kind} {label}" for kind in _KINDS)
 
 
 def _of_total(stated: Stated, grid: Grid, row: Sequence[Place | None]) -> Iterator[Candidate]:
@@ -107,6 +112,7 @@ def _between_columns(stated: Stated, grid: Grid, row: Sequence[Place | None]) ->
     heads = [grid.head(column) for column in range(grid.width)]
     against = _YEAR.search(stated.follow)
     bases = [at for at, head in enumerate(heads) if _is_base(head, against) and _number(row, at)]
+    bases = bases or _earlier(heads)
     for base in bases:
         plain = _plain(heads[base])
         values = [at for at, head in enumerate(heads) if at != base and _plain(head) == plain and _number(row, at)]
@@ -116,6 +122,16 @@ def _between_columns(stated: Stated, grid: Grid, row: Sequence[Place | None]) ->
 
 def _is_base(head: str, against: re.Match[str] | None) -> bool:
     return against[0] in head if against else _LAST.search(head) is not None
+
+
+def _earlier(heads: Sequence[str]) -> list[int]:
+    """The column of the year before, where the headers of two columns differ by one year and nothing else."""
+    years = {at: int(found[-1]) for at, head in enumerate(heads) if (found := _YEAR.findall(head))}
+    if len(years) != 2:
+        return []
+    (first, one), (second, other) = years.items()
+    alike = _plain(heads[first]) == _plain(heads[second]) and abs(one - other) == 1
+    return [first if one < other else second] if alike else []
 
 
 def _plain(head: str) -> str:

@@ -125,7 +125,10 @@ def _severity(relation: Relation) -> Severity:
     """A note where the figures are far from the percentage and no slip of the pen explains it: of another base."""
     if relation.kind is Kind.RATIO and len(relation.terms) == 2 and relation.stated.unit == "%" and relation.nominal:
         stated = relation.stated
-        near = _NEAR[0] <= stated.value / relation.nominal <= _NEAR[1]
+        value, base = relation.terms
+        # "vượt 21,3%" tells 121,3%.
+        change = Decimal(0) if not base.value or value.value / base.value * 100 - relation.nominal < 1 else Decimal(100)
+        near = _NEAR[0] <= (change + stated.value) / (change + relation.nominal) <= _NEAR[1]
         if not near and not is_misprint(stated.value, relation.nominal, stated.precision):
             return Severity.NOTE
     return Severity.WARNING if relation.connective is Connective.OPEN else Severity.ERROR

@@ -1,0 +1,29 @@
+"""Shares in tables that do not follow because one of their figures is mistyped, and not the share."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from haidang.quantities.quantity import Quantity
+from haidang.relations.arithmetic.misprints import one_slip_within
+from haidang.relations.relation import Kind, Relation
+
+_TELLING = 100
+
+
+def has_slipped_figure(relation: Relation) -> bool:
+    """Whether one slip of the pen in a figure of enough digits parts a share from the two that make it.
+
+    "| Tổng | 318,6 | 165,1 | 49,0 |": 156,1 of 318,6 are 49,0%.
+    """
+    stated, made = relation.stated.value, relation.nominal
+    if relation.kind is not Kind.RATIO or len(relation.terms) != 2 or not made or not stated:
+        return False
+    value, base = relation.terms
+    near = relation.stated.precision / stated
+    return _could_be(value, stated / made, near) or _could_be(base, made / stated, near)
+
+
+def _could_be(figure: Quantity, factor: Decimal, near: Decimal) -> bool:
+    digits = figure.value / figure.precision
+    return digits >= _TELLING and one_slip_within(digits, digits * factor, near)
