@@ -98,7 +98,7 @@ def _shape(text: str, start: int, number: str) -> Shape | None:
     rightful = not glued and any(way.match(number) for way in _RIGHTFUL)
     suspect = _ALONE.match(number) or _ENDS_IN_KIND.search(number)
     kind = None if rightful and not suspect else _kind_before(text, start)
-    if rightful and not (_is_turned(number, kind) or _lacks_organ(number, kind)):
+    if rightful and (kind is None or not (_is_turned(number, kind) or _lacks_organ(number, kind))):
         return None
     way = "organless" if _lacks_organ(number, kind) else _way(number)
     parts = _PARTS.findall(parted)

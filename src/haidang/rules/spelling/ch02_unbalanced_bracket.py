@@ -70,9 +70,10 @@ def _unpaired(text: str) -> Iterator[Finding]:
     for found in _MARK.finditer(text):
         mark, at = found[0], found.start()
         if mark == "\n":
-            waiting, lost = _across(waiting, quotes, paragraph)
-            quotes = []
-            yield from map(_quote, lost)
+            if quotes or waiting is not None:
+                waiting, lost = _across(waiting, quotes, paragraph)
+                quotes = []
+                yield from map(_quote, lost)
             while held and paragraph - held[0].paragraph >= _REACH:
                 yield _finding(held.pop(0), "default")
             paragraph += 1

@@ -44,14 +44,16 @@ def undefined_abbreviation(document: Document) -> Iterator[Finding]:
     # The different words are a quarter of the text.
     forms = " ".join(document.words.forms)
     words = [word for word in set(_ABBREVIATION.findall(forms)) if not _is_common(word) and f"({word})" not in forms]
-    initials = _initials(document.words) if words else ""
-    words = [word for word in words if len(word) > _GUESSED or word.replace("&", "").lower() not in initials]
     seen = {word: uses for word in words if (uses := _uses(text, word, end))}
+    initials = ""
     for word, uses in sorted(seen.items(), key=lambda one: one[1][0].start()):
-        used = [one for one in uses[:40] if not _in_capitals(text, one)]
-        if used and not _is_introduced(text, word):
+        used = next((one for one in uses[:40] if not _in_capitals(text, one)), None)
+        if used is None or _is_introduced(text, word):
+            continue
+        initials = initials or _initials(document.words)
+        if len(word) > _GUESSED or word.replace("&", "").lower() not in initials:
             values = {"text": word, "count": str(len(uses))}
-            yield Finding("CH04", Severity.NOTE, used[0].start(), used[0].end(), values=values)
+            yield Finding("CH04", Severity.NOTE, used.start(), used.end(), values=values)
 
 
 _GUESSED = 6

@@ -28,31 +28,39 @@ def odd_openings(words: Words) -> Iterator[Variant]:
     """
     openings: dict[tuple[str, str], list[int]] = defaultdict(list)
     written, forms = words.written, words.forms
-    for at in _openings(words):
+    several = _in_several_ways(words)
+    for at in _openings(words, several):
         openings[forms[written[at]], forms[written[at + 1]]].append(at)
     firsts: dict[str, set[str]] = defaultdict(set)
     for first, second in openings:
         firsts[second].add(syllable_key(first))
-    two, three = _ways(words, firsts)
+    two, three = _ways(words, firsts, several)
     for (first, second), places in openings.items() if two else ():
         if (syllable_key(first), second) in two:
             for at in places:
                 yield from _odd(words, at, two, three)
 
 
-def _openings(words: Words) -> Iterator[int]:
-    """Where a word with a capital opens a phrase that goes on in small letters."""
+def _in_several_ways(words: Words) -> set[str]:
+    """The words of the text, in small letters, of which another one differs in tones or marks alone."""
+    different = set(words.forms.values())
+    keys = list(map(syllable_key, different))
+    ways = Counter(keys)
+    return {bare for bare, key in zip(different, keys, strict=True) if ways[key] > 1}
+
+
+def _openings(words: Words, several: set[str]) -> list[int]:
+    """Where a word of `several` ways, with a capital, opens a phrase that goes on in small letters."""
     written, forms = words.written, words.forms
-    openers = {word for word in words.capital_forms if word.endswith(forms[word][1:]) and _is_plain(forms[word])}
-    openers = {word for word in openers if forms[word] not in NEVER}
-    before = ["\n", *written]
-    behind = [*written[1:], ""]
+    openers = {word for word in words.capital_forms if forms[word] in several and word.endswith(forms[word][1:])}
+    openers = {word for word in openers if _is_plain(forms[word]) and forms[word] not in NEVER}
     # Few different words stand before and behind: each is asked once.
-    capitals = [at for at in words.capitals if written[at] in openers]
-    small = {word for word in {behind[at] for at in capitals} if word[:1].islower() and _is_plain(forms[word])}
-    capitals = [at for at in capitals if behind[at] in small]
-    parted = {word for word in {before[at] for at in capitals} if _is_boundary(word)}
-    yield from (at for at in capitals if before[at] in parted or written[at][0] in _QUOTES)
+    capitals = [at for at in words.capitals if written[at] in openers and at + 1 < len(written)]
+    behind = {written[at + 1] for at in capitals}
+    small = {word for word in behind if word[:1].islower() and _is_plain(forms[word])}
+    capitals = [at for at in capitals if written[at + 1] in small]
+    parted = {word for word in {written[at - 1] for at in capitals if at} if _is_boundary(word)}
+    return [at for at in capitals if not at or written[at - 1] in parted or written[at][0] in _QUOTES]
 
 
 def _is_plain(bare: str) -> bool:
@@ -69,23 +77,24 @@ def _is_boundary(before: str) -> bool:
     )
 
 
-def _ways(words: Words, firsts: dict[str, set[str]]) -> tuple[_Ways, _Ways]:
+def _ways(words: Words, firsts: dict[str, set[str]], several: set[str]) -> tuple[_Ways, _Ways]:
     """How each first word is written before its second, where that is in two ways; and before the second and third."""
-    # As written: a mark in between parts two phrases, "chủ đề “Đẩy mạnh ...”".
     written, forms = words.written, words.forms
-    following = [*written[1:], "\n"]
-    chosen = list(map(firsts.__contains__, following))
-    pairs = Counter(zip(compress(written, chosen), compress(following, chosen), strict=True))
+    keys = set().union(*firsts.values())
+    alike = {word for word, bare in forms.items() if bare in several and syllable_key(bare) in keys}
+    places = list(compress(range(len(written) - 1), map(alike.__contains__, written)))
+    # As written: a mark in between parts two phrases, "chủ đề “Đẩy mạnh ...”".
+    places = [at for at in places if written[at + 1] in firsts]
+    pairs = Counter([(written[at], written[at + 1]) for at in places])
     two: _Ways = defaultdict(Counter)
     for (word, second), count in pairs.items():
         key = syllable_key(forms[word])
         if key in firsts[second]:
             two[key, second][forms[word]] += count
     mixed = {key: ways for key, ways in two.items() if len(ways) > 1}
-    seconds = {second for _, second in mixed}
     three: _Ways = defaultdict(Counter)
-    for at in compress(range(len(written)), map(seconds.__contains__, following)) if mixed else ():
-        first, second = forms[written[at]], following[at]
+    for at in places if mixed else ():
+        first, second = forms[written[at]], written[at + 1]
         if (key := syllable_key(first), second) in mixed:
             three[key, second, words.bare(at + 2)][first] += 1
     return mixed, three

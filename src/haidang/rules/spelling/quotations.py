@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from haidang.rules.spelling.variant import Variant
+from haidang.rules.spelling.variant import Variant, syllable_key
 from haidang.text.characters import fold
 from haidang.text.patterns import regex
 
@@ -20,13 +20,13 @@ def odd_quotations(text: str) -> Iterator[Variant]:
     """Quoted titles that differ from the usual wording: in tones (for sure), or in words before the same ending."""
     found = list(_QUOTED.finditer(text))
     # Few end in the same word, and only these are looked at whole.
-    ends = Counter(one["title"].lower().split()[-1] for one in found)
+    lasts = [one["title"].lower().split()[-1] for one in found]
+    ends = Counter(lasts)
     groups: dict[tuple[str, ...], list[tuple[re.Match[str], str]]] = defaultdict(list)
-    for one in found:
-        if ends[one["title"].lower().split()[-1]] < 2:
-            continue
-        words = _WORDS.findall(fold(one["title"]))
-        groups[tuple(words[-_TAIL:])].append((one, " ".join(_WORDS.findall(one["title"].lower()))))
+    for one, last in zip(found, lasts, strict=True):
+        if ends[last] > 1:
+            words = _WORDS.findall(one["title"].lower())
+            groups[tuple(map(syllable_key, words[-_TAIL:]))].append((one, " ".join(words)))
     for group in groups.values():
         if len(group) > 1:
             yield from _odd(group)
@@ -38,5 +38,5 @@ def _odd(group: list[tuple[re.Match[str], str]]) -> Iterator[Variant]:
     shown = next(one["title"] for one, words in group if words == usual)
     for one, words in group:
         if words != usual and counts[words] <= count:
-            sure = fold(words) == fold(usual) and count > 1
+            sure = count > 1 and fold(words) == fold(usual)
             yield Variant(one.start("title"), one.end("title"), one["title"], shown, count, sure=sure, quoted=True)

@@ -19,13 +19,19 @@ _ROWS = 200
 
 def side_by_side(text: str, at: int, other: str) -> bool:
     """Whether `other`, in small letters, stands in the sentence around `at`, in its table, or heads an item near it."""
-    around = (_sentence(text, at), *_items(text, at, len(other)))
-    whole = regex(rf"(?<!\w){re.escape(other)}(?!\w)")
-    if any(whole.search(words.lower()) for words in around):
+    around = [_sentence(text, at).lower(), *(head.lower() for head in _items(text, at, len(other)))]
+    if any(other in words and _whole(other).search(words) for words in around):
         return True
+    table = _table(text, at).lower()
+    if other not in table:
+        return False
     # Of two works' names in a table only those of two like works are two: "Trường Tân Hòa", "Trường Tân Hóa".
-    cell = text[text.rfind("| ", 0, at) + 2 : at]
-    return re.search(rf"\| {re.escape(cell.lower() + other)}(?!\w)", _table(text, at).lower()) is not None
+    cell = text[text.rfind("| ", 0, at) + 2 : at].lower()
+    return re.search(rf"\| {re.escape(cell + other)}(?!\w)", table) is not None
+
+
+def _whole(name: str) -> re.Pattern[str]:
+    return regex(rf"(?<!\w){re.escape(name)}(?!\w)")
 
 
 def _sentence(text: str, at: int) -> str:

@@ -99,6 +99,8 @@ def _time_of(text: str, cue: tuple[int, int], cited: list[tuple[int, int]]) -> S
     high = stop.start() if stop else min(len(text), cue[1] + _REACH)
     floor = max(0, cue[0] - 160)
     low = max(floor, *(text.rfind(mark, floor, cue[0]) + 1 for mark in (". ", ";", "\n", "|")))
+    if text.find("20", low, high) < 0 and text.find("19", low, high) < 0:
+        return None  # Only a time with its year is over for sure.
     clause = max(low, text.rfind(", ", low, cue[0]) + 1)
     told = _PAST.search(text, clause, high) or _PAST_BEFORE.search(text, low, clause)
     if told or _QUOTED.search(text, low, cue[0]):

@@ -25,7 +25,7 @@ _BLANK = regex(
     re.IGNORECASE,
 )
 # Where digits stand on both sides of a blank: a text is searched for these, and for words only around them.
-_GAP = regex(r"\d[.,]?[ ][.,]?[ ]?\d")
+_GAP = regex(r"[0-9][.,]?[ ][.,]?[ ]?\d")
 _LEAD_REACH = 40
 _MARK = regex(r"[ ]?[.,][ ]?|[ ]")
 # "lần lượt đạt 37, 38 tỷ đồng", "đạt 37, 38 và 40 tỷ đồng".

@@ -83,18 +83,22 @@ def decimal_notation(document: Document) -> Iterator[Finding]:
     for start, end in blanks_in_numbers(text):
         values = {"text": text[start:end], "right": joined(text[start:end])}
         yield Finding("DV01", Severity.WARNING, start, end, values=values, message="blank")
-    pointed = [(one, found) for one in quantities if (found := _pointed(one)) is not None and not _is_item(text, one)]
-    commas = [quantity for quantity in quantities if _COMMA.search(quantity.text) and not _COMMAS.search(quantity.text)]
-    broken = {(quantity.start, quantity.end) for quantity in quantities if _BROKEN.search(quantity.text)}
+    with_points = [quantity for quantity in quantities if "." in quantity.text]
+    with_commas = [quantity for quantity in quantities if "," in quantity.text]
+    pointed = [
+        (one, found) for one in with_points if (found := _POINT.match(one.text)) is not None and not _is_item(text, one)
+    ]
+    commas = [one for one in with_commas if _COMMA.search(one.text) and not _COMMAS.search(one.text)]
+    broken = {(one.start, one.end) for one in with_points if _BROKEN.search(one.text)}
     for quantity in quantities:
-        if _COMMAS.match(quantity.text):
+        if "," in quantity.text and _COMMAS.match(quantity.text):
             yield _finding(quantity, Severity.WARNING, "commas", right=_turned(quantity.text))
         elif (quantity.start, quantity.end) in broken:
             yield _finding(quantity, Severity.WARNING, "ambiguous")
     pointed = [(quantity, found) for quantity, found in pointed if (quantity.start, quantity.end) not in broken]
-    thousands = [quantity for quantity in quantities if _THOUSANDS.match(quantity.text)]
+    thousands = [quantity for quantity in with_points if _THOUSANDS.match(quantity.text)]
     if len(thousands) > 1 or pointed:
-        for quantity in quantities:
+        for quantity in with_commas:
             if _is_count_with_comma(text, quantity):
                 yield _finding(quantity, Severity.WARNING, "commas", right=_turned(quantity.text))
     if commas and len(commas) >= len(pointed):
@@ -134,10 +138,6 @@ def _is_item(text: str, quantity: Quantity) -> bool:
 def _turned(text: str) -> str:
     """The text with points for its commas, and the reverse."""
     return text.translate(str.maketrans(",.", ".,"))
-
-
-def _pointed(quantity: Quantity) -> re.Match[str] | None:
-    return _POINT.match(quantity.text) if "." in quantity.text else None
 
 
 def _right(quantity: Quantity, found: re.Match[str]) -> str:

@@ -20,9 +20,11 @@ _REPEATED = regex(
 )
 # "4,2 tấn/ha/ha", "1,5 triệu đồng/người/tháng/tháng".
 _PER_TWICE = regex(r"/(?P<unit>[^\W\d_]{1,6}[23²³]?)[ ]?/[ ]?(?P=unit)(?![^\W_])")
-# "28,6% triệu đồng/người/năm"; "100% hộ" and "95% diện tích" are shares of what follows.
+# "28,6% triệu đồng/người/năm"; "100% hộ" and "95% diện tích" are shares of what follows. It opens with the sign, which
+# is rarer than digits.
 _TWO = regex(
-    r"[0-9][ ]?%[ ](?P<unit>(?:triệu|tỷ|tỉ|nghìn)(?: đồng)?|đồng|ha|tấn|tạ|kg|km|m2)(?!\w)(?![ ](?:trồng|đất|lúa))"
+    r"%[ ](?:(?<=[0-9]%.)|(?<=[0-9] %.))"
+    r"(?P<unit>(?:triệu|tỷ|tỉ|nghìn)(?: đồng)?|đồng|ha|tấn|tạ|kg|km|m2)(?!\w)(?![ ](?:trồng|đất|lúa))"
 )
 # "500 triệu đồng đồng thời ...": the second word opens another.
 _OTHER_WORD = regex(r"[ ](?:thời|bộ|chí|bào|loạt|ý|đều|hành|thuận|Nai|Tháp|Hới|ruộng|cỏ|bằng|lúa)\b")
@@ -59,8 +61,11 @@ def repeated_unit(document: Document) -> Iterator[Finding]:
     for found in chain(_REPEATED.finditer(text), _PER_TWICE.finditer(text), _TWO.finditer(text)):
         if found["unit"] == "đồng" and _OTHER_WORD.match(text, found.end()):
             continue
-        amount = _AMOUNT.search(text, max(0, found.start() - _LONGEST), found.start() + 1)
-        start = amount.start() if amount else found.start()
+        digit = found.start()
+        if text[digit] == "%":
+            digit -= 2 if text[digit - 1] == " " else 1
+        amount = _AMOUNT.search(text, max(0, digit - _LONGEST), digit + 1)
+        start = amount.start() if amount else digit
         values = {"unit": found["unit"], "text": text[start : found.end()]}
-        message = "two" if found.re.pattern == _TWO.pattern else "default"
+        message = "default" if digit == found.start() else "two"
         yield Finding("DV02", Severity.WARNING, start, found.end(), values=values, message=message)
