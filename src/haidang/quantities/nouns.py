@@ -48,6 +48,7 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     "cá": "cá nhân, cá thể",
     "cảng": "cảng cá, cảng biển",
     "căn": "căn nhà, căn hộ, căn cứ",
+    "câu": "câu lạc bộ, câu hỏi, câu chuyện",
     "cầu": "cầu dân sinh, cầu treo, cầu thủ, cầu thang",
     "cử": "cử tri",
     "cuốn": "cuốn sách",

@@ -38,7 +38,7 @@ _OF = Cues(
     pattern=r"[Tt]rong (?<!\w......)(?<![^.:;,\n] [Tt]rong )(?:tổng số |số |tổng |tổng(?: [^\W\d_]+){1,4} )?"
     r"(?:hơn |gần |trên |khoảng )?(?=\d)",
 )
-_MADE = regex(r"\s*(?:\([^()\n]{0,80}\))?\s*= ?[^\d;.,()+=\n]{0,40}")
+_MADE = regex(r"[^\d;.,()+=\n]{0,40}(?:\([^()\n]{0,80}\))?\s*= ?[^\d;.,()+=\n]{0,40}")
 _ADDED = frozenset({"count", "VND", "m2"})
 # From a whole to what lies within it: "Trong 612 hộ được vay vốn có 285 hộ nghèo", "Trong 43 cơ sở, đã xử phạt ...".
 _BEGINS = regex(r"[^\d,;.()\n]{0,60}?(?:,| (?:đã |thì |hiện )?có(?= ))")

@@ -18,7 +18,7 @@ from haidang.relations.sums.in_prose import choose
 from haidang.relations.sums.named_parts import Parts, parts_of
 from haidang.relations.sums.roles import of_role, role_of
 from haidang.relations.sums.told_figures import exactly_makes, is_exact, near, told
-from haidang.relations.sums.weighing import LIKELY, NEARLY, SURE, weigh
+from haidang.relations.sums.weighing import LIKELY, LOOSE, NEARLY, SURE, weigh
 from haidang.relations.sums.wholes import totals_before
 from haidang.text.patterns import regex
 
@@ -90,13 +90,25 @@ def _bare(page: Page, announced: Announced) -> Relation | None:
         place = (total.start, total.end)
         said = total.end >= block.end - 12 and _TOTAL_WORD.search(text, begin, total.start)
         if said:
-            weighed = weigh(total, parts, Connective.WHOLE, place, NEARLY)
+            bounds = LIKELY if _is_plain(page, total, parts, announced) else NEARLY
+            weighed = weigh(total, parts, Connective.WHOLE, place, bounds)
             return weighed if weighed is not None and weighed.verdict is Verdict.HOLDS else by_role or weighed
         if exactly_makes(total, parts.main):
             return told(total, parts.main, Verdict.HOLDS, place)
-        if text.endswith((":", ": "), 0, block.end) and is_exact(total) and one_slip_away(total, parts.main):
-            return told(total, parts.main, Verdict.FAILS, place)
+        if text.endswith((":", ": "), 0, block.end) and is_exact(total):
+            if one_slip_away(total, parts.main) or _is_plain(page, total, parts, announced):
+                return told(total, parts.main, Verdict.FAILS, place)
     return by_role
+
+
+def _is_plain(page: Page, total: Quantity, parts: Parts, announced: Announced) -> bool:
+    """Whether a line ends with its total and a colon, and each item tells one figure of the very same things."""
+    if total.end < announced.above.end - 2 or not near(total, parts.main, LOOSE):
+        return False
+    return all(
+        part.noun == total.noun and len(page.within(item.start, item.end)) <= 1
+        for part, item in zip(parts.main, announced.items, strict=True)
+    )
 
 
 def _by_role(page: Page, announced: Announced) -> Relation | None:

@@ -72,8 +72,10 @@ def built_totals(page: Page) -> Iterator[Relation]:
         begin = last.get(total.unit)
         if not _numbers_others(total):
             last[total.unit] = total.end
-        if begin is None or total.start - begin > REACH or not is_exact(total) or total.denominator is not None:
+        if not is_exact(total) or total.denominator is not None:
             continue
+        if begin is None or total.start - begin > REACH:
+            begin = page.paragraph_start(total.start)  # numbers without a unit may stand there
         match = _said_before(page, total, max(begin, total.start - _FAR))
         relation = None if match is None else _built(page, match, total)
         if relation is not None:
@@ -173,7 +175,8 @@ def _surely_added(
         return here
     if len(here) >= 2 and max(term.value for term in here) < total.value:
         plain = _OTHER_MEASURE.search(page.text, match.start(), total.start) is None
-        if one_slip_away(total, here) or (plain and _sure_words(page, match, here) and near(total, here, LOOSE)):
+        sure = plain and (_sure_words(page, match, here) or _is_all(page.text, match, total))
+        if one_slip_away(total, here) or (sure and near(total, here, LOOSE)):
             return here
     base = _base_behind(page, total) if match[0].casefold() in _RAISING and len(here) == 1 else None
     if base is not None:
@@ -220,6 +223,15 @@ def _number(text: str, match: re.Match[str], total: Quantity) -> int | None:
         return None
     word = found[1].casefold()
     return _NUMBERS.get(word) or int(word)
+
+
+_IS = frozenset({"", "là", "có", "được", "cộng lại là", "đúng", "bằng"})
+
+
+def _is_all(text: str, match: re.Match[str], total: Quantity) -> bool:
+    """Whether a list ends in its total: "; tất cả là 81 hộ", ", tính chung được 420 ha"."""
+    all_words = match[0].casefold() in ("tất cả", "tính chung", "toàn bộ")
+    return all_words and text[match.start() - 2] in ",;" and text[match.end() : total.start].strip() in _IS
 
 
 def _sure_words(page: Page, match: re.Match[str], here: Sequence[Quantity]) -> bool:

@@ -14,9 +14,10 @@ from haidang.text.patterns import regex
 
 # What may stand in a bracket beside the figure of its item: "(kinh phí khoảng 1.980 triệu đồng)".
 _BEFORE_ALONE, _BEHIND_ALONE = 25, 3
-# "công chức 86 và viên chức 1.232": a label and a number, which ends the clause or goes before its share.
+# "công chức 86 và viên chức 1.232": a label and a number, which ends the clause or goes before its share; what the list
+# is by may stand before it: "phân theo loại: lúa 3.742".
 _LABELLED = regex(
-    r"[\s:-]*(?P<label>[^\W\d][^\d;:()\n]{1,60}?)(?:: ?| )"
+    r"[\s:-]*(?:[^\W\d][^\d,;:()\n]{1,40}: )?(?P<label>[^\W\d][^\d;:()\n]{1,60}?)(?:: ?| )"
     r"(?P<number>\d{1,3}(?:\.\d{3})+|\d{1,6})(?: ?\([\d,]{1,6} ?%\))?\s*\.?"
 )
 # Numbers behind these are names, dates, ranks or places.
@@ -26,7 +27,7 @@ NAMING = regex(
     r"|tiêu chí|từ|đến|quyết định) $",
     re.IGNORECASE,
 )
-_LEAST = 10
+_LEAST, _MOST_SLIPPED = 10, 3
 _TIMES = frozenset("x×*")
 
 
@@ -43,7 +44,9 @@ def lent(page: Page, total: Quantity, start: int, end: int) -> Quantity | None:
     if small and (not total.is_count or found["label"].split()[-1][:1].isupper()):
         return None
     part = bare_part(total, found.start("number"), found["number"])
-    return part if part.value <= total.value else None
+    # A part above its total is a slip at most; so written it is an amount and no year.
+    most = total.value * _MOST_SLIPPED if "." in found["number"] else total.value
+    return part if part.value <= most else None
 
 
 def bare_part(total: Quantity, start: int, number: str) -> Quantity:

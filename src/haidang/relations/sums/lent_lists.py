@@ -32,7 +32,7 @@ def lent_terms(page: Page, total: Quantity, begin: int, end: int) -> Sequence[Qu
         return None
     parts = parts_of(page, total, low, end)
     terms = parts.main
-    doubtful = parts.unknown or parts.left_out or parts.inner or parts.open or parts.crossing
+    doubtful = parts.unknown or parts.left_out or parts.inner or parts.open
     if not parts.lent or len(terms) < 2 or doubtful:
         return None
     if exactly_makes(total, terms) or one_slip_away(total, terms):
