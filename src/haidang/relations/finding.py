@@ -10,6 +10,7 @@ from haidang.relations.changes.balances import balances
 from haidang.relations.changes.carried import find_carried
 from haidang.relations.changes.differences import find_differences
 from haidang.relations.changes.differing import differing
+from haidang.relations.changes.told_bases import find_told_bases
 from haidang.relations.counts.in_prose import counts
 from haidang.relations.counts.in_tables import table_counts
 from haidang.relations.doubts import doubted
@@ -24,6 +25,7 @@ from haidang.relations.quotients.yields import find_yields
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.repeats.finding import find_repeats
 from haidang.relations.repeats.in_words import find_amounts_in_words
+from haidang.relations.repeats.words_apart import find_words_apart
 from haidang.relations.sums.ahead import sums_ahead
 from haidang.relations.sums.bare import bare_sums
 from haidang.relations.sums.below import below_sums
@@ -68,6 +70,7 @@ FINDERS: tuple[Finder, ...] = (
     find_differences,
     find_carried,
     find_amounts_in_words,
+    find_words_apart,
     find_shares,
     find_opposites,
     joint_shares,
@@ -84,6 +87,7 @@ def find_relations(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[
     page = Page(flow, quantities, blocks)
     found: dict[Tied, Relation] = {}
     _add(found, page, (relation for finder in FINDERS for relation in finder(page)))
+    _add(found, page, find_told_bases(page, _decided(found.values())))
     _add(found, page, find_repeats(page, _held(found.values())))
     known = _unrefuted(found.values())
     return tuple(sorted(known, key=lambda relation: relation.start))
@@ -96,6 +100,12 @@ def _add(found: dict[Tied, Relation], page: Page, relations: Iterable[Relation])
         tied = _tied(relation)
         if tied not in found or _says_more(relation, found[tied]):
             found[tied] = relation
+
+
+def _decided(relations: Iterable[Relation]) -> set[tuple[int, int]]:
+    """Where the figures stand that take part in a relation that holds or fails."""
+    known = (relation for relation in relations if relation.verdict is not Verdict.UNDECIDED)
+    return {(each.start, each.end) for relation in known for each in (relation.stated, *relation.terms)}
 
 
 def _held(relations: Iterable[Relation]) -> dict[tuple[int, int], Decimal]:

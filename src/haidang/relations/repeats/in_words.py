@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from haidang.quantities.interval import Interval, interval_of
@@ -23,18 +23,21 @@ _WORDS_IN_BRACKET = regex(r"\(([^\W\d_]+(?: [^\W\d_]+){0,9})\)")
 _LONGEST = 16
 # How far back, in characters, words may stand before their figures; and how few hardly are an amount.
 _FAR, _FEW = 200, 2
+_SAID_OF = 30
+"""Amounts of a sentence that words may say."""
 # "Thời hạn: 20 (năm)": a unit, as "năm" also says five.
 _UNITS = frozenset({"năm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "trăm"})
 
 
 def find_amounts_in_words(page: Page) -> Iterator[Relation]:
     """Every amount that stands in figures and in words. What cannot be read as a number decides nothing."""
-    yield from _money(page.text, page.quantities)
+    yield from _money(page)
     yield from _counts(page.text)
 
 
-def _money(text: str, quantities: Sequence[Quantity]) -> Iterator[Relation]:
-    for quantity in quantities:
+def _money(page: Page) -> Iterator[Relation]:
+    text = page.text
+    for quantity in page.quantities:
         if quantity.unit != "VND":
             continue
         words, end = quantity.words, quantity.end
@@ -46,7 +49,7 @@ def _money(text: str, quantities: Sequence[Quantity]) -> Iterator[Relation]:
             )
             before = _words_before(text, quantity) if found is None else ""
             if before:
-                yield _relation(quantity, amount_in_words(before), quantity.end)
+                yield in_words(quantity, amount_in_words(before), quantity.end)
             if found is None or not _only_number_words(found[1]):
                 continue
             words, end = found[1], found.end()
@@ -55,7 +58,19 @@ def _money(text: str, quantities: Sequence[Quantity]) -> Iterator[Relation]:
             end = at + len(words) if at >= 0 else quantity.end
         if _TAIL.sub("", words.lower()).strip() in _UNITS:
             continue  # "493.227 (triệu đồng)": the unit in a bracket
-        yield _relation(quantity, amount_in_words(words), end)
+        said = amount_in_words(words)
+        yield in_words(_said_of(page, quantity, said), said, end)
+
+
+def _said_of(page: Page, last: Quantity, said: Decimal | None) -> Quantity:
+    """The amount that words behind a sentence's last one say: its own, or the total before a list that it ends.
+
+    "hỗ trợ 62 tỷ đồng, gồm: thủy lợi 58 tỷ đồng, nhà ở 4 tỷ đồng (Bằng chữ: Sáu mươi hai tỷ đồng)".
+    """
+    if said is None or said in interval_of(last):
+        return last
+    amounts = page.within(page.sentence_start(last.start), last.end)[-_SAID_OF:]
+    return min((each for each in amounts if each.unit == "VND"), key=lambda each: abs(each.value - said))
 
 
 def _words_before(text: str, quantity: Quantity) -> str:
@@ -105,13 +120,14 @@ def _count(text: str, at: int) -> Iterator[Relation]:
     start = max(0, at - _LONGEST) + before.start(1)
     value = read_numeral(before[1], whole=True).value
     number = Quantity(start, start + len(before[1]), before[1], value, "count", Decimal(1), words=said[1])
-    yield _relation(number, number_in_words(words), said.end())
+    yield in_words(number, number_in_words(words), said.end())
 
 
-def _relation(quantity: Quantity, said: Decimal | None, end: int) -> Relation:
+def in_words(quantity: Quantity, said: Decimal | None, end: int, start: int | None = None) -> Relation:
+    """The relation of an amount to what the words that end at `end` say; `start` is theirs where they stand apart."""
     computed = None if said is None else Interval(said, said)
     if said is None:
         verdict = Verdict.UNDECIDED
     else:
         verdict = Verdict.HOLDS if said in interval_of(quantity) else Verdict.FAILS
-    return Relation(Kind.WORDS, Connective.WHOLE, quantity, (), verdict, computed, said, quantity.start, end)
+    return Relation(Kind.WORDS, Connective.WHOLE, quantity, (), verdict, computed, said, start or quantity.start, end)

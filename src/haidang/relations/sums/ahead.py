@@ -104,7 +104,7 @@ def _totalled(page: Page, match: re.Match[str]) -> Relation | None:
     begin = sentence_start(text, match.start())
     terms = _terms(page, total, begin, match.start())
     if terms is None or len(terms) < 2:
-        lent = lent_terms(page, total, begin, match.start())
+        lent = lent_terms(page, total, begin, match.start(), sure=True)
         return None if lent is None else _relation(total, lent, _verdict(total, lent, LIKELY), match.span())
     # A list may begin behind another total of the same value: "Vốn 5 tỷ: A 3 tỷ, B 2 tỷ, cộng 5 tỷ".
     if len(terms) > 2 and terms[0].value == total.value:

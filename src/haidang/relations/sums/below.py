@@ -17,7 +17,7 @@ from haidang.relations.relation import Connective, Relation, Verdict
 from haidang.relations.sums.in_prose import choose
 from haidang.relations.sums.named_parts import Parts, parts_of
 from haidang.relations.sums.roles import of_role, role_of
-from haidang.relations.sums.told_figures import exactly_makes, is_exact, near, told
+from haidang.relations.sums.told_figures import exactly_makes, explained, is_exact, near, told
 from haidang.relations.sums.weighing import LIKELY, LOOSE, NEARLY, SURE, weigh
 from haidang.relations.sums.wholes import totals_before
 from haidang.text.patterns import regex
@@ -103,7 +103,7 @@ def _bare(page: Page, announced: Announced) -> Relation | None:
 
 def _is_plain(page: Page, total: Quantity, parts: Parts, announced: Announced) -> bool:
     """Whether a line ends with its total and a colon, and each item tells one figure of the very same things."""
-    if total.end < announced.above.end - 2 or not near(total, parts.main, LOOSE):
+    if total.end < announced.above.end - 2 or not near(total, parts.main, LOOSE) or not explained(total, parts.main):
         return False
     return all(
         part.noun == total.noun and len(page.within(item.start, item.end)) <= 1

@@ -16,13 +16,14 @@ _OTHERS = regex(
     r"(?<!\w)(?:so với|cùng kỳ|kế hoạch|dự toán|chỉ tiêu|bình quân|năm (?:trước|ngoái|\d{4})|kỳ trước|tăng)(?!\w)",
     re.IGNORECASE,
 )
-_SAID, _BEHIND = 1000, 24
+_SAID = 1000
 
 
-def by_arithmetic(text: str, total: Quantity, parts: Parts) -> Verdict | None:
+def by_arithmetic(text: str, total: Quantity, parts: Parts, end: int) -> Verdict | None:
     """What all figures of a bracket say of a total of four digits and more, whatever words stand before them.
 
     "miễn, giảm học phí cho 11.420 lượt (miễn 9.735 lượt; giảm 1.685 lượt)", "tại 03 huyện A, B và C (lần lượt ...)".
+    The bracket closes at `end`.
     """
     figures = parts.all
     if len(figures) < 2 or total.value / total.precision < _SAID or parts.open or parts.inner or parts.unknown:
@@ -33,5 +34,5 @@ def by_arithmetic(text: str, total: Quantity, parts: Parts) -> Verdict | None:
         return Verdict.HOLDS
     if max(figure.value for figure in figures) >= total.value or not near(total, figures, NEARLY):
         return None
-    told_of_others = _OTHERS.search(text, total.end, figures[-1].end + _BEHIND)
+    told_of_others = _OTHERS.search(text, total.end, end)
     return Verdict.FAILS if slipped(total, figures) and not told_of_others else None

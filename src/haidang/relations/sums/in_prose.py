@@ -208,7 +208,7 @@ def _bare(page: Page, index: int) -> Relation | None:
     if ATTRIBUTE.match(text, start, end) or page.connectives(start, min(end, start + 25)):
         return None
     parts = parts_of(page, total, start, end)
-    if text[start - 1] == "(" and (surely := by_arithmetic(text, total, parts)):
+    if text[start - 1] == "(" and (surely := by_arithmetic(text, total, parts, end)):
         return told(total, parts.all, surely, (start - 1, start))
     if len(parts.main) < 2 or (close is None and not exclude_each_other(text, parts.main)):
         return None

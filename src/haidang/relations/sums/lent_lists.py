@@ -11,7 +11,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.slips import one_slip_away
 from haidang.relations.page.page import Page
 from haidang.relations.sums.named_parts import parts_of
-from haidang.relations.sums.told_figures import exactly_makes, near
+from haidang.relations.sums.told_figures import exactly_makes, explained, near
 from haidang.relations.sums.weighing import NEARLY
 from haidang.text.patterns import regex
 
@@ -21,10 +21,11 @@ _FAR = 400
 _SEVERAL = 3
 
 
-def lent_terms(page: Page, total: Quantity, begin: int, end: int) -> Sequence[Quantity] | None:
+def lent_terms(page: Page, total: Quantity, begin: int, end: int, *, sure: bool) -> Sequence[Quantity] | None:
     """The labelled numbers of `[begin, end)` that make a total, or would but for a slip; None where they surely do not.
 
-    The list begins behind the last colon. Costs time linear in the stretch, which is short.
+    The list begins behind the last colon. `sure` says that the words leave no doubt of what the total is of. Costs time
+    linear in the stretch, which is short.
     """
     text = page.text
     low = max(text.rfind(": ", begin, end) + 1, text.rfind("gồm ", begin, end), begin)
@@ -37,4 +38,5 @@ def lent_terms(page: Page, total: Quantity, begin: int, end: int) -> Sequence[Qu
         return None
     if exactly_makes(total, terms) or one_slip_away(total, terms):
         return terms
-    return terms if len(terms) >= _SEVERAL and near(total, terms, NEARLY) else None
+    sure = sure and len(terms) >= _SEVERAL and near(total, terms, NEARLY) and not parts.crossing
+    return terms if sure and explained(total, terms) else None

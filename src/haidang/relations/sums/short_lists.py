@@ -5,15 +5,15 @@ Only numbers that were read as no figures of their own are looked at; `prose_sum
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.slips import one_slip_away
+from haidang.relations.page.connectives import CROSSES
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
 from haidang.relations.sums.clause_facts import NAMING, bare_part
-from haidang.relations.sums.told_figures import exactly_makes, is_exact, made_of, near, slipped, told
+from haidang.relations.sums.told_figures import exactly_makes, explained, is_exact, made_of, near, slipped, told
 from haidang.relations.sums.weighing import LIKELY, LOOSE
 from haidang.text.patterns import regex
 
@@ -50,29 +50,31 @@ def _split(page: Page, total: Quantity) -> Relation | None:
     match = None if opening is None else _LIST.match(page.text, opening.end())
     if opening is None or match is None:
         return None
-    parts = _parts(page, total, match)
+    inner = next(iter(page.connectives(match.start("list"), match.end("list"))), None)
+    parts = _parts(page, total, match.start("list"), match.end("list") if inner is None else inner.start())
     if parts is None:
         return None
     place = (total.end, opening.end())
     if exactly_makes(total, parts):
         return told(total, parts, Verdict.HOLDS, place)
     if total.denominator is not None or "rong" in opening[0]:
-        fails = made_of(parts) > total.value and one_slip_away(total, parts)
+        overlap = len(list(CROSSES.finditer(page.text, *match.span("list")))) > 1
+        fails = made_of(parts) > total.value and one_slip_away(total, parts) and not overlap
     elif opening["apart"] is not None:
         sure = len(parts) > 2 and total.value >= _SAID and slipped(total, parts)
         return told(total, parts, Verdict.FAILS, place) if sure and near(total, parts, LOOSE) else None
     else:
         bounds = LIKELY if opening[0].endswith("(") else LOOSE
-        fails = one_slip_away(total, parts) or near(total, parts, bounds)
+        fails = one_slip_away(total, parts) or (near(total, parts, bounds) and explained(total, parts))
     return told(total, parts, Verdict.FAILS if fails else Verdict.UNDECIDED, place)
 
 
-def _parts(page: Page, total: Quantity, match: re.Match[str]) -> Sequence[Quantity] | None:
+def _parts(page: Page, total: Quantity, start: int, end: int) -> Sequence[Quantity] | None:
     """The numbers of a list in the total's unit; None where one has another unit or is no amount."""
     text = page.text
     found: list[Quantity] = []
     bare = False
-    for item in _PART.finditer(text, match.start("list") - 1, match.end("list")):
+    for item in _PART.finditer(text, start - 1, end):
         if NAMING.search(text, max(0, item.start() - 12), item.start()):
             return None
         own = next(iter(page.within(item.start(), item.start() + 1)), None)

@@ -85,6 +85,11 @@ def near(total: Quantity, terms: Sequence[Quantity], bounds: tuple[Decimal, Deci
     return bool(total.value) and bounds[0] <= made_of(terms) / total.value <= bounds[1]
 
 
+def explained(total: Quantity, terms: Sequence[Quantity]) -> bool:
+    """Whether terms that exceed a total do so by some slip; parts that overlap exceed it by any amount."""
+    return made_of(terms) < total.value or next(slips(total, terms), None) is not None
+
+
 _CLOSE = (Decimal("0.97"), Decimal("1.03"))
 _MANY = 1000
 

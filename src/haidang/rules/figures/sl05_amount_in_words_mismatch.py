@@ -38,7 +38,7 @@ def amount_in_words_mismatch(document: Document) -> Iterator[Finding]:
         yield Finding(
             "SL05",
             Severity.ERROR,
-            stated.start,
+            relation.start,
             relation.end,
             values={
                 "stated": stated.text,
