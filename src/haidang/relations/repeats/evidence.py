@@ -15,12 +15,12 @@ from haidang.relations.arithmetic.slips import Cause, digits_apart
 from haidang.relations.page.page import Page
 from haidang.relations.repeats.explained import explains, figures_beside
 from haidang.relations.repeats.pointing import points_back
-from haidang.relations.repeats.readings import Readings, Said
+from haidang.relations.repeats.readings import BASES, PLANS, Readings, Said
 from haidang.relations.repeats.sightings import Sighting
 from haidang.relations.repeats.surroundings import Surroundings
 from haidang.text.patterns import regex
 
-ENOUGH = 9.5
+ENOUGH = 9.2
 """From here on two figures are one. Of a hundred real documents no two figures that are two reach it, and most that
 were told twice with a slip go far beyond."""
 
@@ -39,6 +39,10 @@ _POINTED, _EXPLAINED = 5.0, 5.0
 _LEAST_FIGURES = 3.4
 # Below this digits say little, so that words must be the same.
 _CLEAR_FIGURES, _MUCH_BESIDE = 5.0, 7.0
+# With so many digits none but a slip explains that two figures are so nearly alike.
+_SURE = 11.5
+# So much must another figure say so that words may differ: three digits and more.
+_LEAST_BESIDE = 5.0
 # Another figure beside both tells from two digits on.
 _TELLING_DIGITS = 2
 
@@ -61,18 +65,22 @@ class Evidence:
     def odds(self, one: Sighting, other: Sighting) -> float:
         """The logarithm of the odds that two figures are one; 0 where words forbid it."""
         said, again = self._readings.of(one), self._readings.of(other)
-        words = self._weight(said.near & again.near)
+        words = self._weight(said.all_near & again.all_near)
         figures = _unlikely(one.digits, other.digits)
-        beside = self._beside(said, again) if len(one.digits) >= _TELLING_DIGITS + 1 else 0.0
+        beside = self._beside(one, other)
         if self.points_back(one, other) and figures >= _LEAST_FIGURES:
             return figures + words + _POINTED
         if self._explained(one, other):
             return figures + words + _EXPLAINED + beside
-        needed = beside or (said.needed <= again.wide and again.needed <= said.wide)
-        if not needed or said.near.isdisjoint(again.near):
-            return 0
         if said.order and said.order == again.order and said.near == again.near:
             return 0  # what is said in the same words may be a form, and is compared by them
+        roles = _other_roles(said, again)
+        if figures >= ENOUGH and not (one.in_table or other.in_table or roles & PLANS):
+            apart = _elsewhere(said, again) or _is_form(said.order, again.order, loose=True)
+            return 0.0 if figures < _SURE and apart else figures + words + beside
+        needed = beside or (said.needed <= again.wide and again.needed <= said.wide)
+        if not needed or said.all_near.isdisjoint(again.all_near):
+            return 0
         if words + beside < _LEAST_WORDS:
             return 0
         shares = self._share(said, again), self._share(again, said)
@@ -80,9 +88,9 @@ class Evidence:
             return 0
         if min(shares) > _ALIKE and disjoint(said.above, again.above):
             return 0  # the same is said below two headings: of one place after the other
-        if max(shares) < _LEAST_SHARE and words + beside < _MUCH:
+        if max(shares) < _LEAST_SHARE and words + beside < _MUCH and beside < _LEAST_BESIDE:
             return 0
-        return figures + words + beside - (_OTHER_ROLE if said.roles ^ again.roles else 0)
+        return figures + words + beside - (_OTHER_ROLE if roles else 0)
 
     def _is_doubtful(self, one: Sighting, other: Sighting, shares: tuple[float, float], beside: float) -> bool:
         """Whether words do not say for sure what few digits leave open: "trồng 415 ha rừng", "chăm sóc 416 ha rừng"."""
@@ -105,12 +113,14 @@ class Evidence:
         stated = int(here.digits) * step, step, quantity.unit
         return explains(figures_beside(self._page, quantity), stated, int(there.digits) * step)
 
-    def _beside(self, said: Said, again: Said) -> float:
+    def _beside(self, one: Sighting, other: Sighting) -> float:
         """How much another figure says that stands beside both: "54,4 km/76,3 km" and "54,4 km ... 67,3 km"."""
-        same = max((len(digits.strip("0")) for digits in said.beside & again.beside), default=0)
-        if same < _TELLING_DIGITS:
+        said, again = self._readings.of(one), self._readings.of(other)
+        here, there = said.beside - {one.digits}, again.beside - {other.digits}
+        same = max((len(digits.strip("0")) for digits in here & there), default=0)
+        if same < _TELLING_DIGITS or len(one.digits) <= _TELLING_DIGITS:
             return 0
-        return max(0.0, same * log(_BASE) - log(len(said.beside) * len(again.beside)))
+        return max(0.0, same * log(_BASE) - log(len(here) * len(there)))
 
     def _share(self, said: Said, again: Said) -> float:
         """Which share of what is said of one is said around the other."""
@@ -130,9 +140,21 @@ def _unlikely(one: str, other: str) -> float:
     >>> round(_unlikely("6480", "6840"), 1), round(_unlikely("6480", "6481"), 1)
     (8.0, 5.5)
     """
+    zeros = max(0, min(len(each) - len(each.rstrip("0")) for each in (one, other)) - 1)
+    one, other = one[: len(one) - zeros], other[: len(other) - zeros]
     figures = log(_BASE - 1) + (len(one) - 1) * log(_BASE)
     swapped = digits_apart(one, other, neighbours=True) is Cause.SWAP
     return figures - log(max(1, len(one) - 1) if swapped else (_BASE - 1) * len(one))
+
+
+def _other_roles(said: Said, again: Said) -> frozenset[str]:
+    """What one is and the other is not: a plan, a change, a rest; what is said below "MỤC TIÊU" is a plan."""
+    roles = said.roles ^ again.roles
+    if all(each.planned or each.roles & PLANS for each in (said, again)):
+        roles -= PLANS
+    if said.base_years & (again.years or again.about) or again.base_years & (said.years or said.about):
+        roles -= BASES
+    return roles
 
 
 def _elsewhere(said: Said, again: Said) -> bool:
@@ -151,14 +173,17 @@ def _others_named(names: Collection[str], others: Collection[str]) -> bool:
     return disjoint(names, others) and not any(one in other or other in one for one in names for other in others)
 
 
-def _is_form(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two clauses are the same but for one thing: "Tổng số đảng viên là", "Tổng số đoàn viên là"."""
+def _is_form(one: Sequence[str], other: Sequence[str], *, loose: bool = False) -> bool:
+    """Whether two clauses are the same but for one thing: "Tổng số đảng viên là", "Tổng số đoàn viên là".
+
+    Loosely, few words may be the same, and much be another: "Giao thông: kinh phí là", "Thủy lợi: kinh phí là".
+    """
     before = _same(one, other)
     behind = _same(one[before:][::-1], other[before:][::-1])
     mine, others = one[before : len(one) - behind], other[before : len(other) - behind]
     if not {*mine} - {*others} or not {*others} - {*mine}:
         return False
-    return before + behind >= max(_FEW, len(mine) + len(others))
+    return before + behind >= (_FEW if loose else max(_FEW, len(mine) + len(others)))
 
 
 def _same(one: Sequence[str], other: Sequence[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -21,7 +22,9 @@ _JUDGED = frozenset({"còn", "lớn", "cao", "nhiều", "tới", "thấp", "đô
 # Behind a figure these make its noun another one: "221 hộ thoát nghèo".
 _KINDS = regex(r"(?<!\w)(?:thoát|tái|cận|phi|chưa|không|dưới|trên chuẩn|quá|còn lại)(?!\w)")
 # Since when a figure counts, or of whom it is asked, not what it is: "Sở Kế hoạch và Đầu tư cân đối vốn".
-_NO_ROLE = regex(r"[Tt]ừ đầu năm|Kế hoạch và Đầu tư|Tài chính - Kế hoạch|Kế hoạch - Tài chính|Kế hoạch - Đầu tư")
+_NO_ROLE = regex(
+    r"[Tt]ừ đầu năm|các loại|Kế hoạch và Đầu tư|Tài chính - Kế hoạch|Kế hoạch - Tài chính|Kế hoạch - Đầu tư"
+)
 # "Từ kết quả giải quyết việc làm mới cho 32.540 lao động": these say nothing of another figure.
 _ANYWHERE = frozenset(
     {"từ", "mới", "lên", "hỗ trợ", "tiếp", "bổ sung", "bằng", "chiếm", "cần", "phải", "cấp", "sẽ", "còn", "cả năm"}
@@ -31,6 +34,10 @@ _SAME_ROLE = {"còn lại": "chưa", "không": "chưa"}
 # The time of what a figure is compared with is not its own; and the year of a text is told by any of its figures.
 _COMPARED = regex(r"(?<!\w)(?:so với|so|bằng) (?:cùng kỳ |năm trước |kế hoạch |dự toán )?[^,;()]*")
 _MERE_YEAR = regex(r"năm \d{4}")
+PLANS = frozenset({"phấn đấu", "mục tiêu", "chỉ tiêu", "kế hoạch", "dự kiến", "nhu cầu", "sẽ", "phải", "cần"})
+BASES = frozenset({"so với", "từ", "trước", "tăng", "giảm"})
+_PLANNED = regex(r"mục tiêu|chỉ tiêu|phấn đấu", re.IGNORECASE)
+_BASE = regex(r"(?<!\w)(?:so với|so|từ|của|trên tổng số|trên|mức|tổng số)(?!\w)", re.IGNORECASE)
 _YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # "Xã Tân Khánh" in a row is "Tân Khánh" elsewhere.
 _OF_KIND = regex(r"^x (?:Xã|Phường|Thị trấn|Thị xã|Huyện|Quận|Thành phố|Tỉnh|Thôn|Ấp|Khu|Dự án|Đường|Trường)(?= )")
@@ -62,7 +69,20 @@ class Said:
     numbers: frozenset[str] = _NOTHING
     """Other numbers of the clause: "thôn 3"."""
     beside: frozenset[str] = _NOTHING
-    """The digits of the other figures of its sentence, or of its row."""
+    """The digits of the figures near it in its sentence, or of its row."""
+    base_years: frozenset[str] = _NOTHING
+    """The year of a figure that another is compared with."""
+    about: frozenset[str] = _NOTHING
+    """The years of its sentence, or else of the headings above."""
+    planned: bool = False
+    """Whether a heading above says that plans follow."""
+    carried: frozenset[str] = _NOTHING
+    """The syllables of the clause before, where its own has none."""
+
+    @property
+    def all_near(self) -> frozenset[str]:
+        """Its own syllables and those of the clause before."""
+        return self.near | self.carried if self.carried else self.near
 
 
 class Readings:
@@ -83,7 +103,7 @@ class Readings:
 
     def _figure(self, sighting: Sighting) -> Said:
         page, quantity, around = self._page, sighting.quantity, self._around.of(sighting.index)
-        low = page.sentence_start(quantity.start)
+        low, headings = page.sentence_start(quantity.start), self._around.headings(quantity.start)
         before = max(low, page.quantities[sighting.index - 1].end if sighting.index else 0, quantity.start - _LEAD)
         lead, behind = page.text[before : quantity.start], self._behind(quantity.end)
         told = _COMPARED.sub(" ", f"{page.text[max(low, quantity.start - _FAR) : quantity.start]} {behind}")
@@ -100,7 +120,19 @@ class Readings:
             whole=self._whole(sighting.index, low),
             numbers=around.numbers,
             beside=self._beside(sighting, low),
+            base_years=frozenset(_YEAR.findall(behind)) if _BASE.search(lead) else _NOTHING,
+            about=around.years,
+            carried=self._carried(sighting.index, low, lead),
+            planned=any(_PLANNED.search(page.text, start, min(end, start + _HEADING)) for start, end in headings),
         )
+
+    def _carried(self, index: int, low: int, lead: str) -> frozenset[str]:
+        """What the words before the figure before say, where none stand between: "thu tăng 5% so với 1.416,9 tỷ"."""
+        if not index or self._page.quantities[index - 1].start < low or words_of(_BASE.sub(" ", lead)):
+            return _NOTHING
+        start, end = self._page.quantities[index].start, self._page.quantities[index - 1].start
+        said = self._page.text[max(low, start - _FAR) : end]
+        return words_of(said[said.rfind(";") + 1 :])
 
     def _behind(self, end: int) -> str:
         found = _BEHIND.match(self._page.text, end)
@@ -114,11 +146,11 @@ class Readings:
         return frozenset({self._page.quantities[index - 1].value}) if is_part else frozenset()
 
     def _beside(self, sighting: Sighting, low: int) -> frozenset[str]:
-        """The digits of the figures near one in its sentence, its own left out."""
+        """The digits of the figures near one in its sentence, and its own."""
         near = self._page.quantities[max(0, sighting.index - _NEAR) : sighting.index + _NEAR + 1]
         high = self._page.sentence(sighting.quantity.start)[1]
         figures = (digits for each in near if low <= each.start < high for digits in digits_of(each))
-        return frozenset(figures) - {sighting.digits}
+        return frozenset(figures)
 
     def _cell(self, sighting: Sighting) -> Said:
         words, names = self._announced(sighting)
@@ -132,7 +164,7 @@ class Readings:
             frozenset(found[0] for found in PERIOD.finditer(sighting.head)),
             frozenset(_YEAR.findall(sighting.head)),
             needed=label,
-            beside=sighting.row - {sighting.digits},
+            beside=sighting.row,
         )
 
     def _announced(self, sighting: Sighting) -> tuple[frozenset[str], frozenset[str]]:
@@ -150,6 +182,9 @@ class Readings:
 def _roles(lead: str, thing: str) -> frozenset[str]:
     """The words of a clause that set its figure apart: before it any, behind it what changes the noun."""
     clause = _NO_ROLE.sub(" ", lead).lower()
+    bracket = clause.rfind("(")
+    if bracket >= 0 and not telling(clause[bracket + 1 :]):
+        clause = clause[:bracket]  # "bằng 83,8% chỉ tiêu giao (21.400 người)"
     clause = clause[max(map(clause.rfind, ",;:(")) + 1 :]
     return _apart((*APART.findall(clause), *_KINDS.findall(thing)))
 

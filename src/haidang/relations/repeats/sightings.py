@@ -27,6 +27,13 @@ class Sighting:
     """In a table the digits of all cells of the row."""
 
     @property
+    def figure(self) -> Quantity:
+        """The figure with these digits: of a fraction the whole or the part."""
+        whole = self.quantity.denominator
+        is_whole = whole is not None and str(int(whole / self.quantity.precision)) == self.digits
+        return replace(self.quantity, value=whole, denominator=None) if is_whole and whole else self.quantity
+
+    @property
     def in_table(self) -> bool:
         """Whether it stands in a table."""
         return self.grid is not None

@@ -47,7 +47,7 @@ def find_slipped(page: Page, around: Surroundings, settled: Settled) -> Iterator
         others[other.digits].add(one.digits)
     for pair in found:
         if all(len(others[each.digits]) == 1 for each in pair):
-            first, second = sorted((each.quantity for each in pair), key=lambda each: each.start)
+            first, second = sorted((each.figure for each in pair), key=lambda each: each.start)
             yield first, second
 
 
