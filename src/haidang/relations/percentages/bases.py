@@ -59,8 +59,8 @@ def base_behind(page: Page, stated: Stated) -> tuple[int, bool] | None:
     if "\n" in between or "; " in between:
         return None
     found = _IN_BRACKET.fullmatch(between) or _CITED.fullmatch(between)
-    if found is not None:
-        return _bracketed(page, stated, index, found)
+    if found is not None:  # not "đạt 85% dự toán. So với cùng kỳ (380 tỷ đồng)"
+        return _bracketed(page, stated, index, found) if ". " not in found["phrase"] else None
     spoken = _SPOKEN.fullmatch(between + " " if not between.endswith(" ") else between)
     if ". " in between or ":" in between:
         return None

@@ -16,6 +16,7 @@ from haidang.relations.percentages.percentages import RATE, Role, Stated, percen
 from haidang.relations.percentages.plans_elsewhere import by_plan_elsewhere, plans_of
 from haidang.relations.percentages.ratios import ratio_of
 from haidang.relations.percentages.relative import decided
+from haidang.relations.percentages.rests import by_undone
 from haidang.relations.percentages.siblings import Part, among_siblings, share_part
 from haidang.relations.percentages.told_rows import by_rows
 from haidang.relations.percentages.whole_bases import of_whole_base
@@ -73,7 +74,7 @@ def _wider(page: Page, stated: Stated, plans: Sequence[Quantity]) -> Relation | 
     """The relation of a percentage with figures that are named, or told of farther off."""
     near = (*by_change_and_base(page, stated), *by_base_ahead(page, stated))
     if stated.role is Role.SHARE:
-        named = (*by_name(page, stated), *by_mention(page, stated), *by_clause(page, stated))
+        named = (*by_undone(page, stated), *by_name(page, stated), *by_mention(page, stated), *by_clause(page, stated))
         return decided(
             stated, (*near, *named, *by_rows(page, stated), *by_plan_elsewhere(page, stated, plans)), Kind.RATIO
         )

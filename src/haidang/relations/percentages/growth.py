@@ -94,11 +94,9 @@ def against_before(page: Page, stated: Stated) -> Iterator[Candidate]:
 _TO = regex(
     r"[^;()]{0,60}?\b(?:xuống còn|xuống|lên đến|lên tới|lên thành|lên|còn|thành|đến|tới)(?: khoảng| gần| trên| hơn)? "
 )
+# "từ 84.200 lượt (năm 2022) lên 103.566 lượt".
+_TIME_ASIDE = regex(r" ?\((?:cuối |đầu )?(?:năm|tháng|quý|kỳ)[^()]{0,24}\)")
 _FROM = regex(r"\btừ(?: mức| khoảng| gần| trên| hơn)? $")
-
-# "Năm 2023 thực hiện 1.250 tấn, năm 2024 thực hiện 1.200 tấn, giảm 4%".
-_YEAR = regex(r"\bnăm (?:19|20)\d\d[^,;.()\d]{0,30}$")
-_NEXT_YEAR = regex(r"[^,;.()\d]{0,30}[,;] (?:đến |sang )?(?:cuối |hết |đầu )?năm (?:19|20)\d\d[^,;.()\d]{0,30}")
 
 
 def _from_to(page: Page, stated: Stated) -> Iterator[Candidate]:
@@ -109,8 +107,8 @@ def _from_to(page: Page, stated: Stated) -> Iterator[Candidate]:
     if first.unit != second.unit or first.start < page.sentence_start(stated.value.start):
         return
     lead = page.text[max(0, first.start - 50) : first.start].lower()
-    between = page.between(stated.index - 2, stated.index - 1)
-    if (_FROM.search(lead) and _TO.fullmatch(between)) or (_YEAR.search(lead) and _NEXT_YEAR.fullmatch(between)):
+    between = _TIME_ASIDE.sub("", page.between(stated.index - 2, stated.index - 1))
+    if _FROM.search(lead) and _TO.fullmatch(between):
         yield from of_base(stated, second, first, stated.clean and same_noun(first.noun, second.noun))
 
 

@@ -68,7 +68,8 @@ def is_surely_whole(page: Page, stated: Stated, index: int, before: int) -> bool
 def is_likely_whole(page: Page, stated: Stated, index: int, before: int) -> bool:
     """Whether the figures before are two alone, one of the other: "Có 12.480 hộ. Số hộ khá là 9.105 hộ, chiếm 73%"."""
     whole, part = page.quantities[index], page.quantities[before]
-    if before != index + 1 or whole.value <= part.value or not stated.value.value < 100 or stated.follow.strip():
+    alone = stated.clean and not stated.follow.strip() and stated.value.value < 100
+    if not alone or before != index + 1 or whole.value <= part.value:
         return False
     if is_change(page, before) or not same_noun(part.noun, whole.noun) or _PARTED.search(page.between(index, before)):
         return False

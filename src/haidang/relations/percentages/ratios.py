@@ -21,6 +21,7 @@ from haidang.relations.percentages.bases_before import by_base_before, is_yearly
 from haidang.relations.percentages.growth import against_before
 from haidang.relations.percentages.percentages import Role, Stated
 from haidang.relations.percentages.relative import Candidate, decided, of_base, of_fraction
+from haidang.relations.percentages.rests import by_rest
 from haidang.relations.percentages.stated_bases import by_stated_base
 from haidang.relations.percentages.untold_bases import by_bare_fraction, by_count_behind
 from haidang.relations.relation import Kind, Relation
@@ -43,6 +44,7 @@ def _candidates(page: Page, stated: Stated) -> Iterator[Candidate]:
     elif stated.index:
         yield from against_before(page, stated)
     yield from by_stated_base(page, stated)
+    yield from by_rest(page, stated)
     yield from by_bare_fraction(page, stated)
     yield from _by_fraction_behind(page, stated)
     yield from _by_two_behind(page, stated)

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from haidang.quantities.interval import interval_of
 from haidang.quantities.quantity import Quantity
-from haidang.relations.arithmetic.intervals import difference, share
+from haidang.relations.arithmetic.intervals import share
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.bases import in_closed_bracket, is_change, may_be_points, same_noun
 from haidang.relations.percentages.labels import around, words_of
@@ -35,7 +35,6 @@ def by_stated_base(page: Page, stated: Stated) -> Iterator[Candidate]:
     yield from _beside(page, stated)
     yield from _then_and_now(page, stated)
     yield from _behind(page, stated)
-    yield from _of_rest(page, stated)
 
 
 # "So với lực lượng lao động trong độ tuổi (", "; so năm 2013 (", "So với thiệt hại năm 2016 (".
@@ -64,12 +63,13 @@ def _against(page: Page, stated: Stated) -> Iterator[Candidate]:
         return
     if stated.value.start - base.end > _AHEAD or not _TO_SHARE.fullmatch(between) or _PARTS.search(between):
         return
-    values = list(_compared(page, at, sentence))
+    values = list(_compared(page, at, sentence, loose=False)) or list(_compared(page, at, sentence, loose=True))
     topic = words_of(between) - _SAID - words_of(base.noun)
     for place, index in enumerate(values):
         value = page.quantities[index]
         points = stated.role is not Role.SHARE and may_be_points(page, value.start, stated.value.start)
         head = place == len(values) - 1 and not points and _is_of(topic, page, index)
+        head = head and same_noun(value.noun, base.noun)
         yield from of_base(stated, value, base, head and _is_likely(stated, value, base))
 
 
@@ -90,22 +90,24 @@ def _is_likely(stated: Stated, value: Quantity, base: Quantity) -> bool:
     return grown and value.value < base.value * 3
 
 
-def _compared(page: Page, at: int, sentence: int) -> Iterator[int]:
-    """The figures of the base's kind in its sentence before it, or in the one before, nearest first."""
-    base, paragraph = page.quantities[at], page.paragraph_start(sentence)
-    low = sentence if any(_is_like(page, index, base, sentence) for index in range(max(0, at - _BACK), at)) else None
-    if low is None:
-        low = max(paragraph, page.sentence_start(max(sentence - 2, 0))) if sentence > paragraph else sentence
-    for index in range(at - 1, max(-1, at - 1 - _BACK), -1):
-        if page.quantities[index].start < low:
-            return
-        if _is_like(page, index, base, low):
-            yield index
+def _compared(page: Page, at: int, sentence: int, *, loose: bool) -> Iterator[int]:
+    """The figures of the base's unit in its sentence before it, or in the one before, nearest first.
+
+    If `loose`, whatever they count: "cấp 96.415 thẻ. So với dân số (103.672 người)".
+    """
+    base, before = page.quantities[at], range(at - 1, max(-1, at - 1 - _BACK), -1)
+    like = [index for index in before if _is_like(page, index, base, loose)]
+    last = max(page.paragraph_start(sentence), page.sentence_start(max(sentence - 2, 0)))
+    for low in (sentence, last):
+        found = [index for index in like if page.quantities[index].start >= low]
+        if found:
+            return iter(found)
+    return iter(())
 
 
-def _is_like(page: Page, index: int, base: Quantity, low: int) -> bool:
+def _is_like(page: Page, index: int, base: Quantity, loose: bool) -> bool:
     value = page.quantities[index]
-    if value.start < low or not _is_plain(value) or value.unit != base.unit or not same_noun(value.noun, base.noun):
+    if not _is_plain(value) or value.unit != base.unit or not (loose or same_noun(value.noun, base.noun)):
         return False
     return not is_change(page, index) and not in_closed_bracket(page, value, base.start)
 
@@ -125,17 +127,20 @@ def _beside(page: Page, stated: Stated) -> Iterator[Candidate]:
     if at < 0 or not _CLOSED.fullmatch(page.between(at + 1, at + 2)):
         return
     value, base = page.quantities[at], page.quantities[at + 1]
-    if _are_alike(value, base) and _OPENS_THEN.fullmatch(page.between(at, at + 1)):
+    if are_alike(value, base) and _OPENS_THEN.fullmatch(page.between(at, at + 1)):
         points = may_be_points(page, value.start, base.end)
         yield from of_base(stated, value, base, not points and not is_change(page, at))
 
 
-def _are_alike(one: Quantity, other: Quantity) -> bool:
+def are_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two plain figures are of one unit, and count the same."""
     return _is_plain(one) and _is_plain(other) and one.unit == other.unit and same_noun(one.noun, other.noun)
 
 
 _OPENS = regex(rf"(?:^|[^\w])(?:{_THEN})[^;.()\n]{{0,40}}$")
-_GOES_ON = regex(rf"[^;.()\n\d]{{0,30}}[,;.] (?:đến |sang |thì |còn )?(?:{_NOW})[^;.()\n\d]{{0,40}}")
+_GOES_ON = regex(
+    rf"[^;.()\n\d]{{0,30}}[,;.] (?:(?:đến|sang|thì|còn|cuối|hết|đầu|tính) ){{0,2}}(?:{_NOW})[^;.()\n\d]{{0,40}}"
+)
 _OTHER = regex(r"kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|bình quân|đầu năm|tháng|quý")
 
 
@@ -145,12 +150,23 @@ def _then_and_now(page: Page, stated: Stated) -> Iterator[Candidate]:
     if at < 0 or stated.role is Role.SHARE or not stated.clean or _OTHER.search(stated.follow):
         return
     base, value = page.quantities[at], page.quantities[at + 1]
-    if not _are_alike(value, base) or is_change(page, at + 1) or "\n" in page.text[base.start : stated.value.start]:
+    if not are_alike(value, base) or is_change(page, at + 1) or "\n" in page.text[base.start : stated.value.start]:
         return
     low = max(page.sentence_start(base.start), base.start - _AHEAD, page.quantities[at - 1].end if at else 0)
     if _OPENS.search(page.text[low : base.start].lower()) and _GOES_ON.fullmatch(page.between(at, at + 1)):
-        points = may_be_points(page, base.start, stated.value.start)
-        yield from of_base(stated, value, base, not points and _is_likely(stated, value, base))
+        apart = _is_of_other_year(page, stated, at, low)
+        yield from of_base(stated, value, base, not apart and _is_likely(stated, value, base))
+
+
+_YEAR = regex(r"(?:19|20)\d\d")
+
+
+def _is_of_other_year(page: Page, stated: Stated, at: int, low: int) -> bool:
+    """Whether the change may be of a year told before, or named behind: "năm 2021 ..., năm 2023 ..., so với 2022"."""
+    named = _YEAR.search(stated.follow)
+    if named is not None and named[0] not in page.text[low : page.quantities[at].start]:
+        return True
+    return at > 0 and are_alike(page.quantities[at - 1], page.quantities[at]) and low == page.quantities[at - 1].end
 
 
 _FROM = regex(r"[^;.()\n]{0,50}[,(] ?(?:tức )?(?:tăng |giảm )?từ (?:mức |khoảng |gần )?")
@@ -160,7 +176,7 @@ _SO_MUCH = regex(r" ?\),? ?(?:tương ứng|tương đương|tức|với số ti
 
 
 # "đạt 65,6% với 12.684 ha rừng trên 19.345 ha", "(thu gom 12.684 tấn, phát sinh 19.345 tấn)".
-_PART_FIRST = regex(r" ?[^;.()\n\d]{0,50}[, (](?:với|tương ứng|có|được|đã [^\W\d_]+|là|tức) ")
+_PART_FIRST = regex(r" ?[^;.()\n\d]{0,50}[, (](?:với|tương ứng|có|được|đã [^\W\d_]+|là|tức|số tiền) ")
 _ON = regex(r"(?: [^,;.()\n\d]{1,40})?,? (?:trên|trong)(?: tổng)?(?: số)?(?: [^,;.()\n\d]{1,40})? ")
 _ASIDE = regex(r" [^;.()\n\d]{0,40}\([^,;()\n\d]{2,40} ")
 _NEXT = regex(
@@ -174,7 +190,7 @@ def _behind(page: Page, stated: Stated) -> Iterator[Candidate]:
     if at + 1 >= len(page.quantities):
         return
     one, other = page.quantities[at], page.quantities[at + 1]
-    if other.start - stated.value.end > 2 * _AHEAD or not _are_alike(one, other):
+    if other.start - stated.value.end > 2 * _AHEAD or not are_alike(one, other):
         return
     first, second = page.between(stated.index, at), page.between(at, at + 1)
     if stated.role is not Role.SHARE and _FROM.fullmatch(first) and _TO.fullmatch(second):
@@ -190,26 +206,6 @@ def _behind(page: Page, stated: Stated) -> Iterator[Candidate]:
             yield from (replace(each, likely=True) for each in of_base(stated, low, high, False))
 
 
-_LEFT = regex(r" [^,;.()\n\d]{0,40}[,;(] ?(?:còn dư|dư|còn lại|còn tồn|tồn|còn|số dư)(?: là)? ")
-_NOT_LEFT = regex(r"kế hoạch năm|cùng kỳ|trước|so với")
-
-
-def _of_rest(page: Page, stated: Stated) -> Iterator[Candidate]:
-    """What is left tells how much was done: "được cấp 5.250 triệu đồng, đã chi 93,0%, dư 367,5 triệu đồng"."""
-    at = stated.index - 1
-    if at < 0 or at + 2 >= len(page.quantities) or stated.role is not Role.SHARE:
-        return
-    base, rest = page.quantities[at], page.quantities[at + 2]
-    if not _are_alike(base, rest) or rest.value >= base.value or base.start < page.sentence_start(stated.value.start):
-        return
-    told = page.text[base.end : stated.value.start].lower()
-    if _LEFT.fullmatch(page.between(at + 1, at + 2)) and not _NOT_LEFT.search(stated.follow) and _DONE.search(told):
-        done = difference(interval_of(base), interval_of(rest))
-        exact = (base.value - rest.value) / base.value * _HUNDRED
-        yield Candidate((rest, base), share(done, interval_of(base)), exact, sure="trong đó" not in told)
-
-
-_DONE = regex(r", (?:đã|đến nay|lũy kế|thực hiện|giải ngân|chi|thanh toán)\b")
 _BASE_OF_CHANGE = regex(r" ?\)? ?(?:so với|so|của)(?: [^,;.()\n]{0,60})? ?\((?:cùng kỳ |là |có )?", re.IGNORECASE)
 _NOW_IS = regex(r" ?\)?(?:,| và)? ?(?:xuống còn|chỉ còn|còn|nâng lên|lên)(?: lại)? ")
 
@@ -220,11 +216,13 @@ def by_stated_old(page: Page, stated: Stated, role: Role) -> Candidate | None:
     if index >= len(page.quantities) or page.quantities[index].start - stated.value.end > _AHEAD:
         return None
     other, between = page.quantities[index], page.between(stated.index, index)
-    if not other.value or not _are_alike(change, other) or other.value <= abs(change.value):
+    if not other.value or not are_alike(change, other) or other.value <= abs(change.value):
+        return None
+    if may_be_points(page, change.start, other.end):
         return None
     if _BASE_OF_CHANGE.fullmatch(between) and page.text.startswith(")", other.end):
         exact = abs(change.value) / other.value * _HUNDRED
         return Candidate((change, other), share(magnitude(change), interval_of(other)), exact, sure=True)
-    if _NOW_IS.fullmatch(between) and not may_be_points(page, change.start, other.end):
+    if _NOW_IS.fullmatch(between):
         return next(of_change(stated, other, change, role, True), None)
     return None
