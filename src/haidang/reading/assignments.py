@@ -288,6 +288,8 @@ def says_only_who(sentence: str) -> bool:
     >>> says_only_who("Sở Y tế chủ trì, phối hợp với Công an tỉnh thực hiện.")
     True
     """
+    if _LEADING.search(sentence) is None:
+        return False
     rest: list[str] = []
     stop = 0
     for at in find_heads(sentence):
@@ -297,7 +299,7 @@ def says_only_who(sentence: str) -> bool:
         if units:
             rest.append(sentence[stop:at])
             stop = end
-    if not rest or _LEADING.search(sentence) is None:
+    if not rest:
         return False
     return len(_ROLE_WORDS.sub("", "".join(rest) + sentence[stop:])) <= _A_NAME
 
