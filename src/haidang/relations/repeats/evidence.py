@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from math import log
 
+from haidang.relations.arithmetic.alike import same_noun
 from haidang.relations.arithmetic.slips import Cause, digits_apart
 from haidang.relations.page.page import Page
 from haidang.relations.repeats.explained import explains, figures_beside
@@ -43,6 +44,8 @@ _CLEAR_FIGURES, _MUCH_BESIDE = 5.0, 7.0
 _SURE = 11.5
 # So much must another figure say so that words may differ: three digits and more.
 _LEAST_BESIDE = 5.0
+# "Lập biên bản 14.386 trường hợp" are "14.386 biên bản đã lập": then words must say so much more.
+_OTHER_NOUN = 4.0
 # Another figure beside both tells from two digits on.
 _TELLING_DIGITS = 2
 
@@ -66,6 +69,8 @@ class Evidence:
         """The logarithm of the odds that two figures are one; 0 where words forbid it."""
         said, again = self._readings.of(one), self._readings.of(other)
         words = self._weight(said.all_near & again.all_near)
+        if not may_count_one(one, other):
+            words = words - _OTHER_NOUN if words > _OTHER_NOUN + _LEAST_WORDS else -_OTHER_ROLE
         figures = _unlikely(one.digits, other.digits)
         beside = self._beside(one, other)
         if self.points_back(one, other) and figures >= _LEAST_FIGURES:
@@ -76,7 +81,9 @@ class Evidence:
             return 0  # what is said in the same words may be a form, and is compared by them
         roles = _other_roles(said, again)
         if figures >= ENOUGH and not (one.in_table or other.in_table or roles & PLANS):
-            apart = _elsewhere(said, again) or _is_form(said.order, again.order, loose=True)
+            apart = _elsewhere(said, again) or (
+                said.ends and again.ends and _is_form(said.order, again.order, loose=True)
+            )
             return 0.0 if figures < _SURE and apart else figures + words + beside
         needed = beside or (said.needed <= again.wide and again.needed <= said.wide)
         if not needed or said.all_near.isdisjoint(again.all_near):
@@ -124,7 +131,7 @@ class Evidence:
 
     def _share(self, said: Said, again: Said) -> float:
         """Which share of what is said of one is said around the other."""
-        return self._weight(said.near & again.wide) / (self._weight(said.near) or 1)
+        return self._weight(said.own & again.wide) / (self._weight(said.own) or 1)
 
     def _weight(self, words: Collection[str]) -> float:
         """How much words say together: each the more, the fewer sentences can have it."""
@@ -145,6 +152,13 @@ def _unlikely(one: str, other: str) -> float:
     figures = log(_BASE - 1) + (len(one) - 1) * log(_BASE)
     swapped = digits_apart(one, other, neighbours=True) is Cause.SWAP
     return figures - log(max(1, len(one) - 1) if swapped else (_BASE - 1) * len(one))
+
+
+def may_count_one(one: Sighting, other: Sighting) -> bool:
+    """Whether two figures do not count things of two nouns."""
+    first, second = one.quantity, other.quantity
+    tabled = one.in_table or other.in_table
+    return tabled or not first.is_count or not first.noun or not second.noun or same_noun(first.noun, second.noun)
 
 
 def _other_roles(said: Said, again: Said) -> frozenset[str]:

@@ -21,13 +21,31 @@ _DWELLING = regex(r"(?<=nhà )ở(?!\w)|(?<=đất )ở(?!\w)")
 _JUDGED = frozenset({"còn", "lớn", "cao", "nhiều", "tới", "thấp", "đông", "ít"})
 # Behind a figure these make its noun another one: "221 hộ thoát nghèo".
 _KINDS = regex(r"(?<!\w)(?:thoát|tái|cận|phi|chưa|không|dưới|trên chuẩn|quá|còn lại)(?!\w)")
+_FEW = 2
 # Since when a figure counts, or of whom it is asked, not what it is: "Sở Kế hoạch và Đầu tư cân đối vốn".
 _NO_ROLE = regex(
     r"[Tt]ừ đầu năm|các loại|Kế hoạch và Đầu tư|Tài chính - Kế hoạch|Kế hoạch - Tài chính|Kế hoạch - Đầu tư"
 )
 # "Từ kết quả giải quyết việc làm mới cho 32.540 lao động": these say nothing of another figure.
 _ANYWHERE = frozenset(
-    {"từ", "mới", "lên", "hỗ trợ", "tiếp", "bổ sung", "bằng", "chiếm", "cần", "phải", "cấp", "sẽ", "còn", "cả năm"}
+    {
+        "từ",
+        "mới",
+        "lên",
+        "hỗ trợ",
+        "tiếp",
+        "bổ sung",
+        "bằng",
+        "chiếm",
+        "cần",
+        "phải",
+        "cấp",
+        "sẽ",
+        "còn",
+        "cả năm",
+        "bình quân",
+        "trung bình",
+    }
 )
 # "224 phòng chưa khởi công" are "224 phòng còn lại".
 _SAME_ROLE = {"còn lại": "chưa", "không": "chưa"}
@@ -76,6 +94,10 @@ class Said:
     """The years of its sentence, or else of the headings above."""
     planned: bool = False
     """Whether a heading above says that plans follow."""
+    own: frozenset[str] = _NOTHING
+    """The syllables of the last piece of its clause, where that says enough; or those of all of it."""
+    ends: bool = False
+    """Whether its clause ends with the figure."""
     carried: frozenset[str] = _NOTHING
     """The syllables of the clause before, where its own has none."""
 
@@ -108,8 +130,9 @@ class Readings:
         lead, behind = page.text[before : quantity.start], self._behind(quantity.end)
         told = _COMPARED.sub(" ", f"{page.text[max(low, quantity.start - _FAR) : quantity.start]} {behind}")
         thing = f"{quantity.noun} {behind}".lower()
+        near = around.clauses[0] | words_of(thing)
         return Said(
-            around.clauses[0] | words_of(thing),
+            near,
             around.wide,
             _roles(lead, thing),
             names_in(f"{lead} {quantity.noun}{behind}"),
@@ -120,7 +143,9 @@ class Readings:
             whole=self._whole(sighting.index, low),
             numbers=around.numbers,
             beside=self._beside(sighting, low),
-            base_years=frozenset(_YEAR.findall(behind)) if _BASE.search(lead) else _NOTHING,
+            own=_piece(lead, thing) or near,
+            ends=not telling(behind.lower()),
+            base_years=frozenset(_YEAR.findall(f"{lead} {behind}")) if _BASE.search(lead) else _NOTHING,
             about=around.years,
             carried=self._carried(sighting.index, low, lead),
             planned=any(_PLANNED.search(page.text, start, min(end, start + _HEADING)) for start, end in headings),
@@ -164,6 +189,7 @@ class Readings:
             frozenset(found[0] for found in PERIOD.finditer(sighting.head)),
             frozenset(_YEAR.findall(sighting.head)),
             needed=label,
+            own=label | head,
             beside=sighting.row,
         )
 
@@ -187,6 +213,12 @@ def _roles(lead: str, thing: str) -> frozenset[str]:
         clause = clause[:bracket]  # "bằng 83,8% chỉ tiêu giao (21.400 người)"
     clause = clause[max(map(clause.rfind, ",;:(")) + 1 :]
     return _apart((*APART.findall(clause), *_KINDS.findall(thing)))
+
+
+def _piece(lead: str, thing: str) -> frozenset[str]:
+    """The words since the last mark, where they say something: "luôn quá tải (công suất giường 92,8%)"."""
+    piece = lead[max(map(lead.rfind, ",;:(")) + 1 :]
+    return words_of(f"{piece} {thing}") if len(telling(piece.lower())) >= _FEW else _NOTHING
 
 
 def _apart(words: Iterable[str]) -> frozenset[str]:

@@ -33,6 +33,8 @@ _TELLING = 3
 # So many figures of one value are looked at, and so many values that are nearly alike.
 _KEPT, _CROWD = 4, 4
 _REACH = 24
+# From so many digits on other words may say that things of two nouns are the same.
+_CLEAR = 4
 
 
 def find_slipped(page: Page, around: Surroundings, settled: Settled) -> Iterator[tuple[Quantity, Quantity]]:
@@ -131,7 +133,9 @@ def _may_be_one(page: Page, settled: Settled, one: Sighting, other: Sighting) ->
         return one.in_table != other.in_table
     if first.precision != second.precision:
         return False
-    return not first.is_count or same_noun(first.noun, second.noun) or _is_counted(page, first, second)
+    if not first.is_count or same_noun(first.noun, second.noun) or len(one.digits) >= _CLEAR:
+        return True
+    return _is_counted(page, first, second)
 
 
 def _is_counted(page: Page, one: Quantity, other: Quantity) -> bool:
