@@ -6,11 +6,13 @@ Looked for once the other relations are known, and only of changes that none of 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import addable
 from haidang.relations.arithmetic.slips import one_slip_away
+from haidang.relations.page.cues import Cues
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.bases import in_closed_bracket
 from haidang.relations.relation import Relation, Verdict
@@ -24,6 +26,7 @@ _CHANGE = regex(
     r"(?: [^\W\d_]+){0,4}? $",
     re.IGNORECASE,
 )
+_CUES = Cues("tăng", "vượt", "hơn", "giảm", "hụt", "thiếu", "tiết kiệm")
 # What a base is told by, and what may stand between that and its figure.
 _BASE = regex(
     r"(?<!\w)(?:cùng kỳ|cùng thời điểm|thời điểm|kỳ trước|năm trước|năm ngoái|tháng trước|quý trước"
@@ -33,7 +36,6 @@ _BASE = regex(
     re.IGNORECASE,
 )
 _AGAIN = regex(r"[\s\-+*]*So (?:với|sánh|thời|cùng)(?!\w)")
-_CHANGED = ("tăng", "giảm", "vượt", "hơn", "hụt", "thiếu", "kiệm")
 # "tăng lên 1.430 ha" is no change but what it comes to.
 _REACHED = ("lên ", "xuống ", "còn ", "đến ", "thành ")
 _LEAD, _BASE_LEAD, _FAR, _MOST = 40, 64, 260, 12
@@ -41,13 +43,16 @@ _LEAD, _BASE_LEAD, _FAR, _MOST = 40, 64, 260, 12
 
 def find_told_bases(page: Page, known: Collection[tuple[int, int]]) -> Iterator[Relation]:
     """Every change with the figure before it and a base that words name; not of the changes that stand at `known`."""
-    for index, change in enumerate(page.quantities):
-        lead = page.text[max(0, change.start - _LEAD) : change.start]
-        if not lead.endswith(" ") or not any(word in lead for word in _CHANGED):
+    last = -1
+    for cue in _CUES.finditer(page.text):
+        index = bisect_left(page.starts, cue.end())
+        change = page.quantities[index] if last < index < len(page.quantities) else None
+        if change is None or change.start - cue.start() > _LEAD or (change.start, change.end) in known:
             continue
-        if not is_exact(change) or change.denominator is not None or (change.start, change.end) in known:
+        last = index
+        if not is_exact(change) or change.denominator is not None:
             continue
-        said = _CHANGE.search(lead)
+        said = _CHANGE.search(page.text, max(0, change.start - _LEAD), change.start)
         relation = None if said is None else _told(page, index, said["grew"] is not None)
         if relation is not None:
             yield relation

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -67,11 +68,11 @@ def sums_ahead(page: Page) -> Iterator[Relation]:
 def _written(page: Page) -> Iterator[Relation]:
     """ "780 triệu đồng = 295 triệu đồng (cống) + 485 triệu đồng", "(bằng 74,1 tỷ + 40,5 tỷ)", "1 tỷ + 2 tỷ = 3 tỷ"."""
     text, quantities = page.text, page.quantities
-    if PLUS_INSIDE.search(text) is None:
-        return
-    index = 0
-    while index + 1 < len(quantities):
-        last = index
+    read = 0
+    for plus in PLUS_INSIDE.finditer(text):
+        last = index = bisect_left(page.starts, plus.start()) - 1
+        if index < read:
+            continue
         while last + 1 < len(quantities) and _tied(text, quantities[last], _PLUS, quantities[last + 1]):
             last += 1
         if last > index:
@@ -79,7 +80,7 @@ def _written(page: Page) -> Iterator[Relation]:
             total = _total_of(page, index, last)
             if total is not None and all(addable(text, total, term) for term in terms):
                 yield _relation(total, terms, _verdict(total, terms, SURE), (terms[0].start, terms[-1].end))
-        index = max(last, index + 1)
+        read = last
 
 
 def _total_of(page: Page, first: int, last: int) -> Quantity | None:

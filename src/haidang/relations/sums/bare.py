@@ -35,13 +35,16 @@ _REACH = 60
 
 def bare_sums(page: Page) -> Iterator[Relation]:
     """Every sum with plus signs in which a term is a bare number, and its total before or behind an equals sign."""
-    text = page.text
-    if PLUS_INSIDE.search(text) is None:
-        return
-    for chain in _CHAIN.finditer(text):
-        relation = _relation(page, chain)
-        if relation is not None:
-            yield relation
+    text, read = page.text, 0
+    for plus in PLUS_INSIDE.finditer(text):
+        if plus.start() < read:
+            continue
+        begin, end = page.paragraph_start(plus.start()), text.find("\n", plus.start())
+        read = end if end >= 0 else len(text)
+        for chain in _CHAIN.finditer(text, begin, read):
+            relation = _relation(page, chain)
+            if relation is not None:
+                yield relation
 
 
 def _relation(page: Page, chain: re.Match[str]) -> Relation | None:

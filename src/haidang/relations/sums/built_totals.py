@@ -12,7 +12,7 @@ from haidang.relations.arithmetic.slips import Cause, one_slip_away, one_slip_in
 from haidang.relations.page.cues import Words
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
-from haidang.relations.sums.lent_lists import lent_terms
+from haidang.relations.sums.lent_lists import NUMBERED, lent_terms
 from haidang.relations.sums.told_figures import REACH, exactly_makes, holds, is_exact, made_of, near, told, told_before
 from haidang.relations.sums.weighing import KINDS, LOOSE
 from haidang.text.patterns import regex
@@ -75,7 +75,9 @@ def built_totals(page: Page) -> Iterator[Relation]:
         if not is_exact(total) or total.denominator is not None:
             continue
         if begin is None or total.start - begin > REACH:
-            begin = page.paragraph_start(total.start)  # numbers without a unit may stand there
+            begin = max(page.paragraph_start(total.start), total.start - _FAR)
+            if NUMBERED.search(page.text, begin, total.start) is None:
+                continue
         match = _said_before(page, total, max(begin, total.start - _FAR))
         relation = None if match is None else _built(page, match, total)
         if relation is not None:

@@ -16,7 +16,7 @@ from haidang.relations.sums.weighing import NEARLY
 from haidang.text.patterns import regex
 
 # A number without a unit: "đất đai 417, ".
-_NUMBERED = regex(r"\d(?=[,;] |[\d.]* và )")
+NUMBERED = regex(r"\d(?=[,;] |[\d.]* và )")
 _FAR = 400
 _SEVERAL = 3
 
@@ -29,7 +29,7 @@ def lent_terms(page: Page, total: Quantity, begin: int, end: int, *, sure: bool)
     """
     text = page.text
     low = max(text.rfind(": ", begin, end) + 1, text.rfind("gồm ", begin, end), begin)
-    if end - low > _FAR or _NUMBERED.search(text, low, end) is None:
+    if end - low > _FAR or NUMBERED.search(text, low, end) is None:
         return None
     parts = parts_of(page, total, low, end)
     terms = parts.main
