@@ -184,7 +184,7 @@ _KNOWN_BY_HEAD: dict[str, str] = {
     "khối": "khối phố, khối đá, khối thi đua",
     "kiến": "kiến nghị",
     "kỳ": "kỳ họp, kỳ thi",
-    "kỹ": "kỹ thuật viên, kỹ sư",
+    "kỹ": "kỹ thuật, kỹ thuật viên, kỹ thuật mới, kỹ sư",
     "lao": "lao động",
     "lĩnh": "lĩnh vực",
     "liệt": "liệt sĩ, liệt sỹ",

@@ -24,6 +24,9 @@ _NOT_BEHIND = frozenset(
     "ngã thứ lần một mồng mùng thôn tổ lớp hạng loại bậc cấp phường quận khu đường phố xóm ấp bản cột vế".split()
 )
 
+# "nâng cấp hai trung tâm y tế": a deed and no "cấp hai".
+_DEEDS = ("nâng cấp", "cung cấp")
+
 # "hai bên", "hai chiều", "ba má", "hai cấp", "hai lần": said so without counting.
 _NOT_COUNTED = frozenset(
     "bên chiều cấp mặt phía vợ anh chị đứa tay vai mùa nước miền lần vòng nhà đầu điểm giống phần".split()
@@ -99,7 +102,12 @@ def _read(text: str, start: int) -> Quantity | None:
     if not measure.counts and measure.unit not in ("VND", "ngày", "m2", "kg", "tháng", "năm"):
         return None
     before = look_before(text, start)
-    if before.word in _NOT_BEHIND or "bằng chữ" in before.window or names_its_number(before, "1", True):
+    raised = before.word == "cấp" and before.window.rstrip().endswith(_DEEDS)
+    if (
+        (before.word in _NOT_BEHIND and not raised)
+        or "bằng chữ" in before.window
+        or names_its_number(before, "1", True)
+    ):
         return None
     if measure.is_time and not is_duration(before, str(value), measure.unit, text, measure.end):
         return None

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import same_noun
 from haidang.relations.counts.counted import MOST, announced_against, counted_together
-from haidang.relations.counts.list_places import CAPITAL, KIND_OF_PLACE
+from haidang.relations.counts.item_heads import Span
+from haidang.relations.counts.list_places import CAPITAL, KIND_OF_PLACE, handed_on
 from haidang.relations.counts.listed_nouns import ABSTRACT, GENERIC, KIND_HEAD, PLACES, among
+from haidang.relations.counts.series import series
 from haidang.relations.page.block import Block
 from haidang.relations.page.clauses import sentence_end, sentence_start
 from haidang.relations.page.connectives import leaves_open
@@ -101,8 +103,20 @@ def _listed(page: Page, announced: Announced, count: Quantity, begin: int) -> bo
         return True
     if _WHERE.search(text, max(begin, count.start - 20), count.start):
         return False
+    if _terms(text, announced, count):
+        return True
     bodies = noun in GENERIC and all(KIND_HEAD.match(text, item.start) for item in announced.items)
     return bodies or among(noun, ABSTRACT)
+
+
+def _terms(text: str, announced: Announced, count: Quantity) -> bool:
+    """Whether the items are names or terms alone that can be what is counted: "- Dốc Cao Lộ;"."""
+    tied = _ANNOUNCED.match(text, count.end, announced.above.end)
+    if tied is None or handed_on(tied["between"]) or not all(item.bullet for item in announced.items):
+        return False
+    heads = [found for item in announced.items if (found := _HEAD.match(text, item.start, item.end))]
+    spans = [Span(*found.span(), "," if index else "") for index, found in enumerate(heads)]
+    return len(spans) > 1 and series(text, count.noun.casefold(), "colon", tied["between"], spans) is not None
 
 
 def _headed(text: str, announced: Announced, count: Quantity) -> bool:

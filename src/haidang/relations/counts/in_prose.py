@@ -13,8 +13,10 @@ from haidang.relations.counts.item_heads import spans_of
 from haidang.relations.counts.list_items import Tally, tally
 from haidang.relations.counts.list_places import ListPlace, begins_with, list_places
 from haidang.relations.counts.listed_nouns import PLACES
+from haidang.relations.counts.nested import nested_count
 from haidang.relations.counts.people import people_counted
 from haidang.relations.counts.placed import placed_count
+from haidang.relations.counts.told_in_turn import told_in_turn
 from haidang.relations.page.connectives import leaves_open
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
@@ -68,11 +70,14 @@ def _on_them(quantity: Quantity) -> bool:
 
 
 def _inline(page: Page, count: Quantity) -> Relation | None:
-    behind = count_behind(page, count)
+    behind = count_behind(page, count) or told_in_turn(page, count)
     if behind is not None:
         return behind
     places = list(list_places(page, count))
-    told = (people_counted(page, count, place) or _named(page, count, place) for place in places)
+    told = (
+        nested_count(page, count, place) or people_counted(page, count, place) or _named(page, count, place)
+        for place in places
+    )
     named = next((relation for relation in told if relation is not None), None)
     if named is not None and (named.verdict is not Verdict.UNDECIDED or named.suspect):
         return named
@@ -101,7 +106,10 @@ def _is_split(page: Page, count: Quantity, found: Tally) -> bool:
 
 def _told_by_another(page: Page, count: Quantity, place: ListPlace) -> bool:
     """Whether another number stands nearer to the list, and its items do not begin with this number's noun."""
-    told = [quantity for quantity in page.within(count.end, place.tie[0]) if quantity.is_count]
+    # "ba địa bàn có dưới 3.500 người: ...": more than a list can name is told of them.
+    told = [
+        quantity for quantity in page.within(count.end, place.tie[0]) if quantity.is_count and quantity.value <= MOST
+    ]
     between = [quantity for quantity in told if not _aside(page.text, count.end, quantity.start, place)]
     if not between or (count.noun.casefold() in PLACES and all(q.noun.casefold() in _NAMELESS for q in between)):
         return False

@@ -19,7 +19,8 @@ from haidang.relations.counts.item_heads import (
 from haidang.relations.counts.list_places import ListPlace, begins_with
 from haidang.relations.counts.listed_nouns import ABSTRACT, MATTERS, PLACES, PLAIN, SHARED, among, joined
 from haidang.relations.counts.numbered_items import numbered_items
-from haidang.relations.counts.place_items import places_of
+from haidang.relations.counts.place_items import places_of, told_of_each
+from haidang.relations.counts.series import ONE_EACH, is_spot, series
 from haidang.relations.page.connectives import ATTRIBUTE, ENDS, leaves_open
 from haidang.text.patterns import regex
 
@@ -40,6 +41,8 @@ _NEXT_MATTER = regex(
     r"(?:hoàn thành|thời gian|kinh phí|tổng|đồng thời|trong đó|nay|cộng|chiếm|các \w+ này|những \w+ này|qua đó"
     r"|góp phần|riêng|trị giá)(?!\w)"
 )
+# "chính quyền số, kinh tế số và xã hội số, với các chỉ tiêu": told of the list, and none of its items.
+_TOLD_OF_ALL = regex(r"(?:với|nhằm|để|góp phần|qua đó|từ đó|theo đó|trong đó|đáp ứng|phục vụ)(?!\w)")
 # Deeds that may as well be items where deeds are listed: "4 mục tiêu: giảm tai nạn; nâng cao ý thức".
 _NEXT_DEED = regex(
     r"(?:đã|chưa|đang|sẽ|để|phấn đấu|tiếp tục|nâng|đưa|giao|yêu cầu|đề nghị|với|được|bảo đảm|đảm bảo)(?!\w)"
@@ -66,7 +69,11 @@ def tally(text: str, noun: str, place: ListPlace) -> Tally | None:
     if place.how == "sentences":
         return None
     if noun in PLACES:
-        places = places_of(text, noun, place.start, place.end) or _all_headed(text, noun, place)
+        places = (
+            places_of(text, noun, place.start, place.end)
+            or _all_headed(text, noun, place)
+            or told_of_each(text, noun, place.start, place.end)
+        )
         return None if not places or _open(text, place) else _of(places)
     if _open(text, place):
         return None
@@ -116,7 +123,7 @@ def _next(pattern: re.Pattern[str], text: str, span: Span) -> bool:
 
 
 def _behind_the_list(text: str, span: Span) -> bool:
-    if ENDS.match(text, span.low) or _next(_NEXT_MATTER, text, span):
+    if ENDS.match(text, span.low) or _next(_NEXT_MATTER, text, span) or _TOLD_OF_ALL.match(text, span.low):
         return True
     told = text[span.low].islower() and ATTRIBUTE.match(text, span.low)
     return bool(told) and _DIGIT.search(text, span.low, span.high) is not None
@@ -168,11 +175,13 @@ def _commas(text: str, noun: str, place: ListPlace, spans: Sequence[Span]) -> Ta
         if place.how == "is" and not any(named(text, span) for span in spans):
             return None
         return Tally(sum(own), len(own) - _one_body(text, spans, own) + said_more(text, spans), bounds)
-    if (place.how == "bracket" and not _short(text, noun, spans)) or any(
-        _DIGIT.match(text, span.low) for span in spans
-    ):
+    if any(_DIGIT.match(text, span.low) for span in spans):
         return None
-    return _matters(text, noun, place, spans)
+    each = series(text, noun, place.how, place.between, spans)
+    firm = each is not None and (among(noun, ONE_EACH) or is_spot(f"{noun}{place.between} "))
+    listed = not firm and (place.how != "bracket" or _short(text, noun, spans))
+    matters = _matters(text, noun, place, spans) if listed else None
+    return matters or (Tally(*each, bounds) if each is not None else None)
 
 
 def _one_body(text: str, spans: Sequence[Span], own: Sequence[bool]) -> int:

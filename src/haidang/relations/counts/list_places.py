@@ -34,7 +34,10 @@ _SENTENCES = regex(r"[^\n.;:()]{0,90}[.:] (?=Thứ nhất\b|Một là\b|\(1\)|1\
 # "do 02 Phó Chủ tịch làm trưởng đoàn: đoàn kiểm tra vỉa hè; ...": what follows is what they do.
 _DOERS = regex(r"(?<!\w)(?:làm|phụ trách|chủ trì|thực hiện)(?!\w)(?! \w+ (?:là|gồm))")
 # "8 dự án của các chủ đầu tư:", "lớp học tại các trường:", "3 xã đạt các tiêu chí:": a list of whose, where or what.
-_WHOSE = regex(r"(?<!\w)(?:(?:các|những|một số|nhiều|địa bàn) [^,]{2,60}|(?:của|cho|do|thuộc|với|bởi|từ|giữa|về))$")
+_WHOSE = regex(
+    r"(?<!\w)(?:(?:các|những|một số|(?<!có )(?<!còn )nhiều|địa bàn) [^,]{2,60}"
+    r"|(?:của|cho|do|thuộc|với|bởi|từ|giữa|về))$"
+)
 # "05 cơ sở vi phạm với các lỗi:", "3 xã thực hiện nội dung:", "04 hộ với lý do:".
 _MATTER = regex(
     r"(?<!\w)(?:nội dung|kết quả|lý do|nguyên nhân|hình thức|biện pháp|giải pháp|mục tiêu|nhiệm vụ|lỗi|hành vi"
@@ -96,6 +99,12 @@ def _is_of(page: Page, count: Quantity, tied: re.Match[str]) -> bool:
     if among(count.noun.casefold(), GENERIC) and KIND_HEAD.match(page.text, tied.end()):
         return not _WHOSE.search(between)
     return not (_WHOSE.search(between) or _MATTER.search(between) or _DOERS.search(page.text, count.end, tied.end()))
+
+
+def handed_on(between: str) -> bool:
+    """Whether the words up to a list say that it is one of whose, where or what: "đối với các nội dung"."""
+    said = _ASIDE.sub("", between).rstrip()
+    return bool(_SOME.search(said) or _WHOSE.search(said) or _MATTER.search(said))
 
 
 def begins_with(text: str, at: int, noun: str) -> bool:

@@ -21,13 +21,14 @@ _PEOPLE = frozenset(
     "cá nhân, người, đồng chí, thành viên, cán bộ, công chức, viên chức, đại biểu, ủy viên, cán bộ công chức,"
     " nhân viên, trường hợp, đảng viên".split(", ")
 )
+_HOUSEHOLDS = frozenset("hộ, hộ dân, hộ gia đình, gia đình, hộ nghèo, hộ cận nghèo, gia đình chính sách".split(", "))
 _ONE = regex(
     r"(?:0?1 )?(?:nguyên |đồng chí |ông |bà )?(?:chủ tịch|phó|bí thư|trưởng|giám đốc|hiệu trưởng|kế toán|thủ quỹ|chánh"
     r"|thư ký|chỉ huy|chủ nhiệm|đội trưởng|tổ trưởng|ủy viên|văn thư|nhân viên|chuyên viên|công chức|cán bộ"
     r"|viên chức)(?!\w)",
     re.IGNORECASE,
 )
-_PERSON = regex(rf"(?:và )?(?:[Ôô]ng|[Bb]à|[Đđ]/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị)\.?:? (?=[{CAPITAL}])")
+_PERSON = regex(rf"(?:và )?(?:(?:hộ|gia đình) )?(?:[Ôô]ng|[Bb]à|[Đđ]/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị)\.?:? (?=[{CAPITAL}])")
 _UNREAD = regex(r"0?1 ")
 _NEARNESS = 2
 _FAR = 400
@@ -39,12 +40,19 @@ def people_counted(page: Page, count: Quantity, place: ListPlace) -> Relation | 
     Posts without a number that stand side by side may be one person's: "Bí thư Đảng ủy, Chủ tịch HĐND xã".
     """
     noun = count.noun.casefold()
-    if noun not in _PEOPLE or place.how in ("is", "straight", "sentences") or place.end - place.start > _FAR:
+    if (
+        noun not in _PEOPLE | _HOUSEHOLDS
+        or place.how in ("is", "straight", "sentences")
+        or place.end - place.start > _FAR
+    ):
         return None
     spans = list(spans_of(page.text, place.start, place.end))
     if len(spans) < 2 or leaves_open(page.text, place.start, place.end):
         return None
     persons = _persons(page.text, spans)
+    if noun in _HOUSEHOLDS:
+        # Husband and wife are one household.
+        return announced_against(count, 1, len(persons), persons, place.tie) if len(persons) > 1 else None
     if persons:
         return announced_against(count, len(persons), len(persons), persons, place.tie)
     numbers = [_number(page, span) for span in spans]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from haidang.relations.counts.item_heads import Span, spans_of
 from haidang.relations.counts.list_places import CAPITAL, KIND_OF_PLACE
 from haidang.relations.page.clauses import clauses
 from haidang.text.patterns import regex
@@ -44,6 +45,24 @@ def places_of(text: str, noun: str, start: int, end: int) -> list[tuple[int, int
                 return None
             break
     return found if len(found) > 1 and kinds <= {noun, ""} else None
+
+
+def told_of_each(text: str, noun: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The places between semicolons of which each is told more: "Tân Lập, đang thẩm định; Hòa An, đã đạt"."""
+    groups: list[list[Span]] = []
+    for span in spans_of(text, start, end):
+        if span.before == ";" or not groups:
+            groups.append([])
+        groups[-1].append(span)
+    named = [_is_place_named(text, noun, group[0].low, group[0].high) for group in groups]
+    alone = all(len(group) > 1 and text[group[1].low].islower() for group in groups)
+    return [(group[0].low, group[-1].high) for group in groups] if len(groups) > 1 and alone and all(named) else []
+
+
+def _is_place_named(text: str, noun: str, low: int, high: int) -> bool:
+    """Whether `text[low:high]` is the name of one place of kind `noun` and nothing else."""
+    read = _read(text, noun, low, high, numbered=False)
+    return read is not None and read[0] in (noun, "") and read[1] == high
 
 
 def _stripped(text: str, low: int, high: int) -> tuple[int, int]:

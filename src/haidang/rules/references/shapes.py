@@ -86,6 +86,8 @@ def odd_shapes(text: str) -> Iterator[Shape]:
 
 
 def _is_old(text: str, shape: Shape) -> bool:
+    if shape.way == "turned" and shape.written[0].isalpha():
+        return False  # "NQ/41-HĐND/2009": no number ever stood behind its symbol
     dated = _OLD.match(text, shape.end)
     years = [dated["year"] if dated else "", *re.findall(rf"/({_YEAR})/", shape.written)]
     first = FIRST_WITHOUT_GLUE if shape.glued else FIRST_OF_OUR_WAY
