@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.page.page import Page
+from haidang.relations.percentages.announced import by_announced
 from haidang.relations.percentages.bases import change_before
 from haidang.relations.percentages.changes import by_base_ahead, by_change_and_base, by_years
 from haidang.relations.percentages.gathered import by_gathered
@@ -74,7 +75,13 @@ def _wider(page: Page, stated: Stated, plans: Sequence[Quantity]) -> Relation | 
     """The relation of a percentage with figures that are named, or told of farther off."""
     near = (*by_change_and_base(page, stated), *by_base_ahead(page, stated))
     if stated.role is Role.SHARE:
-        named = (*by_undone(page, stated), *by_name(page, stated), *by_mention(page, stated), *by_clause(page, stated))
+        named = (
+            *by_announced(page, stated),
+            *by_undone(page, stated),
+            *by_name(page, stated),
+            *by_mention(page, stated),
+            *by_clause(page, stated),
+        )
         return decided(
             stated, (*near, *named, *by_rows(page, stated), *by_plan_elsewhere(page, stated, plans)), Kind.RATIO
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -48,10 +49,12 @@ def changed(figure: str) -> str:
 
 
 def swapped(figure: str) -> str:
-    """With its first two digits in the other order."""
-    digits = [place for place, sign in enumerate(figure) if sign.isdigit()][:2]
-    first, second = (figure[place] for place in digits)
-    return second + figure[1 : digits[1]] + first + figure[digits[1] + 1 :]
+    """With two neighbouring digits in the other order, the first two where that is another number."""
+    places = [place for place, sign in enumerate(figure) if sign.isdigit()]
+    for one, other in pairwise(places):
+        if figure[one] != figure[other] and (one or figure[other] != "0"):
+            return figure[:one] + figure[other] + figure[one + 1 : other] + figure[one] + figure[other + 1 :]
+    return figure
 
 
 def slips(says: str, right: dict[str, str]) -> Iterator[tuple[str, str]]:
@@ -70,7 +73,7 @@ def slips(says: str, right: dict[str, str]) -> Iterator[tuple[str, str]]:
 def test_statement(statement: dict[str, Any]) -> None:
     says, silent = statement["says"], statement.get("silent", ())
     for part, whole in FIGURES:
-        for decimals in DECIMALS:
+        for decimals in statement.get("decimals", DECIMALS):
             right = figures(part, whole, decimals)
             assert not is_told(says.format(**right))
             for slip, text in slips(says, right):
