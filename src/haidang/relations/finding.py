@@ -33,6 +33,7 @@ from haidang.relations.sums.built_totals import built_totals
 from haidang.relations.sums.equal_shares import equal_shares
 from haidang.relations.sums.in_prose import prose_sums
 from haidang.relations.sums.mixed_kinds import mixed_kinds
+from haidang.relations.sums.named_wholes import named_wholes
 from haidang.relations.sums.remainders import find_remainders
 from haidang.relations.sums.short_lists import short_lists
 from haidang.relations.sums.statuses import told_statuses
@@ -62,6 +63,7 @@ FINDERS: tuple[Finder, ...] = (
     short_lists,
     told_statuses,
     mixed_kinds,
+    named_wholes,
     bare_sums,
     counts,
     find_percentages,

@@ -125,16 +125,16 @@ def _terms(page: Page, total: Quantity, begin: int, end: int) -> list[Quantity] 
     low = max(text.rfind(": ", begin, end) + 1, text.rfind("gồm ", begin, end), begin)
     if leaves_open(text, low, end):
         return None
-    terms = []
+    terms, bracketed = [], 0
     for quantity in page.within(low, end):
         if not addable(text, total, quantity):
             continue
         if quantity.unit_from is not None or is_no_part(text, low, quantity.start):
             return None
-        if text.rfind("(", low, quantity.start) > text.rfind(")", low, quantity.start):
-            return None
+        bracketed += text.rfind("(", low, quantity.start) > text.rfind(")", low, quantity.start)
         terms.append(quantity)
-    return terms if len(terms) <= _MOST else None
+    # "Tân Lập (412 hộ), Hòa An (386 hộ), cộng 798 hộ": all of them or none.
+    return terms if len(terms) <= _MOST and bracketed in (0, len(terms)) else None
 
 
 def _among(page: Page, match: re.Match[str]) -> Relation | None:
