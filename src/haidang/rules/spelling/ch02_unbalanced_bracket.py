@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
@@ -18,6 +18,8 @@ _ITEM = regex(r"(?:^|[\s(;:,.|-])(?:[a-zđA-ZĐ]\d?|[a-zđ]?[.]?\d{1,2}(?:\.\d{1
 _AFTER_NUMBER = regex(r"[\d'’]$")
 _REACH = 8
 """How many paragraphs a bracket may stay open: a list can stand in one."""
+_STRETCH = 120
+"""Where the missing half is looked for, in characters."""
 _REACH_OF_QUOTES = 60
 """How many paragraphs a quotation may stay open: a decision quotes whole articles."""
 
@@ -59,7 +61,18 @@ def unbalanced_bracket(document: Document) -> Iterator[Finding]:
 
     Căn cứ: Nghị định số 30/2020/NĐ-CP, Điều 6 và Phụ lục I: văn bản viết đúng chính tả, dấu câu.
     """
-    yield from sorted(_unpaired(document.text), key=lambda finding: finding.start)
+    found = (_with_place(document.text, finding) for finding in _unpaired(document.text))
+    yield from sorted(found, key=lambda finding: finding.start)
+
+
+def _with_place(text: str, finding: Finding) -> Finding:
+    """The finding with the stretch in which the other half of an opening mark is missing: the rest of its paragraph."""
+    end = text.find("\n", finding.end, finding.end + _STRETCH)
+    end = end if end >= 0 else min(len(text), finding.end + _STRETCH)
+    opens = text[finding.start] in "([“" or (
+        text[finding.start] == '"' and text[finding.end : finding.end + 1].isalnum()
+    )
+    return replace(finding, related=((finding.end, end),)) if opens and end > finding.end else finding
 
 
 def _unpaired(text: str) -> Iterator[Finding]:

@@ -158,7 +158,7 @@ _MEETINGS = """
     tài: đề nhân đào tiền | chính sản liệu trợ nguyên khoản
     tạo: đào cải chế | điều việc ra dựng *
     tạm: | thời ứng trú
-    tăng: gia | cường trưởng thêm *
+    tăng: gia | cường trưởng thêm
     tập: học luyện tuyển thực diễn bài | trung huấn thể hợp đoàn quán
     tại: tồn hiện | *
     tâm: trung quan quyết trọng | lý huyết
@@ -180,7 +180,7 @@ _MEETINGS = """
     truyền: tuyên | thông thống hình thanh
     trường: môi thị nhà hội hiện công nông lâm thương chiến | học hợp lớp phổ tiểu mầm *
     trợ: hỗ bảo tài viện cứu | cấp giúp lý
-    tục: thủ liên tiếp phong | *
+    tục: thủ liên tiếp phong | lệ ngữ danh
     tư: đầu vật | nhân pháp vấn liệu duy tưởng thục
     từ: | ngày năm tháng nguồn *
     tự: trật trình | do nguyện giác chủ nhiên

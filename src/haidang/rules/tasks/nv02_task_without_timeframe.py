@@ -82,7 +82,9 @@ def task_without_timeframe(document: Document) -> Iterator[Finding]:
         if general is not None:
             values["time"] = document.text[slice(*general)]
         message = "default" if general is None else "general"
-        yield Finding("NV02", severity, *span, whole(task, span), values=values, message=message)
+        yield Finding(
+            "NV02", severity, *span, _row(document.text, task) or whole(task, span), values=values, message=message
+        )
 
 
 _FEW = 0.25
@@ -99,6 +101,13 @@ _STANDING = regex(
     r"(?:tổ chức |phối hợp )?thực hiện (?:tốt |nghiêm )?(?:Kế hoạch|kế hoạch|nhiệm vụ|quy định|các nội dung)|"
     r"chịu trách nhiệm (?:trước|về|toàn diện)|tuyên truyền, vận động|vận động (?:đoàn viên|hội viên|nhân dân)"
 )
+
+
+def _row(text: str, task: Task) -> tuple[tuple[int, int], ...]:
+    """The row of a table from the task on, in which the cell for its time is empty; nothing outside of tables."""
+    begin = text.rfind("\n", 0, task.start) + 1
+    end = text.find("\n", task.start)
+    return ((task.start, end),) if text.startswith("|", begin) and end > 0 else ()
 
 
 def _goes_on(task: Task) -> bool:

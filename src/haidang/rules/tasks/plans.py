@@ -14,7 +14,7 @@ _PLANS = frozenset({"plan"})
 
 # "Lực lượng xung kích: 185 người, gồm ...", "Phấn đấu bàn giao 70% mặt bằng": what there is or should be, not a deed.
 _COUNTED = regex(
-    r"Phấn đấu |"
+    r"Phấn đấu |(?:Bảng|Biểu|Phụ lục|Kế hoạch)(?: số)? [^.;:\n]{0,40}(?:có|gồm) \d|"
     r"[^:.;\d]{3,60}: ?(?:khoảng |hơn |trên |gần |ít nhất |tối thiểu |tổng số |gồm )?\d"
 )
 
