@@ -58,6 +58,8 @@ class Outline:
 
 
 _CLOSING = regex(rf"(?:\| *)?[Nn]ơi [Nn]hận\b|(?:TM|KT|TL|TUQ)\. ?[{UPPER}]")
+_CLOSING_BEGINS = frozenset("|NnTK")
+"""What it begins with: most paragraphs begin with nothing of the kind."""
 _ATTACHMENT = regex(
     r"^(?P<kind>PHỤ LỤC|Phụ lục|DANH MỤC|BIỂU|KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH|HƯỚNG DẪN|DỰ ÁN|"
     r"NỘI DUNG|BẢNG|Biểu số)"
@@ -141,7 +143,7 @@ class _Builder:
                 return
             if self.closing and not self._resumes(words):
                 return
-        if _CLOSING.match(words):
+        if words[0] in _CLOSING_BEGINS and _CLOSING.match(words):
             self.closing = True
             return
         marker = read_marker(words)

@@ -57,7 +57,8 @@ _GLUED_MARK = regex(r"(?<=[^\W\d_])(?<![A-ZĐ])\d{1,2}$")
 
 
 def _spell(name: str) -> str:
-    return _GLUED_MARK.sub("", name.strip(" ,;").removeprefix("đồng chí "))
+    name = name.strip(" ,;").removeprefix("đồng chí ")
+    return _GLUED_MARK.sub("", name) if name[-1:].isdigit() else name
 
 
 _CAPITAL = regex(rf"[{UPPER}]")

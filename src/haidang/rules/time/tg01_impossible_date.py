@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from haidang.calendar.dates import WrittenDate, match_date
 from haidang.checking.finding import Finding, Severity
@@ -25,7 +26,8 @@ _MONTH = regex(
     r"(?:(?:1[3-9]|[2-9]\d|00?)(?:[ ]?/[ ]?|,?[ ]năm[ ])(?:19|20)\d\d(?!\d)|(?P<bare>1[3-9])(?=[.,;)](?!\d)))"
 )
 # The mark and the month of "31/02/2024", "30 tháng 02", "12-13-2024"; "ngày 31.02.2024" has marks of its own.
-_MARKED = regex(r"(?:/ ?|áng ?|ÁNG ?|-)(?P<month>\d{1,2})(?!\d|[.,]\d{1,3}(?!\d))")
+# One pattern a mark: `re` looks for one letter five times as fast as for one of several.
+_MARKED = tuple(regex(mark + r"(?P<month>\d{1,2})(?!\d|[.,]\d{1,3}(?!\d))") for mark in ("/ ?", "áng ?", "ÁNG ?", "-"))
 _DOTTED = regex(r"gày (?=\d{1,2}\.\d{1,2}\.\d{4}(?!\d))")
 _DAY = regex(r"(?<!\d)(?P<day>\d{1,2}) ?(?:th|TH)?$")
 _IN = regex(r"\b(?:[Tt]rong|[Đđ]ến|[Tt]rước|[Hh]ết|[Vv]ào|[Tt]ừ) $")
@@ -82,7 +84,7 @@ def _finding(text: str, start: int, end: int, message: str) -> Finding:
 
 def _suspects(text: str) -> Iterator[WrittenDate]:
     """Dates of which the day or the month looks wrong; reading all dates of a report of figures would cost more."""
-    for found in _MARKED.finditer(text):
+    for found in chain.from_iterable(marked.finditer(text) for marked in _MARKED):
         low = max(0, found.start() - 6)
         day = _DAY.search(text, low, found.start()) if text[low : found.start()].strip()[-1:] in _ENDS_OF_DAYS else None
         if day is not None and _looks_wrong(int(day["day"]), int(found["month"])):
