@@ -14,7 +14,7 @@ from haidang.text.patterns import regex
 BASE = (
     r"(?:kế hoạch|\bkh\b|dự toán|chỉ tiêu|nghị quyết|cùng kỳ|cùng thời điểm|cùng thời gian|năm trước|năm ngoái"
     r"|tháng trước|quý trước|kỳ trước|mục tiêu|hợp đồng|tổng|phương án|nhu cầu|được giao|giao|đầu năm"
-    r"|trước đây|dân số|đầu kỳ|đầu nhiệm kỳ|năm (?:19|20)\d\d)"
+    r"|trước đây|dân số|đầu kỳ|đầu nhiệm kỳ|năm (?:19|20)\d\d|so với \d{1,2}/\d{1,2}/\d{4})"
 )
 HAS_BASE = regex(BASE)
 
@@ -24,7 +24,9 @@ def names_base(stated: Stated) -> bool:
     return HAS_BASE.search(stated.follow) is not None
 
 
-_INSIDE = r"(?:[^()|;,\d]|\d{1,2} tháng|(?:năm|quý|tháng|vụ|ngày|/|-) ?\d{1,4}(?:/\d{1,4})*){0,50}?"
+_INSIDE = (
+    r"(?:[^()|;,\d]|\d{1,2}(?: tháng|(?:/\d{1,4}){1,2})|(?:năm|quý|tháng|vụ|ngày|/|-) ?\d{1,4}(?:/\d{1,4})*){0,50}?"
+)
 _NOT_A_BASE = regex(
     r"tăng|giảm|thêm|còn lại|trong đó|\bgồm|bao gồm|nhưng|đóng góp|riêng|tương (?:ứng|đương)|[+]|\btối thiểu"
     r"|mục tiêu"
@@ -149,9 +151,7 @@ def is_change(page: Page, index: int) -> bool:
 
 def same_noun(one: str, other: str) -> bool:
     """Whether two counts count the same, by the first syllable of what they count; a bare number counts anything."""
-    if not one or not other:
-        return True
-    return one.lower().split(" ")[0] == other.lower().split(" ")[0]
+    return not one or not other or one.lower().split(" ")[0] == other.lower().split(" ")[0]
 
 
 _ADJACENT = regex(r"[^,;()\d]{0,40}(?:(?:mức|cấp) độ \d(?!\d))?[,(-]?\s*[^,;()\d]{0,34}")

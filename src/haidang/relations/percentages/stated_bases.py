@@ -39,8 +39,9 @@ def by_stated_base(page: Page, stated: Stated) -> Iterator[Candidate]:
 
 # "So với lực lượng lao động trong độ tuổi (", "; so năm 2013 (", "So với thiệt hại năm 2016 (".
 _SO = regex(
-    r"(?:^|[\s;,(])(?:so (?:với )?(?:[^;.()\n\d]|\d{1,2} tháng|(?:năm|tháng|quý|học|ngày|/|-) ?\d{1,4}(?:/\d{1,4})*)"
-    r"{2,70}?) ?\( ?(?:là |đạt |có )?$"
+    r"(?:^|[\s;,(])so (?:với )?"
+    r"(?:[^;.()\n\d]|\d{1,2}(?: tháng|(?:/\d{1,4}){1,2})|(?:năm|tháng|quý|học|ngày|/|-) ?\d{1,4}(?:/\d{1,4})*)"
+    r"{2,70}? ?\( ?(?:là |đạt |có )?$"
 )
 # "... Cùng kỳ năm trước 64 vụ, tăng".
 _SAME = regex(
