@@ -15,6 +15,7 @@ from haidang.relations.arithmetic.alike import same_noun
 from haidang.relations.arithmetic.slips import Cause, digits_apart
 from haidang.relations.page.page import Page
 from haidang.relations.repeats.explained import explains, figures_beside
+from haidang.relations.repeats.measures import telling
 from haidang.relations.repeats.pointing import points_back
 from haidang.relations.repeats.readings import BASES, PLANS, Readings, Said
 from haidang.relations.repeats.sightings import Sighting
@@ -35,6 +36,7 @@ _LEAST_SHARE, _MUCH = 0.6, 7.0
 _ALIKE = 0.9
 _OTHER_ROLE = 9.0
 _FEW = 2
+_REACH = 120
 # A figure that is said to be the one above; one with whose other value a relation of its sentence would hold.
 _POINTED, _EXPLAINED = 5.0, 5.0
 _LEAST_FIGURES = 3.4
@@ -57,6 +59,19 @@ class Evidence:
         self._page = page
         self._readings = Readings(page, around)
         self._words: Counter[str] = Counter()
+
+    def is_worth_a_look(self, one: Sighting, other: Sighting) -> bool:
+        """Whether digits tell, or words may: two sentences that share no three words say nothing of one thing."""
+        if _unlikely(one.digits, other.digits) >= _CLEAR_FIGURES or self.points_back(one, other):
+            return True
+        return len(self._said_near(one) & self._said_near(other)) > _FEW
+
+    def _said_near(self, sighting: Sighting) -> set[str]:
+        if sighting.in_table:
+            return {*telling(f"{sighting.label} {sighting.head}".lower())}
+        start, end = sighting.quantity.start, sighting.quantity.end
+        low = max(self._page.sentence_start(start), start - _REACH)
+        return {*telling(self._page.text[low : end + _REACH].lower())}
 
     def are_two(self, one: Sighting, other: Sighting) -> bool:
         """Whether the same is said of two times, places or things: then neither figure is a slip of the other."""

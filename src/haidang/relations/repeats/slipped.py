@@ -58,10 +58,12 @@ def _slipped(page: Page, around: Surroundings, settled: Settled) -> Iterator[Two
     evidence = Evidence(page, around)
     for alike in _nearly_alike(list(sightings(page, _LEAST, _MOST))):
         near = [pair for pair in alike if _may_be_one(page, settled, *pair)]
-        if near and not any(_are_two(page, evidence, *pair) for pair in near):
-            best = max(near, key=lambda pair: evidence.odds(*pair))
-            if evidence.odds(*best) >= ENOUGH:
-                yield best
+        if not any(evidence.is_worth_a_look(*pair) for pair in near):
+            continue
+        if not any(_are_two(page, evidence, *pair) for pair in near):
+            odds = [evidence.odds(*pair) for pair in near]
+            if max(odds) >= ENOUGH:
+                yield near[odds.index(max(odds))]
 
 
 def _are_two(page: Page, evidence: Evidence, one: Sighting, other: Sighting) -> bool:
