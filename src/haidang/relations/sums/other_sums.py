@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from haidang.relations.arithmetic.alike import addable
+from haidang.relations.page.clauses import sentence_end
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation
 from haidang.relations.sums.clause_facts import bare_part
@@ -15,7 +16,11 @@ _BARE = regex(r"(?<=[^\W\d_] )(\d{1,3}(?:\.\d{3})+|\d{1,6})(?= ?[,;.)\n]| và |$
 
 def has_another_sum(page: Page, relation: Relation) -> bool:
     """Whether the total and its last terms make a whole told before, or a number without a unit fills the gap."""
-    return _is_beside_its_terms(page, relation) or _has_unread_part(page, relation)
+    return (
+        _is_beside_its_terms(page, relation)
+        or _has_unread_part(page, relation)
+        or _has_parts_of_other_kinds(page, relation)
+    )
 
 
 def _is_beside_its_terms(page: Page, relation: Relation) -> bool:
@@ -31,6 +36,19 @@ def _is_beside_its_terms(page: Page, relation: Relation) -> bool:
     return False
 
 
+def _has_parts_of_other_kinds(page: Page, relation: Relation) -> bool:
+    """ "46 công trình: 18 công trình giao thông, 12 công trình thủy lợi, 9 trường học, 7 trạm y tế"."""
+    total, terms = relation.stated, relation.terms
+    gap = total.value - relation.nominal if relation.nominal is not None and total.is_count else 0
+    if gap <= 0 or not terms or terms[0].start < total.start:
+        return False
+    known, end = {term.start for term in terms}, sentence_end(page.text, terms[-1].end)
+    others = [
+        each.value for each in page.within(terms[0].start, end) if each.unit == "count" and each.start not in known
+    ]
+    return sum(others) == gap and bool(others)
+
+
 def _has_unread_part(page: Page, relation: Relation) -> bool:
     """ "trực tuyến 7.318 hồ sơ, trực tiếp 3.742, qua bưu chính 376; cộng 11.436 hồ sơ": a number without a unit."""
     total, terms = relation.stated, relation.terms
@@ -40,6 +58,8 @@ def _has_unread_part(page: Page, relation: Relation) -> bool:
     start, end = min(term.end for term in terms), max(terms[-1].end + _BEHIND, total.start)
     if end - start > _LONGEST:
         return False
+    known = {term.start for term in terms}
     found = [each for each in _BARE.finditer(page.text, start, end) if not page.within(each.start(1), each.end(1))]
+    found = [each for each in found if each.start(1) not in known]
     values = [bare_part(total, each.start(1), each[1]).value for each in found]
     return gap in values or sum(values) == gap

@@ -15,6 +15,7 @@ from haidang.relations.arithmetic.slips import Cause, one_slip_away, slips
 from haidang.relations.page.clauses import closing, enclosing, sentence_end
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Connective, Relation, Verdict
+from haidang.relations.sums.exclusive import exclude_each_other
 from haidang.relations.sums.named_parts import Parts, parts_of
 from haidang.relations.sums.told_figures import exactly_makes, is_exact, near, told, told_before
 from haidang.relations.sums.weighing import KINDS, LIKELY, LOOSE, weigh
@@ -153,7 +154,10 @@ def _behind_sentence(page: Page, start: int, end: int, colon: re.Match[str] | No
 def _behind_total(page: Page, start: int, end: int) -> Relation | None:
     """A sentence that begins with a total: "Tổng dư nợ 68.420 triệu đồng, nợ quá hạn 1.236, nợ trong hạn 67.184"."""
     total = next(iter(page.within(start, end)), None)
-    if total is None or _TOTAL.search(page.text, start, total.start) is None:
+    if total is None:
+        return None
+    said = _TOTAL.search(page.text, start, total.start) is not None
+    if not said and len(page.within(total.end, end)) < _LEAST:
         return None
     if not is_exact(total) or total.denominator is not None or page.connectives(start, end):
         return None
@@ -162,9 +166,12 @@ def _behind_total(page: Page, start: int, end: int) -> Relation | None:
     if len(terms) < 2 or len(terms) != sum(figure.unit == total.unit for figure in behind):
         return None
     place = (total.end, terms[0].start)
+    if not said and (len(terms) < _LEAST or not exclude_each_other(page.text, terms)):
+        return None  # "842 em xếp loại, giỏi 215 em, khá 386 em, trung bình 241 em": no word says that it is the total
     if exactly_makes(total, terms):
         return told(total, terms, Verdict.HOLDS, place)
-    sure = total.value / total.precision >= _MANY and one_slip_away(total, terms)
+    sure = not said and near(total, terms, _NEARLY)
+    sure = sure or total.value / total.precision >= _MANY and one_slip_away(total, terms)
     return (
         told(total, terms, Verdict.FAILS, place) if sure and not _OVERLAPS.search(page.text, total.end, end) else None
     )
