@@ -9,7 +9,17 @@ from haidang.rules.spelling.variant import syllable_key
 
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
 # Beginnings and ends that much of the country speaks alike, and so writes wrong: "Lũng Chang", "Lũng Trang".
-_BEGINNINGS = (("tr", "ch"), ("x", "s"), ("gi", "d"), ("r", "d"), ("ngh", "ng"), ("gh", "g"), ("k", "c"), ("qu", "cu"))
+_BEGINNINGS = (
+    ("tr", "ch"),
+    ("x", "s"),
+    ("gi", "d"),
+    ("r", "d"),
+    ("ngh", "ng"),
+    ("gh", "g"),
+    ("k", "c"),
+    ("qu", "cu"),
+    ("p", "b"),
+)
 _ENDINGS = (("y", "i"), ("k", "c"))
 _SHORTEST = 4
 """Syllables shorter than this are one letter apart from too many others: "Tân", "Tây", "Tâm"."""
