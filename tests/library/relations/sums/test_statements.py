@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.library.relations.texts import document_of
 
 from haidang.relations.relation import Relation, Verdict
-from tests.library.relations.texts import document_of
 
 GRID = yaml.safe_load(Path(__file__).with_name("statements.yaml").read_text(encoding="utf-8"))
 CELLS = [(tie, unit) for tie in GRID["ties"] for unit in GRID["units"]]
