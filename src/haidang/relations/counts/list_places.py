@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.counts.listed_nouns import GENERIC, KIND_HEAD, PLACES, among
-from haidang.relations.page.clauses import REACH, closing, sentence_end
+from haidang.relations.page.clauses import REACH, closing
 from haidang.relations.page.page import Page
 from haidang.text.patterns import regex
 
@@ -23,10 +23,12 @@ _TIE = regex(
     r"|,? (?:bao gồm|gồm có|gồm|đó là|lần lượt là) |:)\s*"
 )
 _ASIDE = regex(r"\([^()]*\)")
-# What no such tie is without.
+# What no such tie is without, and how far off its last sign may stand where no bracket comes between.
 _TYING = (":", "gồm ", "đó là ", "lượt là ")
+_NEAR = 120
 _IS = regex(r"(?P<between>[^\n.,;:()]{0,80}?)(?P<tie> là )")
-_BRACKET = regex(r"(?P<between>[^\n.;()]{0,90}?)\(\s*(?:(?:gồm|là)(?: có)?:? )?(?=\S)")
+_IS_FAR = 84
+_BRACKET = regex(r"(?P<between>[^\n.;()]{0,90})\(\s*(?:(?:gồm|là)(?: có)?:? )?(?=\S)")
 _STRAIGHT = regex(rf" (?=[{CAPITAL}])")
 # "Có 3 nguyên nhân. Thứ nhất, ...": what numbers itself may follow in sentences of its own.
 _SENTENCES = regex(r"[^\n.;:()]{0,90}[.:] (?=Thứ nhất\b|Một là\b|\(1\)|1\) )")
@@ -66,7 +68,7 @@ class ListPlace:
 
 def list_places(page: Page, count: Quantity) -> Iterator[ListPlace]:
     """Every stretch behind `count` in which its list may stand, the likeliest first."""
-    text, end = page.text, sentence_end(page.text, count.end)
+    text, end = page.text, page.sentence_end(count.end)
     yield from _tied(page, count, end)
     yield from _bracketed(page, count, end)
     straight = _STRAIGHT.match(text, count.end, end) if count.noun.casefold() in PLACES else None
@@ -79,13 +81,24 @@ def list_places(page: Page, count: Quantity) -> Iterator[ListPlace]:
 
 def _tied(page: Page, count: Quantity, end: int) -> Iterator[ListPlace]:
     text = page.text
-    tying = any(text.find(word, count.end, end) >= 0 for word in _TYING)
-    for pattern in (_TIE, _IS) if tying else (_IS,):
+    for pattern in _ties(text, count.end, end):
         tied = pattern.match(text, count.end, end)
         if tied is None or not _is_of(page, count, tied):
             continue
         how = "is" if pattern is _IS else "naming" if "gồm" in tied["tie"] or "là" in tied["tie"] else "colon"
         yield ListPlace(how, (tied.start("tie"), tied.end("tie")), tied.end(), end, tied["between"])
+
+
+def _ties(text: str, start: int, end: int) -> Iterator[re.Pattern[str]]:
+    """The patterns of ties that may match at `start`, by what they are not without."""
+    near = min(end, start + _NEAR)
+    last = end if text.find("(", start, near) >= 0 else near
+    for word in _TYING:
+        if text.find(word, start, last) >= 0:
+            yield _TIE
+            break
+    if text.find(" là ", start, min(end, start + _IS_FAR)) >= 0:
+        yield _IS
 
 
 def _is_of(page: Page, count: Quantity, tied: re.Match[str]) -> bool:
@@ -115,7 +128,7 @@ def begins_with(text: str, at: int, noun: str) -> bool:
 
 def _bracketed(page: Page, count: Quantity, end: int) -> Iterator[ListPlace]:
     text = page.text
-    bracket = _BRACKET.match(text, count.end, end)
+    bracket = _BRACKET.match(text, count.end, end) if text.find("(", count.end, count.end + _NEAR) >= 0 else None
     if bracket and not _SOME.search(bracket["between"]):
         opened = bracket.end("between")
         closed = closing(text, opened, min(len(text), opened + REACH))

@@ -9,7 +9,6 @@ from haidang.relations.counts.counted import count_relation
 from haidang.relations.counts.item_heads import items_of_their_own, spans_of
 from haidang.relations.counts.list_places import KIND_OF_PLACE
 from haidang.relations.counts.place_items import places_of
-from haidang.relations.page.clauses import sentence_end
 from haidang.relations.page.connectives import REMAINDER, leaves_open
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
@@ -36,6 +35,8 @@ _HOUSE = regex(r"[\W]*(?:nhà|căn nhà|ngôi nhà|căn hộ|xe lăn|sổ tiết
 _WHOM = regex(r"(?:gia đình |hộ )?(?:ông|bà|anh|chị|em|cháu)? ?[A-ZĐ]")
 _GOES_ON = regex(r"[^\n.;:()]*(?:,|(?<!\w)và|(?<!\w)cùng) *")
 _LOOK_BACK = 60
+_FAR = 80
+"""Where the word before the places or the families must end, in characters behind the number."""
 _NEAR = 2
 
 
@@ -44,11 +45,11 @@ def placed_count(page: Page, count: Quantity) -> Relation | None:
 
     Fewer things than places cannot be where each is built at one place. More can, so that is only suspect.
     """
-    text, end = page.text, sentence_end(page.text, count.end)
-    given = _FOR.match(text, count.end, end)
+    text, end = page.text, page.sentence_end(count.end)
+    given = _FOR.match(text, count.end, end) if text.find(" cho ", count.end, count.end + _FAR) >= 0 else None
     if given is not None and _HOUSE.match(count.noun):
         return _given(page, count, given, end)
-    at = _AT.match(text, count.end, end)
+    at = _AT.match(text, count.end, end) if text.find(" các ", count.end, count.end + _FAR) >= 0 else None
     if at is None or leaves_open(text, at.end(), end) or REMAINDER.search(text, at.end(), end):
         return None
     spans = _places(text, at["kind"], at.end(), end)

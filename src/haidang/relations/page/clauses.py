@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from haidang.text.patterns import regex
 
@@ -45,8 +45,7 @@ def sentence_start(text: str, position: int) -> int:
 _SPACED = frozenset({"và", "cùng", "+"})
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch of a list. `before` is what parts it from the one before: `;`, `,`, `và`, `+` or nothing."""
 
     start: int

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.page.block import Block
+from haidang.relations.page.clauses import sentence_end
 from haidang.relations.page.connectives import CONNECTIVES
 from haidang.relations.page.grids import Grid, grid_of
 from haidang.relations.page.lists_below import Announced, lists_below
@@ -31,6 +32,8 @@ class Page:
         self.quantities = quantities
         self.blocks = blocks
         self.starts = [quantity.start for quantity in quantities]
+        self._between: dict[tuple[int, int], str] = {}
+        self._ends: dict[int, int] = {}
 
     @cached_property
     def lists(self) -> Sequence[Announced]:
@@ -78,11 +81,22 @@ class Page:
 
     def between(self, first: int, second: int) -> str:
         """The words between two quantities, given by index, in lower case."""
-        return self.text[self.quantities[first].end : self.quantities[second].start].lower()
+        words = self._between.get((first, second))
+        if words is None:
+            words = self.text[self.quantities[first].end : self.quantities[second].start].lower()
+            self._between[first, second] = words
+        return words
 
     def sentence_start(self, at: int) -> int:
         """Where the sentence or table cell that holds `at` begins."""
         return self._sentences[bisect_right(self._sentences, at) - 1]
+
+    def sentence_end(self, at: int) -> int:
+        """Where the sentence at `at` ends: at its point or at the paragraph's end."""
+        end = self._ends.get(at)
+        if end is None:
+            end = self._ends[at] = sentence_end(self.text, at)
+        return end
 
     @property
     def sentence_count(self) -> int:

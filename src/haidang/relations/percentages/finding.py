@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from haidang.quantities.quantity import Quantity
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.announced import by_announced
 from haidang.relations.percentages.bases import change_before
@@ -14,7 +13,7 @@ from haidang.relations.percentages.growth import growth_of, share_of_change
 from haidang.relations.percentages.named_bases import by_clause, by_mention, by_name
 from haidang.relations.percentages.partitions import find_partitions
 from haidang.relations.percentages.percentages import RATE, Role, Stated, percentages
-from haidang.relations.percentages.plans_elsewhere import by_plan_elsewhere, plans_of
+from haidang.relations.percentages.plans_elsewhere import Plans, by_plan_elsewhere
 from haidang.relations.percentages.ratios import ratio_of
 from haidang.relations.percentages.relative import decided
 from haidang.relations.percentages.rests import by_undone
@@ -29,7 +28,7 @@ def find_percentages(page: Page) -> Iterator[Relation]:
     """Shares and changes in per cent, and multiples. Costs time linear in the text."""
     found: dict[int, Relation] = {}
     parts: list[Part] = []
-    plans, wholes = plans_of(page), Wholes(page)
+    plans, wholes = Plans(page), Wholes(page)
     shared = {relation.stated.start: relation for relation in find_partitions(page)}
     for stated in percentages(page):
         relation = _nearest(page, stated) if stated.word != RATE else None
@@ -71,7 +70,7 @@ def _is_settled(relation: Relation | None) -> bool:
     return relation.verdict is Verdict.HOLDS or relation.connective is Connective.WHOLE
 
 
-def _wider(page: Page, stated: Stated, plans: Sequence[Quantity]) -> Relation | None:
+def _wider(page: Page, stated: Stated, plans: Plans) -> Relation | None:
     """The relation of a percentage with figures that are named, or told of farther off."""
     near = (*by_change_and_base(page, stated), *by_base_ahead(page, stated))
     if stated.role is Role.SHARE:

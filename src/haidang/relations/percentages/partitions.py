@@ -46,7 +46,7 @@ def _runs(page: Page) -> Iterator[list[Pair]]:
     run: list[Pair] = []
     last = 0
     for index in range(len(page.quantities) - 1):
-        if not _is_pair(page, index):
+        if page.quantities[index + 1].unit != "%" or not _is_pair(page, index):
             continue
         pair = page.quantities[index], page.quantities[index + 1]
         if run and not (index == last + 2 and _goes_on(page, run[-1], pair)):
@@ -59,7 +59,7 @@ def _runs(page: Page) -> Iterator[list[Pair]]:
 
 def _is_pair(page: Page, index: int) -> bool:
     count, said = page.quantities[index], page.quantities[index + 1]
-    if said.unit != "%" or said.to is not None or said.qualifier != "=" or said.start - count.end > 90:
+    if said.to is not None or said.qualifier != "=" or said.start - count.end > 90:
         return False
     plain = count.unit in ("count", "m2") and count.to is None and count.denominator is None
     return plain and not is_change(page, index) and _SHARE.fullmatch(page.between(index, index + 1)) is not None

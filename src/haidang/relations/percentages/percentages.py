@@ -68,7 +68,7 @@ def percentages(page: Page) -> Iterator[Stated]:
     """Every percentage and multiple that has a role, in order."""
     last: Stated | None = None
     for index, quantity in enumerate(page.quantities):
-        if not is_relative(quantity):
+        if (quantity.unit != "%" and quantity.noun != "lần") or not is_relative(quantity):
             continue
         stated = _read(page, index, last)
         if stated is not None:
@@ -95,7 +95,7 @@ def _read(page: Page, index: int, last: Stated | None) -> Stated | None:
             return Stated(index, quantity, Role.SHARE, False, "", _follow(page, index))
         named = _NAMED.search(lead)
         return Stated(index, quantity, Role.SHARE, False, RATE, _follow(page, index)) if named else None
-    mark = max(lead.rfind(mark, 0, at) for mark in _MARKS)
+    mark = max([lead.rfind(mark, 0, at) for mark in _MARKS])
     clean = _ONLY.fullmatch(lead, mark + 1, at) is not None
     return Stated(index, quantity, role, clean, word, _follow(page, index))
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.page.cues import Cues
@@ -22,25 +23,32 @@ _PLAN = Cues(
 _OF_PLAN = regex(r" ?(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu)(?: cả)?(?: năm)?(?: giao| được giao)? ?$")
 
 
-def plans_of(page: Page) -> Sequence[Quantity]:
-    """The figures that are said to be the plan of a year, in order."""
-    found = []
-    for match in _PLAN.finditer(page.text):
-        near = page.within(match.end(), match.end() + 1)
-        if near and near[0].unit != "%" and near[0].to is None:
-            found.append(near[0])
-    return found
+class Plans:
+    """The plans that a page tells; looked for once, and only where a percentage asks for them."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    @cached_property
+    def told(self) -> Sequence[Quantity]:
+        """The figures that are said to be the plan of a year, in order."""
+        found = []
+        for match in _PLAN.finditer(self._page.text):
+            near = self._page.within(match.end(), match.end() + 1)
+            if near and near[0].unit != "%" and near[0].to is None:
+                found.append(near[0])
+        return found
 
 
-def by_plan_elsewhere(page: Page, stated: Stated, plans: Sequence[Quantity]) -> Iterator[Candidate]:
+def by_plan_elsewhere(page: Page, stated: Stated, plans: Plans) -> Iterator[Candidate]:
     """The only plan of the unit, wherever it stands; believed to fail where one slip explains it."""
     if stated.role is not Role.SHARE or stated.value.unit != "%" or not _OF_PLAN.match(stated.follow):
         return
-    for unit in dict.fromkeys(plan.unit for plan in plans):
+    for unit in dict.fromkeys(plan.unit for plan in plans.told):
         at = value_before(page, stated, unit)
         if at is None or not stated.clean:
             continue
-        same = {plan.value: plan for plan in plans if plan.unit == unit and plan.noun == page.quantities[at].noun}
+        same = {plan.value: plan for plan in plans.told if plan.unit == unit and plan.noun == page.quantities[at].noun}
         for plan in same.values():
             for each in of_base(stated, page.quantities[at], plan, False):
                 yield replace(each, may_fail=len(same) == 1 and at == stated.index - 1)

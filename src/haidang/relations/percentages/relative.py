@@ -136,8 +136,10 @@ def of_change(stated: Stated, value: Quantity, change: Quantity, role: Role, sur
 
 def decided(stated: Stated, candidates: Iterable[Candidate], kind: Kind, undecided: bool = False) -> Relation | None:
     """The relation that the candidates make: any that holds is believed before any that fails."""
-    said = stated_percent(stated.value)
     tried = list(candidates)
+    if not tried:
+        return _without_base(stated, kind) if undecided else None
+    said = stated_percent(stated.value)
     exact = stated.value.qualifier in ("=", "~")
     for candidate in tried:
         if said.meets(candidate.computed) and (candidate.sure or (exact and _is_bounded(candidate.computed))):

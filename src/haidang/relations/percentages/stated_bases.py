@@ -57,12 +57,13 @@ def _against(page: Page, stated: Stated) -> Iterator[Candidate]:
     if at < 1 or not _is_plain(page.quantities[at]):
         return
     base = page.quantities[at]
-    sentence = page.sentence_start(base.start)
-    lead = page.text[max(sentence, base.start - _AHEAD) : base.start].lower()
-    between = page.between(at, stated.index)
-    if not (_SO.search(lead) or (_SAME.match(lead) and between.startswith(","))):
+    if stated.value.start - base.end > _AHEAD:
         return
-    if stated.value.start - base.end > _AHEAD or not _TO_SHARE.fullmatch(between) or _PARTS.search(between):
+    sentence, between = page.sentence_start(base.start), page.between(at, stated.index)
+    lead = page.text[max(sentence, base.start - _AHEAD) : base.start].lower()
+    if not (("(" in lead and _SO.search(lead)) or (between.startswith(",") and _SAME.match(lead))):
+        return
+    if not _TO_SHARE.fullmatch(between) or _PARTS.search(between):
         return
     values = list(_compared(page, at, sentence, loose=False)) or list(_compared(page, at, sentence, loose=True))
     topic = words_of(between) - _SAID - words_of(base.noun)
