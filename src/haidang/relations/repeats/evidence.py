@@ -7,7 +7,6 @@ Both add up as logarithms of odds; plan against result, done against not done co
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 from math import log
 
@@ -20,13 +19,12 @@ from haidang.relations.repeats.pointing import points_back
 from haidang.relations.repeats.readings import BASES, PLANS, Readings, Said
 from haidang.relations.repeats.sightings import Sighting
 from haidang.relations.repeats.surroundings import Surroundings
-from haidang.text.patterns import regex
+from haidang.relations.repeats.word_counts import WordCounts
 
 ENOUGH = 9.2
 """From here on two figures are one. Of a hundred real documents no two figures that are two reach it, and most that
 were told twice with a slip go far beyond."""
 
-_WORD = regex(r"[^\W\d_]+")
 _BASE = 10
 # So much must words alone say: something rarer than a word of every tenth sentence.
 _LEAST_WORDS = 2.4
@@ -58,7 +56,7 @@ class Evidence:
     def __init__(self, page: Page, around: Surroundings) -> None:
         self._page = page
         self._readings = Readings(page, around)
-        self._words: Counter[str] = Counter()
+        self._words = WordCounts(page.text)
 
     def is_worth_a_look(self, one: Sighting, other: Sighting) -> bool:
         """Whether digits tell, or words may: two sentences that share no three words say nothing of one thing."""
@@ -81,17 +79,21 @@ class Evidence:
         return _elsewhere(said, again) or (_is_form(said.order, again.order) and not self._explained(one, other))
 
     def odds(self, one: Sighting, other: Sighting) -> float:
-        """The logarithm of the odds that two figures are one; 0 where words forbid it."""
+        """The logarithm of the odds that two figures are one; 0 where words forbid it or it is not enough."""
         said, again = self._readings.of(one), self._readings.of(other)
         words = self._weight(said.all_near & again.all_near)
         if not may_count_one(one, other):
             words = words - _OTHER_NOUN if words > _OTHER_NOUN + _LEAST_WORDS else -_OTHER_ROLE
         figures = _unlikely(one.digits, other.digits)
         beside = self._beside(one, other)
+        if figures + words + max(_POINTED, _EXPLAINED + beside) < ENOUGH:
+            return 0
         if self.points_back(one, other) and figures >= _LEAST_FIGURES:
             return figures + words + _POINTED
         if self._explained(one, other):
             return figures + words + _EXPLAINED + beside
+        if figures + words + beside < ENOUGH:
+            return 0
         if said.order and said.order == again.order and said.near == again.near:
             return 0  # what is said in the same words may be a form, and is compared by them
         roles = _other_roles(said, again)
@@ -100,7 +102,7 @@ class Evidence:
                 said.ends and again.ends and _is_form(said.order, again.order, loose=True)
             )
             return 0.0 if figures < _SURE and apart else figures + words + beside
-        needed = beside or (said.needed <= again.wide and again.needed <= said.wide)
+        needed = beside or (_has(again, said.needed) and _has(said, again.needed))
         if not needed or said.all_near.isdisjoint(again.all_near):
             return 0
         if words + beside < _LEAST_WORDS:
@@ -150,8 +152,6 @@ class Evidence:
 
     def _weight(self, words: Collection[str]) -> float:
         """How much words say together: each the more, the fewer sentences can have it."""
-        if not self._words:
-            self._words.update(_WORD.findall(self._page.text.lower()))
         sentences = self._page.sentence_count
         return sum(max(0.0, log(sentences / (self._words[word] or 1))) for word in words)
 
@@ -184,6 +184,10 @@ def _other_roles(said: Said, again: Said) -> frozenset[str]:
     if said.base_years & (again.years or again.about) or again.base_years & (said.years or said.about):
         roles -= BASES
     return roles
+
+
+def _has(said: Said, needed: frozenset[str]) -> bool:
+    return not needed or needed <= said.wide
 
 
 def _elsewhere(said: Said, again: Said) -> bool:

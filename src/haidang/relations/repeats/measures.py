@@ -129,7 +129,8 @@ class Measures:
                 return None
             alone = True  # "48 trường học, 1.256 giáo viên": the noun says it all
         found = _measure(said[said.rfind(";") + 1 :], lead, quantity, behind)
-        return replace(found, period=found.period - {f"năm {self._main_year()}"}, times=found.period, alone=alone)
+        period = found.period - {f"năm {self._main_year()}"} if found.period else found.period
+        return replace(found, period=period, times=found.period, alone=alone)
 
     def _main_year(self) -> str:
         """The year that the text speaks of most: "năm 2024" says nothing more in a report on it."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from haidang.quantities.quantity import Quantity
@@ -49,28 +48,87 @@ _BEFORE, _HEADING, _LEAD = 400, 140, 200
 Heading = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
 class Around:
-    """The words around one figure, in lower case."""
+    """The words around one figure, in lower case, each kind read when it is asked for."""
 
-    clauses: tuple[frozenset[str], ...]
-    """What its clause says with the noun, from the widest reading of the clause to the narrowest."""
-    deed: frozenset[str]
-    """The same from the last deed on: "Phòng Tài chính bảo đảm giải ngân" is "giải ngân"."""
-    thing: frozenset[str]
-    """The noun and what stands behind the figure."""
-    behind: frozenset[str]
-    """What of it stands behind the figure only."""
-    own_names: frozenset[str]
-    numbers: frozenset[str]
-    """Other numbers in the clause: "thôn 3"."""
-    sentence: frozenset[str]
-    wide: frozenset[str]
-    """The sentence, the paragraph before it and the headings above."""
-    periods: frozenset[str]
-    years: frozenset[str]
-    names: frozenset[str]
-    """The names in the nearest heading above that has some."""
+    def __init__(self, page: Page, index: int, headings: Sequence[Heading]) -> None:
+        quantity = page.quantities[index]
+        self._text, self._at = page.text, quantity.start
+        self._low, high = page.sentence(quantity.start)
+        self._high = min(high, quantity.end + _LEAD)
+        self._before = max(self._low, page.quantities[index - 1].end if index else 0, quantity.start - _LEAD)
+        self._lead = self._text[self._before : quantity.start]
+        self._behind = _behind(self._text, quantity)
+        self._thing = f"{quantity.noun} {self._behind}"
+        self._begin = page.paragraph_start(quantity.start)
+        self._headings = headings
+
+    @cached_property
+    def widest(self) -> frozenset[str]:
+        """The first of its clauses."""
+        return words_of(f"{_opened(self._lead, goes_on=self._before > self._low)} {self._thing}")
+
+    @cached_property
+    def clauses(self) -> tuple[frozenset[str], ...]:
+        """What its clause says with the noun, from the widest reading of the clause to the narrowest."""
+        leads = _narrower(_opened(self._lead, goes_on=self._before > self._low))
+        return (self.widest, *(words_of(f"{lead} {self._thing}") for lead in leads))
+
+    @cached_property
+    def deed(self) -> frozenset[str]:
+        """The same from the last deed on: "Phòng Tài chính bảo đảm giải ngân" is "giải ngân"."""
+        return words_of(f"{_AGENT.split(self._lead.lower())[-1]} {self._thing}")
+
+    @cached_property
+    def thing(self) -> frozenset[str]:
+        """The noun and what stands behind the figure."""
+        return words_of(self._thing)
+
+    @cached_property
+    def behind(self) -> frozenset[str]:
+        """What of it stands behind the figure only."""
+        return words_of(self._behind) - words_of(self._lead)
+
+    @cached_property
+    def own_names(self) -> frozenset[str]:
+        """The names in its clause."""
+        return names_in(f"{self._lead} {self._thing}")
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Other numbers in the clause: "thôn 3"."""
+        return frozenset(_NUMBER.findall(_NOTHING.sub(" ", f"{self._lead} {self._thing}".lower())))
+
+    @cached_property
+    def sentence(self) -> frozenset[str]:
+        """All words of its sentence."""
+        return words_of(self._text[self._low : self._high])
+
+    @cached_property
+    def wide(self) -> frozenset[str]:
+        """The sentence, the paragraph before it and the headings above."""
+        paragraph = self._text[max(self._begin, self._at - _BEFORE) : self._at]
+        announcing = _announcing(self._text, self._begin)
+        return words_of(" ".join((*self._above, announcing, paragraph, self._text[self._low : self._high])))
+
+    @cached_property
+    def periods(self) -> frozenset[str]:
+        """The times that its sentence names."""
+        return frozenset(found[0] for found in PERIOD.finditer(self._text[self._low : self._high].lower()))
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years of its sentence, or else of the headings above."""
+        return frozenset(_YEAR.findall(self._text, self._low, self._high) or _YEAR.findall(" ".join(self._above)))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names in the nearest heading above that has some."""
+        return next(filter(None, map(names_in, reversed(self._above))), frozenset())
+
+    @property
+    def _above(self) -> Sequence[str]:
+        return [self._text[start : min(end, start + _HEADING)] for start, end in self._headings]
 
 
 class Surroundings:
@@ -83,7 +141,8 @@ class Surroundings:
     def of(self, index: int) -> Around:
         """The words around the figure at `index`."""
         if index not in self._read:
-            self._read[index] = self._around(index)
+            headings = self.headings(self._page.quantities[index].start)
+            self._read[index] = Around(self._page, index, headings)
         return self._read[index]
 
     def headings(self, at: int) -> Sequence[Heading]:
@@ -98,33 +157,6 @@ class Surroundings:
     @cached_property
     def _begins(self) -> Sequence[int]:
         return [start for start, _ in self._nested]
-
-    def _around(self, index: int) -> Around:
-        page, quantity = self._page, self._page.quantities[index]
-        text = page.text
-        low, high = page.sentence(quantity.start)
-        before = max(low, page.quantities[index - 1].end if index else 0, quantity.start - _LEAD)
-        behind = _behind(text, quantity)
-        headings = [text[start:end][:_HEADING] for start, end in self.headings(quantity.start)]
-        sentence = text[low : min(high, quantity.end + _LEAD)]
-        begin = page.paragraph_start(quantity.start)
-        paragraph = text[max(begin, quantity.start - _BEFORE) : quantity.start]
-        leads = _leads(text[before : quantity.start], goes_on=before > low)
-        own = f"{text[before : quantity.start]} {quantity.noun} {behind}"
-        names = next(filter(None, (names_in(heading) for heading in reversed(headings))), frozenset[str]())
-        return Around(
-            tuple(words_of(f"{lead} {quantity.noun} {behind}") for lead in leads),
-            words_of(f"{_AGENT.split(text[before : quantity.start].lower())[-1]} {quantity.noun} {behind}"),
-            words_of(f"{quantity.noun} {behind}"),
-            words_of(behind) - words_of(text[before : quantity.start]),
-            names_in(own),
-            frozenset(_NUMBER.findall(_NOTHING.sub(" ", own.lower()))),
-            words_of(sentence),
-            words_of(" ".join((*headings, _announcing(text, begin), paragraph, sentence))),
-            frozenset(found[0] for found in PERIOD.finditer(sentence.lower())),
-            frozenset(_YEAR.findall(sentence) or _YEAR.findall(" ".join(headings))),
-            names,
-        )
 
 
 def words_of(said: str) -> frozenset[str]:
@@ -143,16 +175,18 @@ def _announcing(text: str, begin: int) -> str:
     return text[text.rfind("\n", max(0, colon - _HEADING), colon) + 1 : colon] if colon > 0 else ""
 
 
-def _leads(lead: str, *, goes_on: bool) -> Iterator[str]:
-    """The words before a figure: all of them behind the last semicolon, then from each comma that leaves any.
+def _opened(lead: str, *, goes_on: bool) -> str:
+    """The words before a figure behind the last semicolon, without what opens them.
 
     What `goes_on` from a figure before it says nothing of this one up to its comma.
     """
-    begin = max(lead.rfind(";"), lead.find(", ") if goes_on else -1) + 1
-    lead = lead[begin:]
+    lead = lead[max(lead.rfind(";"), lead.find(", ") if goes_on else -1) + 1 :]
     opening = _OPENING.match(lead)
-    lead = lead[opening.end() :] if opening else lead
-    yield lead
+    return lead[opening.end() :] if opening else lead
+
+
+def _narrower(lead: str) -> Iterator[str]:
+    """The words before a figure from each comma that leaves any."""
     for found in _COMMA.finditer(lead):
         if words_of(lead[found.end() :]):
             yield lead[found.end() :]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
@@ -170,15 +169,13 @@ def _is_of_one(first: Around, again: Around) -> bool:
 
 def _says_the_same(first: Around, again: Around, digits: int, *, swapped: bool, sure: bool) -> bool:
     """Whether the words leave no doubt that one figure is the other; `sure` where the sentence says so itself."""
-    own = first.clauses[-1]
+    own, clauses = first.clauses[-1], again.clauses
     if sure:
-        again = replace(
-            again, clauses=(*again.clauses, again.deed, *(() if len(again.thing) < _THING else (again.thing,)))
-        )
-    said = [clause for clause in again.clauses if clause and _is_told(clause, again.behind, first.wide)]
+        clauses = (*clauses, again.deed, *(() if len(again.thing) < _THING else (again.thing,)))
+    said = [clause for clause in clauses if clause and _is_told(clause, again, first)]
     if not said or not own <= again.sentence:
         return False
-    if said[0] != again.clauses[0] and not sure and len(said[0]) < _SURE:
+    if said[0] != again.widest and not sure and len(said[0]) < _SURE:
         return False
     return _is_enough(digits, len(said[0]), len(own), swapped=swapped)
 
@@ -191,10 +188,10 @@ def _said(names: frozenset[str], sentence: frozenset[str], also: frozenset[str] 
     return all(name in also or set(name.split()) <= sentence for name in names)
 
 
-def _is_told(clause: frozenset[str], behind: frozenset[str], among: frozenset[str]) -> bool:
+def _is_told(clause: frozenset[str], again: Around, first: Around) -> bool:
     """Whether a clause says nothing new; of many words one behind the figure may be: "139 vụ phạm pháp về trật tự"."""
-    new = clause - among
-    return not new or (len(new) == 1 and new <= behind and len(clause) > _MANY)
+    new = clause - first.wide
+    return not new or (len(new) == 1 and new <= again.behind and len(clause) > _MANY)
 
 
 _MANY, _SURE, _THING, _FEW = 6, 5, 3, 2
