@@ -17,6 +17,7 @@ from haidang.relations.page.page import Page
 from haidang.relations.percentages.relative import stated_percent
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.sums.other_sums import has_another_sum
+from haidang.relations.sums.told_figures import part_of
 from haidang.text.patterns import regex
 
 _REACH = 1500
@@ -45,6 +46,7 @@ def doubted(page: Page, relation: Relation) -> Relation:
     else:
         doubt = relation.kind in (Kind.RATIO, Kind.GROWTH) and (
             _has_other_base(page, relation)
+            or _is_of_what_was_done(page, relation)
             or _is_elliptical(page, relation)
             or _is_far_fetched(page, relation)
             or _is_of_a_sibling(page, relation)
@@ -126,6 +128,16 @@ def _is_elliptical(page: Page, relation: Relation) -> bool:
     low = max(page.paragraph_start(stated.start), stated.start - _REACH)
     word = said["word"].casefold()
     return any(other["word"].casefold() == word for other in _OF_ELSE.finditer(text, low, stated.start))
+
+
+def _is_of_what_was_done(page: Page, relation: Relation) -> bool:
+    """ "tốt nghiệp 2.456/2.478 em; đỗ đại học 1.560 em, chiếm 63,5% số tốt nghiệp": of the first of the two numbers."""
+    if relation.kind is not Kind.RATIO or len(relation.terms) != 2 or "/" not in relation.terms[-1].text:
+        return False
+    value, base = relation.terms
+    pairs = (each for each in page.within(base.start, base.end) if each.denominator is not None and each.value)
+    said, now = stated_percent(relation.stated), interval_of(value)
+    return any(said.meets(share(now, interval_of(part_of(pair)))) for pair in pairs)
 
 
 # What a base may be called by alone: "số hộ", "tổng thu".

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from haidang.relations.counts.item_heads import (
     Span,
@@ -34,13 +34,14 @@ _DEED = regex(
 # "và các xã khác", "; số còn lại"; "giá trị còn lại" is a matter like others.
 _THE_REST = regex(r"(?:[,;(]|(?<!\w)và|^)\s*(?:(?:số|phần|các \w+|những \w+) )?(?:còn lại|khác|nguồn khác)(?!\w)")
 _TELLS = regex(r"(?<!\w)(?:chưa|đã|không|đang|sẽ|được|phải|còn|nay)(?!\w)")
-_LONG = 14
+_LONG, _THREE = 14, 3
 _SHORT, _MANY = 4, 4
 # "...; hoàn thành trước ngày 30/6", "...; cộng lại chiếm 74,3%": behind the list.
 _NEXT_MATTER = regex(
     r"(?:hoàn thành|thời gian|kinh phí|tổng|đồng thời|trong đó|nay|cộng|chiếm|các \w+ này|những \w+ này|qua đó"
     r"|góp phần|riêng|trị giá)(?!\w)"
 )
+_NAMED_DEED = regex(r" [^\W\d_]+(?: [^\W\d_]+){0,3} (?:vượt|đạt|tăng|giảm|bằng) ")
 # "chính quyền số, kinh tế số và xã hội số, với các chỉ tiêu": told of the list, and none of its items.
 _TOLD_OF_ALL = regex(r"(?:với|nhằm|để|góp phần|qua đó|từ đó|theo đó|trong đó|đáp ứng|phục vụ)(?!\w)")
 # Deeds that may as well be items where deeds are listed: "4 mục tiêu: giảm tai nạn; nâng cao ý thức".
@@ -81,7 +82,16 @@ def tally(text: str, noun: str, place: ListPlace) -> Tally | None:
     if len(spans) < 2:
         return None
     parted = _semicolons(text, noun, spans)
-    return parted if parted is not None else _commas(text, noun, place, spans)
+    found = parted if parted is not None else _commas(text, noun, place, spans)
+    return found if found is None else _without_last(text, found)
+
+
+def _without_last(text: str, found: Tally) -> Tally:
+    """The tally, one fewer where only the last item tells no figure: "...; nhóm giáo dục không biến động giá"."""
+    told = [_DIGIT.search(text, low, high) is not None for low, high in found.spans]
+    if len(told) < _THREE or told[-1] or not all(told[:-1]):
+        return found
+    return replace(found, fewest=min(found.fewest, len(told) - 1))
 
 
 def _of(spans: Sequence[tuple[int, int]] | None) -> Tally | None:
@@ -126,7 +136,11 @@ def _behind_the_list(text: str, span: Span) -> bool:
     if ENDS.match(text, span.low) or _next(_NEXT_MATTER, text, span) or _TOLD_OF_ALL.match(text, span.low):
         return True
     told = text[span.low].islower() and ATTRIBUTE.match(text, span.low)
-    return bool(told) and _DIGIT.search(text, span.low, span.high) is not None
+    if not told or _DIGIT.search(text, span.low, span.high) is None:
+        return False
+    # "thu ngân sách vượt 12%; giảm nghèo vượt 0,3%": named by a deed, and an item like the one before.
+    named = span.before == ";" and _NAMED_DEED.match(text, told.end(), span.high) is not None
+    return not (named and _DIGIT.search(text, text.rfind(";", 0, span.low - 2) + 1, span.low - 1))
 
 
 def _semicolons(text: str, noun: str, spans: Sequence[Span]) -> Tally | None:

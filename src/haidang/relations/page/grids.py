@@ -13,7 +13,7 @@ from haidang.quantities.numerals import Marks, marks_of, read_numeral
 from haidang.quantities.quantity import Quantity
 from haidang.text.flow import Flow
 from haidang.text.patterns import regex
-from haidang.text.source import Table
+from haidang.text.source import Cell, Table
 
 _NUMBER = regex(r"\(?([-+]?)\s?(\d[\d.,]*\d|\d)\s?%?\)?")
 _COLUMN_NUMBER = regex(r"\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
@@ -73,7 +73,7 @@ def grid_of(flow: Flow, table: Table, quantities: Sequence[Quantity], starts: Se
     """The grid of a table with at least two rows of numbers; None for others."""
     if table.column_count < 2 or table.row_count < 3:
         return None
-    rows = [list(row) for row in table.grid()]
+    rows = _aligned(flow, table)
     words: dict[int, Place] = {}
     for cell in table.cells:
         start, end = flow.stretch(cell.start, cell.end)
@@ -86,7 +86,7 @@ def grid_of(flow: Flow, table: Table, quantities: Sequence[Quantity], starts: Se
     header = tuple(tuple(words[id(cell)] if cell else None for cell in row) for row in rows[:first])
     body = [
         [
-            words[id(cell)] if cell and (cell.row, cell.column) == (at, column) else None
+            words[id(cell)] if cell and cell.row == at and (not column or cell is not row[column - 1]) else None
             for column, cell in enumerate(row)
         ]
         for at, row in enumerate(rows)
@@ -95,6 +95,33 @@ def grid_of(flow: Flow, table: Table, quantities: Sequence[Quantity], starts: Se
     for column in range(table.column_count):
         _read_column(body, column, marks, quantities, starts)
     return Grid(header, tuple(map(tuple, body)), table.column_count)
+
+
+_ORDER = ("STT", "TT", "Stt", "Số TT", "SỐ TT")
+_NOTES = regex(r"ghi chú", re.IGNORECASE)
+
+
+def _aligned(flow: Flow, table: Table) -> list[list[Cell | None]]:
+    """The rows of a table; a total that leaves out the place of its order, as one merged over it does, moved behind.
+
+    "| TT | Tuyến | Số hộ | Diện tích |" above "| Tổng cộng | 513 | 4.075 |".
+    """
+    rows = [list(row) for row in table.grid()]
+    first, last = rows[0][0], rows[0][-1]
+    if (
+        first is None
+        or last is None
+        or flow.text[slice(*flow.stretch(first.start, first.end))].strip("| ") not in _ORDER
+    ):
+        return rows
+    if _NOTES.search(flow.text, *flow.stretch(last.start, last.end)):
+        return rows
+    for row in rows[1:]:
+        if row[-1] is None and row[-2] is not None and row[0] is not None:
+            words = flow.text[slice(*flow.stretch(row[0].start, row[0].end))].strip("| ")
+            if len(words) > 3 and words[0].isalpha():
+                row.insert(0, row.pop())
+    return rows
 
 
 def _body_row(rows: list[list[str]]) -> int:

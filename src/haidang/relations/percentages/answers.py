@@ -14,6 +14,7 @@ _OPENS = regex(r"\W*(?:so (?:với|cùng)|tăng|giảm)(?!\w)")
 _END = regex(r"[.!?] |\n|$")
 _NEXT = regex(r"[^\d,;.()]{0,12}(?:,| và) ")
 _MOST = 8
+_CONNECTIVE = 14
 
 
 def answered(page: Page, at: int) -> Quantity | None:
@@ -31,11 +32,20 @@ def answered(page: Page, at: int) -> Quantity | None:
         return None
     heads = [_head(page, index) for index in changes]
     before = page.sentence_start(max(begin - 2, 0))
+    if next(iter(page.connectives(before, before + _CONNECTIVE)), None) or _has_fraction(page, before, begin, heads):
+        return None  # "Trong đó, tiếp định kỳ 231 lượt": the change is of what all parts make
     values = [index for index in _counts(page, before, begin - 1) if _head(page, index) in heads]
     if at not in changes or [_head(page, index) for index in values] != heads:
         return None
     value = page.quantities[values[changes.index(at)]]
     return None if is_change(page, values[changes.index(at)]) else value
+
+
+def _has_fraction(page: Page, start: int, end: int, heads: list[str]) -> bool:
+    """Whether a sentence tells one of the things in pairs: "tiếp 852 lượt/991 lượt người"."""
+    low, high = bisect_left(page.starts, start), bisect_left(page.starts, end)
+    pairs = (index for index in range(low, high) if page.quantities[index].denominator is not None)
+    return any(_head(page, index) in heads for index in pairs)
 
 
 def told_base(page: Page, at: int) -> Quantity | None:

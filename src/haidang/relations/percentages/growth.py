@@ -117,6 +117,8 @@ _AMOUNT_BEHIND = regex(
     r" ?[^,;.()\d]{0,40}?(?: ?\( ?(?:tương (?:ứng|đương)(?: với)? ?)?(?:tăng|giảm|\+|-)? ?(?:thêm |được )?"
     r"|,? (?:tương (?:ứng|đương)|hay)(?: với)?(?: tăng| giảm| mức tăng| mức giảm)?(?: thêm| được)? )"
 )
+# "tăng 10,43%, tương đương hơn 3 tỷ USD": what something grew by is not what grew next.
+_IS_AMOUNT = regex(r"^[^;.()\d\n]{0,50}tương (?:ứng|đương)[^,;.()\d\n]{0,24}$")
 _SAYS_CHANGE = regex(r"tăng|giảm|[+]|-|tương (?:ứng|đương)|hay")
 
 
@@ -131,7 +133,10 @@ def _by_amount_behind(page: Page, stated: Stated) -> Iterator[Candidate]:
     signed = _SAYS_CHANGE.search(between) is not None or change.value < 0
     at = value_before(page, stated, change.unit, change.noun)
     if at is not None and signed and change.to is None and change.denominator is None:
+        if at and _IS_AMOUNT.search(page.between(at - 1, at)) and page.quantities[at - 1].unit == "%":
+            return
         sure = stated.clean and _is_next(page, at, stated.index)
+        sure = sure and page.text.find(";", page.quantities[at].end, stated.value.start) < 0
         sure = sure and not may_be_points(page, page.quantities[at].start, change.end)
         yield from of_change(stated, page.quantities[at], change, stated.role, sure)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import addable
@@ -63,6 +64,8 @@ _STILL = regex(
     r"|thi công|triển khai|thẩm định|hoàn thiện)(?!\w)"
 )
 _WORD = regex(r"\s*(?:được )?([^\W\d_]+)")
+# "còn 04 công trình chưa đủ thủ tục ...; số còn lại đang lựa chọn nhà thầu": of which no figure is told.
+_MORE_LEFT = regex(r"[^.\n]{0,160}?[;,] (?:số |phần |các \w+ )?còn lại(?!\w)", re.IGNORECASE)
 _WEIGHTY = 1000
 # "5.264 hộ trên tổng số 6.180 hộ": what is done stands before its whole.
 _OUT_OF = regex(r"[^,;.()\d\n]{0,40}(?<!\w)(?:trên|/)(?: tổng(?: số)?)? ?$")
@@ -77,7 +80,8 @@ def find_remainders(page: Page) -> Iterator[Relation]:
             last = rest.start
             relation = _of_fraction(page, rest, match) or _of_whole(page, rest, match)
             if relation is not None:
-                yield relation
+                more = relation.verdict is Verdict.FAILS and _MORE_LEFT.match(page.text, max(rest.end, match.end()))
+                yield replace(relation, verdict=Verdict.UNDECIDED) if more else relation
 
 
 def _rest(page: Page, match: re.Match[str]) -> Quantity | None:

@@ -165,6 +165,8 @@ def _behind_total(page: Page, start: int, end: int) -> Relation | None:
     terms = told_before(page, total, total.end, end)
     if len(terms) < 2 or len(terms) != sum(figure.unit == total.unit for figure in behind):
         return None
+    if max(term.value for term in terms) >= total.value or _TOTAL.search(page.text, total.end, end):
+        return None  # "cầu A tổng mức đầu tư 145,6 tỷ, đã giải ngân 98,2 tỷ; cầu B tổng mức đầu tư 154,6 tỷ"
     place = (total.end, terms[0].start)
     if not said and (len(terms) < _LEAST or not exclude_each_other(page.text, terms)):
         return None  # "842 em xếp loại, giỏi 215 em, khá 386 em, trung bình 241 em": no word says that it is the total

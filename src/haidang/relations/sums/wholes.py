@@ -13,6 +13,8 @@ from haidang.text.patterns import regex
 
 # Marks that stand before a connective at the head of a sentence: "- Trong đó:", "(Trong đó ...".
 _NOTHING = regex(r"[\s()\-+*.:;,\"“”]*")
+# The mark of an item in a list.
+_LAST_ITEM = regex(r"[-+*•] ")
 # How many figures before a connective are tried as its total.
 TRIED = 5
 
@@ -30,6 +32,9 @@ def totals_before(page: Page, begin: int, end: int, bracket: int | None) -> list
         if within:
             return within
     if head is not None and head.end() >= end:
+        if begin and _LAST_ITEM.match(text, text.rfind("\n", 0, begin - 1) + 1) and text[begin - 1] == "\n":
+            if not _LAST_ITEM.match(text, begin):
+                return []  # a list ends above: what is said below it is not said of its last item
         end = begin
         while end > 0 and text[end - 1] in " \n":
             end -= 1

@@ -1,11 +1,11 @@
-"""Shares in tables that do not follow because one of their figures is mistyped, and not the share."""
+"""Cells that are mistyped, and totals that are none: what one slip of the pen explains in a table."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
-from haidang.relations.arithmetic.misprints import one_slip_within
+from haidang.relations.arithmetic.misprints import is_misprint, one_slip_within
 from haidang.relations.relation import Kind, Relation
 
 _TELLING = 100
@@ -27,3 +27,15 @@ def has_slipped_figure(relation: Relation) -> bool:
 def _could_be(figure: Quantity, factor: Decimal, near: Decimal) -> bool:
     digits = figure.value / figure.precision
     return digits >= _TELLING and one_slip_within(digits, digits * factor, near)
+
+
+def is_among(relation: Relation) -> bool:
+    """Whether a total lies among its parts, as an average or an index does: 100 above 105,96, 99,53 and 63,99."""
+    values = [term.value for term in relation.terms]
+    return min(values) <= relation.stated.value <= max(values)
+
+
+def is_slip_of_total(relation: Relation) -> bool:
+    """Whether one slip of the pen in a total parts it from what its rows make."""
+    stated, made = relation.stated, relation.nominal
+    return made is not None and is_misprint(stated.value, made, stated.precision)

@@ -11,6 +11,7 @@ from haidang.relations.arithmetic.intervals import sum_of
 from haidang.relations.arithmetic.misprints import is_misprint
 from haidang.relations.page.grids import Grid, Place
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.relations.tables.slipped import is_among, is_slip_of_total
 from haidang.text.patterns import regex
 
 _TOTAL = regex(
@@ -35,8 +36,7 @@ _RANKS: tuple[re.Pattern[str], ...] = (
 )
 _PARTS_OF = regex(r"^(?:[-+*•]|trong đó|gồm|bao gồm|tr\.đó)", re.IGNORECASE)
 _NOTHING = frozenset({"-", "–", "0", "—", "không", "lồng ghép", "không phát sinh"})
-_PARTS = 5
-_LETTERED = 2
+_PARTS, _LETTERED = 5, 2
 _BLANK = 99
 _TELLING, _MANY = 100, 1000
 # "Tổng cộng", "Cộng (I+II):"; "Tổng số hộ" may be one of many measures.
@@ -155,6 +155,7 @@ def _total_row(grid: Grid, columns: list[int], total: int, ways: list[list[int]]
         if relation is None:
             continue
         sure = plain or holding > 0 or _is_slip(relation)
+        sure = sure and (not is_among(relation) or (holding > 0 and is_slip_of_total(relation)))
         if relation.verdict is not Verdict.FAILS or sure:
             yield relation
 
