@@ -79,10 +79,12 @@ def _words_before(text: str, quantity: Quantity) -> str:
     if text[quantity.start - 1 : quantity.start] not in ("(", "/") or "đồng" not in text[low : quantity.start]:
         return ""
     said = text[low : quantity.start].rpartition("\n")[2]
+    if not said[:-1].strip(" .,").lower().endswith(("đồng", "chẵn")):
+        return ""
     opened = [at for at in range(len(said)) if not at or said[at - 1] in " :("]
     for at in opened:
         words = said[at:-1].strip(" .,")
-        if words.lower().endswith(("đồng", "chẵn")) and len(words.split()) > _FEW and _only_number_words(words):
+        if len(words.split()) > _FEW and words.lower().endswith(("đồng", "chẵn")) and _only_number_words(words):
             return words
     return ""
 

@@ -56,6 +56,8 @@ def _announced(page: Page, announced: Announced) -> Relation | None:
     bounds = SURE if word in STRONG_WORDS else LIKELY
     found: list[Relation] = []
     for total in totals:
+        if not any(_may_have_part(page, total, item) for item in announced.items):
+            continue
         parts = _parts_below(page, total, announced)
         relation = weigh(total, parts, connective, tied.span(), bounds) if len(parts.main) > 1 else None
         if relation is not None:
@@ -83,7 +85,10 @@ def _bare(page: Page, announced: Announced) -> Relation | None:
     text, block = page.text, announced.above
     begin = max(sentence_start(text, block.end), block.start)
     by_role = _by_role(page, announced)
-    for total in totals_before(page, begin, block.end, None):
+    totals = [] if announced.open else totals_before(page, begin, block.end, None)
+    for total in totals:
+        if not all(_may_have_part(page, total, item) for item in announced.items):
+            continue
         parts = _parts_below(page, total, announced)
         if parts.unknown or len(parts.main) != len(announced.items):
             continue
@@ -148,6 +153,14 @@ def _parts_below(page: Page, total: Quantity, announced: Announced) -> Parts:
         whole.groups += 1
     whole.unknown += announced.open
     return whole
+
+
+def _may_have_part(page: Page, total: Quantity, item: Block) -> bool:
+    """Whether an item may have a part of a total: a cheap question before its clauses are read."""
+    near = page.within(item.start, item.end)
+    if item.children or any(addable(page.text, total, figure) for figure in near):
+        return True
+    return not near and _DIGIT.search(page.text, item.start, item.end) is not None
 
 
 def _parts_of_item(page: Page, total: Quantity, item: Block, label: tuple[str, ...]) -> Parts:

@@ -51,7 +51,7 @@ _NUMBER = regex(
 )
 _NUMBER_BEGINS = tuple("hbstHBST02345678")
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8}
-_OTHERWISE = regex(r"(?<!\w)(?:trong|so|trên tổng|vượt|bằng|chiếm|mỗi)(?!\w)")
+_OTHERWISE = regex(r"[tsvbcm](?<!\w.)(?:(?<=t)(?:rong|rên tổng)|(?<=s)o|(?<=v)ượt|(?<=b)ằng|(?<=c)hiếm|(?<=m)ỗi)(?!\w)")
 # Other measures than what was told: only one slip of the pen makes a total of them that does not hold.
 _OTHER_MEASURE = regex(r"(?<!\w)(?:của|trên|theo|giá trị|mức|công suất|diện tích|kế hoạch|dự toán)(?!\w)")
 _PLUS = regex(r"(?<!\w)(?:cộng với|cộng thêm|thêm|cùng với)(?!\w)", re.IGNORECASE)

@@ -209,7 +209,7 @@ class _Walk:
         text = self.page.text
         if REMAINDER.search(text, start, end):
             return not in_brackets(start, clause)
-        return bool(_UNREAD.search(text, start, end)) and not self.page.within(start, end)
+        return not self.page.within(start, end) and _UNREAD.search(text, start, end) is not None
 
     def _first(self, plain: Sequence[Quantity], start: int) -> None:
         """Take the first figure that is not a base, a plan or a change."""

@@ -31,6 +31,9 @@ _OPENS = regex(
     r"|(?:, [^\d,;:.()\n|]{0,30}[\d,]{1,6} ?%[^\d,;:.()\n|]{0,40})?[.;] [Tt]rong (?:số )?(?:này|đó),? (?:có |gồm )?)"
     r"(?=[^\W\d])"
 )
+_MARK = regex(r"[\d,;:.()\n|]")
+_BEGINS = regex(r"[^\d,;:.()\n|]{1,36}:? ?\d")
+_SHORT, _FAR = 60, 160
 _SAID = 100
 _PART = regex(rf"(?<= ){_NUMBER}(?=[ ,;).\n]|$)")
 
@@ -46,8 +49,9 @@ def short_lists(page: Page) -> Iterator[Relation]:
 
 
 def _split(page: Page, total: Quantity) -> Relation | None:
-    opening = _OPENS.match(page.text, total.end)
-    match = None if opening is None else _LIST.match(page.text, opening.end())
+    opening = _OPENS.match(page.text, total.end) if _may_open(page.text, total.end) else None
+    begins = opening is not None and _BEGINS.match(page.text, opening.end())
+    match = _LIST.match(page.text, opening.end()) if opening is not None and begins else None
     if opening is None or match is None:
         return None
     inner = next(iter(page.connectives(match.start("list"), match.end("list"))), None)
@@ -67,6 +71,17 @@ def _split(page: Page, total: Quantity) -> Relation | None:
         bounds = LIKELY if opening[0].endswith("(") else LOOSE
         fails = one_slip_away(total, parts) or (near(total, parts, bounds) and explained(total, parts))
     return told(total, parts, Verdict.FAILS if fails else Verdict.UNDECIDED, place)
+
+
+def _may_open(text: str, end: int) -> bool:
+    """Whether what stands behind a figure may lead to a list: a cheap question, as behind most stands a comma."""
+    mark = _MARK.search(text, end, end + _SHORT)
+    if mark is None or mark[0] != ",":
+        return True
+    behind = text[mark.start() : mark.end() + _FAR]
+    return (
+        "theo " in behind or "rong " in behind or "có " in text[end : mark.start()] or "gồm" in text[end : mark.start()]
+    )
 
 
 def _parts(page: Page, total: Quantity, start: int, end: int) -> Sequence[Quantity] | None:

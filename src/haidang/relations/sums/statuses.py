@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import addable
 from haidang.relations.arithmetic.slips import Cause, slips
+from haidang.relations.page.cues import Cues
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
 from haidang.relations.sums.told_figures import REACH, exactly_makes, is_exact, near, told
@@ -23,6 +24,7 @@ _STATUSES = (
     ("going on", regex(r"(?<!\w)(?:đang|dở dang|chuyển tiếp)(?!\w)")),
     ("done", regex(r"(?<!\w)(?:hoàn thành|xong|giải quyết|xử lý|bàn giao|nghiệm thu|hoàn tất|kết thúc|đã \w+)(?!\w)")),
 )
+_NOT_YET = Cues("chưa", "không đạt", "không hoàn thành")
 _PARTED = regex(r"[,;:.()\n](?!\d)|(?<!\w)và(?!\w)")
 _FAR, _MOST, _TRIED = 260, 5, 6
 _BEHIND = 40
@@ -31,7 +33,7 @@ _BEHIND = 40
 def told_statuses(page: Page) -> Iterator[Relation]:
     """Every number of things whose done, running and not begun ones are told behind it."""
     run: list[tuple[Quantity, str]] = []
-    not_yet = [found.start() for found in _STATUSES[0][1].finditer(page.text.lower())]
+    not_yet = [found.start() for found in _NOT_YET.finditer(page.text)]
     for figure in page.quantities:
         if not _is_near(not_yet, figure.start):
             continue
