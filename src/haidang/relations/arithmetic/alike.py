@@ -65,6 +65,7 @@ def kind_of(noun: str) -> str:
     return "người" if noun.casefold() in _PEOPLE else " ".join(_words(noun)[:1])
 
 
+@lru_cache(maxsize=8192)
 def _in_pieces(one: str, other: str) -> bool:
     """ "4.386 tàu cá: 1.872 chiếc dưới 20 CV", "14 chiếc, gồm 8 xe ép": one is counted in pieces."""
     first, second = one.casefold().split()[:1], other.casefold().split()[:1]

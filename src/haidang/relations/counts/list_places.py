@@ -25,7 +25,7 @@ _TIE = regex(
 _ASIDE = regex(r"\([^()]*\)")
 # What no such tie is without, and how far off its last sign may stand where no bracket comes between.
 _TYING = (":", "gồm ", "đó là ", "lượt là ")
-_NEAR = 120
+_NEAR = 108
 _IS = regex(r"(?P<between>[^\n.,;:()]{0,80}?)(?P<tie> là )")
 _IS_FAR = 84
 _BRACKET = regex(r"(?P<between>[^\n.;()]{0,90})\(\s*(?:(?:gồm|là)(?: có)?:? )?(?=\S)")
@@ -92,7 +92,8 @@ def _tied(page: Page, count: Quantity, end: int) -> Iterator[ListPlace]:
 def _ties(text: str, start: int, end: int) -> Iterator[re.Pattern[str]]:
     """The patterns of ties that may match at `start`, by what they are not without."""
     near = min(end, start + _NEAR)
-    last = end if text.find("(", start, near) >= 0 else near
+    semicolon = text.find(";", start, near)
+    last = end if text.find("(", start, near) >= 0 else near if semicolon < 0 else semicolon
     for word in _TYING:
         if text.find(word, start, last) >= 0:
             yield _TIE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from haidang.text.patterns import regex
@@ -27,6 +28,8 @@ _ENOUGH = 7
 """Letters of a word that are looked for: more tell little more."""
 _SHORT = 3
 """Of a word so short all letters are looked for: "ư" alone stands in every tenth word."""
+_SEVERAL = 3
+"""So many stems that begin alike are looked for by that alone."""
 _LITERAL = regex(r"[^\\\[(.?*+{|^$]*")
 
 
@@ -111,15 +114,22 @@ def _literals(words: Iterable[str]) -> set[str]:
     return {found[0][: _ENOUGH + 1] for word in words if (found := _LITERAL.match(word))}
 
 
+def _opening(rest: str) -> str:
+    """What a stem begins with: the rest of its first syllable, or of a long one three letters."""
+    return rest[: rest.find(" ", 1, _SHORT) + 1 or _SHORT]
+
+
 def _stems(words: Iterable[str]) -> tuple[tuple[str, int], ...]:
     """How words begin, and how many letters stand before that: without the first letter, which may be a capital.
 
-    Of two stems the shorter one finds both.
+    Of two stems the shorter one finds both, and what several begin with finds them all.
     """
     literals = _literals(words)
     short = sorted(literal for literal in literals if len(literal) <= _SHORT)
+    long = {literal[1:] for literal in literals if not literal.startswith(tuple(short))}
+    shared = Counter(map(_opening, long))
     rests: list[str] = []
-    for rest in sorted({literal[1:] for literal in literals if not literal.startswith(tuple(short))}):
+    for rest in sorted({_opening(rest) if shared[_opening(rest)] >= _SEVERAL else rest for rest in long}):
         if not rest.startswith(tuple(rests)):
             rests.append(rest)
     whole = sorted({form for word in short for form in (word, word[0].upper() + word[1:])})

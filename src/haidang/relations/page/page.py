@@ -36,6 +36,12 @@ class Page:
         self._ends: dict[int, int] = {}
 
     @cached_property
+    def lower(self) -> str:
+        """The text in lower case, place by place; as it stands where that would shift places."""
+        lower = self.text.lower()
+        return lower if len(lower) == len(self.text) else self.text
+
+    @cached_property
     def lists(self) -> Sequence[Announced]:
         """The lists that a line announces, each with the line."""
         return tuple(lists_below(self.text, self.blocks))

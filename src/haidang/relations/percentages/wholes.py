@@ -49,18 +49,13 @@ class Wholes:
         """The page's tables."""
         return sheets_of(self._page)
 
-    @cached_property
-    def _lower(self) -> str:
-        lower = self._page.text.lower()
-        return lower if len(lower) == len(self._page.text) else self._page.text
-
     def phrased(self, stated: Stated, named: Named, value: Quantity) -> Iterator[Quantity]:
         """The figures of the value's unit that stand right beside the base's name, nearest first."""
         if named.by is not By.NAME or len(named.phrase) < _NAME:
             return
         low, at = max(0, stated.value.start - _PHRASED), stated.value.start
         for _ in range(_TIMES):
-            at = self._lower.rfind(named.phrase, low, at)
+            at = self._page.lower.rfind(named.phrase, low, at)
             if at < 0:
                 return
             base = self._beside(at, at + len(named.phrase), value.unit)
