@@ -21,7 +21,15 @@ def is_listed(words: Words, use: Use) -> bool:
     before = words.written[at - 1] if at else ""
     if before.endswith((",", ":", ";")) or before in ("và", "|"):
         return True
-    return words.written[use.at + use.size - 1].endswith(",") and before != "\n"
+    return words.written[use.at + use.size - 1].endswith(",") and before != "\n" and _goes_on(words, use)
+
+
+def _goes_on(words: Words, use: Use) -> bool:
+    """Whether a name follows the comma behind this one: in "Tại xã Ea Lơi, 100% tổ" none does."""
+    behind = use.at + use.size
+    if words.bare(behind) in PLACES | WORKS:
+        behind += 1
+    return behind < len(words.written) and words.written[behind][:1].isupper()
 
 
 def kind_of(words: Words, use: Use) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from haidang.rules.spelling.variant import syllable_key
+from haidang.text.legacy.syllables import is_syllable
 
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
 # Beginnings and ends that much of the country speaks alike, and so writes wrong: "Lũng Chang", "Lũng Trang".
@@ -47,6 +49,41 @@ def one_stroke(first: str, second: str) -> bool:
     """
     one, other = syllable_key(first), syllable_key(second)
     return one[:1] == other[:1] and _one_letter(one, other, 2)
+
+
+_is_syllable = lru_cache(maxsize=8192)(is_syllable)
+
+
+def is_misspelt(name: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether a name is another one but for a syllable that cannot be written so.
+
+    >>> is_misspelt(("văn", "thiẹp"), ("văn", "thiệp")), is_misspelt(("hưng", "thinh"), ("hưng", "thịnh"))
+    (True, False)
+    """
+    here, there = _differing(name, other)
+    return syllable_key(here) == syllable_key(there) and not _is_syllable(here) and _is_syllable(there)
+
+
+def has_lost_tone(name: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether a name is another one without the tone of a syllable: "Hưng Thinh", "Hưng Thịnh".
+
+    >>> has_lost_tone(("hưng", "thinh"), ("hưng", "thịnh")), has_lost_tone(("ngũ", "hùng"), ("ngũ", "hung"))
+    (True, False)
+    """
+    here, there = _differing(name, other)
+    return not _tone(here) and bool(_tone(there)) and _toneless(there) == here
+
+
+def _differing(name: Sequence[str], other: Sequence[str]) -> tuple[str, str]:
+    """The syllables that two names of one length differ in; empty ones where there are none, or several."""
+    found = [(here, there) for here, there in zip(name, other, strict=True) if here != there]
+    return found[0] if len(found) == 1 else ("", "")
+
+
+@lru_cache(maxsize=8192)
+def _toneless(syllable: str) -> str:
+    signs = unicodedata.normalize("NFD", syllable)
+    return unicodedata.normalize("NFC", "".join(sign for sign in signs if sign not in _TONES))
 
 
 def _tone(syllable: str) -> str:

@@ -11,7 +11,7 @@ _MEETINGS = """
     bảo: đảm | đảm vệ hiểm tồn trì dưỡng hộ mật
     bị: thiết chuẩn trang | *
     bộ: cán toàn nội đồng đường tiến | phận đội máy giáo luật mặt môn *
-    cao: nâng đề tự chiều | điểm su cấp tốc nhất độ hơn *
+    cao: nâng đề tự chiều | điểm su cấp tốc nhất độ hơn
     cáo: báo quảng tố | trạng buộc
     cấp: cung phân sơ trung cứu nâng trợ | bách thiết nước thoát điện độ thẻ phép phát giấy bằng xã huyện tỉnh ủy *
     chế: hạn quy cơ thể khống | biến độ tạo tài xuất
@@ -32,10 +32,8 @@ _MEETINGS = """
     diện: toàn đại đối giao | tích mạo
     dịch: giao phiên dịch | vụ bệnh tễ
     doanh: kinh liên | nghiệp thu nhân
-    dục: giáo thể | *
     dụng: sử áp tín tác ứng tận lợi tuyển | cụ
     dung: nội | lượng
-    dựng: xây | *
     đạo: lãnh chỉ | đức tạo *
     đảm: bảo | bảo nhận nhiệm đương
     đầu: bắt ban dẫn đứng bước mở khởi | tư tiên ra vào mối năm mùa cơ thầu giá *

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from haidang.rules.spelling.bearers import is_listed, kind_of
 from haidang.rules.spelling.doubling import NEVER
-from haidang.rules.spelling.likeness import alike, one_stroke
+from haidang.rules.spelling.likeness import alike, has_lost_tone, is_misspelt, one_stroke
 from haidang.rules.spelling.names import PLACES, WORKS, Use, uses_of
 from haidang.rules.spelling.surroundings import side_by_side
 from haidang.rules.spelling.variant import Variant, syllable_key
@@ -68,9 +68,17 @@ def _odd(names: _Names, name: _Name) -> Iterator[Variant]:
     start, end = words.span(use.at, use.size)
     start += len(words.written[use.at]) - len(words.written[use.at].lstrip(MARKS))
     for other in sorted(others, key=lambda one: (-len(names.uses[one]), one)):
-        if not side_by_side(names.text, start, " ".join(other)):
+        if _stand_apart(names, name, other) or not side_by_side(names.text, start, " ".join(other)):
             yield _variant(names, (start, end), name, other)
             return
+
+
+def _stand_apart(names: _Names, name: _Name, other: _Name) -> bool:
+    """Whether two names in one sentence are one all the same: "ở xã Ngũ Hung (nhà còn lại ở xã Ngũ Hùng)"."""
+    if is_misspelt(name, other):
+        return True
+    use, first = names.uses[name][0], names.uses[other][0]
+    return use.kind == first.kind in PLACES and has_lost_tone(name, other) and _may_be_one(names.words, use, first)
 
 
 def _others(names: _Names, name: _Name) -> Iterator[tuple[_Name, bool]]:
@@ -99,15 +107,31 @@ def _is_usual(names: _Names, name: _Name, other: _Name, *, clear: bool) -> bool:
     use, first = names.uses[name][0], others[0]
     if len(others) >= _ENOUGH:
         return clear or _bear_alike(words, use, others)
+    if is_misspelt(name, other):
+        return True
     if first.at > use.at:
-        return False
-    if _taken_up(words, use, first):
+        return has_lost_tone(name, other) and _may_be_one(words, use, first)
+    if _taken_up(words, use, first) or _is_followed_alike(words, use, first):
         return True
     same_letters = all(syllable_key(one) == syllable_key(two) for one, two in zip(name, other, strict=True))
     if not same_letters or (is_listed(words, use) and is_listed(words, first)):
         return False
     near = use.at - first.at < _NEAR and "\n" not in words.written[first.at : use.at]
-    return use.size > 2 or use.kind == first.kind in WORKS or near
+    lost = has_lost_tone(name, other) and _may_be_one(words, use, first)
+    return use.size > 2 or use.kind == first.kind in WORKS or near or lost
+
+
+def _may_be_one(words: Words, use: Use, first: Use) -> bool:
+    """Whether neither is one of a list, and no two kinds of places bear the names."""
+    if is_listed(words, use) or is_listed(words, first):
+        return False
+    return use.kind == first.kind or not {use.kind, first.kind} <= PLACES
+
+
+def _is_followed_alike(words: Words, use: Use, first: Use) -> bool:
+    """Whether both are one end of the same stretch: "đường Thượng Nham - Hạ Nham"."""
+    behind = words.phrase(use.at + use.size, 3)
+    return behind[:1] == ("-",) and behind == words.phrase(first.at + first.size, 3)
 
 
 def _bear_alike(words: Words, use: Use, others: list[Use]) -> bool:

@@ -84,19 +84,22 @@ def _periods(text: str) -> Iterator[Finding]:
     for found in _FULL.finditer(text):
         yield from _between(text, found)
     for opening in _FROM.finditer(text):
-        if not _CHANGE.search(text, max(0, opening.start() - _LONGEST), opening.start()):
+        if not _tells_change(text, opening.start()):
             yield from _reversed(text, opening.start() - 1, opening.end())
+
+
+def _tells_change(text: str, at: int) -> bool:
+    """Whether the sentence speaks of a change before `at`; what the one before says is another matter."""
+    low = max(0, at - _LONGEST)
+    begin = max(low, text.rfind(". ", low, at), text.rfind("\n", low, at))
+    return _CHANGE.search(text, begin, at) is not None
 
 
 def _between(text: str, found: re.Match[str]) -> Iterator[Finding]:
     """A period of two whole dates without "từ": "Thời gian: 20/5/2024 - 10/5/2024"."""
     opened = _DAY_AND_MONTH.search(text, max(0, found.start() - 5), found.start())
     low = opened.start() if opened else 0
-    if (
-        opened is None
-        or _NAMED.search(text, max(0, low - 12), low)
-        or _CHANGE.search(text, max(0, low - _LONGEST), low)
-    ):
+    if opened is None or _NAMED.search(text, max(0, low - 12), low) or _tells_change(text, low):
         return
     first, last = (match_date(text, at, short=False) for at in (low, found.start("last")))
     if first is not None and last is not None:
