@@ -10,9 +10,10 @@ from haidang.text.patterns import regex
 # A point ends a sentence before a capital or the line's end; "TP. Hải Phòng" and "số. 3" do not.
 # Patterns begin with the sign itself, so that a text is searched for a few signs.
 _SHORT = r"(?<!\bTP.)(?<!\bTX.)(?<!\bTT.)(?<!\bP.)(?<!\bQ.)"
-_STOP = regex(rf"[.!?\n](?:(?<=\n)|(?=[)\"”]*(?: +[A-ZÀ-ỸĐ\"“(\-+*]|\n|$)){_SHORT}(?<!\btr.))")
+_BEGINS = r"(?:[A-ZÀ-ỸĐ\"“(\-+*]|\d{1,3}(?:%| tháng))"  # "đạt 85%. 6 tháng qua"
+_STOP = regex(rf"[.!?\n](?:(?<=\n)|(?=[)\"”]*(?: +{_BEGINS}|\n|$)){_SHORT}(?<!\btr.))")
 _BEHIND_SIGN = (" ", ")", '"', "”")
-_HEAD = regex(rf"[.!?]{_SHORT}[)\"”]* +(?=[A-ZÀ-ỸĐ\"“(\-+*])")
+_HEAD = regex(rf"[.!?]{_SHORT}[)\"”]* +(?={_BEGINS})")
 
 # A sentence longer than this is no sentence that people wrote; what stands beyond is not looked at.
 REACH = 2500

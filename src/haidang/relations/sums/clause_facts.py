@@ -37,8 +37,8 @@ def lent(page: Page, total: Quantity, start: int, end: int) -> Quantity | None:
     None for a number that may name a place, a year or an item.
     """
     found = _LABELLED.fullmatch(page.text, start, end)
-    if found is None or NAMING.search(f"{found['label']} "):
-        return None
+    if found is None or ("." not in found["number"] and NAMING.search(f"{found['label']} ")):
+        return None  # "đặt vòng 2.615" is an amount all the same: no ring has such a number
     value = read_numeral(found["number"]).value
     small = value < _LEAST and not found["number"].startswith("0")
     if small and (not total.is_count or found["label"].split()[-1][:1].isupper()):

@@ -28,6 +28,7 @@ _FAMILIES = tuple(
         ("tiến sĩ", "thạc sĩ|trên đại học", "đại học", "cao đẳng", "trung cấp", "sơ cấp|chưa qua đào tạo"),
         ("xuất sắc", "giỏi|tốt", "khá", "trung bình", "yếu", "kém"),
         ("nhẹ", "nặng", "sập|cuốn trôi|đổ"),
+        ("thanh toán|khối lượng hoàn thành", "tạm ứng"),
         ("trung ương|tw", "địa phương", "tỉnh", "huyện", "xã"),
     )
 )

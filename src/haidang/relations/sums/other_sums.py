@@ -26,7 +26,8 @@ def has_another_sum(page: Page, relation: Relation) -> bool:
 def _is_beside_its_terms(page: Page, relation: Relation) -> bool:
     """ "7.318 hồ sơ; đã giải quyết 7.240, trong đó đúng hạn 7.226; đang giải quyết 78": 7.240 and 78 make 7.318."""
     total, terms = relation.stated, relation.terms
-    before = page.within(total.start - _FAR, total.start) if terms and terms[0].start > total.start else ()
+    low = max(total.start - _FAR, page.text.rfind("|\n", 0, total.start))  # what a table tells is of its own rows
+    before = page.within(low, total.start) if terms and terms[0].start > total.start else ()
     wholes = {figure.value for figure in before if figure.value >= _TWO_DIGITS and addable(page.text, figure, total)}
     made = total.value
     for term in reversed(terms[1:]) if wholes else ():
