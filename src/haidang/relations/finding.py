@@ -36,6 +36,7 @@ from haidang.relations.sums.mixed_kinds import mixed_kinds
 from haidang.relations.sums.named_wholes import named_wholes
 from haidang.relations.sums.remainders import find_remainders
 from haidang.relations.sums.short_lists import short_lists
+from haidang.relations.sums.splits_elsewhere import splits_elsewhere
 from haidang.relations.sums.statuses import told_statuses
 from haidang.relations.sums.told_lists import told_lists
 from haidang.relations.sums.told_segments import told_segments
@@ -60,6 +61,7 @@ FINDERS: tuple[Finder, ...] = (
     sums_ahead,
     told_lists,
     told_segments,
+    splits_elsewhere,
     short_lists,
     told_statuses,
     mixed_kinds,

@@ -27,7 +27,9 @@ NAMING = regex(
     r"|tiêu chí|từ|đến|quyết định) $",
     re.IGNORECASE,
 )
-_LEAST, _MOST_SLIPPED = 10, 3
+# What there are never a hundred of, numbered one by one.
+_FEW = regex(r"(?<!\w)(?:thôn|tổ|khu|ấp|nhóm|loại|bậc|xóm|bản|cụm|tuyến|trạm|lần|vòng|phần|đợt|khối|hạng|cấp)$")
+_LEAST, _MOST_SLIPPED, _MANY = 10, 3, 100
 _TIMES = frozenset("x×*")
 
 
@@ -37,9 +39,11 @@ def lent(page: Page, total: Quantity, start: int, end: int) -> Quantity | None:
     None for a number that may name a place, a year or an item.
     """
     found = _LABELLED.fullmatch(page.text, start, end)
-    if found is None or ("." not in found["number"] and NAMING.search(f"{found['label']} ")):
-        return None  # "đặt vòng 2.615" is an amount all the same: no ring has such a number
+    if found is None:
+        return None
     value = read_numeral(found["number"]).value
+    if NAMING.search(f"{found['label']} ") and not _is_amount(found, value):
+        return None
     small = value < _LEAST and not found["number"].startswith("0")
     if small and (not total.is_count or found["label"].split()[-1][:1].isupper()):
         return None
@@ -47,6 +51,14 @@ def lent(page: Page, total: Quantity, start: int, end: int) -> Quantity | None:
     # A part above its total is a slip at most; so written it is an amount and no year.
     most = total.value * _MOST_SLIPPED if "." in found["number"] else total.value
     return part if part.value <= most else None
+
+
+def _is_amount(found: re.Match[str], value: Decimal) -> bool:
+    """Whether a number behind a word that may name by numbers is an amount all the same.
+
+    "đặt vòng 2.615", "nhà ở nông thôn 402": no ring has such a number, and no hamlet.
+    """
+    return "." in found["number"] or (value >= _MANY and _FEW.search(found["label"]) is not None)
 
 
 def bare_part(total: Quantity, start: int, number: str) -> Quantity:

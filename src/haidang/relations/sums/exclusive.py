@@ -29,6 +29,15 @@ _FAMILIES = tuple(
         ("xuất sắc", "giỏi|tốt", "khá", "trung bình", "yếu", "kém"),
         ("nhẹ", "nặng", "sập|cuốn trôi|đổ"),
         ("thanh toán|khối lượng hoàn thành", "tạm ứng"),
+        ("nội trú", "ngoại trú"),
+        ("ngắn hạn", "trung hạn|trung và dài hạn|trung, dài hạn|dài hạn"),
+        ("đông xuân", "hè thu|xuân hè", "mùa|thu đông"),
+        ("trực tuyến", "trực tiếp", "bưu chính"),
+        ("chuyển tiếp", "khởi công mới", "trả nợ|quyết toán"),
+        ("khai thác", "nuôi trồng"),
+        ("xuất khẩu", "nhập khẩu"),
+        ("chi đầu tư|đầu tư phát triển", "chi thường xuyên|sự nghiệp"),
+        ("thường xuyên", "định kỳ", "đột xuất"),
         ("trung ương|tw", "địa phương", "tỉnh", "huyện", "xã"),
     )
 )

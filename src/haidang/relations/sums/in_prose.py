@@ -32,7 +32,10 @@ _REST = regex(r"[.;]\s*(?=(?:Còn|Số còn lại|Phần còn lại)(?!\w))")
 # "310 cán bộ, công chức: cấp huyện 95 người": people are announced under two nouns.
 _BARE = regex(
     # "19 trạm y tế xã, thị trấn (8 trạm vùng đồng bằng, ...)": words of the noun may stand before them.
-    r"(?:(?: [^\W\d_]+){1,3}(?=, ))?(?:, (?:công chức|viên chức|giáo viên|nhân viên|người lao động|hội viên|sinh viên|phường|thị trấn|xã|ban|ngành"
+    r"(?:(?: [^\W\d_]+){1,3}(?=, ))?"
+    # "24 lớp tập huấn khuyến nông, khuyến ngư (15 lớp trồng trọt, ...)".
+    r"(?:, [^\W\d_]+(?: [^\W\d_]+){0,3}(?= \())?"
+    r"(?:, (?:công chức|viên chức|giáo viên|nhân viên|người lao động|hội viên|sinh viên|phường|thị trấn|xã|ban|ngành"
     r"|huyện|thị xã|thành phố|tổ dân phố|đoàn thể|đơn vị|doanh nghiệp|bản|ấp|khu phố))*"
     r"(?:[^\n.;,()|:\d]{0,60}[(:]"
     # "349.000 lượt, tăng 11,2% so với cùng kỳ (khách quốc tế 210.000 lượt; khách trong nước 139.000 lượt)".

@@ -11,14 +11,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
-from haidang.relations.arithmetic.alike import addable
 from haidang.relations.arithmetic.slips import Cause, one_slip_away, slips
 from haidang.relations.page.clauses import closing, enclosing, sentence_end
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Connective, Relation, Verdict
 from haidang.relations.sums.exclusive import exclude_each_other
 from haidang.relations.sums.named_parts import Parts, parts_of
-from haidang.relations.sums.told_figures import exactly_makes, is_exact, made_of, near, told, told_before
+from haidang.relations.sums.told_figures import exactly_makes, is_exact, near, told, told_before
+from haidang.relations.sums.told_kinds import told_kinds
 from haidang.relations.sums.weighing import KINDS, LIKELY, LOOSE, weigh
 from haidang.text.patterns import regex
 
@@ -49,7 +49,6 @@ _NEARLY = (Decimal("0.9"), Decimal("1.1"))
 _TOTAL = regex(r"(?<!\w)tổng(?!\w)", re.IGNORECASE)
 _FAR, _MANY = 700, 1000
 _LEAST, _DIGITS = 3, 100
-_TRIED, _KINDS = 4, 6
 
 
 def told_lists(page: Page) -> Iterator[Relation]:
@@ -58,7 +57,7 @@ def told_lists(page: Page) -> Iterator[Relation]:
         colon = _COLON.search(page.text, start, end)
         relation = None if colon is None else _behind_colon(page, start, colon.end(), end)
         relation = relation or _behind_sentence(page, start, end, colon) or _behind_total(page, start, end)
-        relation = relation or _exclusive(page, start, end)
+        relation = relation or told_kinds(page, start, end)
         if relation is not None:
             yield relation
 
@@ -152,37 +151,6 @@ def _behind_sentence(page: Page, start: int, end: int, colon: re.Match[str] | No
         if undecided is None and _is_total(page, total, parts, start, listed, end):
             undecided = told(total, parts.main, Verdict.FAILS, place)
     return undecided
-
-
-def _exclusive(page: Page, start: int, end: int) -> Relation | None:
-    """Two kinds or more that leave nothing out, right behind a large total: "124.560 người, nam 61.785, nữ 62.775"."""
-    figures = page.within(start, end)
-    for at, total in enumerate(figures[:_TRIED]):
-        if total.value < _MANY * total.precision or not is_exact(total) or total.denominator is not None:
-            continue
-        terms = _of_one_family(page, total, figures[at + 1 : at + 1 + _KINDS])
-        if len(terms) < 2 or page.connectives(total.end, terms[-1].start):
-            continue
-        place = (total.end, terms[0].start)
-        if exactly_makes(total, terms):
-            return told(total, terms, Verdict.HOLDS, place)
-        if near(total, terms, _NEARLY) and one_slip_away(total, terms):
-            return told(total, terms, Verdict.FAILS, place)
-    return None
-
-
-def _of_one_family(page: Page, total: Quantity, figures: Sequence[Quantity]) -> Sequence[Quantity]:
-    """The most of the first figures that are kinds of one family, as parts of the total."""
-    terms: list[Quantity] = []
-    for figure in figures:
-        plain = is_exact(figure) and figure.denominator is None and 0 < figure.value < total.value
-        if not plain or not addable(page.text, total, figure):
-            break
-        terms.append(figure)
-    if len(terms) < 2 or made_of(terms[:2]) > total.value * LOOSE[1] or made_of(terms) < total.value * LOOSE[0]:
-        return ()
-    sizes = [size for size in range(len(terms), 1, -1) if exclude_each_other(page.text, terms[:size])]
-    return terms[: sizes[0]] if sizes else ()
 
 
 def _behind_total(page: Page, start: int, end: int) -> Relation | None:
