@@ -27,8 +27,8 @@ NAMING = regex(
     r"|tiêu chí|từ|đến|quyết định) $",
     re.IGNORECASE,
 )
-# What there are never a hundred of, numbered one by one.
-_FEW = regex(r"(?<!\w)(?:thôn|tổ|khu|ấp|nhóm|loại|bậc|xóm|bản|cụm|tuyến|trạm|lần|vòng|phần|đợt|khối|hạng|cấp)$")
+# What there are never a hundred of, numbered one by one, behind another word: "nông thôn 402"; not "tuyến 417".
+_FEW = regex(r"(?<=[^\W\d_] )(?:thôn|tổ|khu|ấp|nhóm|loại|bậc|xóm|bản|cụm|tuyến|trạm|lần|vòng|phần|đợt|khối|hạng|cấp)$")
 _LEAST, _MOST_SLIPPED, _MANY = 10, 3, 100
 _TIMES = frozenset("x×*")
 

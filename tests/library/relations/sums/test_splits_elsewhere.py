@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from tests.library.relations.texts import document_of
+
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Verdict
 from haidang.relations.sums.splits_elsewhere import splits_elsewhere
-from tests.library.relations.texts import document_of
 
 _ABOVE = "Tổng vốn 298.300 triệu đồng. Huyện quản lý 92 dự án. "
 _SPLIT = "Nếu chia theo tính chất thì trả nợ 41.260 triệu đồng, chuyển tiếp 178.540 triệu đồng, mới {} triệu đồng."
