@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from haidang.quantities.interval import interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.intervals import difference
+from haidang.relations.arithmetic.slips import one_slip_away
 from haidang.relations.page.page import Page
-from haidang.relations.percentages.answers import answered, told_base
+from haidang.relations.percentages.answers import answered, only_before, told_base
 from haidang.relations.percentages.bases import in_closed_bracket, is_change, same_noun
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.relations.sums.told_figures import less
 from haidang.text.patterns import regex
 
 _GREW = "tăng|vượt|cao hơn|nhiều hơn"
@@ -48,7 +50,10 @@ def find_differences(page: Page) -> Iterator[Relation]:
 _FROM = regex(r"(?<!\w)từ(?: mức| khoảng)? $")
 _YEAR = r"[^;,()\d]{0,20}(?:(?:cuối |đầu )?năm \d{4}[^;,()\d]{0,10})?"
 _TO = regex(rf"{_YEAR}(?:xuống còn|xuống|lên đến|lên|còn)(?: mức)? ")
-_THEN = regex(rf"{_YEAR}(?:,|\() ?(?P<word>tăng|giảm)(?: được| thêm)? ")
+_THEN = regex(
+    rf"{_YEAR}(?:[,;]|\() ?(?:(?:tức|tương ứng|như vậy|tức là|nghĩa là|tính ra|hay)(?: đã)? )?"
+    r"(?P<word>tăng|giảm)(?: được| thêm| đi| là)? "
+)
 
 
 def _from_to(page: Page) -> Iterator[Relation]:
@@ -87,7 +92,7 @@ def _against(page: Page) -> Iterator[Relation]:
 
 # "So với cùng kỳ, giảm 146 lượt, 127 người (năm trước tiếp 1.012 lượt, 1.091 người)".
 _CHANGED = regex(r"(?<!\w)(tăng|giảm)(?!\w)")
-_TOLD = regex(r"\((?:[^()\n]{0,20}(?:năm|tháng|kỳ|quý)|là)[^()\n]*\)")
+_TOLD = regex(r"\((?:[^()\n]{0,20}(?:năm|tháng|kỳ|quý|tuần)|là)[^()\n]*\)")
 
 
 def _answers(page: Page) -> Iterator[Relation]:
@@ -96,11 +101,31 @@ def _answers(page: Page) -> Iterator[Relation]:
         if change.unit != "count" or not _TOLD.search(page.text, change.end, change.end + _REACH):
             continue
         value, base = answered(page, at), told_base(page, at)
-        if value is not None and base is not None:
-            begin = page.sentence_start(change.start)
-            grew = _CHANGED.findall(page.text[begin : change.start].lower())
-            if grew:
-                yield _relation(value, change, base, grew=grew[-1] == "tăng")
+        begin = page.sentence_start(change.start)
+        grew = _CHANGED.findall(page.text[begin : change.start].lower())
+        if grew and value is not None and base is not None:
+            yield _relation(value, change, base, grew=grew[-1] == "tăng")
+        elif grew:
+            yield from _answers_alone(page, at, grew=grew[-1] == "tăng")
+
+
+_BESIDE = regex(r" ?\((?:[^()\n\d]{0,20}(?:năm|tháng|kỳ|quý|tuần)[^()\n\d]{0,20}|là )")
+
+
+def _answers_alone(page: Page, at: int, *, grew: bool) -> Iterator[Relation]:
+    """A change with its base right behind it, and the only figure of its noun in the sentence before, one slip away."""
+    if at + 1 == len(page.quantities):
+        return
+    change, base = page.quantities[at], page.quantities[at + 1]
+    if not _comparable(change, base) or not _BESIDE.fullmatch(page.text, change.end, base.start):
+        return
+    value = only_before(page, at)
+    if value is None or not page.text.startswith(")", base.end):
+        return
+    relation = _relation(value, change, base, grew=grew)
+    exact = less(base) if grew else less(value)
+    if relation.verdict is Verdict.HOLDS or one_slip_away(change, [value if grew else base, exact]):
+        yield relation
 
 
 def _comparable(change: Quantity, base: Quantity) -> bool:

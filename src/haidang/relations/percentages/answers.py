@@ -13,8 +13,9 @@ from haidang.text.patterns import regex
 _OPENS = regex(r"\W*(?:so (?:với|cùng)|tăng|giảm)(?!\w)")
 _END = regex(r"[.!?] |\n|$")
 _NEXT = regex(r"[^\d,;.()]{0,12}(?:,| và) ")
+_PARTS = regex(r"\W*(?:Trong đó|Trong số|Cụ thể|Gồm|Bao gồm|Chia ra|Riêng)(?!\w)")
 _MOST = 8
-_CONNECTIVE = 14
+_CONNECTIVE, _KINDS = 14, 2
 
 
 def answered(page: Page, at: int) -> Quantity | None:
@@ -32,7 +33,11 @@ def answered(page: Page, at: int) -> Quantity | None:
         return None
     heads = [_head(page, index) for index in changes]
     before = page.sentence_start(max(begin - 2, 0))
-    if next(iter(page.connectives(before, before + _CONNECTIVE)), None) or _has_fraction(page, before, begin, heads):
+    if _PARTS.match(page.text, before) and page.paragraph_start(begin) < before <= page.text.find(";", before, begin):
+        # "Tiếp 852 lượt. Trong đó, định kỳ 231 lượt; đột xuất 37 lượt. So với năm 2019 giảm 126 lượt": of the whole.
+        begin, before = before, page.sentence_start(max(before - 2, 0))
+    part = len(set(heads)) < _KINDS and next(iter(page.connectives(before, before + _CONNECTIVE)), None)
+    if part or _has_fraction(page, before, begin, heads):
         return None  # "Trong đó, tiếp định kỳ 231 lượt": the change is of what all parts make
     values = [index for index in _counts(page, before, begin - 1) if _head(page, index) in heads]
     if at not in changes or [_head(page, index) for index in values] != heads:
@@ -46,6 +51,17 @@ def _has_fraction(page: Page, start: int, end: int, heads: list[str]) -> bool:
     low, high = bisect_left(page.starts, start), bisect_left(page.starts, end)
     pairs = (index for index in range(low, high) if page.quantities[index].denominator is not None)
     return any(_head(page, index) in heads for index in pairs)
+
+
+def only_before(page: Page, at: int) -> Quantity | None:
+    """The only figure of the noun of the change at index `at` in the sentence before, where its own compares."""
+    change = page.quantities[at]
+    begin = page.sentence_start(change.start)
+    if begin < 2 or not change.is_count or not _OPENS.match(page.text[begin : begin + 40].lower()):
+        return None
+    before = page.sentence_start(begin - 2)
+    values = [index for index in _counts(page, before, begin - 1) if _head(page, index) == _head(page, at)]
+    return page.quantities[values[0]] if len(values) == 1 and not is_change(page, values[0]) else None
 
 
 def told_base(page: Page, at: int) -> Quantity | None:

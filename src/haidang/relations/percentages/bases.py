@@ -185,10 +185,12 @@ _IS_PART = regex(r"trong đó|trong số|bao gồm|\bgồm\b|có \d*$")
 # From an amount of change to its percentage: " (", ", tương ứng ", " so với năm 2019, tức tăng ".
 _PERCENT_BEHIND = regex(
     r"(?:[^,;.()\d]|năm (?:19|20)\d\d|tháng \d{1,2}|(?<=\d)/(?=\d)){0,48}?"
-    r"(?: ?\( ?(?:tăng|giảm|tương (?:ứng|đương)(?: với)?(?: tăng| giảm)?|bằng|đạt|tức|[-+](?= ?$))? ?"
+    r"(?: ?\( ?(?:tăng|giảm|tương (?:ứng|đương)(?: với)?(?: tăng| giảm)?|bằng|đạt|tức|tỷ lệ|tỉ lệ|chiếm|[-+](?= ?$))? ?"
     r"|,? (?:tương (?:ứng|đương)|hay|tức)(?: với)?(?: là)?(?: tăng| giảm)? )(?:gần |hơn |trên |khoảng )?"
 )
-_GREW = regex(r"(tăng|vượt|cao hơn|giảm|hụt|thấp hơn)(?: thêm| được)?(?: gần| hơn| trên| khoảng)? $")
+_GREW = regex(
+    r"(tăng|vượt|cao hơn|giảm|hụt|thấp hơn|tiết kiệm)(?: thêm| được| trừ| đi| là)?(?: gần| hơn| trên| khoảng)? $"
+)
 
 
 def change_before(page: Page, stated: Stated) -> Role | None:

@@ -11,6 +11,8 @@ from haidang.relations.percentages.changes import by_base_ahead, by_change_and_b
 from haidang.relations.percentages.gathered import by_gathered
 from haidang.relations.percentages.growth import growth_of, share_of_change
 from haidang.relations.percentages.named_bases import by_clause, by_mention, by_name
+from haidang.relations.percentages.named_totals import by_named_total
+from haidang.relations.percentages.paired_bases import by_slash
 from haidang.relations.percentages.partitions import find_partitions
 from haidang.relations.percentages.percentages import RATE, Role, Stated, percentages
 from haidang.relations.percentages.plans_elsewhere import Plans, by_plan_elsewhere
@@ -34,7 +36,7 @@ def find_percentages(page: Page) -> Iterator[Relation]:
         relation = _nearest(page, stated) if stated.word != RATE else None
         if not _is_settled(relation):
             # What a count is of all counts beside it is surer than what it may be of one of them.
-            relation = shared.get(stated.value.start) or _wider(page, stated, plans) or relation
+            relation = shared.get(stated.value.start) or _wider(page, stated, plans, wholes) or relation
         if not _is_settled(relation):
             relation = decided(stated, by_gathered(page, stated, wholes), _kind(stated)) or relation
         if relation is None or not relation.terms:
@@ -70,15 +72,17 @@ def _is_settled(relation: Relation | None) -> bool:
     return relation.verdict is Verdict.HOLDS or relation.connective is Connective.WHOLE
 
 
-def _wider(page: Page, stated: Stated, plans: Plans) -> Relation | None:
+def _wider(page: Page, stated: Stated, plans: Plans, wholes: Wholes) -> Relation | None:
     """The relation of a percentage with figures that are named, or told of farther off."""
     near = (*by_change_and_base(page, stated), *by_base_ahead(page, stated))
     if stated.role is Role.SHARE:
         named = (
+            *by_slash(page, stated),
             *by_announced(page, stated),
             *by_undone(page, stated),
             *by_name(page, stated),
             *by_mention(page, stated),
+            *by_named_total(page, stated, wholes),
             *by_clause(page, stated),
         )
         return decided(

@@ -112,6 +112,7 @@ def _from_to(page: Page, stated: Stated) -> Iterator[Candidate]:
         yield from of_base(stated, second, first, stated.clean and same_noun(first.noun, second.noun))
 
 
+_TELLING = 10
 # From a change in per cent to its amount: "% (-", "% (tăng ", "%, tương ứng giảm ", "% (tương đương với ".
 _AMOUNT_BEHIND = regex(
     r" ?[^,;.()\d]{0,40}?(?: ?\( ?(?:tương (?:ứng|đương)(?: với)? ?)?(?:tăng|giảm|\+|-)? ?(?:thêm |được )?"
@@ -165,6 +166,11 @@ def _by_amount_before(page: Page, stated: Stated, role: Role) -> Iterator[Candid
     if at == 0 or change.to is not None or change.denominator is not None:
         return
     low = page.sentence_start(stated.value.start)
+    base = _base_of_difference(page, at, role) if at > 1 else None
+    if base is not None and page.quantities[at - 2].start >= low:
+        as_share = Stated(stated.index, stated.value, Role.SHARE, False, "", "")
+        yield from of_base(as_share, _positive(change), base, True)
+        return
     own = answered(page, at)
     if own is not None:
         yield from of_change(stated, own, change, role, not may_be_points(page, own.start, stated.value.start))
@@ -182,6 +188,21 @@ def _by_amount_before(page: Page, stated: Stated, role: Role) -> Iterator[Candid
             first = False
             if value.value > 0 and abs(change.value) < value.value * Decimal(10):
                 yield from _of_old(page, stated, value, change)
+
+
+def _base_of_difference(page: Page, at: int, role: Role) -> Quantity | None:
+    """Of two figures that differ by the change right behind them the one from which it grew or fell.
+
+    "Giá trị đề nghị 71.420 triệu đồng, phê duyệt 70.563 triệu đồng, giảm trừ 857 triệu đồng (1,2%)".
+    """
+    one, other, change = page.quantities[at - 2 : at + 1]
+    alike = one.unit == other.unit == change.unit and same_noun(one.noun, other.noun)
+    if not alike or one.denominator is not None or other.denominator is not None:
+        return None
+    if abs(one.value - other.value) != abs(change.value) or abs(change.value) < change.precision * _TELLING:
+        return None
+    low, high = sorted((one, other), key=lambda each: each.value)
+    return low if role is Role.OVER else high
 
 
 # "So với năm 2023 (5.400 triệu đồng), kinh phí tăng 1.080 triệu đồng, tương ứng 20%".

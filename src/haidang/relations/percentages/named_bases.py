@@ -18,6 +18,8 @@ _ENDS = regex(
     r"\b(?:và|do|nhờ|nhưng|còn|tăng|giảm|vượt|so|theo|trong đó|gồm|để|vì|là|đạt|cao|thấp|trở|với|được|thuộc|thì|mà"
     r"|tương)\b"
 )
+# "chiếm 83,0% so với tổng đàn lợn": of it.
+_LEADS = regex(r"^ (?:so với|so|trong|trên)(?= tổng )")
 # Words that any base may be called by.
 _ANY = frozenset(
     "tổng số của về trên trong toàn bộ nói nêu đó này hiện có các những phải cần lượng ở tại"
@@ -43,7 +45,7 @@ def by_name(page: Page, stated: Stated) -> Iterator[Candidate]:
     """The share of the figures that the percentage is said of in each base that has the name behind it."""
     if stated.role is not Role.SHARE or stated.value.unit != "%":
         return
-    named = _name(stated.follow)
+    named = _name(_LEADS.sub("", stated.follow))
     if len(named) < _LEAST:
         return
     for value, near in _told_of(page, stated):

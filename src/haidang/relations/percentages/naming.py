@@ -31,6 +31,7 @@ class Named:
 
 # What the name of a base ends before.
 _ENDS = regex(r"\b(?:và|do|nhờ|nhưng|còn|tăng|giảm|vượt|trong đó|gồm|để|vì|là|cao|thấp|trở|thì|mà|tương|với)\b")
+_YEAR = regex(r"20\d\d")
 _LEADS = regex(r"\W*(?:(?:so với|so|của|trên|trong|tổng số|tổng|số|toàn bộ|cả) )*")
 
 
@@ -42,10 +43,11 @@ def named_by(page: Page, stated: Stated) -> Named:
         if by is By.TIME and not TIMED.search(stated.follow) and PLANNED.search(lead.lower()):
             by = By.PLAN
         return Named(by, frozenset())
-    if TIMED.search(stated.follow):
+    timed, planned = TIMED.search(stated.follow), PLANNED.search(stated.follow)
+    if planned and (timed is None or planned.start() < timed.start()):
+        return Named(By.PLAN, frozenset(_YEAR.findall(stated.follow)))  # "chỉ tiêu đến năm 2025"
+    if timed:
         return Named(By.TIME, frozenset())
-    if PLANNED.search(stated.follow):
-        return Named(By.PLAN, frozenset())
     ends = _ENDS.search(stated.follow)
     name = (stated.follow[: ends.start()] if ends else stated.follow).strip()
     words = words_of(name) - ANY

@@ -121,7 +121,7 @@ def _role(lead: str, last: Stated | None, page: Page, before: int) -> tuple[Role
             _COMPARED.search(bare) is not None and _CHANGED.search(page.text, max(0, before - 60), before) is None
         )
         return (None, 0, "") if compared else (Role.SHARE, len(bare), "")
-    if last is not None and _goes_on(bare) and not _is_aside(page, last):
+    if last is not None and (_goes_on(bare) or _goes_on_in_list(page, bare, last)) and not _is_aside(page, last):
         # "đạt 104,24% dự toán Trung ương giao và 85,63% dự toán tỉnh giao".
         if page.sentence_start(before) <= last.value.start and before - last.value.end < _REACH:
             return last.role, len(lead), last.word
@@ -130,6 +130,14 @@ def _role(lead: str, last: Stated | None, page: Page, before: int) -> tuple[Role
 
 def _goes_on(bare: str) -> bool:
     return bare in (") và", "và", ")và", "),", ") ,") or bare.endswith(" và")
+
+
+# "giảm 17,1% số vụ, 20% số người chết", "giảm 17,1% về số vụ; 20% về số người chết".
+_NEXT_NAME = regex(r" ?(?:về|số)(?: [^\W\d_]+){1,5}[,;]")
+
+
+def _goes_on_in_list(page: Page, bare: str, last: Stated) -> bool:
+    return last.role is not Role.SHARE and _NEXT_NAME.fullmatch(bare) is not None
 
 
 def _is_aside(page: Page, last: Stated) -> bool:

@@ -19,6 +19,7 @@ from haidang.relations.percentages.bases import (
 )
 from haidang.relations.percentages.bases_before import by_base_before, is_yearly
 from haidang.relations.percentages.growth import against_before
+from haidang.relations.percentages.named_totals import named_value
 from haidang.relations.percentages.percentages import Role, Stated
 from haidang.relations.percentages.relative import Candidate, decided, of_base, of_fraction
 from haidang.relations.percentages.rests import by_rest
@@ -90,6 +91,9 @@ def _by_base_behind(page: Page, stated: Stated, index: int, sure: bool) -> Itera
     told = value_told_before(page, stated, base.unit) if at is None else None
     if told is not None:
         yield from of_base(stated, page.quantities[told[0]], base, sure and told[1])
+        named = named_value(page, stated, base.unit) if sure else None
+        if named is not None and named.value <= base.value:
+            yield from of_base(stated, named, base, True)
     if at is not None:
         value = page.quantities[at]
         yield from of_base(stated, value, base, sure and stated.clean and value.to is None)

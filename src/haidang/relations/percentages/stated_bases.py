@@ -16,6 +16,7 @@ from haidang.relations.arithmetic.intervals import share
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.bases import in_closed_bracket, is_change, may_be_points, same_noun
 from haidang.relations.percentages.labels import around, words_of
+from haidang.relations.percentages.paired_bases import by_paired_base
 from haidang.relations.percentages.percentages import Role, Stated, is_relative
 from haidang.relations.percentages.relative import Candidate, magnitude, of_base, of_change
 from haidang.text.patterns import regex
@@ -35,6 +36,7 @@ def by_stated_base(page: Page, stated: Stated) -> Iterator[Candidate]:
     yield from _beside(page, stated)
     yield from _then_and_now(page, stated)
     yield from _behind(page, stated)
+    yield from by_paired_base(page, stated)
 
 
 # "So với lực lượng lao động trong độ tuổi (", "; so năm 2013 (", "So với thiệt hại năm 2016 (".

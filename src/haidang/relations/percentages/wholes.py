@@ -26,6 +26,12 @@ _PHRASED, _TIMES = 12_000, 4
 _SIGHT = 30
 # From a name to its figure: "Diện tích phải thu hồi: 48,26 ha", "tổng thu ngân sách thành phố là 631.800".
 _TO_FIGURE = regex(r"[^,;.|\d\n]{0,50}")
+_CALLED = 20
+# "Tổng dư nợ đến hết năm 2020 là".
+_TO_TOTAL = regex(r"(?:[^,;.|\d\n]|(?:năm |ngày |/|-)?\d{1,2}(?:/\d{1,2})?/\d{4}|năm \d{4}){0,60}")
+_NOT_TOTAL = regex(
+    r"tăng|giảm|vượt|hụt|thêm|chiếm|đạt \d|trong đó|cùng kỳ|trước|đầu (?:năm|kỳ)|(?<!\w)(?:kế hoạch|dự toán)"
+)
 
 
 class Wholes:
@@ -61,6 +67,22 @@ class Wholes:
             base = self._beside(at, at + len(named.phrase), value.unit)
             if base is not None and base.start != value.start:
                 yield base
+
+    def called(self, name: str, value: Quantity) -> Iterator[Quantity]:
+        """The figures of the value's unit, not less than it, that stand right behind a name, wherever it stands."""
+        at = -1
+        for _ in range(_CALLED):
+            at = self._lower.find(name, at + 1)
+            if at < 0:
+                return
+            end = at + len(name)
+            near = self._page.within(end, end + _SOON)[:1]
+            behind = near[0] if near else None
+            if behind is None or behind.unit != value.unit or behind.to is not None or behind.value < value.value:
+                continue
+            words = _TO_TOTAL.fullmatch(self._lower, end, behind.start)
+            if words is not None and _NOT_TOTAL.search(words[0]) is None:
+                yield _whole(behind)
 
     def _beside(self, start: int, end: int, unit: str) -> Quantity | None:
         """The figure of a unit right behind a name, or the one right before it."""
@@ -104,6 +126,8 @@ class Wholes:
         if named.by is By.PLAN:
             shared = (words & told) - ANY
             near = 0 < stated.value.start - base.start < _SIDE
+            if named.words and same and named.words <= told and base.value >= value.value:
+                return True
             return PLANNED.search(clause(page, index)) is not None and (same or near or "tổng" in told or bool(shared))
         if named.by is By.NAME and not named.words <= words_of(value.noun):
             if len(named.words & told) * 2 >= len(named.words):
