@@ -188,9 +188,7 @@ _PERCENT_BEHIND = regex(
     r"(?: ?\( ?(?:tăng|giảm|tương (?:ứng|đương)(?: với)?(?: tăng| giảm)?|bằng|đạt|tức|tỷ lệ|tỉ lệ|chiếm|[-+](?= ?$))? ?"
     r"|,? (?:tương (?:ứng|đương)|hay|tức)(?: với)?(?: là)?(?: tăng| giảm)? )(?:gần |hơn |trên |khoảng )?"
 )
-_GREW = regex(
-    r"(tăng|vượt|cao hơn|giảm|hụt|thấp hơn|tiết kiệm)(?: thêm| được| trừ| đi| là)?(?: gần| hơn| trên| khoảng)? $"
-)
+_GREW = regex(r"(tăng|vượt|cao hơn|giảm|hụt|thấp hơn|tiết kiệm)(?: thêm| được| trừ| đi)?(?: gần| hơn| trên| khoảng)? $")
 
 
 def change_before(page: Page, stated: Stated) -> Role | None:
