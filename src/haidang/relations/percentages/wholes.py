@@ -72,7 +72,7 @@ class Wholes:
         """The figures of the value's unit, not less than it, that stand right behind a name, wherever it stands."""
         at = -1
         for _ in range(_CALLED):
-            at = self._lower.find(name, at + 1)
+            at = self._page.lower.find(name, at + 1)
             if at < 0:
                 return
             end = at + len(name)
@@ -80,7 +80,7 @@ class Wholes:
             behind = near[0] if near else None
             if behind is None or behind.unit != value.unit or behind.to is not None or behind.value < value.value:
                 continue
-            words = _TO_TOTAL.fullmatch(self._lower, end, behind.start)
+            words = _TO_TOTAL.fullmatch(self._page.lower, end, behind.start)
             if words is not None and _NOT_TOTAL.search(words[0]) is None:
                 yield _whole(behind)
 
