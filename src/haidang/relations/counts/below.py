@@ -13,7 +13,7 @@ from haidang.relations.counts.list_places import CAPITAL, KIND_OF_PLACE, handed_
 from haidang.relations.counts.listed_nouns import ABSTRACT, GENERIC, KIND_HEAD, PLACES, among
 from haidang.relations.counts.series import series
 from haidang.relations.page.block import Block
-from haidang.relations.page.clauses import sentence_end, sentence_start
+from haidang.relations.page.clauses import sentence_end
 from haidang.relations.page.connectives import leaves_open
 from haidang.relations.page.lists_below import Announced
 from haidang.relations.page.page import Page
@@ -54,7 +54,7 @@ def below_counts(page: Page, announced: Announced) -> Iterator[Relation]:
     text, block = page.text, announced.above
     if announced.open or not page.within(block.start, block.end):
         return
-    begin = max(block.start, sentence_start(text, block.end))
+    begin = max(block.start, page.told_from(block.end))
     above = [q for q in page.within(begin, block.end) if _announces_below(q)]
     if not above or (announced.bare and len(text[begin : block.end]) > _LINE):
         return
@@ -122,8 +122,12 @@ def _terms(text: str, announced: Announced, count: Quantity) -> bool:
 def _headed(text: str, announced: Announced, count: Quantity) -> bool:
     """Whether each item begins with the noun of what is counted, or holds it near its beginning."""
     noun = count.noun.casefold()
-    heads = (text[item.start : item.start + 40].casefold() for item in announced.items)
-    return all(noun.split()[0] in head.split()[:2] or noun in head for head in heads)
+    first = noun.split()[0]
+    for item in announced.items:
+        head = text[item.start : item.start + 40].casefold()
+        if first not in head or (noun not in head and first not in head.split(maxsplit=2)[:2]):
+            return False
+    return True
 
 
 def _is_place(text: str, item: Block) -> bool:

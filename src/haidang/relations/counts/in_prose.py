@@ -45,7 +45,7 @@ _GOES_ON = regex(r"(?:ban|ngành|đoàn thể|đơn vị|phòng|phường|thị 
 def counts(page: Page) -> Iterator[Relation]:
     """Every number of things that the text announces and then lists, inline or below."""
     for quantity in page.quantities:
-        if _announces(quantity):
+        if quantity.unit == "count" and _announces(quantity):
             relation = _inline(page, quantity)
             if relation is not None:
                 yield relation
@@ -55,8 +55,7 @@ def counts(page: Page) -> Iterator[Relation]:
 
 def _announces(quantity: Quantity) -> bool:
     return (
-        quantity.unit == "count"
-        and (quantity.qualifier == "=" or _on_them(quantity))
+        (quantity.qualifier == "=" or _on_them(quantity))
         and quantity.to is None
         and 2 <= quantity.value <= MOST
         and bool(quantity.noun)
@@ -74,6 +73,8 @@ def _inline(page: Page, count: Quantity) -> Relation | None:
     if behind is not None:
         return behind
     places = list(list_places(page, count))
+    if not places:
+        return placed_count(page, count)
     told = (
         nested_count(page, count, place) or people_counted(page, count, place) or _named(page, count, place)
         for place in places

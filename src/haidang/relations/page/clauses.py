@@ -12,8 +12,7 @@ from haidang.text.patterns import regex
 _SHORT = r"(?<!\bTP.)(?<!\bTX.)(?<!\bTT.)(?<!\bP.)(?<!\bQ.)"
 _BEGINS = r"(?:[A-ZÀ-ỸĐ\"“(\-+*]|\d{1,3}(?:%| tháng))"  # "đạt 85%. 6 tháng qua"
 _STOP = regex(rf"[.!?\n](?:(?<=\n)|(?=[)\"”]*(?: +{_BEGINS}|\n|$)){_SHORT}(?<!\btr.))")
-_BEHIND_SIGN = (" ", ")", '"', "”")
-_HEAD = regex(rf"[.!?]{_SHORT}[)\"”]* +(?={_BEGINS})")
+_HEAD = regex(rf"[.!?](?=[ )\"”]){_SHORT}[)\"”]* +(?={_BEGINS})")
 
 # A sentence longer than this is no sentence that people wrote; what stands beyond is not looked at.
 REACH = 2500
@@ -34,13 +33,10 @@ def sentence_end(text: str, position: int, limit: int | None = None) -> int:
 
 def sentence_start(text: str, position: int) -> int:
     """Where the sentence that reaches up to `position` begins, within its paragraph."""
-    first = max(text.rfind("\n", 0, position) + 1, position - REACH)
-    at, signs = position, [sign for sign in ".!?" if text.find(sign, first, position) >= 0]
-    while signs and (at := max([text.rfind(sign, first, at) for sign in signs])) >= 0:
-        match = _HEAD.match(text, at, position) if text.startswith(_BEHIND_SIGN, at + 1) else None
-        if match:
-            return match.end()
-    return first
+    begin = first = max(text.rfind("\n", 0, position) + 1, position - REACH)
+    for match in _HEAD.finditer(text, first, position):
+        begin = match.end()
+    return begin
 
 
 _SPACED = frozenset({"và", "cùng", "+"})

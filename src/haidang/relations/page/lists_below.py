@@ -49,8 +49,10 @@ def lists_below(text: str, blocks: Sequence[Block]) -> Iterator[Announced]:
 
 def _is_open(text: str, item: Block) -> bool:
     """Whether an item ends with what says that more of them are not named."""
-    said = any(text.find(sign, item.start, item.end) >= 0 for sign in _OPENING)
-    return said and _OPEN.search(text, item.start, item.end) is not None
+    for sign in _OPENING:
+        if text.find(sign, item.start, item.end) >= 0:
+            return _OPEN.search(text, item.start, item.end) is not None
+    return False
 
 
 def _items(text: str, level: Sequence[Block], index: int) -> tuple[Block, ...]:

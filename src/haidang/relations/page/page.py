@@ -9,7 +9,7 @@ from functools import cached_property
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.page.block import Block
-from haidang.relations.page.clauses import sentence_end
+from haidang.relations.page.clauses import sentence_end, sentence_start
 from haidang.relations.page.connectives import CONNECTIVES
 from haidang.relations.page.grids import Grid, grid_of
 from haidang.relations.page.lists_below import Announced, lists_below
@@ -34,6 +34,7 @@ class Page:
         self.starts = [quantity.start for quantity in quantities]
         self._between: dict[tuple[int, int], str] = {}
         self._ends: dict[int, int] = {}
+        self._begins: dict[int, int] = {}
 
     @cached_property
     def lower(self) -> str:
@@ -96,6 +97,13 @@ class Page:
     def sentence_start(self, at: int) -> int:
         """Where the sentence or table cell that holds `at` begins."""
         return self._sentences[bisect_right(self._sentences, at) - 1]
+
+    def told_from(self, at: int) -> int:
+        """Where the sentence that reaches up to `at` begins, within its paragraph; table cells are no sentences."""
+        begin = self._begins.get(at)
+        if begin is None:
+            begin = self._begins[at] = sentence_start(self.text, at)
+        return begin
 
     def sentence_end(self, at: int) -> int:
         """Where the sentence at `at` ends: at its point or at the paragraph's end."""

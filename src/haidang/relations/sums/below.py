@@ -9,7 +9,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import addable
 from haidang.relations.arithmetic.slips import one_slip_away
 from haidang.relations.page.block import Block
-from haidang.relations.page.clauses import enclosing, sentence_end, sentence_start
+from haidang.relations.page.clauses import enclosing, sentence_end
 from haidang.relations.page.connectives import SPACES, STRONG_WORDS, connective_of
 from haidang.relations.page.lists_below import Announced
 from haidang.relations.page.page import Page
@@ -46,7 +46,7 @@ def _announced(page: Page, announced: Announced) -> Relation | None:
     tied = _last_connective(page, block)
     if tied is None:
         return _bare(page, announced)
-    begin = sentence_start(text, tied.start())
+    begin = page.told_from(tied.start())
     word = tied[0].casefold()
     connective = connective_of(word)
     totals = totals_before(page, begin, tied.start(), enclosing(text, begin, tied.start()))
@@ -69,7 +69,7 @@ def _announced(page: Page, announced: Announced) -> Relation | None:
 def _last_connective(page: Page, block: Block) -> re.Match[str] | None:
     """The connective behind which no figure follows: "Trong đó đã phân bổ vốn như sau (có biểu kèm theo):"."""
     text = page.text
-    found = page.connectives(max(sentence_start(text, block.end), block.start), block.end)
+    found = page.connectives(max(page.told_from(block.end), block.start), block.end)
     last = found[-1] if found else None
     if last is None or _DIGIT.search(_BRACKETED.sub("", text[last.end() : block.end])):
         return None
@@ -83,7 +83,7 @@ def _bare(page: Page, announced: Announced) -> Relation | None:
     would but for one slip of the pen.
     """
     text, block = page.text, announced.above
-    begin = max(sentence_start(text, block.end), block.start)
+    begin = max(page.told_from(block.end), block.start)
     by_role = _by_role(page, announced)
     totals = [] if announced.open else totals_before(page, begin, block.end, None)
     for total in totals:
@@ -121,8 +121,8 @@ def _by_role(page: Page, announced: Announced) -> Relation | None:
 
     "Tổng kế hoạch là 126,5 tỷ đồng:" above "kế hoạch 52 tỷ đồng, giải ngân 33,8 tỷ đồng".
     """
-    text, block = page.text, announced.above
-    begin = max(sentence_start(text, block.end), block.start)
+    block = announced.above
+    begin = max(page.told_from(block.end), block.start)
     for total in reversed(page.within(begin, block.end)):
         role = role_of(page, total) if is_exact(total) and total.denominator is None else ""
         if not role:
@@ -168,7 +168,7 @@ def _parts_of_item(page: Page, total: Quantity, item: Block, label: tuple[str, .
     near = page.within(item.start, item.end)
     first = next((q for q in near if addable(text, total, q)), None)
     if first is not None:
-        begin = max(sentence_start(text, first.start), item.start)
+        begin = max(page.told_from(first.start), item.start)
         own = next(iter(page.connectives(first.end, item.end)), None)  # the item's own split
         end = min(sentence_end(text, first.end), item.end)
         return parts_of(page, total, begin, end if own is None else min(own.start(), end))
@@ -186,7 +186,7 @@ def _deeper(
     """The first figure below that is said in the words of the total: "tổng mức đầu tư ... là 124.000 triệu đồng"."""
     for block in blocks:
         for quantity in page.within(block.start, block.end):
-            if addable(page.text, total, quantity) and _said_as(page.text, block.start, quantity, label):
+            if addable(page.text, total, quantity) and _said_as(page, block.start, quantity, label):
                 return quantity
         if levels > 1 and (found := _deeper(page, total, block.children, label, levels - 1)) is not None:
             return found
@@ -215,6 +215,6 @@ def _without_tail(head: str) -> str:
         head = before
 
 
-def _said_as(text: str, begin: int, quantity: Quantity, label: tuple[str, ...]) -> bool:
-    head = text[max(begin, sentence_start(text, quantity.start), quantity.start - 120) : quantity.start].casefold()
+def _said_as(page: Page, begin: int, quantity: Quantity, label: tuple[str, ...]) -> bool:
+    head = page.text[max(begin, page.told_from(quantity.start), quantity.start - 120) : quantity.start].casefold()
     return " ".join(label) in " ".join(_WORDS.findall(head))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
-from haidang.relations.page.clauses import REACH, closing, enclosing, sentence_end, sentence_start
+from haidang.relations.page.clauses import REACH, closing, enclosing, sentence_end
 from haidang.relations.page.connectives import ATTRIBUTE, STRONG_WORDS, connective_of
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Connective, Relation, Verdict
@@ -78,7 +78,7 @@ def _said(page: Page, match: re.Match[str], split: Quantity | None) -> Iterator[
 
     `split` is the last total that was split before: it may be split once more, by something else.
     """
-    text, begin = page.text, sentence_start(page.text, match.start())
+    text, begin = page.text, page.told_from(match.start())
     before = page.count_connectives(begin, match.start())
     if before > _HEAP:
         return None
