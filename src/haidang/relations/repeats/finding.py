@@ -8,7 +8,8 @@ another time or role. Figures said in other words are compared where one slip of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from itertools import pairwise
 
 from haidang.quantities.interval import Interval, interval_of
@@ -110,7 +111,7 @@ def find_repeats(page: Page, settled: Settled | None = None) -> Iterator[Relatio
     Words that return with a third value are a form that is filled in for one place after the other. `settled` are the
     figures that other relations show to be right.
     """
-    place = _widest(page.text)
+    place = cache(partial(_widest, page.text))
     stated: dict[Key, list[Quantity]] = {}
     end = 0
     for quantity in page.quantities:
@@ -146,7 +147,7 @@ def _widest(text: str) -> re.Pattern[str]:
     return _NAME
 
 
-def _key(page: Page, quantity: Quantity, before: int, place: re.Pattern[str]) -> Key | None:
+def _key(page: Page, quantity: Quantity, before: int, place: Callable[[], re.Pattern[str]]) -> Key | None:
     """The words that say what the figure is of, where they surely say all; None otherwise."""
     if quantity.to is not None or quantity.denominator is not None or quantity.unit_from is not None:
         return None
@@ -154,11 +155,13 @@ def _key(page: Page, quantity: Quantity, before: int, place: re.Pattern[str]) ->
     if before > start or not _LEAST <= quantity.start - start <= _LONGEST:
         return None
     lead = page.text[start : quantity.start]
+    if ";" in lead or "|" in lead or lead.count(",") > 1:
+        return None  # a time that opens the sentence has one comma
     mark = _MARK.match(lead)
     lead = lead[mark.end() :] if mark else lead
     time = _TIME.match(lead)
     when, what = (time[0], lead[time.end() :]) if time else ("", lead)
-    if _PARTED.search(what) or not (_NAME.search(what) or place.search(what)):
+    if _PARTED.search(what) or not (_NAME.search(what) or place().search(what)):
         return None
     what = _VERB.sub("", what + " ")
     if ":" in what:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.page.block import Block
+from haidang.relations.page.cues import any_of
 from haidang.relations.page.page import Page
 from haidang.text.patterns import regex
 
@@ -28,27 +29,38 @@ _KIND = r"(?:tỉnh|huyện|quận|xã|phường|thị xã|thị trấn|thành p
 WHOLE = regex(rf"(?<!\w)(?:(?:toàn|cả) {_KIND}|địa bàn(?: {_KIND})?|tổng)(?!\w)|^(?:hiện |hiện nay |với )?{_KIND}(?= )")
 # A figure with one of these is only the same as one with the same of them.
 APART = regex(
-    r"(?<!\w)(?:so với|tăng|giảm|hơn|kém|cùng kỳ|năm trước|trước|từ|lên|xuống|thêm|mỗi|bình quân|trung bình|phấn đấu"
-    r"|mục tiêu|dự kiến|kế hoạch|dự toán|chỉ tiêu|nhu cầu|lũy kế|luỹ kế|đợt|lần thứ|bước|ít nhất|tối thiểu|tối đa"
-    r"|cận|tái|thoát|ngoài|cấp|loại|hạng|nhóm|cũ|phi|dưới|trên chuẩn|quá|(?:trước|đúng|trong) hạn"
-    r"|không|chưa|khác|còn|còn lại|điều chỉnh|bổ sung|tiếp|hỗ trợ|thưởng|phạt|đầu năm|cả năm|vượt|thiếu"
-    r"|hụt|chênh|mới(?! (?:có|đạt|được|chỉ))|nam|nữ|đầu kỳ|cuối kỳ|sẽ|cần|phải|tạm|bằng|chiếm)(?!\w)"
+    any_of(
+        *("so với", "tăng", "giảm", "hơn", "kém", "cùng kỳ", "năm trước", "trước", "từ", "lên", "xuống", "thêm", "mỗi"),
+        *("bình quân", "trung bình", "phấn đấu", "mục tiêu", "dự kiến", "kế hoạch", "dự toán", "chỉ tiêu", "nhu cầu"),
+        *("lũy kế", "luỹ kế", "đợt", "lần thứ", "bước", "ít nhất", "tối thiểu", "tối đa", "cận", "tái", "thoát"),
+        *("ngoài", "cấp", "loại", "hạng", "nhóm", "cũ", "phi", "dưới", "trên chuẩn", "quá", "trước hạn", "đúng hạn"),
+        *("trong hạn", "không", "chưa", "khác", "còn", "còn lại", "điều chỉnh", "bổ sung", "tiếp", "hỗ trợ", "thưởng"),
+        *("phạt", "đầu năm", "cả năm", "vượt", "thiếu", "hụt", "chênh", "mới(?! (?:có|đạt|được|chỉ))", "nam", "nữ"),
+        *("đầu kỳ", "cuối kỳ", "sẽ", "cần", "phải", "tạm", "bằng", "chiếm"),
+    )
 )
 # A part is of its own whole, which stands elsewhere each time.
-PART = regex(r"(?<!\w)(?:trong đó|trong số|trên tổng|gồm|bao gồm|cụ thể|chia ra|lần lượt|tương ứng|hoặc|mỗi)(?!\w)")
+PART = regex(
+    any_of(
+        *("trong đó", "trong số", "trên tổng", "gồm", "bao gồm", "cụ thể", "chia ra", "lần lượt", "tương ứng", "hoặc"),
+        "mỗi",
+    )
+)
+_MONTHS = r" tháng(?! qua)(?: đầu| cuối)?(?: năm)?"
+_SEASON = r" ?(?:xuân|thu|đông|mùa)"
+# These begin with a choice of letters alone, so that a text is searched for those.
 PERIOD = regex(
-    r"(?<!\w)(?:(?:\d+|sáu|chín|ba) tháng(?! qua)(?: đầu| cuối)?(?: năm)?|quý [ivx\d]+"
-    r"|tháng \d+(?:/\d{4})?|năm(?: học)? \d{4}"
-    r"|\d{4} ?- ?\d{4}|ngày \d+/\d+(?:/\d{4})?|\d{1,2}/\d{1,2}(?:/\d{4})?|vụ \w+"
-    r"|(?:đông|hè|thu|vụ) ?(?:xuân|thu|đông|mùa))(?!\w)"
+    rf"[\dscbqtnvđh](?<!\w.)(?:(?<=\d)(?:\d*{_MONTHS}|\d{{3}} ?- ?\d{{4}}|\d?/\d{{1,2}}(?:/\d{{4}})?)"
+    rf"|(?<=s)áu{_MONTHS}|(?<=c)hín{_MONTHS}|(?<=b)a{_MONTHS}|(?<=q)uý [ivx\d]+"
+    rf"|(?<=t)(?:háng \d+(?:/\d{{4}})?|hu{_SEASON})|(?<=n)(?:ăm(?: học)? \d{{4}}|gày \d+/\d+(?:/\d{{4}})?)"
+    rf"|(?<=v)ụ(?: \w+|{_SEASON})|(?<=đ)ông{_SEASON}|(?<=h)è{_SEASON})(?!\w)"
 )
 # The range from À to Ỹ holds small letters too, so capitals are listed one by one.
 _CAPITAL = "A-ZĐ" + "".join(filter(str.isupper, map(chr, (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)))))
-_NAME = regex(rf"(?<=[^\W\d_] )[{_CAPITAL}][^\W\d_{_CAPITAL}]*(?: [{_CAPITAL}0-9][^\W_{_CAPITAL}]*)+(?!\w)")
+_NAME = regex(rf"[{_CAPITAL}](?<=[^\W\d_] .)[^\W\d_{_CAPITAL}]*(?: [{_CAPITAL}0-9][^\W_{_CAPITAL}]*)+(?!\w)")
 # "thôn Đông", "ấp Kênh": a name of one word behind its kind.
 _SHORT_NAME = regex(
-    rf"(?<!\w)(?:[Tt]hôn|[Ấấ]p|[Bb]ản|[Xx]ã|[Pp]hường|[Kk]hu|[Tt]ổ) [{_CAPITAL}][^\W\d_{_CAPITAL}]*"
-    rf"(?!\w| [{_CAPITAL}])"
+    rf"{any_of('thôn', 'ấp', 'bản', 'xã', 'phường', 'khu', 'tổ')} [{_CAPITAL}][^\W\d_{_CAPITAL}]*(?!\w| [{_CAPITAL}])"
 )
 # "tỷ lệ hộ nghèo giảm còn 3,2%" is the rate itself.
 _LEFT = regex(r"(?<!\w)(?:giảm |giảm xuống |xuống )?còn(?!\w)")

@@ -34,9 +34,12 @@ _OPENING = regex(
     re.IGNORECASE,
 )
 # "Trên địa bàn tỉnh", "toàn xã": of all. A time: "năm 2024", "quý I".
+_OF_ALL = r" (?:tỉnh|huyện|quận|xã|phường|thị xã|thị trấn|thành phố|ngành)"
+_MONTHS = r" tháng(?: đầu| cuối)?(?: năm)?"
 _NOTHING = regex(
-    r"(?<!\w)(?:(?:(?:toàn|cả)|địa bàn) (?:tỉnh|huyện|quận|xã|phường|thị xã|thị trấn|thành phố|ngành)"
-    r"|(?:\d+|sáu|chín|ba) tháng(?: đầu| cuối)?(?: năm)?|quý [ivx\d]+|tháng \d+(?:/\d{4})?|năm(?: học)? \d{4})(?!\w)"
+    rf"[\dtcđsbqn](?<!\w.)(?:(?<=t)(?:oàn{_OF_ALL}|háng \d+(?:/\d{{4}})?)|(?<=c)(?:ả{_OF_ALL}|hín{_MONTHS})"
+    rf"|(?<=đ)ịa bàn{_OF_ALL}|(?<=\d)\d*{_MONTHS}|(?<=s)áu{_MONTHS}|(?<=b)a{_MONTHS}"
+    rf"|(?<=q)uý [ivx\d]+|(?<=n)ăm(?: học)? \d{{4}})(?!\w)"
 )
 _AGENT = regex(
     r"(?<!\w)(?:bảo đảm|đảm bảo|phấn đấu|hoàn thành|thực hiện|hướng dẫn|chỉ đạo|đôn đốc|để|rằng|chỉ tiêu|mục tiêu)"

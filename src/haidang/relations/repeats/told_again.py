@@ -95,14 +95,16 @@ def _later(page: Page, around: Surroundings, cued: set[int]) -> Iterator[int]:
     """The figures of sentences that may tell again what was told before."""
     late: dict[tuple[int, int], bool] = {}
     for index, quantity in enumerate(page.quantities):
+        if quantity.to is not None or quantity.unit_from is not None:
+            continue
         start = page.sentence_start(quantity.start)
-        for heading in around.headings(start):
+        told = start in cued
+        for heading in () if told else around.headings(start):
             if heading not in late:
                 late[heading] = _is_late(page.text[slice(*heading)][:_HEADING].lower())
-        told = start in cued or any(late[heading] for heading in around.headings(start))
-        if told and quantity.to is None and quantity.unit_from is None:
-            if _digits(quantity) and page.text[start : start + 1] != "|":
-                yield index
+            told = told or late[heading]
+        if told and _digits(quantity) and page.text[start : start + 1] != "|":
+            yield index
 
 
 def _is_late(heading: str) -> bool:
