@@ -56,7 +56,7 @@ class Evidence:
     def __init__(self, page: Page, around: Surroundings) -> None:
         self._page = page
         self._readings = Readings(page, around)
-        self._words = WordCounts(page.text)
+        self._words = WordCounts(page.lower)
 
     def is_worth_a_look(self, one: Sighting, other: Sighting) -> bool:
         """Whether digits tell, or words may: two sentences that share no three words say nothing of one thing."""

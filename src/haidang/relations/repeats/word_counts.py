@@ -14,13 +14,14 @@ _FEW = 24
 class WordCounts:
     """The words of a text in lower case. A few are looked for; from then on all are counted, so that it stays linear.
 
-    >>> counts = WordCounts("Hộ nghèo và hộ cận nghèo; họp")
+    >>> counts = WordCounts("hộ nghèo và hộ cận nghèo; họp")
     >>> counts["hộ"], counts["nghèo"], counts["nghè"]
     (2, 2, 0)
     """
 
     def __init__(self, text: str) -> None:
-        self._text = text.lower()
+        """`text` is in lower case."""
+        self._text = text
         self._told: dict[str, int] = {}
         self._all: Counter[str] = Counter()
 
