@@ -19,7 +19,7 @@ from haidang.relations.counts.item_heads import (
 from haidang.relations.counts.list_places import ListPlace, begins_with
 from haidang.relations.counts.listed_nouns import ABSTRACT, MATTERS, PLACES, PLAIN, SHARED, among, joined
 from haidang.relations.counts.numbered_items import numbered_items
-from haidang.relations.counts.place_items import places_of, told_of_each
+from haidang.relations.counts.place_items import all_headed, before_others, of_any_kind, places_of, told_of_each
 from haidang.relations.counts.series import ONE_EACH, is_spot, series
 from haidang.relations.page.connectives import ATTRIBUTE, ENDS, leaves_open
 from haidang.text.patterns import regex
@@ -33,6 +33,8 @@ _DEED = regex(
 )
 # "và các xã khác", "; số còn lại"; "giá trị còn lại" is a matter like others.
 _THE_REST = regex(r"(?:[,;(]|(?<!\w)và|^)\s*(?:(?:số|phần|các \w+|những \w+) )?(?:còn lại|khác|nguồn khác)(?!\w)")
+# "5 kết luận: số 11/KL-TTT, số 15/KL-TTT".
+_SERIAL = regex(r"(?:số )?\d{1,5}(?:/\d{4})?/[A-ZĐ]")
 _TELLS = regex(r"(?<!\w)(?:chưa|đã|không|đang|sẽ|được|phải|còn|nay)(?!\w)")
 _LONG, _THREE = 14, 3
 _SHORT, _MANY = 4, 4
@@ -43,7 +45,7 @@ _NEXT_MATTER = regex(
 )
 _NAMED_DEED = regex(r" [^\W\d_]+(?: [^\W\d_]+){0,3} (?:vượt|đạt|tăng|giảm|bằng) ")
 # "chính quyền số, kinh tế số và xã hội số, với các chỉ tiêu": told of the list, and none of its items.
-_TOLD_OF_ALL = regex(r"(?:với|nhằm|để|góp phần|qua đó|từ đó|theo đó|trong đó|đáp ứng|phục vụ)(?!\w)")
+_TOLD_OF_ALL = regex(r"(?:với|nhằm|để|góp phần|qua đó|từ đó|theo đó|trong đó|đáp ứng|phục vụ|dự kiến)(?!\w)")
 # Deeds that may as well be items where deeds are listed: "4 mục tiêu: giảm tai nạn; nâng cao ý thức".
 _NEXT_DEED = regex(
     r"(?:đã|chưa|đang|sẽ|để|phấn đấu|tiếp tục|nâng|đưa|giao|yêu cầu|đề nghị|với|được|bảo đảm|đảm bảo)(?!\w)"
@@ -70,9 +72,11 @@ def tally(text: str, noun: str, place: ListPlace) -> Tally | None:
     if place.how == "sentences":
         return None
     if noun in PLACES:
+        place = replace(place, end=before_others(text, place.start, place.end))
         places = (
             places_of(text, noun, place.start, place.end)
-            or _all_headed(text, noun, place)
+            or of_any_kind(text, place.between, place.start, place.end)
+            or all_headed(text, noun, place.start, place.end)
             or told_of_each(text, noun, place.start, place.end)
         )
         return None if not places or _open(text, place) else _of(places)
@@ -81,6 +85,8 @@ def tally(text: str, noun: str, place: ListPlace) -> Tally | None:
     spans = list(_until_the_end(text, noun, spans_of(text, place.start, place.end)))
     if len(spans) < 2:
         return None
+    if all(_SERIAL.match(text, span.low) for span in spans):
+        return _of([(span.low, span.high) for span in spans])
     parted = _semicolons(text, noun, spans)
     found = parted if parted is not None else _commas(text, noun, place, spans)
     return found if found is None else _without_last(text, found)
@@ -96,13 +102,6 @@ def _without_last(text: str, found: Tally) -> Tally:
 
 def _of(spans: Sequence[tuple[int, int]] | None) -> Tally | None:
     return Tally(len(spans), len(spans), tuple(spans)) if spans else None
-
-
-def _all_headed(text: str, noun: str, place: ListPlace) -> list[tuple[int, int]]:
-    """The stretches of a list where each begins with the noun: "làng nghề gốm Phước Tích, làng nghề nón Mỹ Lam"."""
-    spans = list(spans_of(text, place.start, place.end))
-    whole = len(spans) > 1 and all(begins_with(text, span.low, noun) for span in spans)
-    return [(span.low, span.high) for span in spans] if whole else []
 
 
 def _open(text: str, place: ListPlace) -> bool:

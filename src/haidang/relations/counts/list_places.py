@@ -52,6 +52,10 @@ _SOME = regex(
 )
 
 
+# "5 kết luận nội dung tố cáo: số 11/KL-TTT": numbers of documents are of nothing else.
+_SERIAL = regex(r"số \d{1,5}/[A-ZĐ]")
+
+
 @dataclass(frozen=True, slots=True)
 class ListPlace:
     """A stretch that may be the list a number announces. `how` is `naming` (gồm, là), `colon`, `is` (là without a
@@ -107,7 +111,7 @@ def _is_of(page: Page, count: Quantity, tied: re.Match[str]) -> bool:
     # "6 sản phẩm (mỗi xã một sản phẩm): ...": an aside in brackets says nothing of the list.
     if _SOME.search(_ASIDE.sub("", tied["between"])):
         return False
-    if begins_with(page.text, tied.end(), count.noun):
+    if begins_with(page.text, tied.end(), count.noun) or _SERIAL.match(page.text, tied.end()):
         return True
     between = _ASIDE.sub("", tied["between"]).rstrip()
     if among(count.noun.casefold(), GENERIC) and KIND_HEAD.match(page.text, tied.end()):

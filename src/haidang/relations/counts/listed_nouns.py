@@ -41,7 +41,7 @@ GENERIC = _set(
     doanh nghiệp, hạng mục, tập thể, mô hình, trường học, di tích, điểm di tích, tuyến, khu vực, chủ đầu tư, nơi,
     địa bàn, điểm đến, điểm du lịch, chủ thể, nhà thầu, nhà đầu tư, nhà cung cấp, cơ sở sản xuất,
     kế hoạch, nghị quyết, quyết định, công ty, hợp tác xã, trung tâm, phòng, ban, sở, cơ quan đơn vị,
-    cơ quan chuyên môn"""
+    cơ quan chuyên môn, kênh"""
 )
 
 # Several of these may have one fault: "04 trường hợp: xây dựng không phép, lấn chiếm đất công".
@@ -60,7 +60,7 @@ _CAPITAL_KINDS = """Sở|Phòng|Ban|Trung tâm|Trường|Trạm|Công ty|Hội|�
 |Chỉ thị|Thông báo|Báo cáo|Tờ trình|Thông tư|Nghị định|Luật|Hướng dẫn|Chương trình|Đề án|Dự án|Tiểu dự án|Cầu|Đường
 |Tuyến|Hồ|Đập|Chợ|Nhà|Trụ sở|Kênh|Bến|Cảng
 |Đình|Đền|Chùa|Miếu|Lăng|Phủ|Nhà thờ|Hang|Động|Thác|Đảo|Vườn|Rừng|Làng nghề|Lễ hội|Nhóm|Điểm|Tượng|Tháp
-|Di tích|Thanh tra|Mặt trận|Liên minh|Tập đoàn|Đài"""
+|Di tích|Thanh tra|Mặt trận|Liên minh|Tập đoàn|Đài|Báo|Cổng|Trang|Quốc lộ|Tỉnh lộ|Hương lộ|Đại lộ"""
 # "Tuyên truyền tại 3 trường: Luật Trẻ em, ...": documents are items of numbers of documents alone.
 DOCUMENT = regex(r"(?:Nghị quyết|Quyết định|Công văn|Chỉ thị|Thông tư|Nghị định|Luật|Bộ luật|Pháp lệnh) ")
 PAPERS = frozenset("văn nghị quyết công chỉ thông luật bộ kế tờ báo hướng dự đề nội nhiệm chuyên đạo".split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from haidang.relations.counts.item_heads import Span, spans_of
-from haidang.relations.counts.list_places import CAPITAL, KIND_OF_PLACE
+from haidang.relations.counts.list_places import CAPITAL, KIND_OF_PLACE, begins_with
 from haidang.relations.page.clauses import clauses
 from haidang.text.patterns import regex
 
@@ -91,3 +91,29 @@ def _read(text: str, noun: str, low: int, high: int, *, numbered: bool) -> tuple
     if match is None or _BODY.match(text, behind, high):
         return None
     return said, match.end()
+
+
+# "4 xã ở cấp độ 2: A, B, C; các xã, phường còn lại ở cấp độ 1": of others, so that the list is whole.
+_OTHERS_APART = regex(r"; (?:các|những) [^;.\n\d]{2,40}? còn lại (?:ở|đạt|thuộc|là|đều|có)(?!\w)")
+_AND_KIND = regex(rf"(?:,| và) {KIND_OF_PLACE}(?!\w)")
+
+
+def before_others(text: str, start: int, end: int) -> int:
+    """Where a list of places ends, before what is told of all others."""
+    others = _OTHERS_APART.search(text, start, end)
+    return end if others is None else others.start()
+
+
+def of_any_kind(text: str, between: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The places of a list where two kinds are announced: "4/14 xã, thị trấn (thị trấn Krông Nuôr, xã Ea Lơi)"."""
+    if not _AND_KIND.match(between):
+        return []
+    spans = list(spans_of(text, start, end))
+    return [(span.low, span.high) for span in spans] if all(_KIND.match(text, span.low) for span in spans) else []
+
+
+def all_headed(text: str, noun: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of a list where each begins with the noun: "làng nghề gốm Phước Tích, làng nghề nón Mỹ Lam"."""
+    spans = list(spans_of(text, start, end))
+    whole = len(spans) > 1 and all(begins_with(text, span.low, noun) for span in spans)
+    return [(span.low, span.high) for span in spans] if whole else []
