@@ -36,8 +36,7 @@ _THE_REST = regex(r"(?:[,;(]|(?<!\w)và|^)\s*(?:(?:số|phần|các \w+|những 
 # "5 kết luận: số 11/KL-TTT, số 15/KL-TTT".
 _SERIAL = regex(r"(?:số )?\d{1,5}(?:/\d{4})?/[A-ZĐ]")
 _TELLS = regex(r"(?<!\w)(?:chưa|đã|không|đang|sẽ|được|phải|còn|nay)(?!\w)")
-_LONG, _THREE = 14, 3
-_SHORT, _MANY = 4, 4
+_LONG, _SHORT, _MANY, _THREE = 14, 4, 4, 3
 # "...; hoàn thành trước ngày 30/6", "...; cộng lại chiếm 74,3%": behind the list.
 _NEXT_MATTER = regex(
     r"(?:hoàn thành|thời gian|kinh phí|tổng|đồng thời|trong đó|nay|cộng|chiếm|các \w+ này|những \w+ này|qua đó"
@@ -117,8 +116,11 @@ def _paragraph_end(text: str, start: int) -> int:
 def _until_the_end(text: str, noun: str, spans: Iterator[Span]) -> Iterator[Span]:
     """The stretches up to what tells more of the whole list: ", đạt 100% kế hoạch", "; đồng thời"."""
     deeds = among(noun, ABSTRACT) and not among(noun, MATTERS)
-    names = True
+    names, counted = True, False
     for index, span in enumerate(spans):
+        counted = counted or (not index and text[span.low].isdigit())
+        if index > 1 and not counted and span.before == ";" and text[span.low].isdigit():
+            return  # "02 cơn bão là bão số 2 và bão số 3; 12 đợt mưa lớn"
         if index > 1 and names and span.before == ";" and text[span.low].islower():
             return  # "05 đập: Huổi Co, Nậm Pọng, Tà Xa; làm mới 7,3 km kênh"
         names = names and text[span.low].isupper() and (not index or span.before != ";")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -26,12 +27,25 @@ from haidang.relations.percentages.stated_bases import by_stated_base, by_stated
 from haidang.relations.relation import Kind, Relation
 from haidang.text.patterns import regex
 
+_LEAD = 60
+
 
 def growth_of(page: Page, stated: Stated) -> Relation | None:
     """The relation of a percentage or multiple by which something is said to have grown or fallen."""
-    if stated.role is Role.SHARE or stated.word in ("vượt", "hụt"):
+    if stated.role is Role.SHARE or stated.word in ("vượt", "hụt") or _is_of_each_year(page, stated):
         return None
     return decided(stated, _candidates(page, stated), Kind.GROWTH, names_base(stated))
+
+
+# "từ 18,6% xuống còn 11,2%, bình quân mỗi năm giảm 3,7%".
+_EACH_YEAR = regex(
+    r"(?<!\w)(?:(?:mỗi|hằng|hàng|từng) (?:năm|tháng|quý)|bình quân năm)(?!\w)[^,;.()\d\n]{0,30}$", re.IGNORECASE
+)
+
+
+def _is_of_each_year(page: Page, stated: Stated) -> bool:
+    """Whether a change is the mean of several years, which the first and the last of them do not make."""
+    return _EACH_YEAR.search(page.text, max(0, stated.value.start - _LEAD), stated.value.start) is not None
 
 
 def share_of_change(page: Page, stated: Stated, role: Role) -> Relation | None:

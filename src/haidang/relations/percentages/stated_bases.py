@@ -23,7 +23,7 @@ from haidang.text.patterns import regex
 
 _HUNDRED = Decimal(100)
 _BACK = 12
-_AHEAD = 90
+_AHEAD, _OPENING = 90, 16
 _THEN = r"cùng kỳ|cùng thời điểm|(?:năm|tháng|quý|kỳ|vụ) (?:trước|ngoái)|năm (?:học )?(?:19|20)\d\d|đầu (?:năm|kỳ)"
 _NOW = r"năm nay|kỳ này|hiện(?: nay)?|đến nay|nay|tháng này|quý này|năm (?:học )?(?:19|20)\d\d|cuối (?:năm|kỳ)"
 
@@ -73,8 +73,14 @@ def _against(page: Page, stated: Stated) -> Iterator[Candidate]:
         value = page.quantities[index]
         points = stated.role is not Role.SHARE and may_be_points(page, value.start, stated.value.start)
         head = place == len(values) - 1 and not points and _is_of(topic, page, index)
-        head = head and same_noun(value.noun, base.noun)
+        head = head and same_noun(value.noun, base.noun) and not _is_of_parts(page, value)
         yield from of_base(stated, value, base, head and _is_likely(stated, value, base))
+
+
+def _is_of_parts(page: Page, value: Quantity) -> bool:
+    """Whether a figure's sentence begins with "trong đó": what is compared next may be their whole."""
+    start = page.sentence_start(value.start)
+    return next(iter(page.connectives(start, start + _OPENING)), None) is not None
 
 
 _SAID = frozenset(
