@@ -75,8 +75,8 @@ class Page:
 
     def connectives(self, start: int, end: int) -> Sequence[re.Match[str]]:
         """The words in `[start, end)` that tie parts to their whole, in order."""
-        low, high = bisect_left(self._connected, start), bisect_left(self._connected, end)
-        return self._connectives[low:high]
+        low = bisect_left(self._connected, start)
+        return self._connectives[low : bisect_left(self._connected, end, low)]
 
     def count_connectives(self, start: int, end: int) -> int:
         """How many of them there are."""
@@ -84,7 +84,8 @@ class Page:
 
     def within(self, start: int, end: int) -> Sequence[Quantity]:
         """The quantities that begin in `[start, end)`, in order."""
-        return self.quantities[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        low = bisect_left(self.starts, start)
+        return self.quantities[low : bisect_left(self.starts, end, low)]
 
     def between(self, first: int, second: int) -> str:
         """The words between two quantities, given by index, in lower case."""
