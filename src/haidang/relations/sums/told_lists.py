@@ -48,7 +48,7 @@ _CLOSE = (Decimal("0.98"), Decimal("1.02"))
 _NEARLY = (Decimal("0.9"), Decimal("1.1"))
 _TOTAL = regex(r"(?<!\w)tổng(?!\w)", re.IGNORECASE)
 _FAR, _MANY = 700, 1000
-_LEAST, _DIGITS = 3, 100
+_LEAST, _DIGITS, _CALLED = 3, 100, 20
 
 
 def told_lists(page: Page) -> Iterator[Relation]:
@@ -155,9 +155,12 @@ def _behind_sentence(page: Page, start: int, end: int, colon: re.Match[str] | No
 
 def _behind_total(page: Page, start: int, end: int) -> Relation | None:
     """A sentence that begins with a total: "Tổng dư nợ 68.420 triệu đồng, nợ quá hạn 1.236, nợ trong hạn 67.184"."""
-    total = next(iter(page.within(start, end)), None)
-    if total is None:
+    figures = page.within(start, end)
+    if not figures:
         return None
+    # "12 công trình với tổng mức 48.620 triệu đồng, ngân sách tỉnh 30.150 triệu đồng, ...".
+    called = (each for each in figures[1:3] if _TOTAL.search(page.text, each.start - _CALLED, each.start))
+    total = next(called, figures[0])
     said = _TOTAL.search(page.text, start, total.start) is not None
     if not said and len(page.within(total.end, end)) < _LEAST:
         return None
