@@ -18,7 +18,7 @@ from haidang.relations.page.page import Page
 from haidang.relations.percentages.bases import in_closed_bracket, is_change
 from haidang.relations.percentages.cells import named_cells, near, told_pairs
 from haidang.relations.percentages.labels import PLANNED, TIMED, around, clause, words_of
-from haidang.relations.percentages.naming import Named, named_by
+from haidang.relations.percentages.naming import By, Named, named_by
 from haidang.relations.percentages.percentages import RATE, Role, Stated, is_relative
 from haidang.relations.percentages.relative import Candidate, of_base, of_fraction
 from haidang.relations.percentages.wholes import Wholes
@@ -51,7 +51,13 @@ def by_gathered(page: Page, stated: Stated, wholes: Wholes) -> Iterator[Candidat
                 yield from of_base(stated, value, base, False)
         for index, base in wholes.near(stated, value):
             if is_near(stated, value.value, base.value) and wholes.may_be(stated, named, value, words, index, base):
-                yield from of_base(stated, value, base, False)
+                told = named.by is not By.NOTHING or _is_counted_as(value, base)
+                yield from (replace(each, may_fail=told) for each in of_base(stated, value, base, False))
+
+
+def _is_counted_as(value: Quantity, base: Quantity) -> bool:
+    """Whether a share that names no base may fail of one: "1.117 em" are of no "5.894 học sinh" but by accident."""
+    return value.noun.startswith("người") or value.noun.split()[:1] == base.noun.split()[:1]
 
 
 def _of_fraction(page: Page, stated: Stated) -> Iterator[Candidate]:

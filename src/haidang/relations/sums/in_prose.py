@@ -28,7 +28,7 @@ _ALL = regex(
     ),
     re.IGNORECASE,
 )
-_REST = regex(r"[.;]\s*(?:[-+*] )?(?=(?:[Cc]òn|[Ss]ố còn lại|[Pp]hần còn lại)(?!\w))")
+_REST = regex(r"[.;\n]\s*(?:[-+*] )?(?=(?:[Cc]òn|[Ss]ố còn lại|[Pp]hần còn lại)(?!\w))")
 # "310 cán bộ, công chức: cấp huyện 95 người": people are announced under two nouns.
 _BARE = regex(
     # "19 trạm y tế xã, thị trấn (8 trạm vùng đồng bằng, ...)": words of the noun may stand before them.
