@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from haidang.quantities.quantity import Quantity
@@ -92,7 +92,8 @@ def named_cells(sheet: Sheet, named: Named, value: Quantity) -> Iterator[Quantit
 
 def told_pairs(sheet: Sheet, stated: Stated, named: Named, topic: frozenset[str]) -> Iterator[Pair]:
     """What was done and what was planned or done before, or a part and its total, of the row that a clause names."""
-    if named.by in (By.PLAN, By.TIME):
+    total = named.by is By.PLAN and stated.follow.startswith(" tổng ")  # "tổng nhu cầu kinh phí" is a total as well
+    if named.by in (By.PLAN, By.TIME) and not total:
         asked = PLANNED if named.by is By.PLAN else TIMED
         bases = [column for column in sheet.columns if asked.search(sheet.heads[column])]
         for row in sheet.rows if bases else ():
@@ -103,6 +104,8 @@ def told_pairs(sheet: Sheet, stated: Stated, named: Named, topic: frozenset[str]
         for row in sheet.rows if len(totals) == 1 else ():
             if not row.total and _is_named(row, topic):
                 yield from _of_total(sheet, row, totals[0])
+        if len(totals) == 1:
+            yield from _of_all_columns(sheet, totals[0], topic)
 
 
 def _is_named(row: Row, topic: frozenset[str]) -> bool:
@@ -118,6 +121,17 @@ def _of_columns(sheet: Sheet, row: Row, bases: Sequence[int]) -> Iterator[Pair]:
         for column, place in numbers.items():
             if column != base and base in numbers and place.unit == numbers[base].unit:
                 yield place.quantity(), numbers[base].quantity()
+
+
+def _of_all_columns(sheet: Sheet, total: Row, topic: frozenset[str]) -> Iterator[Pair]:
+    """A column that the clause names and the column of all, in the total row: "thủy lợi chiếm 61,0% tổng thiệt hại"."""
+    whole = [place for column, place in sheet.numbers(total) if is_total(sheet.heads[column])]
+    for column, place in sheet.numbers(total) if len(whole) == 1 else ():
+        if place is not whole[0] and topic <= words_of(sheet.heads[column]):
+            if place.unit == whole[0].unit:
+                yield place.quantity(), whole[0].quantity()
+            elif not place.unit:  # the unit stands in the header of the total alone
+                yield replace(place, unit=whole[0].unit, scale=whole[0].scale).quantity(), whole[0].quantity()
 
 
 def _of_total(sheet: Sheet, row: Row, total: Row) -> Iterator[Pair]:

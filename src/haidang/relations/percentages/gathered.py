@@ -225,7 +225,11 @@ def topic_of(page: Page, stated: Stated) -> frozenset[str]:
     start = max(lead.rfind(mark) for mark in _MARKS) + 1
     # "số phòng hoàn thành chỉ bằng 64,4%": what stands before the role names what it is said of.
     said = _SAID if stated.word in _DONE else _SAID - _DONE
-    return words_of(lead[start:]) - said
+    found = words_of(lead[start:]) - said
+    if not found and stated.clean and low > before:
+        # "Nguồn nhân dân đóng góp được tính cả ngày công, chiếm 7,7%": what the sentence begins with.
+        return words_of(lead) - said
+    return found
 
 
 def _is_plain(quantity: Quantity) -> bool:
