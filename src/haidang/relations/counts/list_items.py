@@ -36,6 +36,7 @@ _THE_REST = regex(r"(?:[,;(]|(?<!\w)và|^)\s*(?:(?:số|phần|các \w+|những 
 # "5 kết luận: số 11/KL-TTT, số 15/KL-TTT".
 _SERIAL = regex(r"(?:số )?\d{1,5}(?:/\d{4})?/[A-ZĐ]")
 _TELLS = regex(r"(?<!\w)(?:chưa|đã|không|đang|sẽ|được|phải|còn|nay)(?!\w)")
+_TOLD = regex(r"\d|(?<!\w)(?:chưa|đã|không|đang|sẽ|được|phải|này)(?!\w)")
 _LONG, _SHORT, _MANY, _THREE = 14, 4, 4, 3
 # "...; hoàn thành trước ngày 30/6", "...; cộng lại chiếm 74,3%": behind the list.
 _NEXT_MATTER = regex(
@@ -86,9 +87,23 @@ def tally(text: str, noun: str, place: ListPlace) -> Tally | None:
         return None
     if all(_SERIAL.match(text, span.low) for span in spans):
         return _of([(span.low, span.high) for span in spans])
+    spans = _before_another_matter(text, noun, spans)
     parted = _semicolons(text, noun, spans)
     found = parted if parted is not None else _commas(text, noun, place, spans)
     return found if found is None else _without_last(text, found)
+
+
+def _before_another_matter(text: str, noun: str, spans: Sequence[Span]) -> Sequence[Span]:
+    """The stretches before the only semicolon, where only what follows it tells of figures or of deeds.
+
+    "04 sản phẩm: gạo, tương, mật ong; hợp tác xã có 215 thành viên", "gồm hộ A, hộ B; các hộ này đề nghị".
+    """
+    parted = [index for index, span in enumerate(spans) if span.before == ";"]
+    if len(parted) != 1 or parted[0] < 2 or begins_with(text, spans[parted[0]].low, noun):
+        return spans
+    before, behind = spans[: parted[0]], spans[parted[0] :]
+    told = _TOLD.search(text, behind[0].low, behind[-1].high)
+    return before if told and not _TOLD.search(text, before[0].low, before[-1].high) else spans
 
 
 def _without_last(text: str, found: Tally) -> Tally:

@@ -31,6 +31,7 @@ _NUMBERS_FAR = 120
 _LISTED = frozenset({",", "và", "cùng", "+"})
 # "gồm: cấp huyện 20 hồ sơ, cấp xã 30 hồ sơ; đã giải quyết 48 hồ sơ": what was done of all of them.
 _DEED = regex(r"\s*(?:đã|đang|chưa|tỷ lệ|kết quả|đến nay|hiện)(?!\w)", re.IGNORECASE)
+_NUMBER = regex(r"\s*\d")
 _REST_BEHIND = 16  # "481 văn bản còn lại"
 
 
@@ -132,6 +133,8 @@ class _Walk:
         """What parted the last clause from the one before."""
         self._ended_by_and = False
         """Whether the first stretch was a list that "và" ended: what follows its semicolon is another matter."""
+        self._numbers_first = False
+        """Whether its first item begins with its number: "19 trường mầm non"."""
         self._deeds = False
         """Whether the list is one of deeds from its beginning: "gồm: đã giải quyết 12 đơn; đang giải quyết 3 đơn"."""
         self._inner = False
@@ -144,7 +147,8 @@ class _Walk:
         deed = _DEED.match(text, start, end) is not None
         if not clause.before:
             self._deeds = deed
-        elif clause.before == ";" and deed and not self._deeds and self.parts.groups == 1 and len(self.parts.main) > 1:
+            self._numbers_first = _NUMBER.match(text, start, end) is not None
+        elif clause.before == ";" and self._is_told_whole(clause, deed=deed):
             self.ended = True
             return
         if clause.before == ";":
@@ -165,6 +169,13 @@ class _Walk:
             self._inner = self.parts.inner = True
             self._rest = self.parts.main[-1].value if self.parts.main else Decimal(-1)
             self._figures(clause, inner, end)
+
+    def _is_told_whole(self, clause: Clause, *, deed: bool) -> bool:
+        """Whether a semicolon ends the list: a deed follows, or words do where "19 trường A, 22 trường B và 3 C"."""
+        if self.parts.groups > 1 or len(self.parts.main) < 2:
+            return False
+        words = self._numbers_first and not _NUMBER.match(self.page.text, clause.start, clause.end)
+        return (deed and not self._deeds) or (words and self._last == "và" and len(self.parts.main) > 2)
 
     def close(self) -> None:
         """End an item: one with words and without a figure leaves the sum undecided."""
