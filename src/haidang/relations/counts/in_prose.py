@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import same_noun
@@ -88,12 +89,23 @@ def _inline(page: Page, count: Quantity) -> Relation | None:
 
 def _named(page: Page, count: Quantity, place: ListPlace) -> Relation | None:
     """The number against the names in the list at `place`."""
-    found = tally(page.text, count.noun.casefold(), place)
+    noun = count.noun.casefold()
+    found = tally(page.text, noun, place)
+    if found is not None and not found.fewest <= count.value <= found.most:
+        found = _up_to_semicolon(page, noun, place, count) or found
     if found is None or _is_split(page, count, found) or _told_by_another(page, count, place):
         return None
     return announced_against(
         count, found.fewest, found.most, found.spans, place.tie, whole=found.whole, likely=found.likely
     )
+
+
+def _up_to_semicolon(page: Page, noun: str, place: ListPlace, count: Quantity) -> Tally | None:
+    """The items before the only semicolon, where these are as many as announced: what follows is another matter."""
+    if page.text.count(";", place.start, place.end) != 1:
+        return None
+    found = tally(page.text, noun, replace(place, end=page.text.index(";", place.start)))
+    return found if found is not None and found.fewest <= count.value <= found.most else None
 
 
 def _is_split(page: Page, count: Quantity, found: Tally) -> bool:

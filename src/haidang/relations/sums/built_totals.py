@@ -174,6 +174,8 @@ def _surely_added(
         sure = one_slip_away(total, terms) or (match[0].casefold() not in _NUMBERS and near(total, terms, LOOSE))
         return terms if len(terms) == number and sure else None
     here = [figure for figure in figures if figure.start >= own]
+    if len(here) > 2 and exactly_makes(here[0], here[1:]):
+        here = here[:1]  # "có 68 sản phẩm, trong đó 4 sản phẩm 4 sao, 64 sản phẩm 3 sao, nâng tổng số lên 144"
     if len(here) >= 2 and _lists_all(page, match, total, here, own) and _any_slip(total, here):
         return here
     if len(here) >= 2 and max(term.value for term in here) < total.value:

@@ -64,7 +64,9 @@ def _bounded(total: Quantity) -> Interval:
 
 
 def _makes(total: Quantity, reading: Sequence[Quantity], *, likeliest: bool) -> bool:
-    """Whether a reading adds up; by rounding alone only the likeliest does."""
+    """Whether a reading adds up; by rounding alone only the likeliest does, exactly any: "vùng trên 5 ha"."""
+    if total.value == _nominal(reading):
+        return True
     if judge(_bounded(total), _sum(reading)) is not Verdict.HOLDS:
         return False
     return likeliest or abs(total.value - _nominal(reading)) < total.precision
