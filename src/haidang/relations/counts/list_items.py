@@ -87,7 +87,7 @@ def tally(text: str, noun: str, place: ListPlace) -> Tally | None:
         return None
     if all(_SERIAL.match(text, span.low) for span in spans):
         return _of([(span.low, span.high) for span in spans])
-    spans = _before_another_matter(text, noun, spans)
+    spans = list(_before_another_matter(text, noun, spans))
     parted = _semicolons(text, noun, spans)
     found = parted if parted is not None else _commas(text, noun, place, spans)
     return found if found is None else _without_last(text, found)
