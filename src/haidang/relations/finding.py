@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.changes.balances import balances
@@ -14,6 +13,7 @@ from haidang.relations.changes.told_bases import find_told_bases
 from haidang.relations.counts.in_prose import counts
 from haidang.relations.counts.in_tables import table_counts
 from haidang.relations.doubts import doubted
+from haidang.relations.known import decided, held, told_once
 from haidang.relations.page.block import Block
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.finding import find_percentages
@@ -45,7 +45,6 @@ from haidang.text.flow import Flow
 
 Finder = Callable[[Page], Iterator[Relation]]
 
-_SHARES = (Kind.RATIO, Kind.GROWTH)
 Tied = tuple[Kind, tuple[int, int], tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]
 
 # In this order, which is also the order of relations that begin at the same place. What is told again comes last: two
@@ -91,10 +90,9 @@ def find_relations(flow: Flow, quantities: Sequence[Quantity], blocks: Sequence[
     page = Page(flow, quantities, blocks)
     found: dict[Tied, Relation] = {}
     _add(found, page, (relation for finder in FINDERS for relation in finder(page)))
-    _add(found, page, find_told_bases(page, _decided(found.values())))
-    _add(found, page, find_repeats(page, _held(found.values())))
-    known = _unrefuted(found.values())
-    return tuple(sorted(known, key=lambda relation: relation.start))
+    _add(found, page, find_told_bases(page, decided(found.values())))
+    _add(found, page, find_repeats(page, held(found.values())))
+    return tuple(sorted(told_once(found.values()), key=lambda relation: relation.start))
 
 
 def _add(found: dict[Tied, Relation], page: Page, relations: Iterable[Relation]) -> None:
@@ -104,45 +102,6 @@ def _add(found: dict[Tied, Relation], page: Page, relations: Iterable[Relation])
         tied = _tied(relation)
         if tied not in found or _says_more(relation, found[tied]):
             found[tied] = relation
-
-
-def _decided(relations: Iterable[Relation]) -> set[tuple[int, int]]:
-    """Where the figures stand that take part in a relation that holds or fails."""
-    known = (relation for relation in relations if relation.verdict is not Verdict.UNDECIDED)
-    return {(each.start, each.end) for relation in known for each in (relation.stated, *relation.terms)}
-
-
-def _held(relations: Iterable[Relation]) -> dict[tuple[int, int], Decimal]:
-    """Where the figures stand that a relation shows to be right, and what share of itself each could still differ.
-
-    "879 hộ, bằng 80,3%" is true of 1.094 as of 1.095; and any part may be less than its whole.
-    """
-    held: dict[tuple[int, int], Decimal] = {}
-    for relation in relations:
-        if relation.verdict is Verdict.HOLDS and relation.connective is Connective.WHOLE:
-            for each in (relation.stated, *relation.terms):
-                where = each.start, each.end
-                held[where] = min(_play(relation), held.get(where, Decimal(1)))
-    return held
-
-
-def _play(relation: Relation) -> Decimal:
-    """What share of itself a figure may differ so that a percentage holds as well; 0 in sums."""
-    stated = relation.stated
-    return stated.precision / stated.value if relation.kind in _SHARES and stated.value else Decimal(0)
-
-
-def _unrefuted(relations: Collection[Relation]) -> Iterator[Relation]:
-    """The relations, without those that fail as some parts of a total which all its parts make."""
-    whole: dict[int, set[int]] = {}
-    for relation in relations:
-        if relation.kind is Kind.SUM and relation.verdict is Verdict.HOLDS and len(relation.terms) > 1:
-            whole.setdefault(relation.stated.start, set()).update(term.start for term in relation.terms)
-    for relation in relations:
-        fails = relation.kind is Kind.SUM and relation.verdict is Verdict.FAILS
-        known = whole.get(relation.stated.start) if fails else None
-        if known is None or not known.issuperset(term.start for term in relation.terms):
-            yield relation
 
 
 def _says_more(relation: Relation, other: Relation) -> bool:

@@ -49,6 +49,11 @@ def slips(total: Quantity, parts: Sequence[Quantity]) -> Iterator[Slip]:
             yield Slip(Cause.REPEATED, part, part.value)
 
 
+def typing_slips(total: Quantity, parts: Sequence[Quantity]) -> Iterator[Slip]:
+    """Those of the slips that a hand makes at the keys: another digit, or two that changed places."""
+    return (slip for slip in slips(total, parts) if slip.cause in (Cause.DIGIT, Cause.SWAP))
+
+
 def telling(found: Slip) -> bool:
     """Whether a slip is evidence by itself: many enough digits agree."""
     return (
@@ -65,9 +70,8 @@ def one_slip_away(total: Quantity, terms: Sequence[Quantity]) -> bool:
 def one_slip_in(total: Quantity, made: Decimal, digits: int) -> bool:
     """Whether a total of at least so many digits is one slip of the pen from what its parts make."""
     return any(
-        slip.cause in (Cause.DIGIT, Cause.SWAP) and len(str(int(abs(total.value / total.precision)))) >= digits
-        for slip in slips(total, (replace(total, value=made),))
-        if slip.quantity is total
+        slip.quantity is total and len(str(int(abs(total.value / total.precision)))) >= digits
+        for slip in typing_slips(total, (replace(total, value=made),))
     )
 
 

@@ -19,7 +19,7 @@ from haidang.relations.percentages.bases import in_closed_bracket, is_change
 from haidang.relations.percentages.cells import named_cells, near, told_pairs
 from haidang.relations.percentages.labels import PLANNED, TIMED, around, clause, words_of
 from haidang.relations.percentages.naming import By, Named, named_by
-from haidang.relations.percentages.percentages import RATE, Role, Stated, is_relative
+from haidang.relations.percentages.percentages import RATE, Role, Stated, is_plain
 from haidang.relations.percentages.relative import Candidate, of_base, of_fraction
 from haidang.relations.percentages.wholes import Wholes
 from haidang.text.patterns import regex
@@ -80,7 +80,7 @@ def _of_sum(page: Page, stated: Stated) -> Iterator[Candidate]:
     """A part of the total of the sentence's parts: "khai thác 48.350 tấn, nuôi trồng 13.920 tấn, chiếm 22,4% tổng"."""
     low = page.sentence_start(stated.value.start)
     near = [at for at in range(max(0, stated.index - _PARTS), stated.index) if page.quantities[at].start >= low]
-    parts = [page.quantities[at] for at in near if _is_plain(page.quantities[at]) and not is_change(page, at)]
+    parts = [page.quantities[at] for at in near if is_plain(page.quantities[at]) and not is_change(page, at)]
     alike = len({(each.unit, each.noun) for each in parts}) == 1
     if stated.role is Role.SHARE and len(parts) > 1 and alike and _ALL.match(stated.follow):
         total = replace(parts[0], value=sum((each.value for each in parts), Decimal(0)))
@@ -146,7 +146,7 @@ def said_of(page: Page, stated: Stated, topic: frozenset[str]) -> Iterator[tuple
         quantity = page.quantities[index]
         if quantity.start < low:
             break
-        if not _is_plain(quantity) or in_closed_bracket(page, quantity, stated.value.start):
+        if not is_plain(quantity) or in_closed_bracket(page, quantity, stated.value.start):
             continue
         if stated.role is not Role.SHARE and is_change(page, index):
             continue
@@ -230,11 +230,6 @@ def topic_of(page: Page, stated: Stated) -> frozenset[str]:
         # "Nguồn nhân dân đóng góp được tính cả ngày công, chiếm 7,7%": what the sentence begins with.
         return words_of(lead) - said
     return found
-
-
-def _is_plain(quantity: Quantity) -> bool:
-    plain = quantity.to is None and quantity.denominator is None and quantity.value > 0
-    return plain and not is_relative(quantity) and "/" not in quantity.unit and quantity.unit != "pp"
 
 
 def _exact(quantity: Quantity) -> Quantity:

@@ -8,7 +8,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.bases import in_closed_bracket, is_change, same_noun
 from haidang.relations.percentages.parts import is_surely_whole
-from haidang.relations.percentages.percentages import Role, Stated, is_relative
+from haidang.relations.percentages.percentages import Role, Stated, is_plain
 from haidang.relations.percentages.relative import Candidate, of_base
 from haidang.relations.percentages.told_rows import told_item
 from haidang.text.patterns import regex
@@ -64,7 +64,7 @@ def _told_of(page: Page, stated: Stated) -> Iterator[tuple[Quantity, bool]]:
         yield page.quantities[at], stated.clean
     if not found:
         item = told_item(page, stated)
-        if item is not None and _is_plain(item):
+        if item is not None and is_plain(item):
             yield item, True
 
 
@@ -85,7 +85,7 @@ def values(page: Page, stated: Stated) -> Sequence[int]:
         quantity = page.quantities[index]
         if quantity.start < low:
             break
-        if not _is_plain(quantity) or in_closed_bracket(page, quantity, stated.value.start):
+        if not is_plain(quantity) or in_closed_bracket(page, quantity, stated.value.start):
             continue
         if found and not _SIDE.fullmatch(page.text, quantity.end, page.quantities[found[-1]].start):
             break
@@ -96,18 +96,13 @@ def values(page: Page, stated: Stated) -> Sequence[int]:
     return found
 
 
-def _is_plain(quantity: Quantity) -> bool:
-    plain = quantity.to is None and quantity.denominator is None
-    return plain and not is_relative(quantity) and "/" not in quantity.unit
-
-
 def _told(page: Page, stated: Stated, value: Quantity, named: frozenset[str] = frozenset()) -> Iterator[int]:
     """Earlier figures that can be the base of `value`, nearest first; of another noun where that is `named`."""
     for index in range(stated.index - 1, max(-1, stated.index - 1 - _BACK), -1):
         base = page.quantities[index]
         if stated.value.start - base.start > _FAR:
             return
-        if base is value or base.unit != value.unit or not _is_plain(base) or base.value < value.value:
+        if base is value or base.unit != value.unit or not is_plain(base) or base.value < value.value:
             continue
         if is_change(page, index) or _SHARE.match(page.text, base.end):
             continue

@@ -9,7 +9,7 @@ from haidang.relations.page.page import Page
 from haidang.relations.percentages.bases import in_closed_bracket, is_change
 from haidang.relations.percentages.gathered import topic_of
 from haidang.relations.percentages.labels import PLANNED, TIMED, around, words_of
-from haidang.relations.percentages.percentages import Role, Stated, is_relative
+from haidang.relations.percentages.percentages import Role, Stated, is_plain, is_relative
 from haidang.relations.percentages.relative import Candidate, of_base
 from haidang.relations.percentages.wholes import Wholes
 from haidang.text.patterns import regex
@@ -43,7 +43,7 @@ def _value(page: Page, stated: Stated) -> Quantity | None:
         if before.start < low:
             break
         if not is_relative(before) and not is_change(page, index):
-            return before if stated.clean and _is_plain(before) else None
+            return before if stated.clean and is_plain(before) else None
     return named_value(page, stated)
 
 
@@ -57,13 +57,8 @@ def named_value(page: Page, stated: Stated, unit: str = "") -> Quantity | None:
         each = page.quantities[index]
         if stated.value.start - each.start > _FAR:
             break
-        if not _is_plain(each) or (unit and each.unit != unit) or is_change(page, index):
+        if not is_plain(each) or (unit and each.unit != unit) or is_change(page, index):
             continue
         if topic <= words_of(around(page, index)) and not in_closed_bracket(page, each, each.end + _FAR):
             found[each.value] = each
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _is_plain(quantity: Quantity) -> bool:
-    plain = quantity.to is None and quantity.denominator is None and quantity.value > 0
-    return plain and not is_relative(quantity) and "/" not in quantity.unit and quantity.unit != "pp"

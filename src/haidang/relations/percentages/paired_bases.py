@@ -14,7 +14,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.bases import is_change, may_be_points, same_noun
 from haidang.relations.percentages.labels import ANY, PLANNED, TIMED, around, words_of
-from haidang.relations.percentages.percentages import RATE, Role, Stated, is_relative
+from haidang.relations.percentages.percentages import RATE, Role, Stated, is_plain
 from haidang.relations.percentages.relative import Candidate, of_base, of_fraction
 from haidang.text.patterns import regex
 
@@ -40,17 +40,12 @@ def by_paired_base(page: Page, stated: Stated) -> Iterator[Candidate]:
         return
     if stated.role is not Role.SHARE and before.denominator is not None:
         yield from _over_then(page, stated, before)
-    elif stated.index > 1 and _is_plain(before) and _is_plain(page.quantities[stated.index - 2]):
+    elif stated.index > 1 and is_plain(before, rates=True) and is_plain(page.quantities[stated.index - 2], rates=True):
         yield from _within(page, stated)
     yield from _in_order(page, stated)
 
 
 _FAR = 70
-
-
-def _is_plain(quantity: Quantity) -> bool:
-    plain = quantity.to is None and quantity.denominator is None and quantity.value > 0
-    return plain and not is_relative(quantity) and quantity.unit != "pp"
 
 
 def _within(page: Page, stated: Stated) -> Iterator[Candidate]:
@@ -91,7 +86,12 @@ def by_slash(page: Page, stated: Stated) -> Iterator[Candidate]:
     value, base = page.quantities[at - 1], page.quantities[at]
     if base.start - value.end > _SLASH or page.text[value.end : base.start].strip() != "/":
         return
-    if value.unit == base.unit and value.value <= base.value and _is_plain(value) and _is_plain(base):
+    if (
+        value.unit == base.unit
+        and value.value <= base.value
+        and is_plain(value, rates=True)
+        and is_plain(base, rates=True)
+    ):
         if _TO_SHARE.fullmatch(page.text, base.end, stated.value.start):
             yield from of_base(stated, value, base, True)
 
@@ -129,7 +129,9 @@ def _called(page: Page, start: int, end: int, name: frozenset[str]) -> Sequence[
     """The plain figures between two places that the name's words stand beside."""
     low, high = bisect_left(page.starts, start), bisect_left(page.starts, end)
     near = [
-        at for at in range(max(low, high - _MOST), high) if _is_plain(page.quantities[at]) and not is_change(page, at)
+        at
+        for at in range(max(low, high - _MOST), high)
+        if is_plain(page.quantities[at], rates=True) and not is_change(page, at)
     ]
     return [at for at in near if name and name <= words_of(around(page, at))]
 

@@ -83,6 +83,12 @@ def is_relative(quantity: Quantity) -> bool:
     )
 
 
+def is_plain(quantity: Quantity, *, rates: bool = False) -> bool:
+    """Whether a figure is one amount above nothing: no range, fraction or percentage, and no rate but where asked."""
+    plain = quantity.to is None and quantity.denominator is None and quantity.value > 0
+    return plain and not is_relative(quantity) and quantity.unit != "pp" and (rates or "/" not in quantity.unit)
+
+
 def _read(page: Page, index: int, last: Stated | None) -> Stated | None:
     quantity = page.quantities[index]
     before = page.quantities[index - 1].end if index else 0

@@ -17,7 +17,7 @@ from haidang.relations.page.page import Page
 from haidang.relations.percentages.bases import in_closed_bracket, is_change, may_be_points, same_noun
 from haidang.relations.percentages.labels import around, words_of
 from haidang.relations.percentages.paired_bases import by_paired_base
-from haidang.relations.percentages.percentages import Role, Stated, is_relative
+from haidang.relations.percentages.percentages import Role, Stated, is_plain
 from haidang.relations.percentages.relative import Candidate, magnitude, of_base, of_change
 from haidang.text.patterns import regex
 
@@ -56,7 +56,7 @@ _PARTS = regex(r"trong đó|\bgồm\b|cụ thể|chia ra|riêng|còn|thì")
 def _against(page: Page, stated: Stated) -> Iterator[Candidate]:
     """A base in a bracket that opens the sentence or its last part: what it is compared with stands before."""
     at = stated.index - 1
-    if at < 1 or not _is_plain(page.quantities[at]):
+    if at < 1 or not is_plain(page.quantities[at], rates=True):
         return
     base = page.quantities[at]
     if stated.value.start - base.end > _AHEAD:
@@ -117,14 +117,9 @@ def _compared(page: Page, at: int, sentence: int, *, loose: bool) -> Iterator[in
 
 def _is_like(page: Page, index: int, base: Quantity, loose: bool) -> bool:
     value = page.quantities[index]
-    if not _is_plain(value) or value.unit != base.unit or not (loose or same_noun(value.noun, base.noun)):
+    if not is_plain(value, rates=True) or value.unit != base.unit or not (loose or same_noun(value.noun, base.noun)):
         return False
     return not is_change(page, index) and not in_closed_bracket(page, value, base.start)
-
-
-def _is_plain(quantity: Quantity) -> bool:
-    plain = quantity.to is None and quantity.denominator is None and quantity.value > 0
-    return plain and not is_relative(quantity) and quantity.unit != "pp"
 
 
 _OPENS_THEN = regex(rf"[^,;.()\n\d]{{0,30}}\( ?(?:so với )?(?:{_THEN})[^,;()\n]{{0,30}}")
@@ -144,7 +139,12 @@ def _beside(page: Page, stated: Stated) -> Iterator[Candidate]:
 
 def are_alike(one: Quantity, other: Quantity) -> bool:
     """Whether two plain figures are of one unit, and count the same."""
-    return _is_plain(one) and _is_plain(other) and one.unit == other.unit and same_noun(one.noun, other.noun)
+    return (
+        is_plain(one, rates=True)
+        and is_plain(other, rates=True)
+        and one.unit == other.unit
+        and same_noun(one.noun, other.noun)
+    )
 
 
 _OPENS = regex(rf"(?:^|[^\w])(?:{_THEN})[^;.()\n]{{0,40}}$")

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import addable
-from haidang.relations.arithmetic.slips import Cause, one_slip_away, one_slip_in, slips
+from haidang.relations.arithmetic.slips import one_slip_away, one_slip_in, typing_slips
 from haidang.relations.page.cues import Words
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
@@ -212,7 +212,7 @@ def _stands_alone(page: Page, match: re.Match[str], total: Quantity) -> bool:
 def _any_slip(total: Quantity, terms: Sequence[Quantity]) -> bool:
     """Whether a slip of the pen parts terms from their total, however few digits they have."""
     near_enough = near(total, terms, KINDS)
-    return near_enough and any(slip.cause in (Cause.DIGIT, Cause.SWAP) for slip in slips(total, terms))
+    return near_enough and next(typing_slips(total, terms), None) is not None
 
 
 def _base_behind(page: Page, total: Quantity) -> Quantity | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from haidang.quantities.quantity import Quantity
-from haidang.relations.arithmetic.slips import Cause, slips, telling
+from haidang.relations.arithmetic.slips import telling, typing_slips
 from haidang.relations.page.clauses import sentence_end
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
@@ -70,8 +70,7 @@ def _is_clean(parts: Parts) -> bool:
 
 
 def _is_slipped(total: Quantity, parts: Parts) -> bool:
-    exact = (slip for slip in slips(total, parts.main) if slip.cause in (Cause.DIGIT, Cause.SWAP))
-    return near(total, parts.main, NEARLY) and any(telling(slip) for slip in exact)
+    return near(total, parts.main, NEARLY) and any(telling(slip) for slip in typing_slips(total, parts.main))
 
 
 def _name(words: str) -> str:

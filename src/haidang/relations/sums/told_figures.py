@@ -10,7 +10,7 @@ from haidang.quantities.interval import interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import addable
 from haidang.relations.arithmetic.intervals import judge, sum_of
-from haidang.relations.arithmetic.slips import Cause, one_slip_away, slips
+from haidang.relations.arithmetic.slips import one_slip_away, slips, typing_slips
 from haidang.relations.page.clauses import enclosing
 from haidang.relations.page.connectives import is_no_part
 from haidang.relations.page.page import Page
@@ -99,7 +99,7 @@ def slipped(total: Quantity, terms: Sequence[Quantity]) -> bool:
     if one_slip_away(total, terms):
         return True
     close = total.value / total.precision >= _MANY and near(total, terms, _CLOSE)
-    return close and any(slip.cause in (Cause.DIGIT, Cause.SWAP) for slip in slips(total, terms))
+    return close and next(typing_slips(total, terms), None) is not None
 
 
 def told(

@@ -8,7 +8,7 @@ from decimal import Decimal
 from haidang.quantities.interval import Interval, interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.intervals import at_most, judge, sum_of
-from haidang.relations.arithmetic.slips import Cause, slips, telling
+from haidang.relations.arithmetic.slips import slips, telling, typing_slips
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.sums.named_parts import Parts
 
@@ -138,8 +138,8 @@ def _all_but_a_slip(total: Quantity, parts: Parts) -> bool:
     if total.precision != min(figure.precision for figure in figures) or not believable(total, parts.main, _MOSTLY):
         return False
     digits = len(str(int(total.value / total.precision)).rstrip("0"))
-    exact = (slip for slip in slips(total, parts.main) if slip.cause in (Cause.DIGIT, Cause.SWAP))
-    return digits >= _MANY and not _holds_in_any_way(total, parts) and any(telling(slip) for slip in exact)
+    exact = any(telling(slip) for slip in typing_slips(total, parts.main))
+    return digits >= _MANY and exact and not _holds_in_any_way(total, parts)
 
 
 def _holds_in_any_way(total: Quantity, parts: Parts) -> bool:
