@@ -32,7 +32,8 @@ def test_a_run_writes_its_rows_with_when_and_where(built: Path, monkeypatch: pyt
     [row] = json.loads((built / "bench.json").read_text(encoding="utf-8"))
     assert ROW.items() <= row.items()
     assert {"commit", "date", "machine"} <= set(row)
-    assert "| reading | speed | 2 | ≤ 3 | ratio | yes |" in (built / "bench.md").read_text(encoding="utf-8")
+    line = f"| reading | speed | 2 | ≤ 3 | ratio | yes | beside a floor | {row['commit']} |"
+    assert line in (built / "bench.md").read_text(encoding="utf-8")
 
 
 def test_a_bound_that_is_not_kept_fails_the_run(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -51,13 +51,17 @@ def merged(old: list[Row], new: list[Row], ran: set[str]) -> list[Row]:
 
 
 def table(rows: list[Row]) -> str:
-    """The rows as a Markdown table, for people."""
-    lines = ["| group | name | value | bound | unit | holds | note |", "| --- | --- | ---: | ---: | --- | --- | --- |"]
+    """The rows as a Markdown table, for people; rows of earlier runs say by their commit that they are."""
+    lines = [
+        "| group | name | value | bound | unit | holds | note | commit |",
+        "| --- | --- | ---: | ---: | --- | --- | --- | --- |",
+    ]
     for row in rows:
         verdict = {True: "yes", False: "NO", None: ""}[holds(row)]
         sign = "≤" if row["better"] == "lower" else "≥"
         bound = "" if row["bound"] is None else f"{sign} {row['bound']:g}"
         cells = (row["group"], row["name"], f"{row['value']:.4g}", bound, row["unit"], verdict, row["note"])
+        cells += (row.get("commit", ""),)
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
 

@@ -38,22 +38,13 @@ def comparison_to_read(code: str) -> Comparison:
     return found
 
 
-def ready_comparison(code: str) -> tuple[Comparison, dict[str, Any]]:
-    """A comparison that was made, with what was kept of it."""
-    found = comparison_to_read(code)
-    try:
-        return found, spool.read_comparison(code)
-    except FileNotFoundError:
-        raise gone() from None
-
-
-def ready_answer(code: str, place: int) -> tuple[Answer, dict[str, Any]]:
-    """A file that was read, with what was kept of it."""
-    found = answer_to_read(code, place)
+def kept_of(found: Answer | Comparison) -> dict[str, Any]:
+    """What was kept of a file that was read, or of two that were compared. Raises NotThere where nothing is."""
+    code = found.parcel.code
     if found.state != State.READY:
         raise gone()
     try:
-        return found, spool.read_answer(code, place)
+        return spool.read_answer(code, found.place) if isinstance(found, Answer) else spool.read_comparison(code)
     except FileNotFoundError:
         raise gone() from None
 

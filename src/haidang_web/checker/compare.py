@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from haidang_web.checker import actions, long_checks, rates
-from haidang_web.checker.access import comparison_to_read, ready_comparison
+from haidang_web.checker.access import comparison_to_read, kept_of
 from haidang_web.checker.forms import CompareForm
 from haidang_web.checker.models import State
 from haidang_web.checker.progress import end_where_gone, problem_context, tell_progress, waiting_context
@@ -40,7 +40,7 @@ def comparison(request: HttpRequest, code: str) -> HttpResponse:
         return render(request, "checker/waiting.html", {**context, **waiting_context(found)})
     if found.state == State.FAILED:
         return render(request, "checker/problem.html", {**context, **problem_context(found)})
-    _found, kept = ready_comparison(code)
+    kept = kept_of(found)
     for promise in kept["page"]["promises"] or ():
         for change in promise["changes"]:
             change["part"] = PARTS[change["part"]]
@@ -64,9 +64,11 @@ def again(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @require_GET
-def download(request: HttpRequest, code: str) -> JsonResponse:
-    """The comparison as the command line prints it."""
-    _found, kept = ready_comparison(code)
-    response = JsonResponse(kept["json"], json_dumps_params={"ensure_ascii": False, "indent": 1})
+def download(request: HttpRequest, code: str) -> HttpResponse:
+    """The comparison as the command line prints it; until it is there, its page says how far it is."""
+    found = comparison_to_read(code)
+    if found.state == State.WAITING:
+        return redirect("checker:comparison", code)
+    response = JsonResponse(kept_of(found)["json"], json_dumps_params={"ensure_ascii": False, "indent": 1})
     response.headers["Content-Disposition"] = 'attachment; filename="so-sanh.json"'
     return response

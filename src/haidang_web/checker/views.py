@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from haidang_web.checker import actions, downloads, long_checks, rates, samples
-from haidang_web.checker.access import answer_to_read, parcel_to_read, ready_answer
+from haidang_web.checker.access import answer_to_read, kept_of, parcel_to_read
 from haidang_web.checker.answer_page import AnswerPage
 from haidang_web.checker.forms import KINDS, HandInForm
 from haidang_web.checker.manuals import manual_of, manuals
@@ -111,16 +111,20 @@ def answer(request: HttpRequest, code: str, place: int) -> HttpResponse:
         return render(request, "checker/waiting.html", {"section": "check", **waiting_context(found)})
     if found.state != State.READY:
         return render(request, "checker/problem.html", {"section": "check", **problem_context(found)})
-    _found, kept = ready_answer(code, place)
-    page = AnswerPage(found, kept, request.GET)
+    page = AnswerPage(found, kept_of(found), request.GET)
     return render(request, "checker/answer.html", {"section": "check", "answer": found, "page": page})
 
 
 @require_GET
 def download(request: HttpRequest, code: str, place: int, kind: str) -> HttpResponse | FileResponse:
-    """The answer as a file to keep: Word with comments, findings or tasks as .xlsx, JSON, SARIF."""
-    found, kept = ready_answer(code, place)
-    return downloads.make(found, kept, kind)
+    """The answer as a file to keep: Word with comments, findings or tasks as .xlsx, JSON, SARIF.
+
+    Until it is there, its page says how far it is.
+    """
+    found = answer_to_read(code, place)
+    if found.state == State.WAITING:
+        return redirect("checker:answer", code, place)
+    return downloads.make(found, kept_of(found), kind)
 
 
 @require_POST

@@ -255,3 +255,12 @@ def test_a_scan_is_recognised_in_the_background(visitor: Client, spool: Path) ->
         "read.xlsx",
         "answer.sarif",
     }
+
+
+@pytest.mark.parametrize("kind", ["json", "sarif", "phat-hien", "bang-tinh"])
+def test_what_is_not_there_yet_is_not_downloaded_but_awaited(kind: str, no_time: None, visitor: Client) -> None:
+    address = hand_in(visitor)
+    early = visitor.get(f"{address}tai/{kind}/", follow=True)
+    assert early.redirect_chain == [(address, 302)] and b"waiting" in early.content
+    work()
+    assert visitor.get(f"{address}tai/{kind}/").status_code == 200

@@ -15,7 +15,8 @@ from haidang.relations.page.lists_below import Announced
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Connective, Relation, Verdict
 from haidang.relations.sums.in_prose import choose
-from haidang.relations.sums.named_parts import Parts, parts_of
+from haidang.relations.sums.named_parts import parts_of
+from haidang.relations.sums.parts import Parts
 from haidang.relations.sums.roles import of_role, role_of
 from haidang.relations.sums.told_figures import exactly_makes, explained, is_exact, near, told
 from haidang.relations.sums.weighing import LIKELY, LOOSE, NEARLY, SURE, weigh

@@ -6,7 +6,7 @@ import re
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.relation import Verdict
-from haidang.relations.sums.named_parts import Parts
+from haidang.relations.sums.parts import Parts
 from haidang.relations.sums.told_figures import exactly_makes, is_exact, near, slipped
 from haidang.relations.sums.weighing import NEARLY
 from haidang.text.patterns import regex

@@ -13,7 +13,8 @@ from haidang.relations.page.page import Page
 from haidang.relations.relation import Connective, Relation, Verdict
 from haidang.relations.sums.by_arithmetic import by_arithmetic
 from haidang.relations.sums.exclusive import exclude_each_other
-from haidang.relations.sums.named_parts import MOST, Parts, may_have_parts, parts_of
+from haidang.relations.sums.named_parts import MOST, may_have_parts, parts_of
+from haidang.relations.sums.parts import Parts
 from haidang.relations.sums.told_figures import near, told
 from haidang.relations.sums.weighing import KINDS, LIKELY, LOOSE, SURE, weigh
 from haidang.relations.sums.wholes import TRIED, total_beside, totals_before

@@ -13,7 +13,8 @@ from haidang.relations.arithmetic.slips import telling, typing_slips
 from haidang.relations.page.clauses import sentence_end
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
-from haidang.relations.sums.named_parts import Parts, may_have_parts, parts_of
+from haidang.relations.sums.named_parts import may_have_parts, parts_of
+from haidang.relations.sums.parts import Parts
 from haidang.relations.sums.told_figures import exactly_makes, is_exact, near, told
 from haidang.relations.sums.weighing import NEARLY
 from haidang.text.patterns import regex

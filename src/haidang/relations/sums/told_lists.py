@@ -16,7 +16,8 @@ from haidang.relations.page.clauses import closing, enclosing, sentence_end
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Connective, Relation, Verdict
 from haidang.relations.sums.exclusive import exclude_each_other
-from haidang.relations.sums.named_parts import Parts, parts_of
+from haidang.relations.sums.named_parts import parts_of
+from haidang.relations.sums.parts import Parts
 from haidang.relations.sums.told_figures import exactly_makes, is_exact, near, told, told_before
 from haidang.relations.sums.told_kinds import told_kinds
 from haidang.relations.sums.weighing import KINDS, LIKELY, LOOSE, weigh

@@ -13,7 +13,8 @@ from haidang.relations.arithmetic.alike import addable
 from haidang.relations.page.clauses import sentence_end
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
-from haidang.relations.sums.named_parts import Parts, parts_of
+from haidang.relations.sums.named_parts import parts_of
+from haidang.relations.sums.parts import Parts
 from haidang.relations.sums.told_figures import exactly_makes, near, slipped, told, told_before
 from haidang.relations.sums.weighing import LOOSE, NEARLY
 from haidang.text.patterns import regex

@@ -10,7 +10,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.intervals import at_most, judge, sum_of
 from haidang.relations.arithmetic.slips import slips, telling, typing_slips
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
-from haidang.relations.sums.named_parts import Parts
+from haidang.relations.sums.parts import Parts
 
 # A list whose sum is farther from the total than this is more likely one that we misread, by how sure its form is:
 # lowest and highest share of the total.

@@ -9,7 +9,8 @@ import pytest
 import yaml
 from tests.library.relations.texts import page_of
 
-from haidang.relations.sums.named_parts import Parts, parts_of
+from haidang.relations.sums.named_parts import parts_of
+from haidang.relations.sums.parts import Parts
 
 CASES: dict[str, dict[str, Any]] = yaml.safe_load(
     Path(__file__).with_name("named_parts.yaml").read_text(encoding="utf-8")

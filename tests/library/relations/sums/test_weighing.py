@@ -8,7 +8,7 @@ import pytest
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.relation import Connective, Verdict
-from haidang.relations.sums.named_parts import Parts
+from haidang.relations.sums.parts import Parts
 from haidang.relations.sums.weighing import LOOSE, SURE, believable, weigh
 
 
