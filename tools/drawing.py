@@ -72,7 +72,7 @@ def crossings(graph: ImportGraph, package: str, room: str, below: dict[str, set[
     wrong = []
     for importer in sorted(inside):
         for imported in sorted(graph.find_modules_directly_imported_by(importer)):
-            parts = imported.split(".")
-            if parts[0] == package and len(parts) > 1 and parts[1] not in allowed:
-                wrong.append(f"{importer} imports {imported}, but no arrow leads from {room} to {parts[1]}.")
+            other = imported.removeprefix(f"{package}.").split(".")[0] if imported.startswith(f"{package}.") else room
+            if other not in allowed:
+                wrong.append(f"{importer} imports {imported}, but no arrow leads from {room} to {other}.")
     return wrong

@@ -43,3 +43,15 @@ def test_what_is_everywhere_may_be_imported_by_all() -> None:
 def test_a_room_that_is_not_drawn_is_told() -> None:
     [line] = _wrong("attic")
     assert "not in the drawing" in line
+
+
+def test_the_rooms_within_a_room_have_a_drawing_too() -> None:
+    graph = ImportGraph()
+    for module in ("house", "house.files", "house.files.word", "house.files.pages", "house.text"):
+        graph.add_module(module)
+    graph.add_import(importer="house.files.word", imported="house.files.pages")
+    graph.add_import(importer="house.files.word", imported="house.text")
+    below = reachable(["word | pages"])
+    [line] = crossings(graph, "house.files", "word", below, set())
+    assert "no arrow leads from word to pages" in line
+    assert crossings(graph, "house.files", "word", reachable(["word -> pages"]), set()) == []

@@ -9,7 +9,7 @@ from decimal import Decimal
 from haidang.quantities.interval import Interval, interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.intervals import difference, growth, ratio, share
-from haidang.relations.arithmetic.misprints import is_misprint, one_slip_within
+from haidang.relations.arithmetic.misprints import is_misprint, one_slip_off, one_slip_within
 from haidang.relations.percentages.percentages import Role, Stated
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 
@@ -164,10 +164,10 @@ def _is_explained(stated: Quantity, candidate: Candidate) -> bool:
         return False
     if stated.value < stated.precision * (_DIGITS if stated.precision <= _FINEST else _FEW):
         return False
-    if is_misprint(stated.value, candidate.nominal, stated.precision):
+    if candidate.nominal > 0 and one_slip_off(stated.value, candidate.nominal, stated.precision):
         return True
-    if is_misprint(stated.value, candidate.nominal - stated.precision / 2, stated.precision):
-        return True  # of what is cut off behind its last digit, as many do
+    if stated.precision <= _FINEST and is_misprint(stated.value, candidate.nominal, stated.precision):
+        return True  # a digit that is missing: with one decimal, chance does that too often
     finest = stated.precision <= _FINEST or candidate.likely
     if not finest or candidate.nominal <= 0 or not candidate.is_quotient:
         return False

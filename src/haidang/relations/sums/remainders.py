@@ -12,21 +12,12 @@ from dataclasses import replace
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import addable
+from haidang.relations.arithmetic.fractions import part_of, whole_of
 from haidang.relations.arithmetic.slips import one_slip_away
 from haidang.relations.page.cues import Cues
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
-from haidang.relations.sums.told_figures import (
-    REACH,
-    exactly_makes,
-    is_exact,
-    made_of,
-    near,
-    part_of,
-    told,
-    told_before,
-    whole_of,
-)
+from haidang.relations.sums.told_figures import REACH, exactly_makes, is_exact, made_of, near, told, told_before
 from haidang.relations.sums.weighing import KINDS, LIKELY, LOOSE, NEARLY
 from haidang.text.patterns import regex
 
