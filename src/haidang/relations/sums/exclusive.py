@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from haidang.quantities.quantity import Quantity
 from haidang.text.patterns import regex
@@ -14,7 +16,7 @@ _REACH = 90
 """How far before and behind a figure, in characters, the words that name its kind are looked for."""
 # Each line is one way to part things; the kinds of it exclude each other.
 _FAMILIES = tuple(
-    tuple(regex(rf"(?<!\w)(?:{kind})(?!\w)") for kind in kinds)
+    tuple((tuple(kind.split("|")), regex(rf"(?<!\w)(?:{kind})(?!\w)")) for kind in kinds)
     for kinds in (
         ("mầm non|mẫu giáo|nhà trẻ|mn", "tiểu học|th", "thcs|trung học cơ sở", "thpt|trung học phổ thông"),
         ("quốc tế|nước ngoài", "trong nước|nội địa"),
@@ -72,12 +74,20 @@ def _name_before(text: str, start: int) -> str:
 
 
 def _are_kinds(text: str, parts: Sequence[Quantity]) -> bool:
-    said = [_label(text, parts, at) for at in range(len(parts))]
-    for family in _FAMILIES:
-        kinds = [next((at for at, kind in enumerate(family) if kind.search(words)), None) for words in said]
-        if None not in kinds and len(set(kinds)) == len(kinds):
-            return True
-    return False
+    """Whether all parts name a kind of one family, each another."""
+    told = [_kinds_in(_label(text, parts, at)) for at in range(len(parts))]
+    return any(None not in kinds and len(set(kinds)) == len(kinds) for kinds in zip(*told, strict=True))
+
+
+@lru_cache(maxsize=256)
+def _kinds_in(words: str) -> tuple[int | None, ...]:
+    """Which kind of each family words name first; the same parts are asked for in several lists."""
+    return tuple(next((at for at, kind in enumerate(family) if _is_named(kind, words)), None) for family in _FAMILIES)
+
+
+def _is_named(kind: tuple[tuple[str, ...], re.Pattern[str]], words: str) -> bool:
+    ways, pattern = kind
+    return any(way in words for way in ways) and pattern.search(words) is not None
 
 
 def _label(text: str, parts: Sequence[Quantity], at: int) -> str:
