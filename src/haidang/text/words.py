@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, compress
 
-MARKS = "“”\"'‘’().,:;!?…[]"
+MARKS = "“”\"'‘’().,:;!?…[]/"
 _BLOCK = 256
 
 

@@ -21,6 +21,9 @@ _BEGINNINGS = (
     ("k", "c"),
     ("qu", "cu"),
     ("p", "b"),
+    ("ng", "ng"),  # no "n": what follows is spoken "l" and "n" alike
+    ("nh", "nh"),
+    ("n", "l"),
 )
 _ENDINGS = (("y", "i"), ("k", "c"))
 _SHORTEST = 4

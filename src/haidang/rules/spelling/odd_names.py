@@ -10,7 +10,7 @@ from haidang.rules.spelling.bearers import is_listed, kind_of
 from haidang.rules.spelling.doubling import NEVER
 from haidang.rules.spelling.likeness import alike, has_lost_tone, is_misspelt, one_stroke
 from haidang.rules.spelling.names import PLACES, WORKS, Use, uses_of
-from haidang.rules.spelling.surroundings import side_by_side
+from haidang.rules.spelling.surroundings import in_table, side_by_side
 from haidang.rules.spelling.variant import Variant, syllable_key
 from haidang.text.words import MARKS, Words
 
@@ -25,6 +25,8 @@ _FEW = 4
 """So many are no family yet, where likeness is faint: "Tân An", "Tân Ấp", "Tân Anh", "Tân Nam" are."""
 _NEAR = 60
 """How many words apart two mentions of one thing may stand in a paragraph."""
+_BORNE = PLACES | WORKS
+"""What bears a name of its own, one of a kind: two names in one sentence may be its own and a slip."""
 
 _Name = tuple[str, ...]
 
@@ -77,8 +79,14 @@ def _stand_apart(names: _Names, name: _Name, other: _Name) -> bool:
     """Whether two names in one sentence are one all the same: "ở xã Ngũ Hung (nhà còn lại ở xã Ngũ Hùng)"."""
     if is_misspelt(name, other):
         return True
-    use, first = names.uses[name][0], names.uses[other][0]
-    return use.kind == first.kind in PLACES and has_lost_tone(name, other) and _may_be_one(names.words, use, first)
+    use = names.uses[name][0]
+    if (
+        use.kind not in _BORNE
+        or in_table(names.text, names.words.offset(use.at))
+        or not (has_lost_tone(name, other) or len(names.uses[other]) > _ENOUGH)
+    ):
+        return False
+    return any(each.kind == use.kind and _may_be_one(names.words, use, each) for each in names.uses[other])
 
 
 def _others(names: _Names, name: _Name) -> Iterator[tuple[_Name, bool]]:
@@ -101,7 +109,7 @@ def _is_sure(names: _Names, other: _Name, alike_to: dict[_Name, bool]) -> bool:
 def _is_usual(names: _Names, name: _Name, other: _Name, *, clear: bool) -> bool:
     """Whether the other is written often, or, where each stands once, may well be meant.
 
-    Of the two the later one is told of: only tones differ, and the name is long, or one work's, or of one paragraph.
+    Of the two the later one is told of where only marks differ, or where it takes up the earlier one.
     """
     words, others = names.words, names.uses[other]
     use, first = names.uses[name][0], others[0]
@@ -116,9 +124,11 @@ def _is_usual(names: _Names, name: _Name, other: _Name, *, clear: bool) -> bool:
     same_letters = all(syllable_key(one) == syllable_key(two) for one, two in zip(name, other, strict=True))
     if not same_letters or (is_listed(words, use) and is_listed(words, first)):
         return False
-    near = use.at - first.at < _NEAR and "\n" not in words.written[first.at : use.at]
-    lost = has_lost_tone(name, other) and _may_be_one(words, use, first)
-    return use.size > 2 or use.kind == first.kind in WORKS or near or lost
+    return use.size > 2 or bool({kind_of(words, use), kind_of(words, first)} - {""}) or _is_near(words, use, first)
+
+
+def _is_near(words: Words, use: Use, first: Use) -> bool:
+    return use.at - first.at < _NEAR and "\n" not in words.written[first.at : use.at]
 
 
 def _may_be_one(words: Words, use: Use, first: Use) -> bool:

@@ -30,6 +30,11 @@ def side_by_side(text: str, at: int, other: str) -> bool:
     return re.search(rf"\| {re.escape(cell + other)}(?!\w)", table) is not None
 
 
+def in_table(text: str, at: int) -> bool:
+    """Whether `at` stands in the row of a table."""
+    return text.startswith("|", _line(text, at)[0])
+
+
 def _whole(name: str) -> re.Pattern[str]:
     return regex(rf"(?<!\w){re.escape(name)}(?!\w)")
 
