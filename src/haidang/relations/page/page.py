@@ -43,6 +43,11 @@ class Page:
         return lower if len(lower) == len(self.text) else self.text
 
     @cached_property
+    def written(self) -> Sequence[str]:
+        """The digits of each quantity as they are written, of a fraction those of its part; none of a range."""
+        return [str(int(q.value / q.precision)) if q.to is None and q.precision else "" for q in self.quantities]
+
+    @cached_property
     def lists(self) -> Sequence[Announced]:
         """The lists that a line announces, each with the line."""
         return tuple(lists_below(self.text, self.blocks))

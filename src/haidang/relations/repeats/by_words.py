@@ -7,7 +7,7 @@ two values that are one digit apart; both together are hardly ever chance.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
@@ -15,6 +15,7 @@ from haidang.relations.arithmetic.alike import same_noun
 from haidang.relations.arithmetic.misprints import one_digit_apart
 from haidang.relations.page.page import Page
 from haidang.relations.repeats.measures import Measure, Measures
+from haidang.relations.repeats.near_values import Value
 from haidang.text.patterns import regex
 
 # One digit of two may differ by chance; two digits swapped hardly.
@@ -30,11 +31,17 @@ _SURE_WORDS = 4
 _FEW_WORDS = 2
 
 
-def find_misprints(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
-    """Each two figures of one measure that are one slip apart, the earlier first. Costs time linear in the figures."""
+def find_misprints(page: Page, slips: Collection[Value]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Each two figures of one measure that are one slip apart, the earlier first. Costs time linear in the figures.
+
+    `slips` are the values that may be one slip from another.
+    """
     measures = Measures(page)
     forms = _Forms(measures, page.quantities)
-    written = [_digits(quantity) for quantity in page.quantities]
+    written = [
+        _telling(quantity, digits) if (quantity.unit, digits) in slips else ""
+        for quantity, digits in zip(page.quantities, page.written, strict=True)
+    ]
     near: dict[str, list[int]] = {}
     values: dict[tuple[str, Decimal], Quantity] = {}
     for index, quantity in enumerate(page.quantities):
@@ -46,19 +53,15 @@ def find_misprints(page: Page) -> Iterator[tuple[Quantity, Quantity]]:
                 continue
             digits = written[index]
             weight = len(digits) + (sorted(digits) == sorted(written[other]))
-            if _one_measure(measures, page.quantities, other, index, weight) and not forms.filled_in(other, index):
+            if _one_measure(measures, page, other, index, weight) and not forms.filled_in(other, index):
                 yield page.quantities[other], quantity
                 break
 
 
-def _digits(quantity: Quantity) -> str:
+def _telling(quantity: Quantity, digits: str) -> str:
     """The digits as written, where the value is plain and long enough to tell a slip."""
-    if quantity.to is not None or quantity.denominator is not None or quantity.unit_from is not None:
-        return ""
-    if quantity.qualifier not in "=~" or not quantity.precision:
-        return ""
-    digits = str(int(quantity.value / quantity.precision))
-    return digits if _SWAPPED_ONLY <= len(digits) <= _LONGEST else ""
+    plain = quantity.denominator is None and quantity.unit_from is None and quantity.qualifier in "=~"
+    return digits if plain and _SWAPPED_ONLY <= len(digits) <= _LONGEST else ""
 
 
 def _alike(near: dict[str, list[int]], quantity: Quantity, digits: str, index: int) -> list[int]:
@@ -84,21 +87,23 @@ def _one_slip(digits: str, others: str) -> bool:
     return len(digits) > _SWAPPED_ONLY or sorted(digits) == sorted(others)
 
 
-def _one_measure(measures: Measures, quantities: Sequence[Quantity], first: int, second: int, weight: int) -> bool:
+def _one_measure(measures: Measures, page: Page, first: int, second: int, weight: int) -> bool:
     """Whether two figures surely are of one measure.
 
     `weight` is the number of digits, one more where two are swapped: the more, the fewer words are enough.
     """
-    one, other = quantities[first], quantities[second]
+    one, other = page.quantities[first], page.quantities[second]
     if one.is_count and not same_noun(one.noun, other.noun):
         return False
     said = measures.of(first)
     again = None if said is None else measures.of(second)
     if said is None or again is None:
         return False
+    swapped = sorted(page.written[first]) == sorted(page.written[second])
     if (
         weight > _MANY_DIGITS
         and one.is_count
+        and swapped
         and (_counts_all(measures, said, again, one, other) or _counts_all(measures, again, said, other, one))
     ):
         return True
@@ -113,10 +118,9 @@ _OF_ALL = regex(r" (?:dân )?(?:trong |trên |của )?(?:toàn|cả|địa bàn)
 
 
 def _counts_all(measures: Measures, bare: Measure, whole: Measure, one: Quantity, other: Quantity) -> bool:
-    """Whether one figure is of a noun alone, and the other of all of that noun, two digits swapped between them."""
-    swapped = sorted(_digits(one)) == sorted(_digits(other))
+    """Whether one figure is of a noun alone, and the other of all of that noun."""
     plain = not bare.apart and (bare.whole or not bare.names) and set(bare.words) <= set(one.noun.lower().split())
-    return swapped and plain and (_OF_ALL.match(measures.text, other.end) is not None or _is_all(bare, whole, other))
+    return plain and (_OF_ALL.match(measures.text, other.end) is not None or _is_all(bare, whole, other))
 
 
 def _is_all(bare: Measure, whole: Measure, other: Quantity) -> bool:

@@ -8,6 +8,7 @@ Both add up as logarithms of odds; plan against result, done against not done co
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import cached_property
 from math import log
 
 from haidang.relations.arithmetic.alike import same_noun
@@ -56,7 +57,10 @@ class Evidence:
     def __init__(self, page: Page, around: Surroundings) -> None:
         self._page = page
         self._readings = Readings(page, around)
-        self._words = WordCounts(page.lower)
+
+    @cached_property
+    def _words(self) -> WordCounts:
+        return WordCounts(self._page.lower)
 
     def is_worth_a_look(self, one: Sighting, other: Sighting) -> bool:
         """Whether digits tell, or words may: two sentences that share no three words say nothing of one thing."""

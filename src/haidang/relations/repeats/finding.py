@@ -21,6 +21,7 @@ from haidang.relations.repeats.beside import find_beside
 from haidang.relations.repeats.by_words import find_misprints
 from haidang.relations.repeats.in_tables import find_in_tables
 from haidang.relations.repeats.measures import telling, words_behind
+from haidang.relations.repeats.near_values import near_values
 from haidang.relations.repeats.slipped import Settled, find_slipped
 from haidang.relations.repeats.surroundings import Surroundings
 from haidang.relations.repeats.told_again import find_told_again
@@ -96,7 +97,7 @@ _KINDS = (
 )
 _MOST_VALUES = 2
 _BOUNDS = (">", ">=", "<", "<=")
-_NAME = regex(r"(?<=[^\W\d_] )[A-ZĐÀ-Ỹ][^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*)+")
+_NAME = regex(r"[A-ZĐÀ-Ỹ](?<=[^\W\d_] .)[^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*)+")
 _PARTED = regex("[,;()|]")
 _BEHIND = regex(r"[^,;:.()\n|\d]{0,60}")
 _SYLLABLE = regex(r"\w+")
@@ -124,17 +125,17 @@ def find_repeats(page: Page, settled: Settled | None = None) -> Iterator[Relatio
         if len({quantity.value for quantity in same}) <= _MOST_VALUES:
             told.update((first.start, second.start) for first, second in pairwise(same))
             yield from (_relation(first, second) for first, second in pairwise(same))
-    around = Surroundings(page)
+    around, slips = Surroundings(page), near_values(page)
     for first, second in (
-        *find_misprints(page),
+        *find_misprints(page, slips),
         *find_beside(page),
         *find_in_tables(page),
-        *find_told_again(page, around),
+        *find_told_again(page, around, slips),
     ):
         if (first.start, second.start) not in told:
             told.add((first.start, second.start))
             yield _relation(first, second)
-    for first, second in find_slipped(page, around, settled or {}):
+    for first, second in find_slipped(page, around, slips, settled or {}):
         if (first.start, second.start) not in told:
             yield _relation(first, second)
 
@@ -157,6 +158,8 @@ def _key(page: Page, quantity: Quantity, before: int, place: Callable[[], re.Pat
     lead = page.text[start : quantity.start]
     if ";" in lead or "|" in lead or lead.count(",") > 1:
         return None  # a time that opens the sentence has one comma
+    if not (_NAME.search(lead) or place().search(lead)):
+        return None
     mark = _MARK.match(lead)
     lead = lead[mark.end() :] if mark else lead
     time = _TIME.match(lead)

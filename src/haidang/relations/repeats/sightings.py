@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.page.grids import Grid, Place
 from haidang.relations.page.page import Page
+from haidang.relations.repeats.near_values import Value
 
 # How many places of a row may be words that say what it is of: its number, its name, its unit.
 _LABELS = 3
@@ -39,21 +40,21 @@ class Sighting:
         return self.grid is not None
 
 
-def sightings(page: Page, least: int, most: int) -> Iterator[Sighting]:
-    """The plain figures of the text with so many digits, and after them those of the tables."""
-    for index, quantity in enumerate(page.quantities):
-        if quantity.to is None and quantity.precision and quantity.unit_from is None and quantity.qualifier in "=~":
-            yield from _figures(page, index, least, most)
-    for _, grid in page.grids:
-        yield from _cells(grid, least, most)
+def sightings(page: Page, slips: Collection[Value], least: int, most: int) -> Sequence[Sighting]:
+    """The plain figures of the text with so many digits, and after them those of the tables.
 
-
-def _figures(page: Page, index: int, least: int, most: int) -> Iterator[Sighting]:
-    """A figure and, where it is a fraction, the whole of it."""
-    quantity = page.quantities[index]
-    for digits in digits_of(quantity):
-        if least <= len(digits) <= most and not page.text.startswith("|", page.paragraph_start(quantity.start)):
-            yield Sighting(quantity, digits, index)
+    `slips` are the values of the text that may be one slip from another; no others are told where there are no tables.
+    """
+    cells = [cell for _, grid in page.grids for cell in _cells(grid, least, most)]
+    found = []
+    for index, (quantity, digits) in enumerate(zip(page.quantities, page.written, strict=True)):
+        if not digits or quantity.unit_from is not None or quantity.qualifier not in "=~":
+            continue
+        for told in (digits,) if quantity.denominator is None else digits_of(quantity):
+            if (cells or (quantity.unit, told) in slips) and least <= len(told) <= most:
+                if not page.text.startswith("|", page.paragraph_start(quantity.start)):
+                    found.append(Sighting(quantity, told, index))
+    return found + cells
 
 
 def digits_of(quantity: Quantity) -> Iterator[str]:

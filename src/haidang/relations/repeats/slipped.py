@@ -17,6 +17,7 @@ from haidang.relations.arithmetic.alike import kind_of, same_noun
 from haidang.relations.arithmetic.slips import digits_apart
 from haidang.relations.page.page import Page
 from haidang.relations.repeats.evidence import ENOUGH, Evidence
+from haidang.relations.repeats.near_values import Value
 from haidang.relations.repeats.sightings import Sighting, sightings
 from haidang.relations.repeats.surroundings import Surroundings
 
@@ -37,12 +38,15 @@ _REACH = 24
 _CLEAR = 4
 
 
-def find_slipped(page: Page, around: Surroundings, settled: Settled) -> Iterator[tuple[Quantity, Quantity]]:
+def find_slipped(
+    page: Page, around: Surroundings, slips: Collection[Value], settled: Settled
+) -> Iterator[tuple[Quantity, Quantity]]:
     """Each two figures that are one, the earlier first; `settled` are those that other relations hold.
 
-    Costs time linear in the figures.
+    `slips` are the values that may be one slip from another. Costs time linear in the figures.
     """
-    found = list(_slipped(page, around, settled))
+    seen = sightings(page, slips, _LEAST, _MOST)
+    found = list(_slipped(page, Evidence(page, around), seen, settled))
     others: dict[str, set[str]] = defaultdict(set)
     for one, other in found:
         others[one.digits].add(other.digits)
@@ -53,10 +57,9 @@ def find_slipped(page: Page, around: Surroundings, settled: Settled) -> Iterator
             yield first, second
 
 
-def _slipped(page: Page, around: Surroundings, settled: Settled) -> Iterator[Two]:
+def _slipped(page: Page, evidence: Evidence, seen: Collection[Sighting], settled: Settled) -> Iterator[Two]:
     """For each two values that are one slip apart the two figures that are one most surely."""
-    evidence = Evidence(page, around)
-    for alike in _nearly_alike(list(sightings(page, _LEAST, _MOST))):
+    for alike in _nearly_alike(seen):
         near = [pair for pair in alike if _may_be_one(page, settled, *pair)]
         if not any(evidence.is_worth_a_look(*pair) for pair in near):
             continue

@@ -6,15 +6,15 @@ thành". Every word of the later clause stands around the earlier figure, and th
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import same_noun
-from haidang.relations.page.cues import Cues
+from haidang.relations.page.cues import Words
 from haidang.relations.page.page import Page
-from haidang.relations.repeats.surroundings import Around, Surroundings
+from haidang.relations.repeats.near_values import Value
+from haidang.relations.repeats.surroundings import Around, Heading, Surroundings
 from haidang.text.patterns import regex
 
 Pair = tuple[Quantity, Quantity]
@@ -26,7 +26,7 @@ _LATE = (
     *("tổ chức thực hiện", "kiến nghị", "đề xuất", "chế độ báo cáo", "tổng hợp chung"),
 )
 _RESULTS = ("kết quả", "tình hình", "phương hướng", "nhiệm vụ", "mục tiêu", "chỉ tiêu")
-_POINTING = Cues(
+_POINTING = Words(
     "đã nêu",
     "nêu trên",
     "nêu tại",
@@ -50,7 +50,7 @@ _POINTING = Cues(
     "hoàn thành chỉ tiêu",
     "hoàn thành mục tiêu",
 )
-_DOUBTED = Cues(
+_DOUBTED = Words(
     "tồn tại",
     "hạn chế",
     "khó khăn",
@@ -63,64 +63,78 @@ _LEAST_DIGITS, _MOST_DIGITS = 2, 12
 _BOUNDS = (">", ">=", "<", "<=")
 _HALF = 2
 _HEADING, _NEAR = 90, 80
+# No longer are the words that point back.
+_WORDS = 30
 _PARTS = regex(r"[,;.]\s")
 _KEPT = 6
 
 
-def find_told_again(page: Page, around: Surroundings) -> Iterator[Pair]:
-    """Each figure told again with one slip, the earlier first. Costs time linear in the figures."""
-    pointing = [cue.start() for cue in _POINTING.finditer(page.text)]
-    doubted = {page.sentence_start(cue.start()) for cue in _DOUBTED.finditer(page.text)}
-    later = list(_later(page, around, doubted | set(map(page.sentence_start, pointing))))
+def find_told_again(page: Page, around: Surroundings, slips: Collection[Value]) -> Iterator[Pair]:
+    """Each figure told again with one slip, the earlier first. Costs time linear in the figures.
+
+    `slips` are the values that may be one slip from another.
+    """
+    later = list(_later(page, around, slips))
     if not later:
         return
     told: Told = {}
     for index, quantity in enumerate(page.quantities):
         told.setdefault((quantity.unit, quantity.value), []).append(index)
     for index in later:
-        first = _first(page, around, told, index, sure=_points_back(page, pointing, index))
+        first = _first(page, around, told, index, sure=_points_back(page, index))
         if first is not None:
             yield page.quantities[first], page.quantities[index]
 
 
-def _points_back(page: Page, pointing: list[int], index: int) -> bool:
+def _points_back(page: Page, index: int) -> bool:
     """Whether right behind a figure the text says that it was told: "giải ngân 445.500 triệu đồng như đã nêu"."""
     end = page.quantities[index].end
-    at = bisect_left(pointing, end)
-    behind = pointing[at] if at < len(pointing) else len(page.text)
+    pointing = _POINTING.search(page.text, end, end + _NEAR + _WORDS)
+    behind = len(page.text) if pointing is None else pointing.start()
     return behind - end < _NEAR and len(page.within(end, behind)) == 0 and not _PARTS.search(page.text, end, behind)
 
 
-def _later(page: Page, around: Surroundings, cued: set[int]) -> Iterator[int]:
+def _later(page: Page, around: Surroundings, slips: Collection[Value]) -> Iterator[int]:
     """The figures of sentences that may tell again what was told before."""
-    late: dict[tuple[int, int], bool] = {}
-    for index, quantity in enumerate(page.quantities):
-        if quantity.to is not None or quantity.unit_from is not None:
+    late: dict[Heading, bool] = {}
+    again: dict[int, bool] = {}
+    for index, (quantity, digits) in enumerate(zip(page.quantities, page.written, strict=True)):
+        if not _may_be_slipped(quantity, digits, slips):
             continue
-        start = page.sentence_start(quantity.start)
-        told = start in cued
-        for heading in () if told else around.headings(start):
-            if heading not in late:
-                late[heading] = _is_late(page.text[slice(*heading)][:_HEADING].lower())
-            told = told or late[heading]
-        if told and _digits(quantity) and page.text[start : start + 1] != "|":
+        start, end = page.sentence(quantity.start)
+        if start not in again:
+            again[start] = _tells_again(page.text, start, end, around.headings(start), late)
+        if again[start]:
             yield index
+
+
+def _tells_again(text: str, start: int, end: int, headings: Sequence[Heading], late: dict[Heading, bool]) -> bool:
+    """Whether a sentence may tell figures again, by its heading or its words. `late` keeps what headings say."""
+    if text.startswith("|", start):
+        return False
+    for heading in headings:
+        if heading not in late:
+            late[heading] = _is_late(text[slice(*heading)][:_HEADING].lower())
+        if late[heading]:
+            return True
+    return _POINTING.search(text, start, end) is not None or _DOUBTED.search(text, start, end) is not None
 
 
 def _is_late(heading: str) -> bool:
     return any(word in heading for word in _LATE) and not any(word in heading for word in _RESULTS)
 
 
-def _digits(quantity: Quantity) -> str:
-    """The digits as written, where there are enough to tell a slip."""
-    digits = str(int(quantity.value / quantity.precision)) if quantity.precision else ""
-    return digits if _LEAST_DIGITS <= len(digits) <= _MOST_DIGITS else ""
+def _may_be_slipped(quantity: Quantity, digits: str, slips: Collection[Value]) -> bool:
+    """Whether a figure may be one slip from another; of two digits any may."""
+    if quantity.unit_from is not None or not _LEAST_DIGITS <= len(digits) <= _MOST_DIGITS:
+        return False
+    return len(digits) == _LEAST_DIGITS or (quantity.unit, digits) in slips
 
 
 def _first(page: Page, around: Surroundings, told: Told, index: int, *, sure: bool) -> int | None:
     """The earlier figure that the one at `index` surely means; None where its own value was told, or two are meant."""
     quantity = page.quantities[index]
-    digits, begin = _digits(quantity), page.paragraph_start(quantity.start)
+    digits, begin = page.written[index], page.paragraph_start(quantity.start)
     alike = [
         (other, swapped)
         for value, swapped in _slips(digits)

@@ -1,0 +1,57 @@
+"""Which values may be one slip of the pen from another one of their unit: a cheap question before any comparing.
+
+Two rows of digits that one slip parts have one half in common, or the same digits in another order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from haidang.relations.page.page import Page
+
+Value = tuple[str, str]
+"""A unit and digits as written."""
+
+_FEWEST = 3
+"""With fewer digits only two that are swapped tell a slip."""
+
+
+def near_values(page: Page) -> set[Value]:
+    """The values of a page's plain figures, wholes of fractions among them, that may be one slip from another."""
+    told = {(quantity.unit, digits) for quantity, digits in zip(page.quantities, page.written, strict=True) if digits}
+    for quantity in page.quantities:
+        if quantity.denominator is not None and quantity.precision:
+            told.add((quantity.unit, str(int(quantity.denominator / quantity.precision))))
+    return near_another(told)
+
+
+def near_another(values: Iterable[Value]) -> set[Value]:
+    """Those of distinct values that share what two figures share that one slip parts.
+
+    >>> sorted(near_another([("count", "6480"), ("count", "6840"), ("count", "1975"), ("m2", "1976")]))
+    [('count', '6480'), ('count', '6840')]
+    """
+    first: dict[tuple[str, int, str], Value] = {}
+    found: set[Value] = set()
+    for value in values:
+        unit, digits = value
+        length = len(digits)
+        for key in _shared(digits, length):
+            other = first.setdefault((unit, length, key), value)
+            if other is not value:
+                found.add(other)
+                found.add(value)
+    return found
+
+
+def _shared(digits: str, length: int) -> Iterator[str]:
+    """What a row of digits has in common with those one slip from it: either half, or its digits in order."""
+    yield "".join(sorted(digits))
+    if length == _FEWEST:
+        yield f"{digits[:2]}*"
+        yield f"{digits[0]}*{digits[2]}"
+        yield f"*{digits[1:]}"
+    elif length > _FEWEST:
+        half = length // 2
+        yield f"{digits[:half]}*"
+        yield f"*{digits[half:]}"
