@@ -14,6 +14,9 @@ from haidang.quantities.quantity import Quantity
 
 # With fewer digits, one changed digit explains almost any difference.
 _TELLING = 3
+_TIMES = 3
+_PADDED = 3
+"""Digits of two counts of which one has two and the other is written with a zero before it: "06", "60"."""
 _FACTORS = (Decimal(1000), Decimal("0.001"), Decimal(10), Decimal("0.1"), Decimal(100), Decimal("0.01"))
 
 
@@ -75,6 +78,16 @@ def one_slip_in(total: Quantity, made: Decimal, digits: int) -> bool:
     )
 
 
+def as_long(total: Quantity, part: Quantity) -> bool:
+    """Whether a part that exceeds its total is written with as many digits, so that one of them may be mistyped.
+
+    "46 điểm, trong đó 81 điểm có mái che", "29 di tích, trong đó 50 di tích": so is any that is at most three times it.
+    """
+    finest = min(total.precision, part.precision)
+    alike = len(str(int(total.value / finest))) == len(str(int(part.value / finest)))
+    return alike or part.value <= total.value * _TIMES
+
+
 def digits_apart(one: str, other: str, *, neighbours: bool = False) -> Cause | None:
     """How two figures of as many digits are parted by one slip of the pen, if they are.
 
@@ -99,9 +112,11 @@ def digits_apart(one: str, other: str, *, neighbours: bool = False) -> Cause | N
 def _cause(quantity: Quantity, value: Decimal) -> Cause | None:
     if value <= 0 or value == quantity.value:
         return None
+    stated, wanted = _digits(quantity.value, quantity.precision), _digits(value, quantity.precision)
+    if stated is not None and wanted is not None and len(stated) + len(wanted) == _PADDED and quantity.is_count:
+        return digits_apart(stated.zfill(2), wanted.zfill(2))
     if any(quantity.value * factor == value for factor in _FACTORS):
         return Cause.UNIT
-    stated, wanted = _digits(quantity.value, quantity.precision), _digits(value, quantity.precision)
     return None if stated is None or wanted is None else digits_apart(stated, wanted)
 
 

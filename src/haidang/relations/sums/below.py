@@ -140,7 +140,7 @@ def _by_role(page: Page, announced: Announced) -> Relation | None:
 
 def _parts_below(page: Page, total: Quantity, announced: Announced) -> Parts:
     """The figure of each item of a list; items whose figure stands deeper are looked into for the total's own words."""
-    whole = Parts()
+    whole = Parts(page.text)
     label = _label(page.text, announced.above, total)
     for item in announced.items:
         found = _parts_of_item(page, total, item, label)
@@ -178,7 +178,7 @@ def _parts_of_item(page: Page, total: Quantity, item: Block, label: tuple[str, .
         if len(lent.main) == 1 and not lent.unknown:
             return lent
     found = _deeper(page, total, item.children, label, _DEEP) if label else None
-    return Parts() if found is None else Parts([found], [found], [found], [found])
+    return Parts() if found is None else Parts(page.text, [found], [found], [found], [found])
 
 
 def _deeper(

@@ -41,6 +41,15 @@ _FAMILIES = tuple(
         ("chi đầu tư|đầu tư phát triển", "chi thường xuyên|sự nghiệp"),
         ("thường xuyên", "định kỳ", "đột xuất"),
         ("trung ương|tw", "địa phương", "tỉnh", "huyện", "xã"),
+        ("tăng", "giảm", "ổn định|không đổi|giữ|đứng"),
+        ("đường bộ", "đường sắt", "đường thủy"),
+        ("chết|tử vong|thiệt mạng", "bị thương|thương nặng|thương nhẹ", "mất tích"),
+        ("khiếu nại", "tố cáo", "kiến nghị|phản ánh|đề nghị|khác"),
+        ("công lập|nhà nước", "tư nhân|tư thục|ngoài công lập|dân lập"),
+        ("đúng một phần|có đúng có sai|đúng, có sai", "đúng", "sai"),
+        ("trồng trọt", "chăn nuôi", "thủy sản", "lâm nghiệp"),
+        ("chưa|không đạt", "đang", "hoàn thành|xong|đã giải quyết|đã xử lý"),
+        ("mới", "tái phát"),
     )
 )
 # What parts one item from the next.

@@ -78,7 +78,7 @@ class _Walk:
     def __init__(self, page: Page, total: Quantity) -> None:
         self.page = page
         self.total = total
-        self.parts = Parts()
+        self.parts = Parts(page.text)
         self.ended = False
         self._item = 0
         """Figures of the current item: what stands since the last semicolon."""

@@ -11,6 +11,8 @@ from haidang.quantities.quantity import Quantity
 class Parts:
     """The parts of one total in one list, by the readings that the list allows."""
 
+    text: str = ""
+    """The text that they stand in."""
     main: list[Quantity] = field(default_factory=list)
     """The figure of each item; what stands behind an inner "trong đó" left out."""
     by_semicolon: list[Quantity] = field(default_factory=list)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
-from haidang.relations.arithmetic.slips import Cause, Slip, slips, telling
+from haidang.relations.arithmetic.slips import Cause, Slip, as_long, slips, telling
 from haidang.relations.page.connectives import PART_WORDS, STRONG_WORDS
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.sums.exclusive import exclude_each_other
@@ -119,6 +119,9 @@ def _is_unexplained(text: str, relation: Relation) -> bool:
     # "3.321 đơn (KN 76, TC 143 và kiến nghị 3.448 đơn)": one of them alone is more than all.
     sure = sure or max(term.value for term in relation.terms) > relation.stated.value
     together = relation.connective is not Connective.WHOLE and len(relation.terms) > 1
+    most = max(relation.terms, key=lambda term: term.value)
+    if relation.connective is Connective.PART and most.value > relation.stated.value:
+        return not as_long(relation.stated, most)
     found = [
         slip for slip in slips(relation.stated, relation.terms) if slip.cause is not Cause.REPEATED or not together
     ]
