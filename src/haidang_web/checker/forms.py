@@ -72,8 +72,16 @@ class HandInForm(forms.Form):
 class CompareForm(forms.Form):
     """Two documents: the earlier one first."""
 
-    first = forms.FileField(allow_empty_file=True, label=gettext_lazy("Văn bản trước"))
-    second = forms.FileField(allow_empty_file=True, label=gettext_lazy("Văn bản sau"))
+    first = forms.FileField(
+        allow_empty_file=True,
+        label=gettext_lazy("Văn bản trước"),
+        error_messages={"required": gettext_lazy("Chưa có tệp; hãy chọn văn bản trước.")},
+    )
+    second = forms.FileField(
+        allow_empty_file=True,
+        label=gettext_lazy("Văn bản sau"),
+        error_messages={"required": gettext_lazy("Chưa có tệp; hãy chọn văn bản sau.")},
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -26,6 +26,12 @@ class Parcel(models.Model):
     def __str__(self) -> str:
         return f"Parcel {self.pk}"
 
+    @property
+    def several(self) -> int:
+        """How many files it has, where each has a page of its own and one page lists them; otherwise 0."""
+        count = self.answers.filter(parcel__comparison=None).count()
+        return count if count > 1 else 0
+
 
 class State(models.TextChoices):
     """How far an answer is."""

@@ -10,12 +10,12 @@ from tests.web.browser.conftest import REPORT, Desk, check
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-DROP = """([selector, words]) => {
+DROP = """([selector, ...files]) => {
   const carried = new DataTransfer();
-  carried.items.add(new File([words], "keo-vao.txt", {type: "text/plain"}));
-  for (const kind of ["dragenter", "dragover", "drop"])
-    document.querySelector(selector).dispatchEvent(
-      new DragEvent(kind, {dataTransfer: carried, bubbles: true, cancelable: true}));
+  files.forEach((words, place) =>
+    carried.items.add(new File([words], place ? `keo-vao-${place + 1}.txt` : "keo-vao.txt", {type: "text/plain"})));
+  return ["dragenter", "dragover", "drop"].map((kind) => document.querySelector(selector).dispatchEvent(
+    new DragEvent(kind, {dataTransfer: carried, bubbles: true, cancelable: true})));
 }"""
 PASTE = """words => {
   const carried = new DataTransfer();
@@ -35,6 +35,21 @@ def test_a_dropped_file_is_named_and_answered(desk: Desk) -> None:
     expect(page.locator("[data-chosen]")).to_contain_text("keo-vao.txt")
     page.keyboard.press("Enter")
     is_answered(page)
+
+
+def test_a_file_let_go_beside_the_field_is_for_the_field_too(desk: Desk) -> None:
+    page = desk.open("/")
+    left_to_the_browser = page.evaluate(DROP, ["h1", REPORT])
+    assert not any(left_to_the_browser)  # it would open the file in place of the page
+    expect(page.locator("[data-chosen]")).to_contain_text("keo-vao.txt")
+
+
+def test_two_files_let_go_together_are_compared(desk: Desk) -> None:
+    page = desk.open("/so-sanh/")
+    assert not any(page.evaluate(DROP, ["h1", REPORT]))  # for which of the two, nobody knows
+    expect(page.locator("[data-chosen] li")).to_have_count(0)
+    page.evaluate(DROP, ["[data-chooser]", REPORT, REPORT])
+    expect(page.locator("[data-chosen]")).to_have_text(["keo-vao.txt · 1 kB", "keo-vao-2.txt · 1 kB"])
 
 
 def test_words_pasted_anywhere_are_answered(desk: Desk) -> None:

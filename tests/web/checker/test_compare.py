@@ -201,3 +201,10 @@ def test_a_comparison_without_room_can_be_tried_again(visitor: Client, monkeypat
     visitor.post(address_of(page) + "doc-lai/")
     work()
     assert "camera an ninh" in opened(visitor, address_of(page))
+
+
+def test_a_document_that_is_missing_is_asked_for(visitor: Client) -> None:
+    page = visitor.post("/so-sanh/", {"first": file("truoc.txt", PLAN)})
+    assert page.status_code == 400
+    assert "hãy chọn văn bản sau" in page.content.decode()
+    assert "hãy chọn văn bản trước" not in page.content.decode()

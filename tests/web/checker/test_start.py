@@ -50,6 +50,36 @@ def test_several_files_lead_to_a_table(visitor: Client) -> None:
     assert list(Answer.objects.values_list("state", flat=True)) == ["ready", "ready", "failed"]
 
 
+def test_from_each_of_several_files_a_link_leads_back_to_all(visitor: Client) -> None:
+    visitor.post("/", {"documents": [upload("a.txt"), upload("c.exe", "MZ\0\1\2")]})
+    code = Parcel.objects.get().code
+    Answer.objects.create(parcel=Parcel.objects.get(), place=3, name="dang-doc.pdf")
+    for place in (1, 2, 3):  # read, not readable, still being read
+        shown = visitor.get(f"/kiem-tra/{code}/{place}/").content.decode()
+        assert f'href="/kiem-tra/{code}/"' in shown and "Cả 3 tệp đã gửi" in shown
+
+
+def test_a_file_alone_has_no_list_to_go_back_to(visitor: Client) -> None:
+    assert "tệp đã gửi" not in visitor.post("/", {"documents": upload("a.txt")}, follow=True).content.decode()
+
+
+@pytest.mark.parametrize("place", ["", "1/", "2/", "3/"])
+def test_it_can_be_erased_from_every_page_of_it(place: str, visitor: Client) -> None:
+    visitor.post("/", {"documents": [upload("a.txt"), upload("c.exe", "MZ\0\1\2")]})
+    parcel = Parcel.objects.get()
+    Answer.objects.create(parcel=parcel, place=3, name="dang-doc.pdf")
+    shown = visitor.get(f"/kiem-tra/{parcel.code}/{place}").content.decode()
+    assert f'action="/kiem-tra/{parcel.code}/xoa/"' in shown
+    assert "Xóa ngay cả 3 tệp" in shown  # not the one that is looked at alone
+
+
+def test_where_no_figure_can_be_compared_silence_is_not_called_agreement(visitor: Client) -> None:
+    page = visitor.post("/", {"words": "Kính gửi các thôn, mời dự họp."}, follow=True)
+    shown = page.content.decode()
+    assert "không có nghĩa là đúng" in shown and "Không thấy số liệu nào" in shown
+    assert "đều khớp" not in shown
+
+
 @pytest.mark.parametrize("name", ["bao-cao", "ke-hoach"])
 def test_the_samples_are_one_click_away(name: str, visitor: Client) -> None:
     page = visitor.post(f"/kiem-tra/mau/{name}/", follow=True)
