@@ -31,4 +31,4 @@ def count_behind(page: Page, count: Quantity) -> Relation | None:
     spans = places_of(text, noun, at + len(noun) + 5, end)
     if spans is None or text[spans[-1][1] : end].strip():
         return None
-    return announced_against(count, len(spans), len(spans), spans, (opens.start(), count.start))
+    return announced_against(count, len(spans), len(spans), spans, (opens.start(), count.start), sure=True)

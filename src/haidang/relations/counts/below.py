@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import same_noun
-from haidang.relations.counts.counted import MOST, announced_against, counted_together
+from haidang.relations.counts.counted import TYPED, announced_against, counted_together
 from haidang.relations.counts.item_heads import Span
 from haidang.relations.counts.list_places import CAPITAL, KIND_OF_PLACE, handed_on
 from haidang.relations.counts.listed_nouns import ABSTRACT, GENERIC, KIND_HEAD, PLACES, among
@@ -93,7 +93,7 @@ def _announces_below(quantity: Quantity) -> bool:
 def _listed(page: Page, announced: Announced, count: Quantity, begin: int) -> bool:
     """Whether the items are what the number counts: they begin with the noun, or the noun is one of matters."""
     text, noun = page.text, count.noun.casefold()
-    if not 2 <= count.value <= MOST:
+    if not 2 <= count.value <= TYPED:
         return False
     if any(_counts_same(page, item, count) for item in announced.items):
         return False

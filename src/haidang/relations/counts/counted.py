@@ -7,10 +7,15 @@ from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.intervals import exactly
+from haidang.relations.arithmetic.slips import Cause, digits_apart
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.text.patterns import regex
 
 MOST = 60
 """A number above this is not taken for one of items that a text lists by name."""
+TYPED = 99
+"""Up to here it may be one that was mistyped: "03 xã" as "73 xã"."""
+_WRITTEN = regex(r"\d+(?![\d.,])")
 # A list that is farther from its number than this is not the list that was announced.
 _NEAR = 2
 _FOUR_TIMES = 4
@@ -25,10 +30,12 @@ def announced_against(
     *,
     whole: bool = True,
     likely: int | None = None,
+    sure: bool = False,
 ) -> Relation:
     """The number against a list of `fewest` to `most` items: it fails outside, and above only where all are named.
 
-    Inside, one that is next to the `likely` number of items is suspect.
+    It must be near, or one slip at the keys away; in the last digit only where the items are `sure` to be those
+    counted. Inside, one that is next to the `likely` number of items is suspect.
     """
     if likely is not None and likely > _NEAR and abs(count.value - likely) == 1 and fewest <= count.value <= most:
         return count_relation(count, likely, spans, Verdict.UNDECIDED, tie, suspect=True)
@@ -37,8 +44,29 @@ def announced_against(
         return count_relation(count, int(count.value), spans, verdict, tie)
     number = most if count.value > most else fewest
     near = abs(count.value - number) <= _NEAR and (number > 2 or count.value > 2)
-    certain = near and (whole or count.value < fewest)
+    numbers = {most, likely or most, fewest if most - fewest == 1 else most}
+    slipped = near or any(_is_mistyped(count, each, sure=sure) for each in numbers if each > 1)
+    certain = slipped and (whole or count.value < fewest)
     return count_relation(count, number, spans, Verdict.FAILS if certain else Verdict.UNDECIDED, tie)
+
+
+def _is_mistyped(count: Quantity, items: int, *, sure: bool) -> bool:
+    """Whether one slip at the keys parts a number from that of the items: "30" and "03", "43" and "03", "08" and "03".
+
+    The last digit alone says little: any number up to nine is one digit from any other.
+    """
+    cause = _slip(count, items)
+    if cause is None or count.value == items:
+        return False
+    return sure or cause is Cause.SWAP or int(count.value) % 10 == items % 10
+
+
+def _slip(figure: Quantity, value: Decimal | int) -> Cause | None:
+    """How a figure as it is written, with its zeros, is parted from another value by one slip at the keys."""
+    written = _WRITTEN.match(figure.text)
+    if written is None or value < 0 or value != int(value):
+        return None
+    return digits_apart(written[0], str(int(value)).zfill(len(written[0])), neighbours=True)
 
 
 def count_relation(
@@ -67,13 +95,28 @@ def count_relation(
 
 
 def counted_together(
-    count: Quantity, parts: Sequence[Quantity], tie: tuple[int, int], *, nearness: int = _FOUR_TIMES, besides: int = 0
+    count: Quantity,
+    parts: Sequence[Quantity],
+    tie: tuple[int, int],
+    *,
+    nearness: int = _FOUR_TIMES,
+    besides: int = 0,
+    sure: bool = False,
 ) -> Relation:
     """The number against what its parts count together; `besides` are the parts that count one without saying so.
 
-    It fails where the number is at least `nearness` times the difference.
+    It fails where the number is at least `nearness` times the difference, and where the parts are `sure` to be all
+    also where one slip at the keys parts it from them.
     """
     made = sum((part.value for part in parts), Decimal(besides))
-    near = abs(count.value - made) * nearness <= count.value
+    near = abs(count.value - made) * nearness <= count.value or (sure and _one_mistyped(count, parts, made))
     verdict = Verdict.HOLDS if made == count.value else Verdict.FAILS if near else Verdict.UNDECIDED
     return Relation(Kind.COUNT, Connective.WHOLE, count, tuple(parts), verdict, exactly(made), made, *tie)
+
+
+def _one_mistyped(count: Quantity, parts: Sequence[Quantity], made: Decimal) -> bool:
+    """Whether one slip at the keys, in the number or in a part, makes the parts add up to it."""
+    gap = count.value - made
+    return _slip(count, made) is not None or any(
+        part.value + gap > 0 and _slip(part, part.value + gap) is not None for part in parts
+    )

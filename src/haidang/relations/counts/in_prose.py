@@ -9,7 +9,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import same_noun
 from haidang.relations.counts.behind import count_behind
 from haidang.relations.counts.below import below_counts
-from haidang.relations.counts.counted import MOST, announced_against, counted_together
+from haidang.relations.counts.counted import MOST, TYPED, announced_against, counted_together
 from haidang.relations.counts.item_heads import spans_of
 from haidang.relations.counts.list_items import Tally, tally
 from haidang.relations.counts.list_places import ListPlace, begins_with, list_places
@@ -42,6 +42,9 @@ _EACH = regex(r"(?:mỗi|từng) (?:tổ|đội|đoàn|nhóm|ca|kíp|chốt|tr�
 # "08 sở, ban, ngành": what goes on with a noun behind a comma is one part.
 _GOES_ON = regex(r"(?:ban|ngành|đoàn thể|đơn vị|phòng|phường|thị trấn|đặc khu|ấp|bản|xóm|tổ dân phố|thị xã|thành phố)$")
 
+# "..., 01 nhà văn hóa, gồm: a) ...", "..., tổng vốn 12 tỷ đồng".
+_ANOTHER_MATTER = regex(r"(?:bao gồm|gồm|trong đó|với|tổng|kinh phí|vốn|đạt|tăng|giảm|cụ thể|dài|diện tích)(?!\w)")
+
 
 def counts(page: Page) -> Iterator[Relation]:
     """Every number of things that the text announces and then lists, inline or below."""
@@ -58,7 +61,7 @@ def _announces(quantity: Quantity) -> bool:
     return (
         (quantity.qualifier == "=" or _on_them(quantity))
         and quantity.to is None
-        and 2 <= quantity.value <= MOST
+        and 2 <= quantity.value <= TYPED
         and bool(quantity.noun)
         and quantity.unit_from is None
     )
@@ -93,10 +96,17 @@ def _named(page: Page, count: Quantity, place: ListPlace) -> Relation | None:
     found = tally(page.text, noun, place)
     if found is not None and not found.fewest <= count.value <= found.most:
         found = _up_to_semicolon(page, noun, place, count) or found
-    if found is None or _is_split(page, count, found) or _told_by_another(page, count, place):
+    if found is None or _is_split(page, count, found) or _told_by_another(page, count, place, found):
         return None
     return announced_against(
-        count, found.fewest, found.most, found.spans, place.tie, whole=found.whole, likely=found.likely
+        count,
+        found.fewest,
+        found.most,
+        found.spans,
+        place.tie,
+        whole=found.whole,
+        likely=found.likely,
+        sure=found.sure,
     )
 
 
@@ -117,16 +127,25 @@ def _is_split(page: Page, count: Quantity, found: Tally) -> bool:
     return len(alike) > bare or bare * 2 > len(found.spans)
 
 
-def _told_by_another(page: Page, count: Quantity, place: ListPlace) -> bool:
+def _told_by_another(page: Page, count: Quantity, place: ListPlace, found: Tally) -> bool:
     """Whether another number stands nearer to the list, and its items do not begin with this number's noun."""
     # "ba địa bàn có dưới 3.500 người: ...": more than a list can name is told of them.
-    told = [
-        quantity for quantity in page.within(count.end, place.tie[0]) if quantity.is_count and quantity.value <= MOST
-    ]
+    told = [quantity for quantity in page.within(count.end, place.tie[0]) if quantity.is_count]
+    if told and told[-1].value > MOST and _in_items(page, told[-1], place):
+        return True  # "12 trường với 7.236 học sinh: mầm non 1.548 học sinh, tiểu học 3.214 học sinh"
+    told = [quantity for quantity in told if quantity.value <= MOST]
     between = [quantity for quantity in told if not _aside(page.text, count.end, quantity.start, place)]
+    if any(same_noun(count.noun, each.noun) and found.fewest <= each.value <= found.most for each in between):
+        return not found.fewest <= count.value <= found.most  # "có 09 tổ dân phố, ... tại 4 tổ (tổ 2, tổ 4, ...)"
     if not between or (count.noun.casefold() in PLACES and all(q.noun.casefold() in _NAMELESS for q in between)):
         return False
     return not begins_with(page.text, place.start, count.noun)
+
+
+def _in_items(page: Page, told: Quantity, place: ListPlace) -> bool:
+    """Whether two items count what this number counts."""
+    items = page.within(place.start, place.end)
+    return sum(each.is_count and same_noun(told.noun, each.noun) for each in items) > 1
 
 
 def _aside(text: str, start: int, at: int, place: ListPlace) -> bool:
@@ -138,12 +157,14 @@ def _kinds(page: Page, count: Quantity, place: ListPlace) -> Relation | None:
     """A number of things of a generic noun against a list that counts their kinds, each item by its own noun."""
     if not _has_kinds(page, count) or place.end - place.start > _FAR:
         return None
-    parts = _parts(page, place)
+    if any(each.is_count and same_noun(count.noun, each.noun) for each in page.within(count.end, place.tie[0])):
+        return None  # "9 đơn vị cấp huyện với 118 đơn vị cấp xã, gồm 96 xã, 14 phường và 8 thị trấn"
+    parts, closed = _parts(page, place)
     if len(parts) < 2 or any(part.unit != "count" or part.to or part.numerator for part in parts):
         return None
     if leaves_open(page.text, place.start, place.end) or len({part.noun for part in parts}) < 2:
         return None
-    return counted_together(count, parts, place.tie, nearness=_TWICE)
+    return counted_together(count, parts, place.tie, nearness=_TWICE, sure=closed)
 
 
 def _has_kinds(page: Page, count: Quantity) -> bool:
@@ -153,14 +174,21 @@ def _has_kinds(page: Page, count: Quantity) -> bool:
     return noun in _TEAM and _EACH.search(page.text, max(0, count.start - 24), count.start) is not None
 
 
-def _parts(page: Page, place: ListPlace) -> Sequence[Quantity]:
-    """The numbers that the stretches of a list begin with, up to the first that begins with none."""
+def _parts(page: Page, place: ListPlace) -> tuple[Sequence[Quantity], bool]:
+    """The numbers that the stretches of a list begin with, up to another matter; and whether they are all.
+
+    Another matter begins with no number, or behind the first semicolon of a list that commas part.
+    """
     parts: list[Quantity] = []
-    for low, high, _ in spans_of(page.text, place.start, place.end):
+    signs: set[str] = set()
+    for low, high, before in spans_of(page.text, place.start, place.end):
+        if before == ";" and signs and ";" not in signs:
+            return parts, True
         found = next(iter(page.within(low, min(low + 4, high))), None)
         if found is None and parts and _GOES_ON.match(page.text, low, high):
             continue
         if found is None:
-            break
+            return parts, before == ";" or _ANOTHER_MATTER.match(page.text, low) is not None
+        signs.update({before} - {""})
         parts.append(found)
-    return parts
+    return parts, True

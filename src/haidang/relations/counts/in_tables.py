@@ -31,7 +31,7 @@ def table_counts(page: Page) -> Iterator[Relation]:
         before = page.flow.stretch(table.start, table.end)[1]
         rows = _rows(page, table, count) if count is not None else []
         if count is not None and len(rows) > 1:
-            yield announced_against(count, len(rows), len(rows), rows, (count.start, count.end))
+            yield announced_against(count, len(rows), len(rows), rows, (count.start, count.end), sure=True)
 
 
 def _announced(page: Page, low: int, start: int) -> Quantity | None:

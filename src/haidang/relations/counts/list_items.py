@@ -62,13 +62,15 @@ class Tally:
     whole: bool = True
     likely: int | None = None
     """How many there are if every comma parts two items, where that is likely."""
+    sure: bool = False
+    """Whether the items are what is counted, and no parts or kinds of it."""
 
 
 def tally(text: str, noun: str, place: ListPlace) -> Tally | None:
     """The items of the list at `place` for things called `noun`, in lower case; None where they cannot be counted."""
     numbered = numbered_items(text, place.start, _paragraph_end(text, place.start))
     if numbered:
-        return Tally(len(numbered), len(numbered), tuple(numbered))
+        return Tally(len(numbered), len(numbered), tuple(numbered), sure=among(noun, ABSTRACT))
     if place.how == "sentences":
         return None
     if noun in PLACES:
@@ -115,7 +117,7 @@ def _without_last(text: str, found: Tally) -> Tally:
 
 
 def _of(spans: Sequence[tuple[int, int]] | None) -> Tally | None:
-    return Tally(len(spans), len(spans), tuple(spans)) if spans else None
+    return Tally(len(spans), len(spans), tuple(spans), sure=True) if spans else None
 
 
 def _open(text: str, place: ListPlace) -> bool:

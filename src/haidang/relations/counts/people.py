@@ -54,7 +54,7 @@ def people_counted(page: Page, count: Quantity, place: ListPlace) -> Relation | 
         # Husband and wife are one household.
         return announced_against(count, 1, len(persons), persons, place.tie) if len(persons) > 1 else None
     if persons:
-        return announced_against(count, len(persons), len(persons), persons, place.tie)
+        return announced_against(count, len(persons), len(persons), persons, place.tie, sure=True)
     numbers = [_number(page, span) for span in spans]
     stated = [number for number in numbers if number is not None]
     alone = [index for index, number in enumerate(numbers) if number is None]
@@ -67,7 +67,7 @@ def people_counted(page: Page, count: Quantity, place: ListPlace) -> Relation | 
     runs = sum(index - 1 not in alone or _UNREAD.match(page.text, spans[index].low) is not None for index in alone)
     made = sum((number.value for number in stated), Decimal(0))
     besides = min(max(int(count.value - made), runs), len(alone))
-    return counted_together(count, stated, place.tie, nearness=_NEARNESS, besides=besides)
+    return counted_together(count, stated, place.tie, nearness=_NEARNESS, besides=besides, sure=True)
 
 
 def _persons(text: str, spans: Sequence[Span]) -> list[tuple[int, int]]:
