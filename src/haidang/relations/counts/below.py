@@ -73,7 +73,13 @@ def below_counts(page: Page, announced: Announced) -> Iterator[Relation]:
         fewest = len(spans)
         while fewest > 1 and _BESIDES.match(text, spans[fewest - 1][0]):
             fewest -= 1
-        yield announced_against(count, fewest, len(spans), spans, place)
+        sure = bool(tie["tie"].strip(". ")) and (_headed(text, announced, count) or _are_leaves(announced))
+        yield announced_against(count, fewest, len(spans), spans, place, sure=sure)
+
+
+def _are_leaves(announced: Announced) -> bool:
+    """Whether nothing stands below the items, beside what ends the text: they are no groups of what is counted."""
+    return not any(item.children for item in announced.items[:-1])
 
 
 def _tie(page: Page, announced: Announced, count: Quantity, begin: int) -> re.Match[str] | None:
@@ -93,9 +99,9 @@ def _announces_below(quantity: Quantity) -> bool:
 def _listed(page: Page, announced: Announced, count: Quantity, begin: int) -> bool:
     """Whether the items are what the number counts: they begin with the noun, or the noun is one of matters."""
     text, noun = page.text, count.noun.casefold()
-    if not 2 <= count.value <= TYPED:
+    if count.value > TYPED or (count.value < 2 and not (count.text[0] == "0" and _headed(text, announced, count))):
         return False
-    if any(_counts_same(page, item, count) for item in announced.items):
+    if sum(_counts_same(page, item, count) for item in announced.items) * 2 > len(announced.items):
         return False
     if _headed(text, announced, count):
         return True

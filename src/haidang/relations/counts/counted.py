@@ -43,9 +43,10 @@ def announced_against(
         verdict = Verdict.HOLDS if fewest == most else Verdict.UNDECIDED
         return count_relation(count, int(count.value), spans, verdict, tie)
     number = most if count.value > most else fewest
-    near = abs(count.value - number) <= _NEAR and (number > 2 or count.value > 2)
+    near = abs(count.value - number) <= _NEAR and (number > 2 or count.value > 2) and count.value > 1
+    nothing = not count.value and fewest > 1
     numbers = {most, likely or most, fewest if most - fewest == 1 else most}
-    slipped = near or any(_is_mistyped(count, each, sure=sure) for each in numbers if each > 1)
+    slipped = near or nothing or any(_is_mistyped(count, each, sure=sure) for each in numbers if each > 1)
     certain = slipped and (whole or count.value < fewest)
     return count_relation(count, number, spans, Verdict.FAILS if certain else Verdict.UNDECIDED, tie)
 

@@ -15,6 +15,7 @@ from haidang.relations.counts.list_items import Tally, tally
 from haidang.relations.counts.list_places import ListPlace, begins_with, list_places
 from haidang.relations.counts.listed_nouns import PLACES
 from haidang.relations.counts.nested import nested_count
+from haidang.relations.counts.numbered_items import numbered_items
 from haidang.relations.counts.people import people_counted
 from haidang.relations.counts.placed import placed_count
 from haidang.relations.counts.told_in_turn import told_in_turn
@@ -45,6 +46,8 @@ _GOES_ON = regex(r"(?:ban|ngành|đoàn thể|đơn vị|phòng|phường|thị 
 # "..., 01 nhà văn hóa, gồm: a) ...", "..., tổng vốn 12 tỷ đồng".
 _ANOTHER_MATTER = regex(r"(?:bao gồm|gồm|trong đó|với|tổng|kinh phí|vốn|đạt|tăng|giảm|cụ thể|dài|diện tích)(?!\w)")
 
+_LAST_NUMBER = regex(r"(?<=[^\W\d_] )\d{1,3}$")
+
 
 def counts(page: Page) -> Iterator[Relation]:
     """Every number of things that the text announces and then lists, inline or below."""
@@ -61,10 +64,16 @@ def _announces(quantity: Quantity) -> bool:
     return (
         (quantity.qualifier == "=" or _on_them(quantity))
         and quantity.to is None
-        and 2 <= quantity.value <= TYPED
+        and quantity.value <= TYPED
         and bool(quantity.noun)
         and quantity.unit_from is None
+        and (quantity.value >= 2 or _is_mistyped(quantity))
     )
+
+
+def _is_mistyped(quantity: Quantity) -> bool:
+    """Whether "00" or "01" may be a number of things that follow."""
+    return quantity.text[:2] in ("00", "01")
 
 
 def _on_them(quantity: Quantity) -> bool:
@@ -79,6 +88,8 @@ def _inline(page: Page, count: Quantity) -> Relation | None:
     places = list(list_places(page, count))
     if not places:
         return placed_count(page, count)
+    if count.value < _TWICE:
+        return next((one for place in places if (one := _not_one(page, count, place)) is not None), None)
     told = (
         nested_count(page, count, place) or people_counted(page, count, place) or _named(page, count, place)
         for place in places
@@ -88,6 +99,15 @@ def _inline(page: Page, count: Quantity) -> Relation | None:
         return named
     kinds = (found for place in places if (found := _kinds(page, count, place)) is not None)
     return next(kinds, None) or named or placed_count(page, count)
+
+
+def _not_one(page: Page, count: Quantity, place: ListPlace) -> Relation | None:
+    """ "01 tổ (tổ tuyên truyền, tổ kiểm đếm)": one thing may be told by its parts, but not by others of its name."""
+    own = begins_with(page.text, place.start, count.noun) or numbered_items(page.text, place.start, place.end)
+    if own or not count.value or count.noun.casefold() in PLACES:
+        named = _named(page, count, place)
+        return named if named is not None and (own or not count.value or len(named.item_spans) > _TWICE) else None
+    return people_counted(page, count, place)
 
 
 def _named(page: Page, count: Quantity, place: ListPlace) -> Relation | None:
@@ -106,7 +126,7 @@ def _named(page: Page, count: Quantity, place: ListPlace) -> Relation | None:
         place.tie,
         whole=found.whole,
         likely=found.likely,
-        sure=found.sure,
+        sure=found.sure and (place.how != "colon" or noun in PLACES or "," not in place.between),
     )
 
 
@@ -124,7 +144,15 @@ def _is_split(page: Page, count: Quantity, found: Tally) -> bool:
     alike = [quantity for quantity in between if quantity.is_count and same_noun(count.noun, quantity.noun)]
     # A bare number may end a name, "Tiểu học Thị trấn 1"; those of a split stand in nearly every item.
     bare = sum(quantity.unit_from is not None for quantity in alike)
+    if found.fewest == found.most != count.value > 0 and _counted_at_end(page.text, found) == count.value:
+        return True
     return len(alike) > bare or bare * 2 > len(found.spans)
+
+
+def _counted_at_end(text: str, found: Tally) -> int:
+    """What the numbers that end each item make: "6 trạm bơm, gồm trạm bơm điện 4 và trạm bơm dầu 2"."""
+    ends = [_LAST_NUMBER.search(text, *span) for span in found.spans]
+    return sum(int(end[0]) for end in ends if end) if all(ends) else 0
 
 
 def _told_by_another(page: Page, count: Quantity, place: ListPlace, found: Tally) -> bool:

@@ -178,7 +178,8 @@ def _semicolons(text: str, noun: str, spans: Sequence[Span]) -> Tally | None:
         return None
     most = max(len(groups), sum(headed(text, noun, spans) or [])) if len(groups) < len(spans) else len(groups)
     most = max(most, len(groups) + _joined_names(text, spans, groups))
-    return Tally(len(groups), most, tuple(_stretches(spans, groups)))
+    sure = most == len(groups) and (bool(own and all(own)) or (len(groups) == len(spans) > 2))
+    return Tally(len(groups), most, tuple(_stretches(spans, groups)), sure=sure)
 
 
 def _joined_names(text: str, spans: Sequence[Span], groups: Sequence[int]) -> int:
@@ -206,14 +207,15 @@ def _commas(text: str, noun: str, place: ListPlace, spans: Sequence[Span]) -> Ta
             return None
         if place.how == "is" and not any(named(text, span) for span in spans):
             return None
-        return Tally(sum(own), len(own) - _one_body(text, spans, own) + said_more(text, spans), bounds)
+        most = len(own) - _one_body(text, spans, own) + said_more(text, spans)
+        return Tally(sum(own), most, bounds, sure=sum(own) == most)
     if any(_DIGIT.match(text, span.low) for span in spans):
         return None
     each = series(text, noun, place.how, place.between, spans)
     firm = each is not None and (among(noun, ONE_EACH) or is_spot(f"{noun}{place.between} "))
     listed = not firm and (place.how != "bracket" or _short(text, noun, spans))
     matters = _matters(text, noun, place, spans) if listed else None
-    return matters or (Tally(*each, bounds) if each is not None else None)
+    return matters or (Tally(*each, bounds, sure=each[0] == each[1]) if each is not None else None)
 
 
 def _one_body(text: str, spans: Sequence[Span], own: Sequence[bool]) -> int:

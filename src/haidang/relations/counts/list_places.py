@@ -26,7 +26,8 @@ _ASIDE = regex(r"\([^()]*\)")
 # What no such tie is without, and how far off its last sign may stand where no bracket comes between.
 _TYING = (":", "gồm ", "đó là ", "lượt là ")
 _NEAR = 108
-_IS = regex(r"(?P<between>[^\n.,;:()]{0,80}?)(?P<tie> là )")
+# "05 xã, phường chưa đạt là Bình Lộc, Tân Phước".
+_IS = regex(rf"(?P<between>(?:, {KIND_OF_PLACE}){{0,3}}[^\n.,;:()]{{0,80}}?)(?P<tie> là )")
 _IS_FAR = 84
 _BRACKET = regex(r"(?P<between>[^\n.;()]{0,90})\(\s*(?:(?:gồm|là)(?: có)?:? )?(?=\S)")
 _STRAIGHT = regex(rf" (?=[{CAPITAL}])")

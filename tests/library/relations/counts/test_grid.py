@@ -38,6 +38,13 @@ def statements(noun: str, items: Sequence[str], many: int) -> Iterator[tuple[str
         yield f"Năm 2023, địa phương có {WRITTEN[number][next(turn)]} {noun}{listed}.\nTiếp tục làm tốt.\n", number
 
 
+def mistyped(noun: str, items: Sequence[str], tens: str) -> Iterator[str]:
+    """Each form with the number of its items mistyped: `tens` before its digit, or behind it where that is 0."""
+    for tie, join, length in product(GRID["ties"], PARTED.values(), (3, 4)):
+        number = f"{length}0" if tens == "0" else f"{tens}{length}"
+        yield f"Năm 2023, địa phương có {number} {noun}{tie.format(join(items[:length]))}.\nTiếp tục làm tốt.\n"
+
+
 def is_told(text: str) -> bool:
     return any(relation.verdict is Verdict.FAILS for relation in counts(page_with_blocks(text)))
 
@@ -53,3 +60,10 @@ def test_a_wrong_number_is_told(case: dict[str, Any], many: int) -> None:
     told = [is_told(text) for text, _ in statements(case["noun"], case["items"], many)]
     least = case.get("more" if many > 0 else "fewer", LEAST)
     assert sum(told) >= least * len(told)
+
+
+@pytest.mark.parametrize("tens", ["0", "1", "7"])
+@pytest.mark.parametrize("case", GRID["nouns"], ids=lambda case: case["noun"])
+def test_a_number_mistyped_is_told_however_far_off(case: dict[str, Any], tens: str) -> None:
+    told = [is_told(text) for text in mistyped(case["noun"], case["items"], tens)]
+    assert sum(told) >= case.get("more", LEAST) * len(told)
