@@ -47,8 +47,8 @@ CONNECTIVE = regex(
 )
 CONNECTIVES = Cues(*WHOLE_WORDS, *PART_WORDS, pattern=CONNECTIVE.pattern)
 
-# A plus sign that is no bullet, or its word: without one no text holds a written sum.
-PLUS_INSIDE = regex(r"\+(?<=[^\n]\+)| cộng (?:với |thêm )?(?=(?:[^\W\d_]{1,9} ){0,3}\d)")
+# The word of a plus sign: "120 cộng với 80", "cộng thêm quỹ 15".
+_PLUS_WORDS = Cues(" cộng", pattern=r" cộng (?:với |thêm )?(?=(?:[^\W\d_]{1,9} ){0,3}\d)")
 
 # "v.v.", "như đường, điện", "chủ yếu là": more parts are not named; "..." says the same.
 _OPENS = Words(
@@ -151,6 +151,17 @@ def is_no_part(text: str, begin: int, start: int) -> bool:
     if _PLANNED.match(text, start, start + 80):
         return False
     return not _GRADE.search(text, max(0, start - 80), start) and not _WEAK.match(text, start, start + 60)
+
+
+def plus_signs(text: str) -> list[int]:
+    """Where a plus sign stands that is no bullet, or its word: without one no text holds a written sum."""
+    found = [match.start() for match in _PLUS_WORDS.finditer(text)]
+    at = text.find("+", 1)
+    while at >= 0:
+        if text[at - 1] != "\n":
+            found.append(at)
+        at = text.find("+", at + 1)
+    return sorted(found)
 
 
 def leaves_open(text: str, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from functools import cached_property
 from haidang.quantities.quantity import Quantity
 from haidang.relations.page.block import Block
 from haidang.relations.page.clauses import sentence_end, sentence_start
-from haidang.relations.page.connectives import CONNECTIVES
+from haidang.relations.page.connectives import CONNECTIVES, plus_signs
 from haidang.relations.page.grids import Grid, grid_of
 from haidang.relations.page.lists_below import Announced, lists_below
 from haidang.text.flow import Flow
@@ -61,6 +61,11 @@ class Page:
             if grid is not None:
                 found.append((self.flow.stretch(table.start, table.end)[1], grid))
         return found
+
+    @cached_property
+    def plus_signs(self) -> Sequence[int]:
+        """Where plus signs stand that are no bullets, or their words, in order."""
+        return plus_signs(self.text)
 
     @cached_property
     def _sentences(self) -> Sequence[int]:

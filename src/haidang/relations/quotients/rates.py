@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -25,7 +24,6 @@ _OF_EACH = regex(
 _EACH_BEHIND = regex(r"(?: [^\W\d_]+){0,4}(?: ?/ ?| mỗi | một | cho mỗi | trên mỗi )(?P<noun>[^\W\d_]+)")
 _UNIT = regex(r"(?P<above>[^/]+)/(?:(?P<many>vạn|nghìn|ngàn|triệu|[\d.]+) )?(?P<below>[^\W_][^/]*)")
 _MANY = {"vạn": 10_000, "nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000}
-_WORDS = ("ình quân", "rung bình", "ính ra", "ật độ", "bq ", "BQ ")
 _LEAD = 80
 
 
@@ -44,27 +42,22 @@ class Average:
 
 def averages(page: Page) -> Iterator[Average]:
     """Every figure that is a rate, or that a word says to be a quotient, in order."""
-    said = list(_places(page.text))
     for index, quantity in enumerate(page.quantities):
-        if "/" not in quantity.unit:
-            word = bisect_left(said, quantity.start)
-            if not word or quantity.start - said[word - 1] > _LEAD:
-                continue
+        if "/" not in quantity.unit and not _may_be_said(page.text, quantity):
+            continue
         average = _read(page, index, quantity)
         if average is not None:
             yield average
 
 
-def _places(text: str) -> Iterator[int]:
-    """Where a word stands that says of a figure without a rate that it is a quotient, in order."""
-    yield from sorted(at for word in _WORDS for at in _all(text, word))
-
-
-def _all(text: str, word: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
+def _may_be_said(text: str, quantity: Quantity) -> bool:
+    """Whether a word that says of a figure without a rate that it is a quotient stands before it: a cheap question."""
+    if quantity.unit == "%":
+        return False
+    lead = text[max(0, quantity.start - _LEAD) : quantity.start]
+    if "ình quân" in lead or "rung bình" in lead or "ính ra" in lead or "ật độ" in lead:
+        return True
+    return "bq " in lead or "BQ " in lead
 
 
 def _read(page: Page, index: int, quantity: Quantity) -> Average | None:

@@ -95,6 +95,8 @@ _KINDS = (
     frozenset({"huyện", "quận", "thị xã"}),
     frozenset({"xã", "phường", "thị trấn", "đặc khu"}),
 )
+_WITHIN = r"(?:toàn|địa bàn|của)"
+_PLACE = regex(rf"{_WITHIN} (?:tỉnh|thành|huyện|quận|thị|xã|phường|đặc)", re.IGNORECASE)
 _MOST_VALUES = 2
 _BOUNDS = (">", ">=", "<", "<=")
 _NAME = regex(r"[A-ZĐÀ-Ỹ](?<=[^\W\d_] .)[^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*)+")
@@ -144,7 +146,7 @@ def _widest(text: str) -> re.Pattern[str]:
     """The places of the widest kind that the text speaks of: "toàn xã" in a district's report is one of many."""
     for kinds in _KINDS:
         if any(f"{of} {kind}" in text for kind in kinds for of in ("toàn", "địa bàn", "các")):
-            return regex(rf"(?:toàn|địa bàn|của) (?:{'|'.join(sorted(kinds))})\b", re.IGNORECASE)
+            return regex(rf"{_WITHIN} (?:{'|'.join(sorted(kinds))})\b", re.IGNORECASE)
     return _NAME
 
 
@@ -158,7 +160,7 @@ def _key(page: Page, quantity: Quantity, before: int, place: Callable[[], re.Pat
     lead = page.text[start : quantity.start]
     if ";" in lead or "|" in lead or lead.count(",") > 1:
         return None  # a time that opens the sentence has one comma
-    if not (_NAME.search(lead) or place().search(lead)):
+    if not (_NAME.search(lead) or (_PLACE.search(lead) and place().search(lead))):
         return None
     mark = _MARK.match(lead)
     lead = lead[mark.end() :] if mark else lead

@@ -13,7 +13,7 @@ from haidang.relations.arithmetic.alike import addable
 from haidang.relations.arithmetic.intervals import judge, sum_of
 from haidang.relations.arithmetic.slips import one_slip_away
 from haidang.relations.page.clauses import sentence_end, sentence_start
-from haidang.relations.page.connectives import PLUS_INSIDE, is_no_part, leaves_open
+from haidang.relations.page.connectives import is_no_part, leaves_open
 from haidang.relations.page.cues import Cues
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
@@ -69,8 +69,8 @@ def _written(page: Page) -> Iterator[Relation]:
     """ "780 triệu đồng = 295 triệu đồng (cống) + 485 triệu đồng", "(bằng 74,1 tỷ + 40,5 tỷ)", "1 tỷ + 2 tỷ = 3 tỷ"."""
     text, quantities = page.text, page.quantities
     read = 0
-    for plus in PLUS_INSIDE.finditer(text):
-        last = index = bisect_left(page.starts, plus.start()) - 1
+    for plus in page.plus_signs:
+        last = index = bisect_left(page.starts, plus) - 1
         if index < read:
             continue
         while last + 1 < len(quantities) and _tied(text, quantities[last], _PLUS, quantities[last + 1]):

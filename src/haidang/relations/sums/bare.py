@@ -13,7 +13,7 @@ from haidang.quantities.interval import interval_of
 from haidang.quantities.numerals import read_numeral
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.intervals import judge, sum_of
-from haidang.relations.page.connectives import ATTRIBUTE, PLUS_INSIDE
+from haidang.relations.page.connectives import ATTRIBUTE
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.sums.weighing import LOOSE, believable
@@ -36,10 +36,10 @@ _REACH = 60
 def bare_sums(page: Page) -> Iterator[Relation]:
     """Every sum with plus signs in which a term is a bare number, and its total before or behind an equals sign."""
     text, read = page.text, 0
-    for plus in PLUS_INSIDE.finditer(text):
-        if plus.start() < read:
+    for plus in page.plus_signs:
+        if plus < read:
             continue
-        begin, end = page.paragraph_start(plus.start()), text.find("\n", plus.start())
+        begin, end = page.paragraph_start(plus), text.find("\n", plus)
         read = end if end >= 0 else len(text)
         for chain in _CHAIN.finditer(text, begin, read):
             relation = _relation(page, chain)

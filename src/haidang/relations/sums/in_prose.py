@@ -45,6 +45,8 @@ _BARE = regex(
 )
 # "597 nhà bị hư hỏng, thiệt hại và di dời khẩn cấp (Hà Giang: 130 nhà; Lai Châu: 259 nhà; ...)".
 _FAR = regex(r"[^\n.;()|:\d]{0,120}\((?:gồm:? |trong đó:? )?")
+# Neither matches where no bracket and no colon comes before such a sign.
+_OPENED = regex(r"[^\n.;()|:]{0,400}+[(:]")
 # Connectives in front of one in its sentence: behind so many only the nearest figure and the first parts are tried,
 # behind more none. A paragraph that lists its communes has thirty; a heap of thousands costs no more than its length.
 _CROWD, _HEAP = 4, 40
@@ -196,6 +198,8 @@ _AMONG = regex(r"(?<!\w)trong (?:tổng )?(?:số )?$", re.IGNORECASE)
 def _bare(page: Page, index: int) -> Relation | None:
     """A total right before a bracket or a colon that lists figures of its unit."""
     text, nearest = page.text, page.quantities[index]
+    if _OPENED.match(text, nearest.end) is None:
+        return None
     total: Quantity | None = nearest
     close = _BARE.match(text, nearest.end)
     match = close or _FAR.match(text, nearest.end)

@@ -76,12 +76,14 @@ def _split(page: Page, total: Quantity) -> Relation | None:
 def _may_open(text: str, end: int) -> bool:
     """Whether what stands behind a figure may lead to a list: a cheap question, as behind most stands a comma."""
     mark = _MARK.search(text, end, end + _SHORT)
-    if mark is None or mark[0] != ",":
+    sign = "" if mark is None else mark[0]
+    if mark is not None and sign in "(:.;":
         return True
-    behind = text[mark.start() : mark.end() + _FAR]
-    return (
-        "theo " in behind or "rong " in behind or "có " in text[end : mark.start()] or "gồm" in text[end : mark.start()]
-    )
+    words = text[end : end + _SHORT if mark is None else mark.start() + 1]
+    if "có " in words or "gồm" in words:
+        return True
+    behind = "" if mark is None or sign != "," else text[mark.start() : mark.end() + _FAR]
+    return "theo " in behind or "rong " in behind
 
 
 def _parts(page: Page, total: Quantity, start: int, end: int) -> Sequence[Quantity] | None:
