@@ -185,12 +185,24 @@ _THRESHOLD = regex(r" ?(?:trở lên|trở xuống|đến|-)")
 # Behind a share of counted things, what it is a share of: anything else may be another base.
 _OTHER_BASE = regex(r"kế hoạch|dự toán|chỉ tiêu|so với|\bso\b|mục tiêu|cùng kỳ|nghị quyết|\bkh\b")
 _ENDS = regex(r" ?(?:$|tổng số|số |tổng )")
+_ENDS_CLAUSE = regex(r" ?(?:$|(?:tổng )?số )")
+
+
+# "11/14 xã, thị trấn tự bảo đảm một phần chi thường xuyên, bằng 78,6%": what the sentence tells of the fraction.
+_TOLD_OF = regex(r"[^;.:()\n|]{1,120}[,(] ?[^,;.:()\d\n|]{1,24}")
+_OTHERS = regex(r"(?<!\w)(?:với|trong đó|gồm|còn|tăng|giảm|so với)(?!\w)")
+
+
+def _is_alone(stated: Stated, between: str) -> bool:
+    """Whether a bare percentage stands behind all that its sentence tells of a fraction, and no other figure."""
+    told = stated.clean and stated.value.qualifier == "=" and _ENDS_CLAUSE.match(stated.follow) is not None
+    return told and _TOLD_OF.fullmatch(between) is not None and _OTHERS.search(between) is None
 
 
 def _surely_of_fraction(stated: Stated, value: Quantity, page: Page, index: int) -> bool:
-    if not said_directly(page, stated, index):
-        return False
     between = page.text[value.end : stated.value.start]
+    if not said_directly(page, stated, index):
+        return _is_alone(stated, between)
     parted = any(mark in between for mark in ",(;:-=.")
     if stated.value.qualifier != "=" and not parted:
         return False

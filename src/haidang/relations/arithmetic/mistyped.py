@@ -1,0 +1,66 @@
+"""Which of two figures one slip at the keys turned into what a stated percentage is no longer made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from haidang.quantities.interval import Interval, interval_of
+from haidang.quantities.quantity import Quantity
+from haidang.relations.arithmetic.slips import Cause
+
+_HUNDRED = Decimal(100)
+_MOST_DIGITS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """With `value` where `place` says (0 the part, 1 the whole) the percentage would be made."""
+
+    place: int
+    value: Decimal
+    cause: Cause
+
+
+def mistyped(share: Interval, part: Quantity, whole: Quantity) -> Iterator[Typed]:
+    """Every slip at the keys in a part or its whole, which undone makes the part so many per cent of the whole.
+
+    A slip is one digit typed wrongly, or two neighbours that changed places.
+    """
+    low, high = share.low, share.high
+    if not low or low <= 0 or high is None:
+        return
+    one, all_ = interval_of(part), interval_of(whole)
+    if all_.low and all_.high:
+        wanted = all_.low * low / _HUNDRED, all_.high * high / _HUNDRED
+        yield from (Typed(0, value, cause) for value, cause in _within(part, *wanted))
+    if one.low and one.high:
+        wanted = one.low * _HUNDRED / high, one.high * _HUNDRED / low
+        yield from (Typed(1, value, cause) for value, cause in _within(whole, *wanted))
+
+
+def _within(figure: Quantity, low: Decimal, high: Decimal) -> Iterator[tuple[Decimal, Cause]]:
+    """The values between two bounds that one slip at the keys turns into a figure."""
+    step = figure.precision
+    if step <= 0:
+        return
+    digits = str(int(abs(figure.value) / step))
+    least, most = str(int(low / step)), str(int(high / step) + 1)
+    if len(digits) > _MOST_DIGITS or not len(least) <= len(digits) <= len(most):
+        return
+    for value, cause in _slips(digits):
+        if low <= value * step <= high:
+            yield value * step, cause
+
+
+def _slips(digits: str) -> Iterator[tuple[int, Cause]]:
+    whole = int(digits)
+    for at, digit in enumerate(digits):
+        place = 10 ** (len(digits) - at - 1)
+        for new in range(10):
+            if new != int(digit) and (new or at or len(digits) == 1):
+                yield whole + (new - int(digit)) * place, Cause.DIGIT
+        if digits[at : at + 1] != digits[at + 1 : at + 2] != "":
+            swapped = digits[:at] + digits[at + 1] + digit + digits[at + 2 :]
+            yield int(swapped), Cause.SWAP
