@@ -10,6 +10,7 @@ from haidang.relations.percentages.bases import change_before
 from haidang.relations.percentages.changes import by_base_ahead, by_change_and_base, by_years
 from haidang.relations.percentages.gathered import by_gathered
 from haidang.relations.percentages.growth import growth_of, share_of_change
+from haidang.relations.percentages.mistyped_terms import by_mistyped
 from haidang.relations.percentages.named_bases import by_clause, by_mention, by_name
 from haidang.relations.percentages.named_totals import by_named_total
 from haidang.relations.percentages.paired_bases import by_slash
@@ -39,6 +40,8 @@ def find_percentages(page: Page) -> Iterator[Relation]:
             relation = shared.get(stated.value.start) or _wider(page, stated, plans, wholes) or relation
         if not _is_settled(relation):
             relation = decided(stated, by_gathered(page, stated, wholes), _kind(stated)) or relation
+        if not _is_settled(relation) and (relation is None or relation.verdict is Verdict.UNDECIDED):
+            relation = decided(stated, by_mistyped(page, stated, wholes), _kind(stated)) or relation
         if relation is None or not relation.terms:
             relation = of_whole_base(page, stated) or relation
         if relation is not None:

@@ -189,8 +189,8 @@ _ENDS_CLAUSE = regex(r" ?(?:$|(?:tổng )?số )")
 
 
 # "11/14 xã, thị trấn tự bảo đảm một phần chi thường xuyên, bằng 78,6%": what the sentence tells of the fraction.
-_TOLD_OF = regex(r"[^;.:()\n|]{1,120}[,(] ?[^,;.:()\d\n|]{1,24}")
-_OTHERS = regex(r"(?<!\w)(?:với|trong đó|gồm|còn|tăng|giảm|so với)(?!\w)")
+_TOLD_OF = regex(r"(?:[^;.:()\n|]|\([^\d()\n]{1,30}\)){1,120}[,(] ?[^,;.:()\d\n|]{0,24}")
+_OTHERS = regex(r"(?<!\w)(?:trong đó|gồm|tăng|giảm|so với)(?!\w)")
 
 
 def _is_alone(stated: Stated, between: str) -> bool:

@@ -39,6 +39,8 @@ class Candidate:
     """Whether it is likely enough that one slip may speak against it."""
     likely: bool = False
     """Whether it is so likely that one slip in any of its figures may speak against it."""
+    typed: bool = False
+    """Whether a figure with one slip at the keys undone would make it so."""
 
 
 def stated_percent(quantity: Quantity) -> Interval:
@@ -160,6 +162,8 @@ def _is_explained(stated: Quantity, candidate: Candidate) -> bool:
 
     Chance does the first seldom where the percentage has decimals, and the second seldom where it has two.
     """
+    if candidate.typed:
+        return True
     if not candidate.may_fail or stated.unit != "%" or stated.precision > _FINE or stated.qualifier != "=":
         return False
     if stated.value < stated.precision * (_DIGITS if stated.precision <= _FINEST else _FEW):

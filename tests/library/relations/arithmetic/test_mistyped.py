@@ -1,0 +1,39 @@
+"""Slips at the keys in a part or its whole are undone where that makes the percentage."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from haidang.quantities.interval import Interval
+from haidang.quantities.quantity import Quantity
+from haidang.relations.arithmetic.mistyped import mistyped
+from haidang.relations.arithmetic.slips import Cause
+
+
+def count(value: str) -> Quantity:
+    return Quantity(0, len(value), value, Decimal(value), "count", Decimal(1))
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "place", "meant", "cause"),
+    [
+        ("4206", "5318", 0, "5206", Cause.DIGIT),
+        ("5260", "5318", 0, "5206", Cause.SWAP),
+        ("5206", "3518", 1, "5318", Cause.SWAP),
+        ("5206", "8318", 1, "5318", Cause.DIGIT),
+    ],
+)
+def test_one_slip_is_undone(part: str, whole: str, place: int, meant: str, cause: Cause) -> None:
+    found = list(mistyped(Interval(Decimal("97.85"), Decimal("97.95")), count(part), count(whole)))
+    assert [(each.place, each.value, each.cause) for each in found] == [(place, Decimal(meant), cause)]
+
+
+@pytest.mark.parametrize(("part", "whole"), [("4306", "5318"), ("52060", "5318"), ("0", "5318")])
+def test_two_slips_are_not(part: str, whole: str) -> None:
+    assert not list(mistyped(Interval(Decimal("97.85"), Decimal("97.95")), count(part), count(whole)))
+
+
+def test_a_percentage_without_bounds_says_nothing() -> None:
+    assert not list(mistyped(Interval(None, Decimal(97)), count("4206"), count("5318")))
