@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate
 
 from haidang.annotating.elements import TEXT, Element, Layout, Spot
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 # What counts as one letter in the text of an element: an entity, a line end, a character.
 _LETTER = regex(r"&[^;]*;|\r\n|.", re.DOTALL)
@@ -15,7 +15,7 @@ _NAME = regex(rb"<([^\s/>]+)")
 _PRESERVED = regex(rb"xml:space\s*=\s*[\"']preserve[\"']")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cut:
     """Byte `at` of the part; there `close` ends what is split, and `reopen` begins it again."""
 

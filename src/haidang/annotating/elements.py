@@ -7,6 +7,7 @@ from xml.parsers import expat
 
 from haidang.ooxml.names import attribute, spellings, whole
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 PARAGRAPH, RUN, TEXT = "w:p", "w:r", "w:t"
 
@@ -50,7 +51,7 @@ class Layout:
     """What was found of the letters of texts, by where these begin."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """Where an element stands: its paragraph in the body, the run to split around it, or what is only taken whole."""
 

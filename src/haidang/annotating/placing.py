@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from haidang.annotating.cuts import Cut, cut_after, cut_before
 from haidang.annotating.elements import Element, Layout, Spot, spot_of
@@ -14,6 +13,7 @@ from haidang.annotating.stretches import Letters, Stretch, body_of
 from haidang.ooxml.content import Piece
 from haidang.text.patterns import regex
 from haidang.text.source import Line, Place, Source, Span
+from haidang.text.values import frozen
 
 _NOTE_MARK = regex(r"\[[^\]\s]+\]")
 _NOTES = ("w:footnoteReference", "w:endnoteReference")
@@ -28,7 +28,7 @@ _ELSEWHERE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Letter:
     """A letter's element, with its offset in it and how many letters that says."""
 

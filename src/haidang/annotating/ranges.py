@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from haidang.annotating.cuts import Cut
+from haidang.text.values import frozen, replace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Range:
     """What one comment covers: from `start` to `end`; its mark stands at `mark`, outside of links and insertions."""
 

@@ -12,6 +12,7 @@ from haidang.ooxml.content import Block, Paragraph, Piece
 from haidang.ooxml.grid import lay_out
 from haidang.text.patterns import regex
 from haidang.text.source import Place, Source, Span
+from haidang.text.values import frozen
 
 # What the printed page has between words of its own: the lines of tables.
 _BETWEEN = regex(r"[\s|]*")
@@ -20,7 +21,7 @@ _REACH = 500
 """Characters within which a word must follow the one before; a word farther away is another one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letters:
     """Some letters of a paragraph, as offsets into its pieces laid end to end."""
 
@@ -28,7 +29,7 @@ class Letters:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Word:
     """A word: where it stands in the source, and its letters in the file."""
 

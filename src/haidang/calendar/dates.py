@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WrittenDate:
     """A day as written: `31/02/2024` has no `value`, `30/9` no `year`; offsets are those of the text it stands in."""
 

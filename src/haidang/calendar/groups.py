@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from haidang.calendar.stretches import Stretch
 from haidang.text.characters import word_opening
 from haidang.text.patterns import regex
+from haidang.text.values import replace
 
 FROM = regex(
     word_opening(("từ", "bắt đầu", "kể từ"))

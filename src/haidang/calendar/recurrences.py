@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 EVERY = ("day", "week", "month", "quarter", "half_year", "year")
 """From the most frequent to the least."""
@@ -15,7 +15,7 @@ _UNITS = {"ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter"
 _NUMBERS = {"": 1, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "chín": 9}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recurrence:
     """A wording that says something comes again; `every` is None where it does not say how often."""
 

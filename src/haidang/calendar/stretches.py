@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 
 from haidang.calendar.dates import day_of
 from haidang.text.patterns import regex
+from haidang.text.values import frozen, replace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """A stretch of time as written, from the first moment it names to the last; a year not written is None.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 from haidang.calendar.cues import (
@@ -25,9 +24,10 @@ from haidang.calendar.spans import Spans
 from haidang.calendar.stretches import Stretch, find_stretches
 from haidang.text.characters import word_opening
 from haidang.text.patterns import regex
+from haidang.text.values import frozen, replace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timeframe:
     """A time for a task: where it is written, its kind, its first and last day as far as they are known.
 

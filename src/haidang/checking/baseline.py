@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from haidang.checking.finding import Finding
 from haidang.errors import HaidangError
+from haidang.text.values import frozen
 
 VERSION = 1
 
@@ -20,7 +20,7 @@ class UnreadableBaseline(HaidangError):
     """A baseline file that is none; `str()` is a sentence for the user."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """One known finding: the document's name as the baseline writes it, the rule, the words, the fingerprint."""
 
@@ -51,7 +51,7 @@ def fingerprint_of(finding: Finding, text: str) -> str:
     return fingerprint(finding.code, text[finding.start : finding.end], paragraph)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Baseline:
     """What is known, counted by document and fingerprint."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from haidang.checking.coverage import Coverage, cover
@@ -11,6 +10,7 @@ from haidang.checking.finding import Finding
 from haidang.checking.rule import Rule
 from haidang.quantities.quantity import Quantity
 from haidang.relations.relation import Relation
+from haidang.text.values import frozen
 
 
 class Subject(Protocol):
@@ -25,7 +25,7 @@ class Subject(Protocol):
         """What it says of how they hang together."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """What the rules found in a subject, by place, and how much of it could be checked."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
+
+from haidang.text.values import frozen
 
 
 class Severity(Enum):
@@ -16,7 +17,7 @@ class Severity(Enum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One thing that does not hold, at offsets of the flow's text.
 
@@ -28,7 +29,7 @@ class Finding:
     start: int
     end: int
     related: tuple[tuple[int, int], ...] = ()
-    values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    values: Mapping[str, str] = MappingProxyType({})
     message: str = "default"
     stated: str | None = None
     """The stated value as a decimal string in its base unit."""

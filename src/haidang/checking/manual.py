@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import inspect
-from dataclasses import dataclass
 
 from haidang.checking.rule import Rule
+from haidang.text.values import frozen
 
 # The paragraphs after the first sentence: why, a wrong example, a right one, the norm.
 LABELS = ("Vì sao", "Sai", "Đúng", "Căn cứ")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Manual:
     """The parts of a manual page, in Vietnamese; a part that nobody wrote is empty."""
 

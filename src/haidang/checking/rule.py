@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from haidang.checking.finding import Finding, Severity
+from haidang.text.values import frozen
 
 Check = Callable[[Any], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """A sentence in Vietnamese and English with named places: `{stated}`, `{computed}`, `{gap}`."""
 
@@ -19,7 +19,7 @@ class Message:
     en: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A rule of the catalogue.
 

@@ -11,7 +11,6 @@ file = "bao-cao.docx"            # where the file stands beside several document
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
@@ -19,6 +18,7 @@ from typing import Any
 from haidang.checking.finding import Finding
 from haidang.checking.rule import Rule
 from haidang.errors import HaidangError
+from haidang.text.values import frozen
 
 FILE_NAME = ".haidang.toml"
 
@@ -36,7 +36,7 @@ class Problem(Enum):
     """It matches nothing any more."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waiver:
     """One waiver as somebody wrote it."""
 

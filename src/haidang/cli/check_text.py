@@ -6,7 +6,7 @@ import re
 import textwrap
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 import click
 
@@ -19,6 +19,7 @@ from haidang.formats.checked import Checked, Outcome, Shown, Tally
 from haidang.formats.waiver_problem import WaiverProblem
 from haidang.reading.components import Components
 from haidang.reading.pieces import Piece
+from haidang.text.values import frozen
 
 _INDENT = "  "
 _ALIKE = 3
@@ -30,7 +31,7 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "c
 _WAIVED = "green"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Labels:
     """What the page says around the findings, in one language."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from haidang.cli.columns import break_lines, underline
 from haidang.formats.words import SENTENCE_END
+from haidang.text.values import frozen
 
 FOUND, RELATED = "^", "~"
 MOST_PARAGRAPHS = 6
@@ -20,7 +20,7 @@ _REACH = 2_000
 Place = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One printed line: `at` is the offset in the text that it begins at, None for a gap."""
 
@@ -29,7 +29,7 @@ class Row:
     marks: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Excerpt:
     """The rows of each paragraph shown, that of the finding first, and how many places were left out."""
 

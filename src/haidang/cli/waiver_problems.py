@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from haidang.checking.waivers import FILE_NAME, Problem, UnreadableWaivers, Waiver, read_waivers
 from haidang.cli.options import STANDARD_INPUT
 from haidang.formats.waiver_problem import WaiverProblem
+from haidang.text.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WaiverFile:
     """A file of waivers."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from haidang.reading.reading import Reading
 from haidang.reading.task import Task
 from haidang.text.characters import plain
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 
 class Answer(StrEnum):
@@ -24,7 +24,7 @@ class Answer(StrEnum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnsweredTask:
     """A task and the passage of the other document that comes nearest to it."""
 

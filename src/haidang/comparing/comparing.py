@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from haidang.comparing.answered import AnsweredTask, answer_tasks
 from haidang.comparing.moved import ComparedFigures, compare_figures
 from haidang.comparing.promises import ComparedPromises, compare_promises
 from haidang.reading.reading import Reading
+from haidang.text.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """What the second document says of the first one's tasks, figures and promises."""
 

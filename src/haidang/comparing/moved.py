@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from haidang.comparing.labels import Label, labels_of
 from haidang.quantities.interval import Interval, interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.reading.reading import Reading
+from haidang.text.values import frozen
 
 REPORTS = frozenset({"report", "minutes"})
 """Kinds that tell what was done."""
@@ -18,7 +18,7 @@ REPORTS = frozenset({"report", "minutes"})
 _BOUNDS = frozenset({"<", "<=", ">", ">="})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MovedFigure:
     """One thing measured in both documents with values that differ by more than their rounding."""
 
@@ -41,7 +41,7 @@ class MovedFigure:
         return (100 * self.difference / abs(self.before.value)).quantize(Decimal("0.01"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ComparedFigures:
     """The figures of two documents held against each other; what was left out is counted."""
 

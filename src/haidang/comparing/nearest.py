@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import log
 from typing import NamedTuple
 
 from haidang.comparing.wording import pairs
+from haidang.text.values import frozen
 
 _MOST_PLACES = 64
 """Places remembered of one pair of syllables: more say little, and the work stays linear in the text."""
@@ -35,7 +35,7 @@ class Weights:
         return log(1 + self._count / self._most.get(syllable, 1))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Near:
     """A passage's index, and the share of the words asked for that it holds, 0 to 1, by weight."""
 

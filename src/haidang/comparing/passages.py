@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from haidang.comparing.wording import content
 from haidang.reading.outline import Item
 from haidang.reading.reading import Reading
 from haidang.text.source import Place
+from haidang.text.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """A paragraph of the body or a table's row, at offsets of the flow's text."""
 

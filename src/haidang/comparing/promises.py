@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -18,6 +17,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.reading.reading import Reading
 from haidang.reading.task import Task
 from haidang.text.characters import plain
+from haidang.text.values import frozen
 
 
 class Part(StrEnum):
@@ -28,7 +28,7 @@ class Part(StrEnum):
     FIGURE = "figure"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One thing that a task says otherwise, in the words of both documents."""
 
@@ -37,7 +37,7 @@ class Change:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangedPromise:
     """A task of the first plan, the task of the second that is the same deed, and what differs."""
 
@@ -46,7 +46,7 @@ class ChangedPromise:
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ComparedPromises:
     """The tasks that both plans hold: those that changed, and how many were held against each other."""
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from haidang.text.characters import to_nfc
 from haidang.text.source import Cell, Line, Place, Source, Table
+from haidang.text.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """What a cell says and which rows and columns it covers."""
 

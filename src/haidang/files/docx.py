@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,6 +16,7 @@ from haidang.ooxml.grid import Grid, Placed, lay_out
 from haidang.text.characters import to_nfc
 from haidang.text.legacy import convert_run
 from haidang.text.source import Cell, Line, Place, Source, Table
+from haidang.text.values import replace
 
 
 def read_docx(path: Path | BinaryIO, name: str) -> Source:

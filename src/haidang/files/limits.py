@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from haidang.text.values import frozen
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done (Vietnamese), how many steps are done and how many there are."""
@@ -11,7 +12,7 @@ Progress = Callable[[str, int, int], None]
 MEGABYTE = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """Where a reader stops: a file beyond one of these is refused whole, never read in part."""
 

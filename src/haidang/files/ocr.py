@@ -7,7 +7,6 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, replace
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
@@ -20,6 +19,7 @@ from haidang.files.pages.values import Page, Word
 from haidang.files.pictures import Picture, rules_in, straight
 from haidang.text.characters import to_nfc
 from haidang.text.patterns import regex
+from haidang.text.values import frozen, replace
 
 RECOGNISING = "Nhận dạng chữ trang"
 LANGUAGE = "vie"
@@ -116,7 +116,7 @@ def _failed(name: str) -> UnreadableFile:
     return problems.no_text(name)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Found:
     """A word of Tesseract's table and the box of its line, in pixels."""
 

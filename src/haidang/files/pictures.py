@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from haidang.files import problems
 from haidang.files.limits import Limits
 from haidang.files.pages.values import Rule
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -30,7 +30,7 @@ _FINELY = (-0.15, -0.1, -0.05, 0.0, 0.05, 0.1, 0.15)
 _LEAST_ANGLE = 0.05
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """One page in grey, and how many points one of its pixels is."""
 

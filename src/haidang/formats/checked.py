@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -15,9 +14,10 @@ from haidang.checking.messages import sentence
 from haidang.checking.rule import Rule
 from haidang.checking.waivers import Waiver
 from haidang.rules.subject import Document
+from haidang.text.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """What the call asks of one file. Plain data: it may travel to another process."""
 
@@ -34,7 +34,7 @@ class Asked:
     """Where to write a copy with the findings as comments."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """A finding with its rule and the waiver that speaks of it."""
 
@@ -43,7 +43,7 @@ class Shown:
     waiver: Waiver | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """How many findings of each weight a document has; waived and known ones are counted apart."""
 
@@ -64,7 +64,7 @@ class Tally:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checked:
     """A document with what is to be shown of it."""
 
@@ -95,7 +95,7 @@ class Checked:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What comes back of one file: its page in the format asked for, or the sentence why there is none."""
 
@@ -103,8 +103,8 @@ class Outcome:
     page: object = None
     error: str = ""
     notes: tuple[str, ...] = ()
-    tally: Tally = field(default_factory=Tally)
-    coverage: Coverage = field(default_factory=Coverage)
+    tally: Tally = Tally()
+    coverage: Coverage = Coverage()
     heeded: frozenset[int] = frozenset()
     """Indexes of the waivers that spoke of something."""
     unmarked: tuple[str, ...] = ()

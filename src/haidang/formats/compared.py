@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from haidang.comparing.answered import Answer, AnsweredTask
 from haidang.comparing.comparing import Comparison
 from haidang.reading.reading import Reading
+from haidang.text.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compared:
     """The names of both files as given, what was read from each, and what the comparison says."""
 

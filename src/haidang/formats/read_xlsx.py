@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from haidang.formats import words
 from haidang.formats.words import SENTENCE_END
 from haidang.reading.reading import Reading
+from haidang.text.values import frozen
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -33,7 +33,7 @@ Value = str | Decimal | int | date | None
 Row = tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A sheet: its name, its columns with their widths, its rows."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from haidang.checking.waivers import Problem, Waiver
 from haidang.formats.words import day
+from haidang.text.values import frozen
 
 _SENTENCES = {
     "vi": {
@@ -22,7 +22,7 @@ _SENTENCES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WaiverProblem:
     """A waiver that was not heeded or matches nothing, and the first document that it serves."""
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from haidang.text.values import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Piece:
     """Words of a paragraph as its file has them, and the byte of the part at which the reader stood when it wrote them.
 

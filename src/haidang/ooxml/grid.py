@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from haidang.errors import UnreadableFile
 from haidang.ooxml.content import Cell, Row, Table
+from haidang.text.values import frozen
 
 _PLACES_LIMIT = 5_000_000
 
@@ -22,7 +23,7 @@ class Placed:
     rows: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """A table laid out: per row the cells that begin there, from left to right."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from haidang.ooxml.number_formats import write_number
+from haidang.text.values import frozen
 
 
 class NoteKind(Enum):
@@ -15,7 +16,7 @@ class NoteKind(Enum):
     ENDNOTE = "lowerRoman"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """A reference to the note `key`; `mark` is empty where the author typed one."""
 

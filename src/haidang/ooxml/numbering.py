@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from haidang.ooxml.number_formats import write_number
 from haidang.ooxml.symbols import bullet, replace_private
 from haidang.text.patterns import regex
+from haidang.text.values import frozen, replace
 
 LEVELS = 9
 _PLACE = regex(r"%([1-9])")
@@ -18,7 +19,7 @@ Convert = Callable[[str, str], str]
 """Text and font to Unicode text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Level:
     """One level of a list: how it counts and how its number is written."""
 
@@ -46,7 +47,7 @@ class AbstractList:
     """The numbering style that holds the levels instead."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Override:
     """What one list changes in one level."""
 

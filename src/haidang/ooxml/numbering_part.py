@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from haidang.ooxml.names import Attributes, attribute, is_on, spelled_out, val, whole
 from haidang.ooxml.numbering import LEVELS, AbstractList, Level, NumberedList, Override, make_list
 from haidang.ooxml.xml import read_xml
+from haidang.text.values import replace
 
 _level_attribute = attribute("w:ilvl")
 _abstract_id = attribute("w:abstractNumId")

@@ -11,6 +11,7 @@ from haidang.errors import UnreadableFile
 from haidang.ooxml.archive import SMALL_PART_LIMIT, Archive
 from haidang.ooxml.names import Attributes, spelled_out
 from haidang.ooxml.xml import damaged, read_xml
+from haidang.text.values import frozen
 
 _TYPES_PART = "[Content_Types].xml"
 _WORD_TYPES = (
@@ -28,7 +29,7 @@ _OTHER_TYPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relationship:
     """An arrow from one part to another: `kind` is the last word of its type, `part` the name of its target."""
 

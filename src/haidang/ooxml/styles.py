@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 _HEADING_NAME = regex(r"heading ([1-9])", re.IGNORECASE)
 # Word's own chains have up to four links.
@@ -32,7 +33,7 @@ class Style:
     depth: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ParagraphLook:
     """What a paragraph has by its style."""
 
@@ -51,7 +52,7 @@ class ParagraphLook:
     depth: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RunLook:
     """What a run has by its character style; a True of bold turns over that of the paragraph."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from haidang.quantities.context import Before, look_before
 from haidang.quantities.inheriting import inherit
 from haidang.quantities.measures import read_measure
@@ -22,6 +20,7 @@ from haidang.quantities.shapes import recognisers
 from haidang.quantities.spoken import find_spoken
 from haidang.quantities.words import number_in_words
 from haidang.text.patterns import regex
+from haidang.text.values import replace
 
 
 def find_quantities(text: str, numbers: list[tuple[int, int]] | None = None) -> list[Quantity]:

@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
+from haidang.text.values import frozen
 
 _HALF = Decimal("0.5")
 
@@ -17,7 +17,7 @@ NEARLY = frozenset({"gần", "xấp xỉ gần"})
 """The words of `~` that never go beyond the value."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interval:
     """All values from `low` to `high`; None is without bound. `open_high` leaves `high` itself out."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from haidang.text.values import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Quantity:
     """One stated value. `start` and `end` are offsets in the text that was read.
 
@@ -47,7 +48,7 @@ class Quantity:
 class _Open:
     """A `Quantity` that is being made: of the same build, and not frozen."""
 
-    __slots__ = Quantity.__slots__
+    __slots__ = Quantity.__match_args__
 
 
 def made(

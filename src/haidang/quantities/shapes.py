@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 
 from haidang.quantities.context import Before
@@ -13,6 +12,7 @@ from haidang.quantities.numerals import Numeral
 from haidang.quantities.page import Hit, Page, build, fits, measure_behind, numeral_for
 from haidang.quantities.quantity import Quantity
 from haidang.text.patterns import regex
+from haidang.text.values import replace
 
 _SLASHES = frozenset({"/", " / ", "/ ", " /"})
 _DASHES = frozenset({"-", " - ", "- ", " -", "÷", " ÷ ", " ~ ", "~"})

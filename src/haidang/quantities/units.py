@@ -6,11 +6,12 @@ them is a base unit of its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from haidang.text.values import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Unit:
     """A way to write a unit: one of it is worth `scale` of the base unit `name`."""
 

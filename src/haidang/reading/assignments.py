@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from haidang.reading.unit_lists import Unit, read_units
 from haidang.reading.unit_values import split_units
 from haidang.reading.units import find_heads, opens_with_unit
 from haidang.text.characters import UPPER
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Assignment:
     """Units that lead and units that help, as written, in the order of the text."""
 

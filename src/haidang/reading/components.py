@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from haidang.forms.kinds import kind_named, kind_of_symbol
@@ -11,9 +10,10 @@ from haidang.reading.pieces import Piece
 from haidang.reading.signature import read_signature
 from haidang.reading.title import Title, find_title, read_addressee, read_bases, title_below
 from haidang.text.flow import Flow
+from haidang.text.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Components:
     """What was read; each part a `Piece` with its words on one line and its place in the flow, None where absent.
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from haidang.calendar.timeframes import Timeframe, find_timeframe
 from haidang.reading.unit_lists import read_units
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportingDuty:
     """What a task asks to be reported: to which units, and when; `text` is the clause that says so."""
 

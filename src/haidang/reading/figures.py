@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 
 from haidang.quantities.context import look_before
 from haidang.quantities.finding import find_quantities
@@ -19,6 +18,7 @@ from haidang.text.flow import Flow
 from haidang.text.markers import read_marker
 from haidang.text.patterns import regex
 from haidang.text.source import Cell, Table
+from haidang.text.values import replace
 
 # "Đơn vị tính: triệu đồng", "(ĐVT: ha)", "Đơn vị: 1.000 đồng".
 UNIT_LINE = regex(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from haidang.reading.unit_lists import covers_units
 from haidang.reading.unit_words import any_of
 from haidang.reading.units import opens_with_unit
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Labelled:
     """One label and its value, at offsets of the text it was read from.
 

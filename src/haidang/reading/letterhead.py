@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from haidang.calendar.dates import day_of
 from haidang.reading.pieces import Piece, joined, pieces
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 HEAD = 6000
 """How far the first page is read, in characters: letterhead, title and legal bases of a long decision."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letterhead:
     """What boxes 2 to 4 of the form say (NĐ 30/2020, Annex I); blanks are None."""
 

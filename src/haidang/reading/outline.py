@@ -10,9 +10,10 @@ from haidang.text.flow import Flow, Paragraph
 from haidang.text.markers import BULLETS, Marker, MarkerKind, read_marker
 from haidang.text.patterns import regex
 from haidang.text.source import Place
+from haidang.text.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """An item of the outline that is no bullet, at offsets of the flow's text."""
 
@@ -49,7 +50,7 @@ class Item:
             yield from child.walk()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outline:
     """The tree of a document's body, and under which item each table stands."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from haidang.quantities.numerals import numbers_of
 from haidang.quantities.quantity import Quantity
 from haidang.reading.components import Components, read_components
@@ -18,9 +16,10 @@ from haidang.reading.tasks import read_tasks
 from haidang.text.flow import Flow, make_flow
 from haidang.text.patterns import regex
 from haidang.text.source import Source, Span
+from haidang.text.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What a document says: its components, outline, tasks, references and figures.
 

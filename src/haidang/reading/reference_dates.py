@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from haidang.calendar.dates import WrittenDate, match_date
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dated:
     """A date found for a number, and whether it stands directly behind it."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from haidang.forms.kinds import KINDS, kind_of_symbol
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 _CAPITAL = "A-ZĐƯƠÔÂĂÊ"
 # One group of a symbol: NQ, HĐND, TTg, TTr, QH15, QyĐ, UBTVQH14.
@@ -73,7 +73,7 @@ _COUNTS = regex(r"[ ](?:năm(?! (?:19|20)\d\d)|tháng|ngày(?! ?\d)|tuần|quý)
 _YEARLIKE = regex(r"(?:19|20)\d\d$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     """A number with its symbol, as found: offsets, the number as cited without spaces, the symbol."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 
 from haidang.forms.kinds import kind_named, kind_of_symbol
@@ -10,9 +9,10 @@ from haidang.quantities.numerals import numbers_of
 from haidang.reading.reference_dates import date_before, date_behind
 from haidang.reading.reference_numbers import Number, find_numbers, find_short, looks_official
 from haidang.text.patterns import regex
+from haidang.text.values import frozen, replace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """A cited document: `[start, end)` in the flow, from the kind word to the number or to the date behind it."""
 
@@ -28,7 +28,7 @@ class Reference:
     """Who issued it, where "của ..." says so directly behind."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Introduced:
     """A number with what stands before it: where the citation begins, its kind, its fellows in a list of numbers."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from haidang.calendar.timeframes import Timeframe, find_timeframe, read_timeframe
 from haidang.reading.assignments import read_value
 from haidang.reading.labels import Labelled
+from haidang.text.values import frozen, replace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """Lead, helpers, time and product as some line states them for one item or for many."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from haidang.reading.pieces import Piece, joined, pieces
 from haidang.text.characters import UPPER
 from haidang.text.patterns import regex
+from haidang.text.values import frozen, replace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signature:
     """What boxes 7 and 9b of the form say (NĐ 30/2020, Annex I)."""
 

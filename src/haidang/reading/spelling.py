@@ -6,7 +6,6 @@ are the document's own letters (`Flow.written`: "Uỷ ban", en dashes).
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from haidang.calendar.timeframes import Timeframe
@@ -16,6 +15,7 @@ from haidang.reading.outline import Heading
 from haidang.reading.pieces import Piece
 from haidang.reading.task import Task
 from haidang.text.flow import Flow
+from haidang.text.values import replace
 
 
 class Spelling:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
@@ -11,6 +10,7 @@ from haidang.quantities.measures import Measure, read_measure
 from haidang.quantities.nouns import KNOWN, noun_of
 from haidang.text.patterns import regex
 from haidang.text.source import Cell
+from haidang.text.values import frozen
 
 Given = tuple[Measure, tuple[int, int]]
 """A unit, and where the words that give it stand."""
@@ -46,7 +46,7 @@ class Words(Protocol):
         """Where they stand."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """What a column holds."""
 

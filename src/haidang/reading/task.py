@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from haidang.calendar.timeframes import Timeframe
 from haidang.reading.duties import ReportingDuty
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Task:
     """A deed to be done, at offsets of the flow's text, with what the document says of it."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from haidang.calendar.timeframes import Timeframe, read_timeframe
 from haidang.reading.assignments import Assignment, read_value
@@ -18,6 +17,7 @@ from haidang.reading.unit_values import split_units
 from haidang.text.flow import Flow
 from haidang.text.patterns import regex
 from haidang.text.source import Cell, Table
+from haidang.text.values import frozen, replace
 
 # What a column holds, by the words of its header; the first pattern that fits decides.
 _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -55,7 +55,7 @@ _ORDINAL = regex(r"^[\dIVXLA-Za-zđĐ.()]{1,8}$")
 _LETTERS = regex(r"[^\W\d_]{2}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Group:
     """What a row that heads others says of them."""
 

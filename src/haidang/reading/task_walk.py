@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from haidang.calendar.timeframes import Timeframe, find_timeframe
 from haidang.reading.assignments import read_assignment
@@ -22,6 +22,7 @@ from haidang.reading.said import NOTHING, Said, by_labels, placed
 from haidang.reading.sections import Section, classify, opens_aside
 from haidang.reading.units import opens_with_unit
 from haidang.text.patterns import regex
+from haidang.text.values import replace
 
 
 @dataclass(slots=True)

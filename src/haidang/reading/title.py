@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from haidang.forms.kinds import NAMES, kind_named
 from haidang.reading.pieces import Piece, joined, pieces
 from haidang.text.characters import UPPER
 from haidang.text.markers import BULLETS, read_marker
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Title:
     """Where the title block begins, the kind's name ("Kế hoạch"; "" for an official letter), the title."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from haidang.reading.unit_lists import read_units
 from haidang.reading.unit_values import split_units
 from haidang.reading.unit_words import STOPS
 from haidang.text.characters import UPPER
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitHeading:
     """The units that a heading names, and the deed that may follow them on the same line."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.doubts import is_doubted_percentage
 from haidang.relations.relation import Kind, Relation, Verdict
 from haidang.relations.sums.doubts import is_doubted_sum
+from haidang.text.values import replace
 
 _SHARES = (Kind.RATIO, Kind.GROWTH)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
 from haidang.quantities.interval import Interval
 from haidang.quantities.quantity import Quantity
+from haidang.text.values import frozen
 
 
 class Verdict(Enum):
@@ -52,7 +52,7 @@ class Kind(Enum):
     """A total row or column, or a column with a formula, against its cells."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relation:
     """One relation that a text states, with its verdict.
 

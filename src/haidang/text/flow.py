@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from haidang.text.characters import INVISIBLE, plain, plain_spaces
 from haidang.text.joining import belong_together, column_width
 from haidang.text.patterns import regex
 from haidang.text.source import Line, Place, Source, Span
+from haidang.text.values import frozen
 
 
 class Paragraph(NamedTuple):
@@ -32,7 +32,7 @@ class Paragraph(NamedTuple):
     """Indexes into `Source.lines`, both included."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flow:
     """The running text of a source: paragraphs parted by `\\n`."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
+
+from haidang.text.values import frozen
 
 
 class Span(NamedTuple):
@@ -25,7 +26,7 @@ class Place(Enum):
     FOOTER = "footer"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One line of a source's text: a paragraph of an office file, a physical line of a text file.
 
@@ -48,7 +49,7 @@ class Line:
     """Page, from 1, where the file has pages."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One cell of a table: where its words stand, and the rows and columns it covers."""
 
@@ -60,7 +61,7 @@ class Cell:
     column_span: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table: its place in the text and its cells in reading order, merged ones once."""
 
@@ -91,7 +92,7 @@ class Table:
         return rows
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A file as text: NFC, `\\n` between lines, table rows as `| a | b |` lines."""
 

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tests.library.checking.conftest import figure, relation
 
 from haidang.checking.coverage import Coverage, cover
 from haidang.relations.relation import Verdict
+from haidang.text.values import replace
 
 A, B, C, D = figure(0), figure(10), figure(20), figure(30)
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -10,6 +9,7 @@ import pytest
 from haidang.cli import as_text
 from haidang.files import load
 from haidang.reading.reading import Reading, read
+from haidang.text.values import replace
 
 
 @pytest.fixture

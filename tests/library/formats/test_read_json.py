@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from haidang.files import load
 from haidang.formats import read_json
 from haidang.quantities.quantity import Quantity
 from haidang.reading.reading import Reading, read
+from haidang.text.values import replace
 
 # The fields that the contract names; more may be added, none may go.
 COMPONENTS = (

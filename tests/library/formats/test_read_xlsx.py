@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -13,6 +12,7 @@ from python_calamine import CalamineWorkbook
 from haidang.files import load
 from haidang.formats import read_xlsx
 from haidang.reading.reading import Reading, read
+from haidang.text.values import replace
 
 
 @pytest.fixture

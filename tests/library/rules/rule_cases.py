@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from haidang.files import load_stdin_text
 from haidang.reading.reading import read
 from haidang.rules.catalogue import CATALOGUE
 from haidang.rules.subject import Document
+from haidang.text.values import replace
 
 FOLDER = Path(__file__).parent
 RULES = {rule.code: rule for rule in CATALOGUE}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 
 from haidang.files.building import SourceBuilder
@@ -24,6 +23,7 @@ from haidang.files.pages.spanning import continue_table
 from haidang.files.pages.values import Page, Row
 from haidang.text.legacy import convert, detect
 from haidang.text.source import Place, Source
+from haidang.text.values import frozen, replace
 
 Item = Row | Block | PageTable
 
@@ -33,7 +33,7 @@ CROWDED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Loose:
     """A page with its tables taken out."""
 

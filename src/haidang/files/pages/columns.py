@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from haidang.files.building import Words
 from haidang.files.pages.grids import PageTable
 from haidang.files.pages.values import Row, Word
 from haidang.text.markers import read_marker
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 _GAP = 1.1
 """Letter heights between two columns, at least; a stretched line's spaces stay below."""
@@ -40,7 +40,7 @@ _SIGNATURE = regex(r"Nơi nhận\b")
 _FIGURE = regex(r"[\d.,%/()+-]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """Rows of a page with columns side by side."""
 

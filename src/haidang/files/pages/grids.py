@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from haidang.files.building import Words
 from haidang.files.pages.rows import make_rows
 from haidang.files.pages.values import Page, Row, Rule, Word
 from haidang.text.patterns import regex
+from haidang.text.values import frozen, replace
 
 _NEAR = 3.0
 """Points within which two lines meet or are one."""
@@ -27,7 +27,7 @@ _MOST_CELLS = 20_000
 _PIECE = regex(r"[A-ZĐ]{1,4}|[\d.,/%]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """The lines of one table."""
 
@@ -43,7 +43,7 @@ class Grid:
         return self.columns[0] <= middle <= self.columns[-1] and self.rows[0] <= height <= self.rows[-1]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawn:
     """The tables drawn on a page."""
 
@@ -53,7 +53,7 @@ class Drawn:
     """Whether there is more on the page than was looked at, so that a table may be missing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageTable:
     """A table as one page shows it."""
 

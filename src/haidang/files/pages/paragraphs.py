@@ -11,6 +11,7 @@ from haidang.files.pages.values import Row
 from haidang.text.joining import belong_together
 from haidang.text.markers import MarkerKind, read_marker
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 _NEAR = 3.5
 """Points within which two rows begin at the same place."""
@@ -28,7 +29,7 @@ _STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _GLUED = regex(r"\S[-–/]$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """The column that rows stand in, and the habits of its document."""
 

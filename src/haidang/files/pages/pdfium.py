@@ -6,13 +6,13 @@ import ctypes
 import itertools
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from haidang.files.pages.values import Rule, Word
 from haidang.text.characters import to_nfc
 from haidang.text.legacy import convert_run
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 Point = tuple[float, float]
 Turn = Callable[[float, float], Point]
@@ -35,7 +35,7 @@ _POWER = regex(r"(?:^|[\d/(.,])[kcdhm]?m$")
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "\u00ad"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Letter:
     text: str
     left: float

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from haidang.files.building import Words
 from haidang.files.pages.grids import PageTable
+from haidang.text.values import replace
 
 _SAME = 6.0
 """Points by which the columns of one table may differ from page to page."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from haidang.text.values import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Word:
     """Letters without a space between them, where they stand."""
 
@@ -21,7 +23,7 @@ class Word:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A drawn line, level (`low == high` in y) or upright, as one coordinate and an extent."""
 
@@ -74,7 +76,7 @@ class Row:
         return all(word.italic for word in self.words)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """One page: what is printed on it and what is drawn on it."""
 

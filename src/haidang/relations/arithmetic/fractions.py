@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
+from haidang.text.values import replace
 
 
 def whole_of(fraction: Quantity) -> Quantity:

@@ -6,11 +6,11 @@ Every explanation is one that the arithmetic supports; which figure is wrong nob
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
 from haidang.quantities.quantity import Quantity
+from haidang.text.values import frozen, replace
 
 # With fewer digits, one changed digit explains almost any difference.
 _TELLING = 3
@@ -30,7 +30,7 @@ class Cause(Enum):
     """The gap is one of the parts: it was counted once too often or left out."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slip:
     """If `quantity` were `value`, the relation would hold."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from haidang.quantities.interval import interval_of
@@ -14,6 +13,7 @@ from haidang.relations.page.page import Page
 from haidang.relations.percentages.bases import same_noun
 from haidang.relations.relation import Connective, Kind, Relation
 from haidang.text.patterns import regex
+from haidang.text.values import replace
 
 # From the noun of what came in to the total: the number carried over may have no noun of its own.
 _CARRIED = regex(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import same_noun
@@ -23,6 +22,7 @@ from haidang.relations.page.connectives import leaves_open
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
 from haidang.text.patterns import regex
+from haidang.text.values import replace
 
 # "03 xã đạt 19 tiêu chí (Nà Khoang, Pù Đồn, Tén Cang)": the names are those of the communes.
 _NAMELESS = frozenset(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from haidang.relations.counts.item_heads import (
     Span,
@@ -23,6 +22,7 @@ from haidang.relations.counts.place_items import all_headed, before_others, of_a
 from haidang.relations.counts.series import ONE_EACH, is_spot, series
 from haidang.relations.page.connectives import ATTRIBUTE, ENDS, leaves_open
 from haidang.text.patterns import regex
+from haidang.text.values import frozen, replace
 
 _DIGIT = regex(r"\d")
 _AND_NAME = regex(r" và [A-ZÀ-ỸĐ]")
@@ -52,7 +52,7 @@ _NEXT_DEED = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """How many items a list can hold, and where they stand. `whole` says that it names them all."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.counts.listed_nouns import GENERIC, KIND_HEAD, PLACES, among
 from haidang.relations.page.clauses import REACH, closing
 from haidang.relations.page.page import Page
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 CAPITAL = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 KIND_OF_PLACE = rf"(?:{'|'.join(sorted(PLACES, key=len, reverse=True))})"
@@ -57,7 +57,7 @@ _SOME = regex(
 _SERIAL = regex(r"số \d{1,5}/[A-ZĐ]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListPlace:
     """A stretch that may be the list a number announces. `how` is `naming` (gồm, là), `colon`, `is` (là without a
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from haidang.text.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A paragraph, item or heading at offsets of the flow (behind its marker), with what stands below it.
 

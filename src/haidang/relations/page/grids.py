@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from haidang.quantities.interval import Interval
@@ -14,6 +13,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.text.flow import Flow
 from haidang.text.patterns import regex
 from haidang.text.source import Cell, Table
+from haidang.text.values import frozen
 
 _NUMBER = regex(r"\(?([-+]?)\s?(\d[\d.,]*\d|\d)\s?%?\)?")
 _COLUMN_NUMBER = regex(r"\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
@@ -21,7 +21,7 @@ _DOTTED = regex(r"\d+\.\d{1,2}|\d+\.\d{4,}")
 _GROUPED = regex(r"\d{1,3}\.\d{3}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """One place of a grid: its words, where they stand in the flow, and the number they are."""
 
@@ -50,7 +50,7 @@ class Place:
         return Quantity(self.start, self.end, self.text, value, self.unit, self.step * self.scale)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """A table's header rows and body rows; a merged cell stands in its first place only."""
 

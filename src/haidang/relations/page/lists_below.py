@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from haidang.relations.page.block import Block
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 # "(1) Vốn ngân sách", "(i) hạ tầng", "Một là, ...": paragraphs that number themselves.
 _NUMBERED = regex(
@@ -19,7 +19,7 @@ _OPENING = ("...", "…", "v.v")
 _OPEN = regex(r"(?:\.{3}|…|v\.v)[\s.;)]*$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Announced:
     """A line and the items it announces. `open` says that the list ends with "..." or "v.v.".
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
@@ -20,6 +19,7 @@ from haidang.relations.percentages.percentages import Stated
 from haidang.relations.percentages.relative import Candidate, of_base
 from haidang.relations.percentages.untold_bases import is_of_own_plan, named
 from haidang.text.patterns import regex
+from haidang.text.values import replace
 
 
 def is_yearly(follow: str) -> bool:

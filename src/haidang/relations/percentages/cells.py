@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 
 from haidang.quantities.quantity import Quantity
@@ -13,6 +12,7 @@ from haidang.relations.percentages.labels import ANY, PLANNED, TIMED, as_quantit
 from haidang.relations.percentages.naming import By, Named
 from haidang.relations.percentages.percentages import Role, Stated
 from haidang.text.patterns import regex
+from haidang.text.values import frozen, replace
 
 _ABOVE, _BELOW = 5000, 1500
 _TABLES = 3
@@ -21,7 +21,7 @@ _SHARE = regex(r"%|t[ỷỉ] lệ|t[ỷỉ] trọng|cơ cấu")
 Pair = tuple[Quantity, Quantity]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A row of numbers with the telling words of its label."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from haidang.quantities.interval import last_place
@@ -23,6 +22,7 @@ from haidang.relations.percentages.percentages import RATE, Role, Stated, is_pla
 from haidang.relations.percentages.relative import Candidate, of_base, of_fraction
 from haidang.relations.percentages.wholes import Wholes
 from haidang.text.patterns import regex
+from haidang.text.values import replace
 
 _HUNDRED = Decimal(100)
 _FINE = Decimal("0.1")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
@@ -26,6 +25,7 @@ from haidang.relations.percentages.relative import Candidate, decided, of_base, 
 from haidang.relations.percentages.stated_bases import by_stated_base, by_stated_old
 from haidang.relations.relation import Kind, Relation
 from haidang.text.patterns import regex
+from haidang.text.values import replace
 
 _LEAD = 60
 

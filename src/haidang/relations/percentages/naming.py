@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.labels import ANY, PLANNED, TIMED, words_of
 from haidang.relations.percentages.percentages import Role, Stated
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 
 class By(Enum):
@@ -20,7 +20,7 @@ class By(Enum):
     TIME = "time"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """How the base of a percentage is named, and the telling words of the name."""
 

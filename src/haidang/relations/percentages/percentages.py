@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.page.page import Page
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 
 class Role(Enum):
@@ -22,7 +22,7 @@ class Role(Enum):
     """giảm, hụt, thấp hơn."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stated:
     """A percentage at `index` of the page's quantities.
 

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from haidang.quantities.quantity import Quantity
@@ -15,6 +14,7 @@ from haidang.relations.percentages.bases import value_before
 from haidang.relations.percentages.percentages import Role, Stated
 from haidang.relations.percentages.relative import Candidate, of_base
 from haidang.text.patterns import regex
+from haidang.text.values import replace
 
 _PLAN = Cues(
     *("kế hoạch", "dự toán", "chỉ tiêu"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
@@ -27,6 +26,7 @@ from haidang.relations.percentages.stated_bases import by_stated_base
 from haidang.relations.percentages.untold_bases import by_bare_fraction, by_count_behind
 from haidang.relations.relation import Kind, Relation
 from haidang.text.patterns import regex
+from haidang.text.values import replace
 
 
 def ratio_of(page: Page, stated: Stated) -> Relation | None:

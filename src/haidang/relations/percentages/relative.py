@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from haidang.quantities.interval import Interval, interval_of
@@ -12,6 +11,7 @@ from haidang.relations.arithmetic.intervals import difference, growth, ratio, sh
 from haidang.relations.arithmetic.misprints import is_misprint, one_slip_off, one_slip_within
 from haidang.relations.percentages.percentages import Role, Stated
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.text.values import frozen
 
 _HUNDRED = Decimal(100)
 _FINE = Decimal("0.1")
@@ -21,7 +21,7 @@ _DIGITS, _FEW = 100, 10
 """A percentage with fewer digits, "0,45%" or "0,5%", is one slip away from too many others."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """One way in which a percentage may follow from figures near it.
 

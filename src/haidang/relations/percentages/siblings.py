@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from haidang.quantities.numerals import read_numeral
@@ -19,6 +18,7 @@ from haidang.relations.percentages.percentages import Role, Stated, is_relative
 from haidang.relations.percentages.relative import decided, of_base
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 _BARE = regex(r"(?<= )(\d{1,3}(?:\.\d{3})*|\d{1,4}),? ?\(?(?:chiếm|tỷ lệ|đạt|bằng)?(?: tỷ lệ)? ?$")
 _REACH = 60
@@ -32,7 +32,7 @@ _FINE = Decimal("0.1")
 _APART = ("trong đó", "trong số", "kế hoạch", "so với", "dự toán", "chỉ tiêu", "cùng kỳ")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A share and the figure that it is said of."""
 

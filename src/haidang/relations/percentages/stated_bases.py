@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from haidang.quantities.interval import interval_of
@@ -20,6 +19,7 @@ from haidang.relations.percentages.paired_bases import by_paired_base
 from haidang.relations.percentages.percentages import Role, Stated, is_plain
 from haidang.relations.percentages.relative import Candidate, magnitude, of_base, of_change
 from haidang.text.patterns import regex
+from haidang.text.values import replace
 
 _HUNDRED = Decimal(100)
 _BACK = 12

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
@@ -12,6 +11,7 @@ from haidang.relations.percentages.bases import same_noun
 from haidang.relations.percentages.percentages import Stated
 from haidang.relations.percentages.relative import Candidate, of_base, of_fraction
 from haidang.text.patterns import regex
+from haidang.text.values import replace
 
 _TENTH = Decimal("0.1")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from haidang.quantities.quantity import Quantity
@@ -15,6 +14,7 @@ from haidang.relations.percentages.labels import ANY, PLANNED, TIMED, around, cl
 from haidang.relations.percentages.naming import By, Named
 from haidang.relations.percentages.percentages import Stated
 from haidang.text.patterns import regex
+from haidang.text.values import replace
 
 _BACK, _AHEAD = 40, 4
 _FAR, _SOON = 6000, 300

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.page.page import Page
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 _AVERAGE = r"(?:bình quân|trung bình|tính bình quân|tính ra|mật độ|bq)"
 # "bình quân 32,8", "bình quân chung đạt 5,2", "mật độ dân số là 420", "đạt bình quân".
@@ -27,7 +27,7 @@ _MANY = {"vạn": 10_000, "nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000}
 _LEAD = 80
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Average:
     """The figure at `index` that says how much of `above` falls on `worth` of `below`."""
 

@@ -10,13 +10,13 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.page.block import Block
 from haidang.relations.page.cues import any_of
 from haidang.relations.page.page import Page
 from haidang.text.patterns import regex
+from haidang.text.values import frozen, replace
 
 _REACH = 160
 # "Khối lượng hoàn thành của dự án X hiện là", "Tổng số hộ nghèo: ": words that say nothing of what is measured.
@@ -82,7 +82,7 @@ _FEW = 2
 _HEADING = 120
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measure:
     """What one figure measures, in lower case."""
 

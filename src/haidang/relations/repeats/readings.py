@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from haidang.relations.page.page import Page
@@ -11,6 +10,7 @@ from haidang.relations.repeats.said_in_text import KINDS, InText, apart
 from haidang.relations.repeats.sightings import Sighting
 from haidang.relations.repeats.surroundings import Surroundings, words_of
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 _CAPTION, _HEADING = 240, 140
 PLANS = frozenset({"phấn đấu", "mục tiêu", "chỉ tiêu", "kế hoạch", "dự kiến", "nhu cầu", "sẽ", "phải", "cần"})
@@ -21,7 +21,7 @@ _OF_KIND = regex(r"^x (?:Xã|Phường|Thị trấn|Thị xã|Huyện|Quận|Th�
 _NOTHING: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InRow:
     """What a table says of one figure, in lower case; by the names that `InText` explains."""
 

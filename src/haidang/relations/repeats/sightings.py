@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.page.grids import Grid, Place
 from haidang.relations.page.page import Page
 from haidang.relations.repeats.near_values import Value
+from haidang.text.values import frozen, replace
 
 # How many places of a row may be words that say what it is of: its number, its name, its unit.
 _LABELS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sighting:
     """One place where a figure stands: in the text by its index, in a table by the words of its row and column."""
 
@@ -23,7 +23,7 @@ class Sighting:
     index: int = -1
     label: str = ""
     head: str = ""
-    grid: Grid | None = field(default=None, repr=False)
+    grid: Grid | None = None
     row: frozenset[str] = frozenset()
     """In a table the digits of all cells of the row."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import addable
@@ -15,6 +14,7 @@ from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
 from haidang.relations.sums.told_figures import holds, is_exact, near, told
 from haidang.relations.sums.weighing import LIKELY
+from haidang.text.values import replace
 
 _SHARED = r"năm|quý|tháng|đợt|kỳ|xã|phường|thôn|ấp|bản|huyện|hộ|trường|đơn vị|công trình|dự án|suất|lần|tổ|nhóm|mô hình"
 _EACH = Cues(

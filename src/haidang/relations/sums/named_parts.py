@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
@@ -22,6 +21,7 @@ from haidang.relations.sums.clause_facts import (
 )
 from haidang.relations.sums.parts import Parts
 from haidang.text.patterns import regex
+from haidang.text.values import replace
 
 # "chuyên đề 4 lớp": a number in front of a word; not of a road, a date or a document.
 _UNREAD = regex(r"(?<![\w/.,-])\d{1,3}(?:\.\d{3})*(?= [^\W\d_A-ZĐ]{2})")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import addable
@@ -20,6 +19,7 @@ from haidang.relations.relation import Relation, Verdict
 from haidang.relations.sums.told_figures import REACH, exactly_makes, is_exact, made_of, near, told, told_before
 from haidang.relations.sums.weighing import KINDS, LIKELY, LOOSE, NEARLY
 from haidang.text.patterns import regex
+from haidang.text.values import replace
 
 # "còn lại 12,7 ha", "tồn 48 lô", "còn 02 đơn", "chưa tiêm đủ là 876 trẻ", "đang giải quyết 06 đơn".
 _CUE = Cues("còn lại", "còn", "tồn đọng", "tồn", "chưa", "đang", "dư", "vắng")

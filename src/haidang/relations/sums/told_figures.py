@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from haidang.quantities.interval import interval_of
@@ -15,6 +14,7 @@ from haidang.relations.page.clauses import enclosing
 from haidang.relations.page.connectives import is_no_part
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
+from haidang.text.values import replace
 
 REACH = 900
 """How far back, in characters, figures are looked for."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from haidang.relations.relation import Kind, Relation, Verdict
+from haidang.text.values import replace
 
 _LEAST = 4
 

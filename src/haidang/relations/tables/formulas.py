@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from haidang.quantities.interval import Interval
@@ -15,6 +14,7 @@ from haidang.relations.page.grids import Grid, Place
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.tables.slipped import has_slipped_figure
 from haidang.text.patterns import regex
+from haidang.text.values import replace
 
 _SHARE = regex(r"%|tỷ lệ|tỉ lệ|tỷ trọng|so sánh|đạt")
 _DIFFERENCE = regex(r"tăng|giảm|chênh|còn lại|chưa|thừa|thiếu")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from haidang.relations.arithmetic.intervals import sum_of
@@ -13,6 +12,7 @@ from haidang.relations.page.grids import Grid, Place
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.tables.slipped import is_among, is_slip_of_total
 from haidang.text.patterns import regex
+from haidang.text.values import replace
 
 _TOTAL = regex(
     r"(?:tổng(?: cộng| số| hợp| chung| toàn [^\W\d_]+)?|cộng(?: chung| tổng)?|"

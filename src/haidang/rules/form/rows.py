@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from haidang.text.flow import Flow
 from haidang.text.source import Cell, Table
+from haidang.text.values import frozen
 
 _HEADS = frozenset({"stt", "tt", "số tt", "số thứ tự", "s tt", "sốtt"})
 _FARTHEST = 4
 """A row's number farther on than this is a code or a page, not the next number."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OddRow:
     """A row's number at offsets of the flow, the one before it, and which message tells of it."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from haidang.forms.kinds import NAMES, Kind, kind_named
 from haidang.text.patterns import regex
+from haidang.text.values import frozen
 
 _KINDS = "NQ|QĐ|CTr|CT|KH|BC|TB|TTr|NĐ|TTLT|TT|HD|KL|CĐ|PA|ĐA|CV"
 _ORGANS = "UBND|HĐND|UBTVQH|CP|TTg|TW|TU|HU"
@@ -56,7 +56,7 @@ _FARTHEST = 30
 _NUMBERLESS = regex(rf"ố:? (?:[._…]+ ?)?(?P<number>/(?P<symbol>(?:{_KINDS})-[A-ZĐ][\w-]+))")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """A number at offsets of the text, and how it is rightly written."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
 from haidang.rules.subject import Document
 from haidang.text.patterns import regex
+from haidang.text.values import frozen, replace
 
 _MARK = regex(r"[()\[\]“”\"\n]")
 _CLOSES = {")": "(", "]": "["}
@@ -24,7 +24,7 @@ _REACH_OF_QUOTES = 60
 """How many paragraphs a quotation may stay open: a decision quotes whole articles."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Open:
     at: int
     mark: str

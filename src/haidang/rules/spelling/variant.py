@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from haidang.text.characters import fold
+from haidang.text.values import frozen
 
 syllable_key = lru_cache(maxsize=8192)(fold)
 """A syllable without tone and vowel marks, remembered: a document has few different ones."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variant:
     """A name at offsets of the flow that is elsewhere written otherwise, and more often."""
 

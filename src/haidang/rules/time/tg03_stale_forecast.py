@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 
 from haidang.calendar.stretches import Stretch, find_stretches
 from haidang.checking.finding import Finding, Severity
@@ -12,6 +11,7 @@ from haidang.checking.rule import Message, rule
 from haidang.rules.subject import Document
 from haidang.rules.time.moments import known_past, own_span, shown
 from haidang.text.patterns import regex
+from haidang.text.values import replace
 
 # "dự kiến: tháng 10/2024 khởi công", "sẽ hoàn thành trong quý II/2024", "phấn đấu xong trước 30/6/2024".
 # The pattern opens with letters that are rare, which `re` looks for far faster than for the words' own.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from haidang.relations.counts.list_places import list_places
 from haidang.relations.counts.listed_nouns import joined
 from haidang.relations.counts.numbered_items import numbered_items
 from haidang.relations.counts.place_items import places_of
+from haidang.text.values import replace
 
 LISTS = yaml.safe_load((Path(__file__).parent / "number_of_items.yaml").read_text(encoding="utf-8"))
 
