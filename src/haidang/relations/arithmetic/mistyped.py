@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from haidang.quantities.interval import Interval, interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.slips import Cause
+from haidang.text.values import frozen
 
 _HUNDRED = Decimal(100)
 _MOST_DIGITS = 15
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typed:
     """With `value` where `place` says (0 the part, 1 the whole) the percentage would be made."""
 

@@ -9,7 +9,6 @@ made.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from haidang.quantities.interval import Interval, interval_of
@@ -24,6 +23,7 @@ from haidang.relations.percentages.percentages import Role, Stated
 from haidang.relations.percentages.relative import Candidate, of_base
 from haidang.relations.percentages.wholes import Wholes
 from haidang.text.patterns import regex
+from haidang.text.values import replace
 
 _HUNDRED = Decimal(100)
 _FINE = Decimal("0.1")
