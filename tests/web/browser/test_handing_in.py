@@ -110,7 +110,7 @@ def test_without_script_it_works_up_to_the_answer(desk: Desk) -> None:
 
 def test_the_first_page_is_light(desk: Desk) -> None:
     sizes: dict[str, int] = {}
-    page = desk.open("about:blank")
+    page = desk.open_cold()
     page.on("response", lambda answer: sizes.update({answer.url: _weight(answer.url, answer.body())}))
     page.goto("/", wait_until="networkidle")
     page.evaluate("document.fonts.ready")

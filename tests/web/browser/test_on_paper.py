@@ -7,7 +7,7 @@ import io
 import pypdfium2
 import pytest
 from playwright.sync_api import Page
-from tests.web.browser.conftest import Desk, check
+from tests.web.browser.conftest import Desk, answered
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -21,16 +21,14 @@ def printed(page: Page) -> list[str]:
 
 
 def test_findings_stand_behind_the_document(desk: Desk) -> None:
-    page = desk.open("/")
-    check(page)
+    page = desk.open(answered())
     first, *_, last = printed(page)
     assert "BÁO CÁO" in first and "Tổng không khớp" not in first
     assert "Phát hiện 3" in last and "Tổng không khớp" in last
 
 
 def test_what_only_a_screen_needs_is_left_out(desk: Desk) -> None:
-    page = desk.open("/")
-    check(page)
+    page = desk.open(answered())
     words = "\n".join(printed(page))
     assert not [deed for deed in ("Tải về", "Lọc", "Giải thích", "Xóa ngay", "Quy tắc", "Nhiệm vụ") if deed in words]
     page.locator("details.agreed").evaluate("drawer => drawer.open = false")

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from tests.web.browser.conftest import PHONE, Desk, check, is_in_use
+from tests.web.browser.conftest import PHONE, Desk, answered
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
 def page(desk: Desk) -> Page:
-    opened = desk.open("/", reduced_motion="reduce")
-    check(opened)
-    is_in_use(opened)
-    return opened
+    return desk.open(answered(), reduced_motion="reduce")
 
 
 def lit(page: Page) -> Locator:
@@ -118,9 +115,7 @@ def test_everything_can_be_erased(page: Page) -> None:
 
 
 def test_a_finger_finds_the_sum_on_a_phone(desk: Desk) -> None:
-    page = desk.open("/", viewport=PHONE, has_touch=True, is_mobile=True)
-    check(page)
-    is_in_use(page)
+    page = desk.open(answered(), viewport=PHONE, has_touch=True, is_mobile=True)
     page.locator("mark.error a", has_text="30.415").tap()
     beside = drawn_sum(page).bounding_box()
     assert beside and beside["x"] >= 0 and beside["x"] + beside["width"] <= PHONE["width"]
