@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.misprints import is_misprint, one_slip_within
+from haidang.relations.arithmetic.slips import typing_slips
 from haidang.relations.relation import Kind, Relation
 
 _TELLING = 100
@@ -35,7 +36,22 @@ def is_among(relation: Relation) -> bool:
     return min(values) <= relation.stated.value <= max(values)
 
 
-def is_slip_of_total(relation: Relation) -> bool:
+def _is_slip_of_total(relation: Relation) -> bool:
     """Whether one slip of the pen in a total parts it from what its rows make."""
     stated, made = relation.stated, relation.nominal
     return made is not None and is_misprint(stated.value, made, stated.precision)
+
+
+def _is_slip_of_part(relation: Relation) -> bool:
+    """Whether one slip of the pen in a part makes the parts add up to their total.
+
+    It tells an average from a total: of three parts or more, no part less what the others exceed it by is left.
+    """
+    return any(slip.quantity is not relation.stated for slip in typing_slips(relation.stated, relation.terms))
+
+
+def is_mistyped(relation: Relation, other_columns: bool, *, plain: bool) -> bool:
+    """Whether a slip, and no average, puts a total among its parts: "22 | 31 | 97 | 70"."""
+    if other_columns and _is_slip_of_total(relation):
+        return True
+    return (other_columns or (plain and len(relation.terms) > 2)) and _is_slip_of_part(relation)

@@ -10,7 +10,7 @@ from haidang.relations.arithmetic.intervals import sum_of
 from haidang.relations.arithmetic.misprints import is_misprint
 from haidang.relations.page.grids import Grid, Place
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
-from haidang.relations.tables.slipped import is_among, is_slip_of_total
+from haidang.relations.tables.slipped import is_among, is_mistyped
 from haidang.text.patterns import regex
 from haidang.text.values import replace
 
@@ -155,7 +155,7 @@ def _total_row(grid: Grid, columns: list[int], total: int, ways: list[list[int]]
         if relation is None:
             continue
         sure = plain or holding > 0 or _is_slip(relation)
-        sure = sure and (not is_among(relation) or (holding > 0 and is_slip_of_total(relation)))
+        sure = sure and (not is_among(relation) or is_mistyped(relation, holding > 0, plain=plain))
         if relation.verdict is not Verdict.FAILS or sure:
             yield relation
 
