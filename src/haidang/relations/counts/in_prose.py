@@ -46,7 +46,7 @@ _GOES_ON = regex(r"(?:ban|ngành|đoàn thể|đơn vị|phòng|phường|thị 
 # "..., 01 nhà văn hóa, gồm: a) ...", "..., tổng vốn 12 tỷ đồng".
 _ANOTHER_MATTER = regex(r"(?:bao gồm|gồm|trong đó|với|tổng|kinh phí|vốn|đạt|tăng|giảm|cụ thể|dài|diện tích)(?!\w)")
 
-_LAST_NUMBER = regex(r"(?<=[^\W\d_] )\d{1,3}$")
+_LAST_NUMBER = regex(r"(?:(?<=[^\W\d_] )|(?<=[^\W_]: ))\d{1,3}$")
 
 
 def counts(page: Page) -> Iterator[Relation]:
@@ -158,6 +158,8 @@ def _counted_at_end(text: str, found: Tally) -> int:
 def _told_by_another(page: Page, count: Quantity, place: ListPlace, found: Tally) -> bool:
     """Whether another number stands nearer to the list, and its items do not begin with this number's noun."""
     # "ba địa bàn có dưới 3.500 người: ...": more than a list can name is told of them.
+    if _of_measure(page, count, place):
+        return True
     told = [quantity for quantity in page.within(count.end, place.tie[0]) if quantity.is_count]
     if told and told[-1].value > MOST and _in_items(page, told[-1], place):
         return True  # "12 trường với 7.236 học sinh: mầm non 1.548 học sinh, tiểu học 3.214 học sinh"
@@ -168,6 +170,14 @@ def _told_by_another(page: Page, count: Quantity, place: ListPlace, found: Tally
     if not between or (count.noun.casefold() in PLACES and all(q.noun.casefold() in _NAMELESS for q in between)):
         return False
     return not begins_with(page.text, place.start, count.noun)
+
+
+def _of_measure(page: Page, count: Quantity, place: ListPlace) -> bool:
+    """Whether a bracket parts the measure before it: "7 hồ chứa, 24,6 km đê (đê cấp III 9,4 km, đê cấp IV 15,2 km)"."""
+    told = page.within(count.end, place.tie[0])
+    if place.how != "bracket" or not told or told[-1].is_count or told[-1].unit == "%":
+        return False
+    return sum(each.unit == told[-1].unit for each in page.within(place.start, place.end)) > 1
 
 
 def _in_items(page: Page, told: Quantity, place: ListPlace) -> bool:

@@ -13,6 +13,8 @@ _BODY = regex(
     r"(?:Trường|Trạm|Trung tâm|Ban|Phòng|Công ty|Hội|Đồn|Đoàn|Bệnh viện|Hợp tác xã|HTX|UBND)"
     r"(?: [A-ZĐ]{2,}| Y tế| [^\W\d_A-ZĐ]|$)"
 )
+# "Các tiêu chí 7/7 xã đạt: số 1 (quy hoạch), số 4 (điện)": numbers of what is not said here.
+_NUMBERED_MATTER = regex(r"số \d{1,2} \([^\W\dA-ZĐ]")
 _NUMBERED_NAME = regex(r"(?:số )?\d{1,2}[A-Z]?(?=$|[,;. )])")
 _LEAD = regex(r"(?:(?:các|gồm|và|cùng|là):? )+")
 _KIND = regex(rf"(?i:{KIND_OF_PLACE}):? (?=[{CAPITAL}\d])")
@@ -88,7 +90,7 @@ def _read(text: str, noun: str, low: int, high: int, *, numbered: bool) -> tuple
     said = kind[0].casefold().strip(" :") if kind else ""
     match = _NUMBERED_NAME.match(text, behind, high) if said or numbered or text.startswith("số ", behind) else None
     match = match or _NAME.match(text, behind, high)
-    if match is None or _BODY.match(text, behind, high):
+    if match is None or _BODY.match(text, behind, high) or _NUMBERED_MATTER.match(text, low):
         return None
     return said, match.end()
 

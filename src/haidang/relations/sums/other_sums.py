@@ -11,6 +11,8 @@ from haidang.text.patterns import regex
 
 _FAR, _BEHIND, _LONGEST = 300, 80, 1500
 _TWO_DIGITS = 10
+_LARGE = 100
+_TWICE = regex(r"[^.\n]*?(?<!\w)(?:vừa [^.,;()\n]{2,40} vừa|tính cả hai|cả hai|đồng thời thuộc|trùng nhau)(?!\w)")
 _BARE = regex(r"(?<=[^\W\d_] )(\d{1,3}(?:\.\d{3})+|\d{1,6})(?= ?[,;.)\n]| và |$)")
 
 
@@ -18,9 +20,31 @@ def has_another_sum(page: Page, relation: Relation) -> bool:
     """Whether the total and its last terms make a whole told before, or a number without a unit fills the gap."""
     return (
         _is_beside_its_terms(page, relation)
+        or _makes_another(page, relation)
+        or _counts_some_twice(page, relation)
         or _has_unread_part(page, relation)
         or _has_parts_of_other_kinds(page, relation)
     )
+
+
+def _makes_another(page: Page, relation: Relation) -> bool:
+    """ "2.146,8 ha/KH 2.000 ha: rừng phòng hộ 412,6 ha, rừng sản xuất 1.734,2 ha": they make what was done."""
+    total, terms = relation.stated, relation.terms
+    if not terms or relation.nominal is None or relation.nominal < _LARGE * min(term.precision for term in terms):
+        return False
+    told = page.within(page.sentence_start(terms[0].start), terms[0].start)
+    return any(
+        each.value == relation.nominal and each.start != total.start and addable(page.text, each, total)
+        for each in told
+    )
+
+
+def _counts_some_twice(page: Page, relation: Relation) -> bool:
+    """ "146 nhà (tốc mái 118 nhà, ngập 41 nhà, có nhà vừa tốc mái vừa ngập)"."""
+    total, terms = relation.stated, relation.terms
+    if not terms or relation.nominal is None or relation.nominal <= total.value:
+        return False
+    return _TWICE.match(page.text, terms[-1].end, terms[-1].end + _BEHIND) is not None
 
 
 def _is_beside_its_terms(page: Page, relation: Relation) -> bool:
