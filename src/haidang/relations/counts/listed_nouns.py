@@ -89,7 +89,8 @@ _JOINED = """giáo dục/đào tạo; văn hóa/thể thao; thể thao/du lịch
 ; đất đai/môi trường; xây dựng/đô thị; giao thông/vận tải; giao thông/xây dựng; thuế/phí; phí/lệ phí
 ; khiếu nại/tố cáo; hộ tịch/hộ khẩu; bưu chính/viễn thông; phòng/chống; người có công/xã hội
 ; tổ chức sản xuất/phát triển; tiếp công dân/giải quyết; thu gom/xử lý; gia súc/gia cầm; phát thanh/truyền hình
-; hđnd/ubnd; hội đồng nhân dân/ủy ban nhân dân; trẻ em/bình đẳng; thông tin/tuyên truyền; tuyên truyền/vận động; tuyên truyền/phổ biến; đào tạo/bồi dưỡng"""
+; trẻ em/bình đẳng; thông tin/tuyên truyền; tuyên truyền/vận động; tuyên truyền/phổ biến; đào tạo/bồi dưỡng
+; hđnd/ubnd; hội đồng nhân dân/ủy ban nhân dân"""
 JOINED = frozenset(
     (left, right) for left, _, right in (pair.strip().partition("/") for pair in _JOINED.replace("\n", "").split(";"))
 )
