@@ -227,6 +227,10 @@ def value_told_before(page: Page, stated: Stated, unit: str) -> tuple[int, bool]
     if not told:
         return None
     this = _THIS.search(page.text[sentence : stated.value.start].lower())
+    if this and this[1] in _RESULTS:
+        return _topic(page, told), page.sentence_start(page.quantities[told[0]].start) >= page.sentence_start(
+            sentence - 2
+        )
     named = [at for at in told if this and this[1] in _said_before(page, at)]
     if len(named) == 1:
         return named[0], True
@@ -241,6 +245,8 @@ def _topic(page: Page, told: list[int]) -> int:
     return next(at for at in reversed(told) if page.quantities[at].start >= start)
 
 
+# "Toàn tỉnh tạo việc làm cho 21.460 lao động, gồm ... Kết quả này vượt 7,3% kế hoạch năm (20.000 lao động)".
+_RESULTS = frozenset({"kết quả", "con số", "tổng số", "số lượng", "số liệu"})
 _THIS = regex(r"(?:^| )([^\W\d_]+ [^\W\d_]+) này ")
 
 

@@ -21,6 +21,8 @@ _REACH = 1500
 _BEHIND = 160
 _BESIDE = 60
 _THOUSAND = 1000
+_TELLING = 100
+"""Of a percentage with fewer digits some figure near is always the base, but by accident."""
 _ROUND = Decimal("0.02")
 _FINE, _FINEST = Decimal("0.1"), Decimal("0.01")
 _CLOSE = Decimal("0.004")
@@ -46,7 +48,7 @@ def _has_other_base(page: Page, relation: Relation) -> bool:
     stated, value = relation.stated, relation.terms[0]
     if stated.unit != "%" or stated.precision > _FINE or value.denominator is not None:
         return False
-    if _is_named(page, relation):
+    if _is_named(page, relation) or _is_tied(page, relation) or stated.value < stated.precision * _TELLING:
         return False
     said, now = stated_percent(stated), interval_of(value)
     for base in _bases(page, relation, value):
@@ -88,6 +90,18 @@ def _is_of_what_was_done(page: Page, relation: Relation) -> bool:
     pairs = (each for each in page.within(base.start, base.end) if each.denominator is not None and each.value)
     said, now = stated_percent(relation.stated), interval_of(value)
     return any(said.meets(share(now, interval_of(part_of(pair)))) for pair in pairs)
+
+
+# "139 hộ trong tổng số 163 hộ, đạt 85,3%", "so với năm 2021 (2.381 ca), tăng 12,4%".
+_OVER = regex(r" [^,;:.()\d\n]{0,30}(?<!\w)(?:trong|trên) (?:tổng )?số (?:[^,;:.()\d\n]{1,20} )?")
+
+
+def _is_tied(page: Page, relation: Relation) -> bool:
+    """Whether the base stands right behind the percentage, or over it right behind the part."""
+    stated, value, base = relation.stated, relation.terms[0], relation.terms[-1]
+    if base.start > stated.start:
+        return page.text.find(";", stated.end, base.start) < 0 and page.sentence_start(base.start) <= stated.start
+    return value.end < base.start and _OVER.fullmatch(page.text, value.end, base.start) is not None
 
 
 # What a base may be called by alone: "số hộ", "tổng thu".

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from haidang.quantities.interval import Interval, interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.mistyped import Typed, mistyped
 from haidang.relations.arithmetic.slips import Cause
@@ -20,12 +19,11 @@ from haidang.relations.percentages.bases import is_change, same_noun
 from haidang.relations.percentages.gathered import said_of, topic_of
 from haidang.relations.percentages.naming import By, named_by
 from haidang.relations.percentages.percentages import Role, Stated
-from haidang.relations.percentages.relative import Candidate, of_base
+from haidang.relations.percentages.relative import Candidate, of_base, of_hundred
 from haidang.relations.percentages.wholes import Wholes
 from haidang.text.patterns import regex
 from haidang.text.values import replace
 
-_HUNDRED = Decimal(100)
 _FINE = Decimal("0.1")
 _LEAST = 100
 _FEW, _MANY = 2, 8
@@ -62,7 +60,7 @@ def _of_value(
     for index, base in bases:
         undone = [
             typed
-            for typed in _only(mistyped(_of_hundred(stated), value, base))
+            for typed in _only(mistyped(of_hundred(stated), value, base))
             if wholes.may_be(stated, named, _undone(value, typed, 0), words, index, _undone(base, typed, 1))
         ]
         allowed += bool(undone) or wholes.may_be(stated, named, value, words, index, base)
@@ -102,13 +100,3 @@ def _only(found: Iterable[Typed]) -> Iterator[Typed]:
 def _undone(figure: Quantity, typed: Typed, place: int) -> Quantity:
     """A figure as it was meant, if the slip is its own."""
     return replace(figure, value=typed.value) if typed.place == place else figure
-
-
-def _of_hundred(stated: Stated) -> Interval:
-    """So many per cent of its base a figure is, by its share or its change; rounded, for many that are cut off fit."""
-    said = interval_of(stated.value)
-    if stated.role is Role.SHARE or said.low is None or said.high is None:
-        return said
-    if stated.role is Role.OVER:
-        return Interval(said.low + _HUNDRED, said.high + _HUNDRED)
-    return Interval(_HUNDRED - said.high, _HUNDRED - said.low)

@@ -6,6 +6,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.bases import is_change, same_noun
 from haidang.relations.percentages.percentages import Stated
+from haidang.relations.percentages.relative import is_mistyped
 from haidang.text.patterns import regex
 
 # "54.318 ha đất, trong đó đất lúa 46.205 ha, chiếm 85,1%".
@@ -44,7 +45,9 @@ def is_surely_whole(page: Page, stated: Stated, index: int, before: int) -> bool
         or is_change(page, before)
     ):
         return False
-    if whole.value < part.value or page.text.endswith("+ ", 0, whole.start):
+    if page.text.endswith("+ ", 0, whole.start):
+        return False
+    if whole.value < part.value and not is_mistyped(stated, part, whole):
         return False
     if whole.start < page.sentence_start(stated.value.start) or _PARTED.search(page.text, whole.end, part.start):
         return False

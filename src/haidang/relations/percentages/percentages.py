@@ -55,6 +55,8 @@ _ONLY = regex(
     r"|tỷ lệ|tỉ lệ)*\s*"
     r"|\s*(?:[^\W\d_]+ ){1,3}này\s+"
 )
+# "kế hoạch 40 tuyến năm 2026 tăng 25%".
+_OF_YEAR = regex(r" (?:trong )?năm (?:học )?(?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)? (?:đã )?")
 _COMPARED = regex(r"(?:so với|cao hơn|thấp hơn|cùng kỳ|kế hoạch|mục tiêu|nghị quyết)[^,;()]{0,40}\($")
 # "giảm 1.482 triệu đồng so với đầu năm (31,2%)": the share of an amount of change.
 _CHANGED = regex(r"(?:tăng|giảm)(?: thêm| được)? \d[\d.,]* [^\d%,;.()]{2,30}$")
@@ -103,6 +105,7 @@ def _read(page: Page, index: int, last: Stated | None) -> Stated | None:
         return Stated(index, quantity, Role.SHARE, False, RATE, _follow(page, index)) if named else None
     mark = max([lead.rfind(mark, 0, at) for mark in _MARKS])
     clean = _ONLY.fullmatch(lead, mark + 1, at) is not None
+    clean = clean or (mark < 0 and _OF_YEAR.fullmatch(lead, 0, at) is not None)
     return Stated(index, quantity, role, clean, word, _follow(page, index))
 
 

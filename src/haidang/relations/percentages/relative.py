@@ -8,7 +8,8 @@ from decimal import Decimal
 from haidang.quantities.interval import Interval, interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.intervals import difference, growth, ratio, share
-from haidang.relations.arithmetic.misprints import is_misprint, one_slip_off, one_slip_within
+from haidang.relations.arithmetic.misprints import is_misprint, one_slip_off
+from haidang.relations.arithmetic.mistyped import mistyped
 from haidang.relations.percentages.percentages import Role, Stated
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.text.values import frozen
@@ -16,7 +17,7 @@ from haidang.text.values import frozen
 _HUNDRED = Decimal(100)
 _FINE = Decimal("0.1")
 _FINEST = Decimal("0.01")
-_TELLING, _MANY = 100, 1000
+_TELLING = 100
 _DIGITS, _FEW = 100, 10
 """A percentage with fewer digits, "0,45%" or "0,5%", is one slip away from too many others."""
 
@@ -73,6 +74,21 @@ def magnitude(quantity: Quantity) -> Interval:
     return Interval(-quantity.value - half, -quantity.value + half)
 
 
+def of_hundred(stated: Stated) -> Interval:
+    """So many per cent of its base a figure is, by its share or its change; rounded, for many that are cut off fit."""
+    said = interval_of(stated.value)
+    if stated.role is Role.SHARE or said.low is None or said.high is None:
+        return said
+    if stated.role is Role.OVER:
+        return Interval(said.low + _HUNDRED, said.high + _HUNDRED)
+    return Interval(_HUNDRED - said.high, _HUNDRED - said.low)
+
+
+def is_mistyped(stated: Stated, value: Quantity, base: Quantity) -> bool:
+    """Whether one slip at the keys in a figure or its base, undone, makes the percentage."""
+    return stated.value.unit == "%" and any(mistyped(of_hundred(stated), value, base))
+
+
 def denominator_of(fraction: Quantity) -> Interval:
     """What the denominator of `15/17 công trình` can mean."""
     base = fraction.denominator or Decimal(0)
@@ -115,9 +131,9 @@ def _either(
         return
     change = growth(now, base)
     if stated.role is Role.OVER:
-        yield Candidate(terms, change, exact - _HUNDRED, sure)
+        yield Candidate(terms, change, exact - _HUNDRED, sure, is_quotient=len(terms) > 1)
     else:
-        yield Candidate(terms, _turned(change), _HUNDRED - exact, sure)
+        yield Candidate(terms, _turned(change), _HUNDRED - exact, sure, is_quotient=len(terms) > 1)
 
 
 def _turned(interval: Interval) -> Interval:
@@ -147,7 +163,7 @@ def decided(stated: Stated, candidates: Iterable[Candidate], kind: Kind, undecid
         if said.meets(candidate.computed) and (candidate.sure or (exact and _is_bounded(candidate.computed))):
             return _relation(stated, candidate, kind, Verdict.HOLDS)
     for candidate in sorted(tried, key=lambda each: not each.sure):
-        if candidate.sure or (_is_explained(stated.value, candidate) and not said.meets(candidate.computed)):
+        if candidate.sure or (_is_explained(stated, candidate) and not said.meets(candidate.computed)):
             return _relation(stated, candidate, kind, Verdict.FAILS)
     return _without_base(stated, kind) if undecided else None
 
@@ -157,13 +173,14 @@ def _is_bounded(interval: Interval) -> bool:
     return interval.low is not None and interval.low > 0 and interval.high is not None
 
 
-def _is_explained(stated: Quantity, candidate: Candidate) -> bool:
+def _is_explained(said: Stated, candidate: Candidate) -> bool:
     """Whether one slip in the percentage, or with two decimals in a figure, makes it so.
 
     Chance does the first seldom where the percentage has decimals, and the second seldom where it has two.
     """
     if candidate.typed:
         return True
+    stated = said.value
     if not candidate.may_fail or stated.unit != "%" or stated.precision > _FINE or stated.qualifier != "=":
         return False
     if stated.value < stated.precision * (_DIGITS if stated.precision <= _FINEST else _FEW):
@@ -172,14 +189,14 @@ def _is_explained(stated: Quantity, candidate: Candidate) -> bool:
         return True
     if stated.precision <= _FINEST and is_misprint(stated.value, candidate.nominal, stated.precision):
         return True  # a digit that is missing: with one decimal, chance does that too often
-    finest = stated.precision <= _FINEST or candidate.likely
-    if not finest or candidate.nominal <= 0 or not candidate.is_quotient:
+    if not candidate.is_quotient:
         return False
-    factor = stated.value / candidate.nominal
     first, last = candidate.terms[0], candidate.terms[-1]
     if candidate.likely:
-        near = stated.precision / stated.value
-        return _may_be(first, first.value * factor, near) or _may_be(last, last.value / factor, near)
+        return any(mistyped(of_hundred(said), first, last))
+    if stated.precision > _FINEST or said.role is not Role.SHARE or candidate.nominal <= 0:
+        return False
+    factor = stated.value / candidate.nominal
     return _could_be(first, first.value * factor) or _could_be(last, last.value / factor)
 
 
@@ -187,12 +204,6 @@ def _could_be(quantity: Quantity, value: Decimal) -> bool:
     """Whether a figure of enough digits is one slip away from about `value`."""
     digits = quantity.value / quantity.precision
     return digits >= _TELLING and is_misprint(quantity.value, value, quantity.precision)
-
-
-def _may_be(quantity: Quantity, value: Decimal, near: Decimal) -> bool:
-    """Whether a figure of enough digits with one slip undone is `value`, or as near to it as a share of `near`."""
-    digits = quantity.value / quantity.precision
-    return digits >= _MANY and one_slip_within(digits, value / quantity.precision, near)
 
 
 def _relation(stated: Stated, candidate: Candidate, kind: Kind, verdict: Verdict) -> Relation:

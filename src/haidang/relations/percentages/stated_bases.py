@@ -17,7 +17,7 @@ from haidang.relations.percentages.bases import in_closed_bracket, is_change, ma
 from haidang.relations.percentages.labels import around, words_of
 from haidang.relations.percentages.paired_bases import by_paired_base
 from haidang.relations.percentages.percentages import Role, Stated, is_plain
-from haidang.relations.percentages.relative import Candidate, magnitude, of_base, of_change
+from haidang.relations.percentages.relative import Candidate, is_mistyped, magnitude, of_base, of_change
 from haidang.text.patterns import regex
 from haidang.text.values import replace
 
@@ -93,7 +93,9 @@ def _is_of(topic: frozenset[str], page: Page, index: int) -> bool:
 
 
 def _is_likely(stated: Stated, value: Quantity, base: Quantity) -> bool:
-    """Whether the two figures are of one size: a share is less than its whole, and few things double."""
+    """Whether the two figures are of one size, or were: a share is less than its whole, and few things double."""
+    if is_mistyped(stated, value, base):
+        return True
     if stated.role is Role.SHARE:
         return value.value < base.value or stated.value.value >= _HUNDRED
     grown = (value.value > base.value) == (stated.role is Role.OVER)
