@@ -12,6 +12,10 @@ from haidang.text.values import frozen
 
 _HUNDRED = Decimal(100)
 _MOST_DIGITS = 15
+_CLOSE = Decimal("0.03")
+"""What weights and areas may be rounded by: "317 ha với 40 kg/ha" are some "12,4 tấn"."""
+_SMALL = 2
+"""Numbers of so many digits are written with a zero before them: "05 xã"."""
 
 
 @frozen
@@ -47,7 +51,7 @@ def _within(figure: Quantity, low: Decimal, high: Decimal) -> Iterator[tuple[Dec
         return
     digits = str(int(abs(figure.value) / step))
     least, most = str(int(low / step)), str(int(high / step) + 1)
-    if len(digits) > _MOST_DIGITS or not len(least) <= len(digits) <= len(most):
+    if len(digits) > _MOST_DIGITS or not len(least) <= len(digits) <= max(len(most), _SMALL):
         return
     for value, cause in _slips(digits):
         if low <= value * step <= high:
@@ -59,8 +63,21 @@ def _slips(digits: str) -> Iterator[tuple[int, Cause]]:
     for at, digit in enumerate(digits):
         place = 10 ** (len(digits) - at - 1)
         for new in range(10):
-            if new != int(digit) and (new or at or len(digits) == 1):
+            if new != int(digit) and (new or at or len(digits) <= _SMALL):
                 yield whole + (new - int(digit)) * place, Cause.DIGIT
         if digits[at : at + 1] != digits[at + 1 : at + 2] != "":
             swapped = digits[:at] + digits[at + 1] + digit + digits[at + 2 :]
             yield int(swapped), Cause.SWAP
+
+
+def is_mistyped_product(total: Quantity, number: Quantity, each: Quantity, scale: Decimal = Decimal(1)) -> bool:
+    """Whether one slip at the keys parts a total from exactly so many times what one of them is."""
+    cost, count = each.value / scale, number.value
+    if not (cost > 0 and count > 0 and total.value > 0) or cost * count == total.value:
+        return False
+    wanted = [(total, cost * count), (number, total.value / cost)]
+    if total.unit == "VND":
+        wanted.append((each, total.value / count * scale))  # "35 học sinh/lớp" may be what others have
+    else:
+        wanted = [(figure, value) for figure, value in wanted if abs(figure.value - value) > value * _CLOSE]
+    return any(any(_within(figure, value, value)) for figure, value in wanted)

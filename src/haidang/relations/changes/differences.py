@@ -172,6 +172,8 @@ def _said_of(page: Page, index: int, values: Sequence[int]) -> int | None:
     opening = page.text[page.quantities[values[-1]].end : page.quantities[values[-1] + 1].start]
     if len(values) > 1 and _PARTED.search(opening):
         return values[-1]
+    if len(values) == 1 and page.quantities[index].is_count and page.quantities[index].noun:
+        return values[0]
     between = range(values[0] + 1, index)
     if all(page.quantities[at].unit == "%" or is_change(page, at) for at in between):
         return values[0] if len(values) == 1 or values[0] == index - 1 else None

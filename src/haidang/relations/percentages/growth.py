@@ -117,7 +117,8 @@ def against_before(page: Page, stated: Stated) -> Iterator[Candidate]:
         if not first and page.quantities[index - 1].unit == value.unit:
             continue  # only what a sentence begins with is what it is about
         if value.unit == base.unit and same_noun(value.noun, base.noun) and not is_change(page, index):
-            yield from (replace(each, likely=True) for each in of_base(stated, value, base, False))
+            likely = page.text.startswith("So với", sentence)
+            yield from (replace(each, likely=likely) for each in of_base(stated, value, base, False))
             return
 
 

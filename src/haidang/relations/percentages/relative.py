@@ -9,7 +9,7 @@ from haidang.quantities.interval import Interval, interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.intervals import difference, growth, ratio, share
 from haidang.relations.arithmetic.misprints import is_misprint, one_slip_off
-from haidang.relations.arithmetic.mistyped import mistyped
+from haidang.relations.arithmetic.mistyped import Typed, mistyped
 from haidang.relations.percentages.percentages import Role, Stated
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.text.values import frozen
@@ -17,7 +17,8 @@ from haidang.text.values import frozen
 _HUNDRED = Decimal(100)
 _FINE = Decimal("0.1")
 _FINEST = Decimal("0.01")
-_TELLING = 100
+_TELLING, _MANY = 100, 1000
+_CLOSE = Decimal("0.03")
 _DIGITS, _FEW = 100, 10
 """A percentage with fewer digits, "0,45%" or "0,5%", is one slip away from too many others."""
 
@@ -86,7 +87,10 @@ def of_hundred(stated: Stated) -> Interval:
 
 def is_mistyped(stated: Stated, value: Quantity, base: Quantity) -> bool:
     """Whether one slip at the keys in a figure or its base, undone, makes the percentage."""
-    return stated.value.unit == "%" and any(mistyped(of_hundred(stated), value, base))
+    said = stated.value
+    if said.unit != "%" or said.precision > _FINE or said.value < said.precision * _DIGITS:
+        return False
+    return any(mistyped(of_hundred(stated), value, base))
 
 
 def denominator_of(fraction: Quantity) -> Interval:
@@ -193,11 +197,16 @@ def _is_explained(said: Stated, candidate: Candidate) -> bool:
         return False
     first, last = candidate.terms[0], candidate.terms[-1]
     if candidate.likely:
-        return any(mistyped(of_hundred(said), first, last))
+        return any(_is_far(typed, (first, last)[typed.place]) for typed in mistyped(of_hundred(said), first, last))
     if stated.precision > _FINEST or said.role is not Role.SHARE or candidate.nominal <= 0:
         return False
     factor = stated.value / candidate.nominal
     return _could_be(first, first.value * factor) or _could_be(last, last.value / factor)
+
+
+def _is_far(typed: Typed, figure: Quantity) -> bool:
+    """Whether a slip is no small one in a figure of few digits: beside "709 tổ chức" may be the 701 that are meant."""
+    return figure.value >= figure.precision * _MANY or abs(typed.value - figure.value) > figure.value * _CLOSE
 
 
 def _could_be(quantity: Quantity, value: Decimal) -> bool:

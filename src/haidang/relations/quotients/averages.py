@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from haidang.quantities.interval import interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.intervals import exactly, product, ratio
 from haidang.relations.arithmetic.misprints import is_misprint
+from haidang.relations.arithmetic.mistyped import is_mistyped_product, mistyped
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.bases import in_closed_bracket, is_change
 from haidang.relations.percentages.relative import stated_rounded
@@ -26,11 +27,16 @@ _NEAR = 6
 _LIKELY = (Decimal("0.4"), Decimal("2.5"))
 _TELLING = 3
 _LEAST_WORDS = 3
+_TEN, _HUNDRED = Decimal(10), Decimal(100)
 # Another time, another base, one of several kinds: the average is of figures that are not these.
 _OTHER = regex(
     r"so với|cùng kỳ|tăng|giảm|năm trước|kế hoạch|mục tiêu|phấn đấu|tối đa|tối thiểu|không quá|từ|thêm|dự kiến"
     r"|định mức hỗ trợ"
 )
+
+
+Way = tuple[Quantity, Quantity, Decimal]
+"""What stands above and below the line, and what they give."""
 
 
 def find_averages(page: Page) -> Iterator[Relation]:
@@ -50,15 +56,38 @@ def _decided(page: Page, average: Average) -> Relation | None:
         computed = product(ratio(interval_of(one), interval_of(other)), exactly(_scale(average)))
         if nominal and stated.meets(computed):
             return _relation(average, one, other, nominal, Verdict.HOLDS, sure=True)
-    if not average.said or _OTHER.search(clause_of(page, average)):
+    if _OTHER.search(clause_of(page, average)):
         return None
+    if not average.said:
+        return _of_prices(page, average, ways)
     alone = len(above) == 1 and len(below) == 1
     for one, other, nominal in ways:
         sure = _is_sure(page, average, one, other, alone=alone)
         apart = average.value.value / nominal if nominal else Decimal(0)
-        if (sure and _LIKELY[0] < apart < _LIKELY[1]) or _is_slip(average.value, nominal):
+        likely = _LIKELY[0] < apart < _LIKELY[1] or _is_typed(average, one, other)
+        if (sure and likely) or _is_slip(average.value, nominal):
             return _relation(average, one, other, nominal, Verdict.FAILS, sure=sure)
     return None
+
+
+def _of_prices(page: Page, average: Average, ways: Sequence[Way]) -> Relation | None:
+    """The relation of a price beside a number and what all cost, of which one is mistyped: else they agree exactly.
+
+    "góp 81,6 triệu đồng mua 62 bình (300 nghìn đồng/bình)": 18,6 triệu đồng.
+    """
+    sentence = page.sentence_start(average.value.start)
+    for one, other, nominal in ways:
+        here = one.start >= sentence and other.start >= sentence and other.value >= _TEN
+        if here and is_mistyped_product(one, other, average.value, _scale(average)):
+            return _relation(average, one, other, nominal, Verdict.FAILS, sure=False)
+    return None
+
+
+def _is_typed(average: Average, above: Quantity, below: Quantity) -> bool:
+    """Whether one slip at the keys in a figure makes the average."""
+    said = interval_of(average.value)
+    share = product(said, exactly(_HUNDRED / _scale(average)))
+    return any(mistyped(share, above, below))
 
 
 def _candidates(page: Page, average: Average) -> tuple[list[Quantity], list[Quantity]]:

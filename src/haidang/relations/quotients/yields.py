@@ -10,7 +10,8 @@ from haidang.quantities.interval import Interval, interval_of
 from haidang.quantities.numerals import read_numeral
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.intervals import exactly, product, ratio
-from haidang.relations.arithmetic.misprints import is_misprint
+from haidang.relations.arithmetic.misprints import is_misprint, one_slip_off
+from haidang.relations.arithmetic.mistyped import mistyped
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.bases import in_closed_bracket, is_change
 from haidang.relations.percentages.relative import stated_rounded
@@ -93,9 +94,17 @@ def _failing(page: Page, rate: Quantity, crop: Quantity, areas: list[Quantity]) 
         apart = rate.value / computed
         alone = len(areas) == 1 and area.start >= page.sentence_start(rate.start)
         likely = _LIKELY[0] < apart < _LIKELY[1]
-        if (alone and likely) or ((alone or likely) and _is_slip(rate, crop, area)):
+        slip = _is_slip(rate, crop, area)
+        if (alone and (likely or slip or _is_typed(rate, crop, area))) or (likely and slip):
             return _relation(rate, crop, area, computed, Verdict.FAILS)
     return None
+
+
+def _is_typed(rate: Quantity, crop: Quantity, area: Quantity) -> bool:
+    """Whether one digit, or two swapped, part the yield from what is gathered, or what is gathered from the yield."""
+    if one_slip_off(rate.value, _per_hectare(crop, area), rate.precision):
+        return True
+    return any(mistyped(product(interval_of(rate), exactly(_HUNDRED / _HECTARE)), crop, area))
 
 
 def _is_slip(rate: Quantity, crop: Quantity, area: Quantity) -> bool:
