@@ -11,7 +11,7 @@ from haidang.relations.arithmetic.slips import Cause
 from haidang.text.values import frozen
 
 _HUNDRED = Decimal(100)
-_MOST_DIGITS = 15
+_MOST_DIGITS, _TELLING = 15, 3
 _CLOSE = Decimal("0.03")
 """What weights and areas may be rounded by: "317 ha với 40 kg/ha" are some "12,4 tấn"."""
 _SMALL = 2
@@ -78,6 +78,8 @@ def is_mistyped_product(total: Quantity, number: Quantity, each: Quantity, scale
     wanted = [(total, cost * count), (number, total.value / cost)]
     if total.unit == "VND":
         wanted.append((each, total.value / count * scale))  # "35 học sinh/lớp" may be what others have
+    elif len(total.value.normalize().as_tuple().digits) < _TELLING:
+        return False  # "600 học sinh" is near to much
     else:
         wanted = [(figure, value) for figure, value in wanted if abs(figure.value - value) > value * _CLOSE]
     return any(any(_within(figure, value, value)) for figure, value in wanted)
