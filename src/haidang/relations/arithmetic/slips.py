@@ -61,13 +61,18 @@ def telling(found: Slip) -> bool:
     """Whether a slip is evidence by itself: many enough digits agree."""
     return (
         found.cause is not Cause.REPEATED
-        and len(_digits(found.quantity.value, found.quantity.precision) or "") >= _TELLING
+        and len(_digits(abs(found.quantity.value), found.quantity.precision) or "") >= _TELLING
     )
 
 
 def one_slip_away(total: Quantity, terms: Sequence[Quantity]) -> bool:
     """Whether one slip of the pen in a figure of enough digits parts the terms from their total."""
     return any(telling(slip) for slip in slips(total, terms))
+
+
+def mistyped(total: Quantity, terms: Sequence[Quantity]) -> bool:
+    """Whether a slip at the keys parts terms from their total, however few digits they have: where words tie them."""
+    return next(typing_slips(total, terms), None) is not None
 
 
 def one_slip_in(total: Quantity, made: Decimal, digits: int) -> bool:
@@ -110,9 +115,9 @@ def digits_apart(one: str, other: str, *, neighbours: bool = False) -> Cause | N
 
 
 def _cause(quantity: Quantity, value: Decimal) -> Cause | None:
-    if value <= 0 or value == quantity.value:
+    if not value or value == quantity.value or (value < 0) != (quantity.value < 0):
         return None
-    stated, wanted = _digits(quantity.value, quantity.precision), _digits(value, quantity.precision)
+    stated, wanted = _digits(abs(quantity.value), quantity.precision), _digits(abs(value), quantity.precision)
     if stated is not None and wanted is not None and len(stated) + len(wanted) == _PADDED and quantity.is_count:
         return digits_apart(stated.zfill(2), wanted.zfill(2))
     if any(quantity.value * factor == value for factor in _FACTORS):

@@ -52,6 +52,7 @@ _TIMES = regex(
     r"|cùng kỳ|kỳ trước|tháng trước|trước đây|nay|đầu năm|cuối năm)"
 )
 _SO_WITH = regex(r"[^,;:.()\d\n]{0,20}so với [^,;:.()\n\d]{0,40}")
+_SO_WITH_THEN = regex(r"[^,;:.()\d\n]{0,20}so (?:với )?cùng kỳ")
 # "giảm 36 đơn so với 214 đơn của năm trước, còn 178 đơn".
 _MADE = regex(r"[^;:.()\d\n]{0,30}, (?:nay |hiện )?(?:còn|lên|thành|đạt)\s*$")
 _NOW, _THEN = {"năm nay", "nay"}, {"năm trước", "năm ngoái", "cùng kỳ", "kỳ trước", "trước đây"}
@@ -187,8 +188,8 @@ def _two_times(page: Page, index: int, lead: str) -> Relation | None:
     if len(figures) < 2 or figures[0].start < begin or not all(_plain(page, change, figure) for figure in figures):
         return None
     times = {_time(page, figure) for figure in figures} - {""}
-    if len(times) < 2:
-        return None
+    if len(times) < 2 or (_SO_WITH_THEN.match(text, change.end) and not times & _THEN):
+        return None  # "quý I 42 vụ, quý II 36 vụ, giảm 5 vụ so với cùng kỳ năm trước"
     return _differ(change, figures, place, sure=bool(times & _NOW and times & _THEN))
 
 

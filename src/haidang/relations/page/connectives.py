@@ -21,6 +21,8 @@ WHOLE_WORDS = (
     "chia thành",
     "chia theo",
     "phân theo",
+    "phân ra",
+    "phân thành",
     "phân bổ như sau",
     "phân bổ cho",
     "cơ cấu nguồn vốn",
@@ -33,7 +35,7 @@ PART_WORDS = ("trong đó", "trong số đó", "trong số này", "riêng")
 
 # "gồm" and its kin name all parts by their meaning; "cụ thể" and "theo đó" may go on with details of any kind.
 STRONG_WORDS = frozenset(
-    {"bao gồm", "gồm", "gồm có", "chia ra", "trong đó gồm", "trong đó bao gồm", "trong đó gồm có", "="}
+    {"bao gồm", "gồm", "gồm có", "chia ra", "phân ra", "trong đó gồm", "trong đó bao gồm", "trong đó gồm có", "="}
 )
 
 _FIRST = "".join(sorted({word[0] for word in WHOLE_WORDS + PART_WORDS[:3]}))

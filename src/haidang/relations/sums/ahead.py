@@ -11,7 +11,7 @@ from haidang.quantities.interval import interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import addable
 from haidang.relations.arithmetic.intervals import judge, sum_of
-from haidang.relations.arithmetic.slips import one_slip_away
+from haidang.relations.arithmetic.slips import mistyped, one_slip_away
 from haidang.relations.page.clauses import sentence_end, sentence_start
 from haidang.relations.page.connectives import is_no_part, leaves_open
 from haidang.relations.page.cues import Cues
@@ -175,7 +175,8 @@ def _of(page: Page, match: re.Match[str]) -> Relation | None:
 def _verdict(total: Quantity, terms: Sequence[Quantity], bounds: tuple[Decimal, Decimal]) -> Verdict:
     if judge(interval_of(total), sum_of(interval_of(term) for term in terms)) is Verdict.HOLDS:
         return Verdict.HOLDS
-    return Verdict.FAILS if believable(total, terms, bounds) else Verdict.UNDECIDED
+    tied = believable(total, terms, bounds) or mistyped(total, terms)
+    return Verdict.FAILS if tied else Verdict.UNDECIDED
 
 
 def _relation(

@@ -36,17 +36,19 @@ _DEEP = 3
 def below_sums(page: Page) -> Iterator[Relation]:
     """Every total whose parts stand in the items below the line that states it."""
     for announced in page.lists:
-        relation = None if announced.bare else _announced(page, announced)
-        if relation is not None:
-            yield relation
+        if not announced.bare:
+            yield from _announced(page, announced)
 
 
-def _announced(page: Page, announced: Announced) -> Relation | None:
-    """The relation between the last total above a list and the figures of its items."""
+def _announced(page: Page, announced: Announced) -> Iterator[Relation]:
+    """The relation between the last total above a list and the figures of its items; of two measures, one for each."""
     text, block = page.text, announced.above
     tied = _last_connective(page, block)
     if tied is None:
-        return _bare(page, announced)
+        bare = _bare(page, announced)
+        if bare is not None:
+            yield bare
+        return
     begin = page.told_from(tied.start())
     word = tied[0].casefold()
     connective = connective_of(word)
@@ -64,7 +66,18 @@ def _announced(page: Page, announced: Announced) -> Relation | None:
         if relation is not None:
             found.append(relation)
     chosen = choose(found)
-    return chosen if chosen is not None and chosen.verdict is Verdict.HOLDS else _by_role(page, announced) or chosen
+    if chosen is None or chosen.verdict is not Verdict.HOLDS:
+        chosen = _by_role(page, announced) or chosen
+    if chosen is not None:
+        yield chosen
+        yield from (relation for relation in found if _is_beside(chosen, relation, announced))
+
+
+def _is_beside(chosen: Relation, other: Relation, announced: Announced) -> bool:
+    """Whether each item of a list tells a second measure, and its total stands beside the first."""
+    if other.stated.unit == chosen.stated.unit or other.verdict is Verdict.UNDECIDED:
+        return False
+    return len(other.terms) == len(announced.items) and other.connective is Connective.WHOLE
 
 
 def _last_connective(page: Page, block: Block) -> re.Match[str] | None:

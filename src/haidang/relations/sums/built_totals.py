@@ -8,10 +8,11 @@ from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import addable
-from haidang.relations.arithmetic.slips import one_slip_away, one_slip_in, typing_slips
+from haidang.relations.arithmetic.slips import mistyped, one_slip_away, one_slip_in, typing_slips
 from haidang.relations.page.cues import Words
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
+from haidang.relations.sums.adding_words import NUMBER, NUMBERS, RAISING, is_all, is_bracketed, number_added, sure_words
 from haidang.relations.sums.lent_lists import NUMBERED, lent_terms
 from haidang.relations.sums.told_figures import REACH, exactly_makes, holds, is_exact, made_of, near, told, told_before
 from haidang.relations.sums.weighing import KINDS, LOOSE
@@ -44,17 +45,10 @@ _TO_FIGURE = regex(r"(?:[^\d\n;.()]|\([^()\d\n]{0,60}\)|(?<!\d)\d{1,2} tháng|(?
 # Words alone, as they mostly are: asked first, for it costs a fifth.
 _WORDS_TO_FIGURE = regex(r"[^\d\n;.()]{0,80}$")
 _RAISED = regex(r"(?<!\w)lên(?: thành| tới| đến)?\s*$")
-_RAISING = frozenset({"nâng", "đưa"})
-# "cộng hai khoản là", "cả ba cấp học có", "Cộng chung 3 ngành hàng đạt": how many figures are added.
-_NUMBER = regex(
-    r"(?<!\w)(?:cả |các |chung |gộp |lại )?(hai|ba|bốn|sáu|bảy|tám|0?[2-8](?! tháng| năm))(?= [^\W\d])", re.IGNORECASE
-)
 _NUMBER_BEGINS = tuple("hbstHBST02345678")
-_NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8}
 _OTHERWISE = regex(r"[tsvbcm](?<!\w.)(?:(?<=t)(?:rong|rên tổng)|(?<=s)o|(?<=v)ượt|(?<=b)ằng|(?<=c)hiếm|(?<=m)ỗi)(?!\w)")
 # Other measures than what was told: only one slip of the pen makes a total of them that does not hold.
 _OTHER_MEASURE = regex(r"(?<!\w)(?:của|trên|theo|giá trị|mức|công suất|diện tích|kế hoạch|dự toán)(?!\w)")
-_PLUS = regex(r"(?<!\w)(?:cộng với|cộng thêm|thêm|cùng với)(?!\w)", re.IGNORECASE)
 _BASE = regex(r" \((?:đầu|cuối|trước|năm|hiện|kỳ)[^\d()]{0,24}(?:\d{4} )?[^\d()]{0,12}?(?=\d)")
 _MORE = regex(r"(?<!\w)(?:thêm|bổ sung|mới)(?!\w)", re.IGNORECASE)
 _CLOSE = (Decimal("0.9"), Decimal("1.1"))
@@ -112,7 +106,7 @@ def _total(page: Page, match: re.Match[str]) -> Quantity | None:
 
 
 def _over_number(text: str, match: re.Match[str]) -> int:
-    number = _NUMBER.search(text, match.end(), match.end() + 30)
+    number = NUMBER.search(text, match.end(), match.end() + 30)
     return number.end() if number else match.end()
 
 
@@ -120,14 +114,14 @@ def _names_number(text: str, match: re.Match[str], figure: Quantity) -> bool:
     """Whether a figure is the number of what is added: "cộng 2 khoản là"."""
     if not text.startswith(_NUMBER_BEGINS, figure.start):
         return False
-    number = _NUMBER.search(text, match.end(), figure.start + 8)
+    number = NUMBER.search(text, match.end(), figure.start + 8)
     return number is not None and number.start(1) == figure.start
 
 
 def _built(page: Page, match: re.Match[str], total: Quantity) -> Relation | None:
     text = page.text
     word, said = match[0].casefold(), text[match.end() : total.start]
-    raised = word in _RAISING
+    raised = word in RAISING
     if raised and _RAISED.search(said) is None:
         return None
     if _OTHERWISE.search(said) or (not raised and _OTHERWISE.search(text, match.start() - 8, match.start())):
@@ -143,7 +137,7 @@ def _built(page: Page, match: re.Match[str], total: Quantity) -> Relation | None
             return told(total, figures[-count:], Verdict.HOLDS, place)
     terms = _run(total, figures) if word in _ADDING else None
     terms = terms or _surely_added(page, match, total, figures, own)
-    terms = terms or lent_terms(page, total, own, match.start(), sure=_is_all(text, match, total))
+    terms = terms or lent_terms(page, total, own, match.start(), sure=is_all(text, match, total))
     return None if terms is None else told(total, terms, _verdict(total, terms), place)
 
 
@@ -168,29 +162,41 @@ def _surely_added(
     page: Page, match: re.Match[str], total: Quantity, figures: Sequence[Quantity], own: int
 ) -> Sequence[Quantity] | None:
     """The figures that do not make the total although the words leave little doubt that they were added up."""
-    number = _number(page.text, match, total)
+    number = number_added(page.text, match, total)
     if number is not None:
         terms = figures[-number:]
-        sure = one_slip_away(total, terms) or (match[0].casefold() not in _NUMBERS and near(total, terms, LOOSE))
+        sure = one_slip_away(total, terms) or (match[0].casefold() not in NUMBERS and near(total, terms, LOOSE))
         return terms if len(terms) == number and sure else None
     here = [figure for figure in figures if figure.start >= own]
     if len(here) > 2 and exactly_makes(here[0], here[1:]):
         here = here[:1]  # "có 68 sản phẩm, trong đó 4 sản phẩm 4 sao, 64 sản phẩm 3 sao, nâng tổng số lên 144"
     if len(here) >= 2 and _lists_all(page, match, total, here, own) and _any_slip(total, here):
         return here
+    if len(here) >= 2 and _is_exceeded(page, match, total, here):
+        return here
     if len(here) >= 2 and max(term.value for term in here) < total.value:
         plain = _OTHER_MEASURE.search(page.text, match.start(), total.start) is None
-        sure = plain and (_sure_words(page, match, here) or _is_all(page.text, match, total))
+        sure = plain and (sure_words(page, match, here) or is_all(page.text, match, total))
+        sure = sure or is_bracketed(page.text, match, total)
         if one_slip_away(total, here) or (sure and near(total, here, LOOSE)):
             return here
-    base = _base_behind(page, total) if match[0].casefold() in _RAISING and len(here) == 1 else None
+        if mistyped(total, here) and plain and match[0].casefold() in _ADDING:
+            return here
+    base = _base_behind(page, total) if match[0].casefold() in RAISING and len(here) == 1 else None
     if base is not None:
         return [base, *here] if near(total, [base, *here], _CLOSE) else None
-    if match[0].casefold() in _RAISING and len(here) == 1 and len(figures) > 1:
+    if match[0].casefold() in RAISING and len(here) == 1 and len(figures) > 1:
         added = _MORE.search(page.text, max(own, here[0].start - 40), match.start())
         if added and (near(total, figures[-2:], _CLOSE) or _any_slip(total, figures[-2:])):
             return figures[-2:]
     return None
+
+
+def _is_exceeded(page: Page, match: re.Match[str], total: Quantity, here: Sequence[Quantity]) -> bool:
+    """Whether a slip at the keys makes a total less than its parts: "24 dự án cũ và 71 dự án mới, nâng số lên 41"."""
+    if made_of(here) <= total.value or not mistyped(total, here):
+        return False
+    return sure_words(page, match, here) or is_all(page.text, match, total) or is_bracketed(page.text, match, total)
 
 
 def _lists_all(page: Page, match: re.Match[str], total: Quantity, here: Sequence[Quantity], own: int) -> bool:
@@ -220,29 +226,3 @@ def _base_behind(page: Page, total: Quantity) -> Quantity | None:
     opening = _BASE.match(page.text, total.end)
     base = None if opening is None else next(iter(page.within(opening.end(), opening.end() + 1)), None)
     return base if base is not None and is_exact(base) and addable(page.text, total, base) else None
-
-
-def _number(text: str, match: re.Match[str], total: Quantity) -> int | None:
-    found = _NUMBER.search(text, match.start(), total.start)
-    if found is None:
-        return None
-    word = found[1].casefold()
-    return _NUMBERS.get(word) or int(word)
-
-
-_IS = frozenset({"", "là", "có", "được", "cộng lại là", "đúng", "bằng"})
-
-
-def _is_all(text: str, match: re.Match[str], total: Quantity) -> bool:
-    """Whether a list ends in its total: "; tất cả là 81 hộ", ", tính chung được 420 ha"."""
-    all_words = match[0].casefold() in ("tất cả", "tính chung", "toàn bộ")
-    return all_words and text[match.start() - 2] in ",;" and text[match.end() : total.start].strip() in _IS
-
-
-def _sure_words(page: Page, match: re.Match[str], here: Sequence[Quantity]) -> bool:
-    """Whether figures are added in so many words, or stand in one list right before a total."""
-    word = match[0].casefold()
-    between = page.text[here[0].end : match.start()]
-    if word in _RAISING:
-        return ";" not in between and "." not in between.replace("..", "")
-    return word in ("cộng", "gộp", "tổng cộng") or _PLUS.search(between) is not None

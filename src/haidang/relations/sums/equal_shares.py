@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import addable
-from haidang.relations.arithmetic.slips import one_slip_away
+from haidang.relations.arithmetic.slips import mistyped, one_slip_away
 from haidang.relations.page.clauses import sentence_end
 from haidang.relations.page.cues import Cues
 from haidang.relations.page.page import Page
@@ -52,13 +52,14 @@ def _shared(page: Page, match: re.Match[str]) -> Relation | None:
     made = replace(part, value=part.value * number, precision=part.precision * number)
     if holds(total, [made]):
         return told(total, [made], Verdict.HOLDS, match.span())
-    sure = one_slip_away(total, [made]) or near(total, [made], LIKELY) or _digit_of(total, part, number)
+    tied = bool(before) and (mistyped(total, [made]) or _digit_of(total, part, number))
+    sure = tied or one_slip_away(total, [made]) or near(total, [made], LIKELY)
     return told(total, [made], Verdict.FAILS if sure else Verdict.UNDECIDED, match.span())
 
 
 def _digit_of(total: Quantity, part: Quantity, number: int) -> bool:
     """Whether one slip of the pen parts a share from what it must be."""
-    return not total.value % number and one_slip_away(replace(total, value=total.value / number), [part])
+    return not total.value % number and mistyped(replace(total, value=total.value / number), [part])
 
 
 def _number(text: str, total: Quantity, part: Quantity, match: re.Match[str], begin: int, end: int) -> int | None:

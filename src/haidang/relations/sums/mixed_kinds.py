@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import addable
-from haidang.relations.arithmetic.slips import one_slip_away
+from haidang.relations.arithmetic.slips import mistyped, one_slip_away
 from haidang.relations.page.clauses import clauses, closing, sentence_end
 from haidang.relations.page.connectives import leaves_open
 from haidang.relations.page.page import Page
@@ -24,7 +24,10 @@ _NUMBER = regex(r"\s*(\d{1,3}(?:\.\d{3})+|\d{1,6})(?= [^\W\d_])")
 # "11 phòng, ban; 14 phường, xã": what goes on with a noun.
 _WORD = regex(r"\s*[^\W\d_]+(?: [^\W\d_]+){0,2}\s*")
 # What all things that are counted in a bracket may be.
-_GENERIC = regex(r"(?:đơn vị|cơ sở|phương tiện|văn bản|tổ chức|cơ quan|công trình|thiết bị|tài liệu|địa điểm)(?!\w)")
+_GENERIC = regex(
+    r"(?:đơn vị|cơ sở|phương tiện|văn bản|tổ chức|cơ quan|công trình|thiết bị|tài liệu|địa điểm|trường hợp"
+    r"|đối tượng)(?!\w)"
+)
 _LEAST, _SAID = 60, 100
 _FAR = 400
 
@@ -53,7 +56,7 @@ def _split(page: Page, total: Quantity) -> Relation | None:
     if exactly_makes(total, terms) and total.value >= _SAID:
         return told(total, terms, Verdict.HOLDS, place)
     generic = _GENERIC.match(total.noun.casefold()) is not None
-    sure = one_slip_away(total, terms) or (generic and near(total, terms, NEARLY))
+    sure = one_slip_away(total, terms) or (generic and (near(total, terms, NEARLY) or mistyped(total, terms)))
     if exactly_makes(total, terms):
         return told(total, terms, Verdict.HOLDS, place) if generic else None
     return told(total, terms, Verdict.FAILS, place) if sure else None

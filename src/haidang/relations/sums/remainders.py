@@ -13,26 +13,24 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import addable
 from haidang.relations.arithmetic.fractions import part_of, whole_of
 from haidang.relations.arithmetic.slips import one_slip_away
+from haidang.relations.page.clauses import enclosing
 from haidang.relations.page.cues import Cues
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
-from haidang.relations.sums.told_figures import REACH, exactly_makes, is_exact, made_of, near, told, told_before
-from haidang.relations.sums.weighing import KINDS, LIKELY, LOOSE, NEARLY
+from haidang.relations.sums.left_over import PAIR, STRICT, fails, far_slip, is_mistyped, of_one_kind
+from haidang.relations.sums.told_figures import REACH, exactly_makes, is_exact, near, told, told_before
+from haidang.relations.sums.weighing import LOOSE, NEARLY
 from haidang.text.patterns import regex
 from haidang.text.values import replace
 
 # "còn lại 12,7 ha", "tồn 48 lô", "còn 02 đơn", "chưa tiêm đủ là 876 trẻ", "đang giải quyết 06 đơn".
 _CUE = Cues("còn lại", "còn", "tồn đọng", "tồn", "chưa", "đang", "dư", "vắng")
-_STRICT = frozenset({"còn lại", "tồn", "tồn đọng", "dư", "vắng"})
 # What may stand between the word and its figure.
 _TO_FIGURE = regex(r"[^\d;.()\n]{0,90}$")
 _SHORT = regex(r"[^\d,;.:()\n]{0,40}$")
 # "08 tàu còn lại", "9 hộ chưa nhận", "06 đơn thư đang giải quyết".
 # "45 hộ có đất ở cũng chưa" is said of households of another kind.
 _FROM_FIGURE = regex(r" (?:(?!có |cũng |[^\d,;.:()\n]{1,10} cũng )[^\d,;.:()\n]{1,14} )?$")
-# "còn 02 đơn đang xem xét", "còn 01 đơn.": the figure is said of all that is left.
-_ALL_LEFT = regex(r"\s*(?:[,;.)\n]|$|(?:đang|chưa|chuyển|tiếp tục|sẽ|phải|thuộc|ở|tại|do|vướng|chờ|mới)(?!\w))")
-_CLOSE = regex(r" ?(?:thiếu |nợ |phải \w+ |\w+ kho )?")
 _DONE = regex(
     r"(?<!\w)(?:đã|được|xong|hoàn thành|trong đó|có|giải quyết|xử lý|trả lời|nộp|chi|sử dụng|thanh toán|giải ngân|bán"
     r"|cung ứng|xuất|cấp|bàn giao|hoạt động|nghiệm thu|thông qua|phê duyệt|kết luận|trao|lắp đặt|xong)(?!\w)",
@@ -49,15 +47,8 @@ _ONLY = regex(
     re.IGNORECASE,
 )
 _BESIDES = regex(r"(?<!\w)(?:ngoài ra|bên cạnh đó|đồng thời|mặt khác)(?!\w)", re.IGNORECASE)
-# What goes on with the cases that are not done yet, whatever was done with the others.
-_STILL = regex(
-    r"\s*(?:được |tiếp tục )?(?:giải quyết|xử lý|xác minh|xem xét|thực hiện"
-    r"|thi công|triển khai|thẩm định|hoàn thiện)(?!\w)"
-)
-_WORD = regex(r"\s*(?:được )?([^\W\d_]+)")
 # "còn 04 công trình chưa đủ thủ tục ...; số còn lại đang lựa chọn nhà thầu": of which no figure is told.
 _MORE_LEFT = regex(r"[^.\n]{0,160}?[;,] (?:số |phần |các \w+ )?còn lại(?!\w)", re.IGNORECASE)
-_WEIGHTY = 1000
 # "5.264 hộ trên tổng số 6.180 hộ": what is done stands before its whole.
 _OUT_OF = regex(r"[^,;.()\d\n]{0,40}(?<!\w)(?:trên|/)(?: tổng(?: số)?)? ?$")
 
@@ -81,7 +72,7 @@ def _rest(page: Page, match: re.Match[str]) -> Quantity | None:
     clause = max(page.sentence_start(match.start()), match.start() - 40)
     if _ONLY.search(text, max(0, match.start() - 30), match.start()) or _BESIDES.search(text, clause, match.start()):
         return None
-    strict = match[0].casefold() in _STRICT
+    strict = match[0].casefold() in STRICT
     before = next(iter(page.within(max(0, match.start() - 40), match.start())[-1:]), None)
     if before is not None and _FROM_FIGURE.match(text, before.end, match.start()):
         if match[0].casefold() not in ("còn", "dư") and is_exact(before) and before.denominator is None:
@@ -132,7 +123,7 @@ def _of_whole(page: Page, rest: Quantity, match: re.Match[str]) -> Relation | No
             and exactly_makes(figures[at], [terms[0], rest])
         ):
             return told(figures[at], [terms[0], rest], Verdict.HOLDS, match.span())
-    strict = match[0].casefold() in _STRICT
+    strict = match[0].casefold() in STRICT
     undecided: Relation | None = None
     kinds = _of_kinds(page, rest, match, own) if strict else None
     if kinds is not None:
@@ -140,9 +131,11 @@ def _of_whole(page: Page, rest: Quantity, match: re.Match[str]) -> Relation | No
     for at in range(len(figures) - 2, -1, -1):
         whole, terms = figures[at], [*figures[at + 1 :], rest]
         few = len(terms) > 2 or near(whole, terms, NEARLY)
-        if strict and few and whole.value > max(term.value for term in terms) and _far_slip(whole, terms):
+        if strict and few and whole.value > max(term.value for term in terms) and far_slip(whole, terms):
             return told(whole, terms, Verdict.FAILS, match.span())
-        if whole.value < max(term.value for term in terms) or not _is_whole(page, whole, terms, own):
+        if whole.value < max(term.value for term in terms) and not is_mistyped(whole, terms):
+            continue
+        if not _is_whole(page, whole, terms, own):
             continue
         if len(terms) > 2 and not strict and not one_slip_away(whole, terms):
             continue
@@ -174,52 +167,23 @@ def _of_kinds(page: Page, rest: Quantity, match: re.Match[str], own: int) -> Rel
     return told(wholes[-1], terms, Verdict.FAILS, match.span()) if fails else None
 
 
-def _far_slip(whole: Quantity, terms: Sequence[Quantity]) -> bool:
-    """Whether a whole of enough digits for accidents to be rare is one slip of the pen from what the terms make."""
-    return whole.value / whole.precision >= _WEIGHTY and one_slip_away(whole, terms)
-
-
 def _is_whole(page: Page, whole: Quantity, terms: Sequence[Quantity], own: int) -> bool:
     """Whether the words say that a figure is the whole: "tổng số", or what is done of it stands right behind."""
     text = page.text
     before = next(iter(page.within(max(0, whole.start - REACH), whole.start)[-1:]), None)
     low = max(page.sentence_start(whole.start), 0 if before is None else before.end)
-    if whole.start < own or len(terms) > 2:
-        return _TOTAL.search(text, low, whole.start) is not None
+    if whole.start < own or len(terms) > PAIR:
+        if _TOTAL.search(text, low, whole.start) is not None:
+            return True
+        if len(terms) > PAIR or not one_slip_away(whole, terms) or not of_one_kind(whole, terms):
+            return False
+        if terms[0].start < own or enclosing(text, terms[0].end, terms[-1].start) is not None:
+            return False  # "963 ha. Trong đó hạn nặng 870 ha (Tiên Bàn 412 ha, còn lại là Phù Giao 153 ha)"
     return _DONE.search(text, whole.end, terms[-1].start) is not None
 
 
 def _weighed(page: Page, whole: Quantity, terms: Sequence[Quantity], match: re.Match[str], done: int) -> Relation:
     if exactly_makes(whole, terms):
         return told(whole, terms, Verdict.HOLDS, match.span())
-    verdict = Verdict.FAILS if _fails(page, whole, terms, match, done) else Verdict.UNDECIDED
+    verdict = Verdict.FAILS if fails(page, whole, terms, match, done) else Verdict.UNDECIDED
     return told(whole, terms, verdict, match.span())
-
-
-def _fails(page: Page, whole: Quantity, terms: Sequence[Quantity], match: re.Match[str], done: int) -> bool:
-    word = match[0].casefold()
-    rest = terms[-1]
-    if rest.unit != "count" and page.sentence_start(rest.start) > whole.end:
-        return one_slip_away(whole, terms)  # another sentence may be of another sum of money
-    if word in _STRICT and terms[0].end <= whole.start and page.sentence_start(rest.start) <= whole.start:
-        return near(whole, terms, KINDS)
-    if word in _STRICT:
-        return one_slip_away(whole, terms) or near(whole, terms, LOOSE)
-    if terms[0].end <= whole.start and page.text.startswith(" tiếp tục ", match.end()):
-        return near(whole, terms, LOOSE)  # "giải quyết xong 1/23 vụ, đang tiếp tục giải quyết 22 vụ": all of the rest
-    if word != "còn" and not _same_deed(page, match, done):
-        still = _STILL.match(page.text, match.end()) is not None and page.sentence_start(rest.start) <= done
-        return still and LOOSE[1] >= made_of(terms) / whole.value > 1
-    if one_slip_away(whole, terms):
-        return True
-    if made_of(terms) > whole.value:
-        return near(whole, terms, LIKELY) and (word != "còn" or _ALL_LEFT.match(page.text, rest.end) is not None)
-    close = word == "còn" and _CLOSE.fullmatch(page.text, match.end(), rest.start) is not None
-    return close and near(whole, terms, LOOSE) and _ALL_LEFT.match(page.text, rest.end) is not None
-
-
-def _same_deed(page: Page, match: re.Match[str], done: int) -> bool:
-    """Whether what is not done yet is what was said to be done: "109 hộ đã nhận; 9 hộ chưa nhận"."""
-    word = _WORD.match(page.text, match.end())
-    begin = max(page.sentence_start(done), match.start() - REACH)
-    return word is not None and f" {word[1].casefold()} " in f" {page.text[begin : match.start()].casefold()} "

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
-from haidang.relations.arithmetic.slips import one_slip_away
+from haidang.relations.arithmetic.slips import mistyped, one_slip_away
 from haidang.relations.page.connectives import CROSSES
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
@@ -69,7 +69,11 @@ def _split(page: Page, total: Quantity) -> Relation | None:
         return told(total, parts, Verdict.FAILS, place) if sure and near(total, parts, LOOSE) else None
     else:
         bounds = LIKELY if opening[0].endswith("(") else LOOSE
-        fails = one_slip_away(total, parts) or (near(total, parts, bounds) and explained(total, parts))
+        fails = (
+            one_slip_away(total, parts)
+            or (opening[0].endswith("(") and mistyped(total, parts))
+            or (near(total, parts, bounds) and explained(total, parts))
+        )
     return told(total, parts, Verdict.FAILS if fails else Verdict.UNDECIDED, place)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import addable
-from haidang.relations.arithmetic.slips import Cause, slips
+from haidang.relations.arithmetic.slips import Cause, mistyped, slips
 from haidang.relations.page.cues import Cues
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
@@ -94,7 +94,11 @@ def _made(page: Page, terms: Sequence[Quantity]) -> Relation | None:
             return told(whole, terms, Verdict.HOLDS, place)
     most = max(term.value for term in terms)
     for whole in reversed(wholes):
-        if whole.denominator is None and whole.value >= most and near(whole, terms, LOOSE):
+        if whole.denominator is not None:
+            continue
+        if mistyped(whole, terms):
+            return told(whole, terms, Verdict.FAILS, place)
+        if whole.value >= most and near(whole, terms, LOOSE):
             slip = any(slip.cause is not Cause.REPEATED for slip in slips(whole, terms))
             return told(whole, terms, Verdict.FAILS if slip else Verdict.UNDECIDED, place)
     return None

@@ -23,7 +23,7 @@ _SEMICOLON = regex(r";(?= )")
 # What says that one thing may stand in several parts, or that a part is of something else.
 _OVERLAPS = regex(
     r"(?<!\w)(?:cùng lúc|đồng thời|một số|vừa|trùng|cả hai|chủ yếu|riêng|tăng|giảm|so với|lượt|mỗi|bình quân|kế hoạch"
-    r"|dự toán|năm trước|cùng kỳ|ước)(?!\w)",
+    r"|dự toán|năm trước|cùng kỳ|ước|nâng cao|kiểu mẫu)(?!\w)",
     re.IGNORECASE,
 )
 _CLOSES = regex(r"(?<!\w)(?:khác|còn lại)(?!\w)", re.IGNORECASE)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from haidang.quantities.interval import Interval, interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.intervals import at_most, judge, sum_of
-from haidang.relations.arithmetic.slips import as_long, slips, telling, typing_slips
+from haidang.relations.arithmetic.slips import as_long, one_slip_away, slips, telling, typing_slips
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.sums.exclusive import exclude_each_other
 from haidang.relations.sums.parts import Parts
-from haidang.text.patterns import regex
+from haidang.relations.sums.slipped_lists import exceed, is_mistyped, is_swapped
 
 # A list whose sum is farther from the total than this is more likely one that we misread, by how sure its form is:
 # lowest and highest share of the total.
@@ -29,11 +28,7 @@ KINDS = (Decimal("0.5"), Decimal(3))
 # Fewer make up a total of less than this by accident: "5 vụ (3 vụ do chập điện, 2 vụ do đun nấu, 1 vụ do đốt rác)".
 _TELLING = 100
 NEVER = Decimal(0)
-_OTHER_TIMES = regex(
-    r"(?<!\w)(?<!các )(?<!từ )(?:năm (?:\d{4}|trước|ngoái|nay)|cùng kỳ|(?:kỳ|quý|tháng) trước"
-    r"|trước đây|đầu năm|cuối năm|kế hoạch)(?!\w)",
-    re.IGNORECASE,
-)
+_EXACTLY = (Decimal(1), Decimal(1))
 # Sums of money that are named within a total do not overlap as people do.
 TWICE = Decimal(2)
 
@@ -61,7 +56,9 @@ def weigh(
     if not believable(total, closest, LOOSE):
         closest = min(parts.readings(), key=lambda reading: abs(total.value - _nominal(reading)))
     sure = not parts.inner and not parts.left_out and len(parts.readings()) == 1
-    believed = believable(total, closest, bounds if sure else LOOSE) or (sure and _is_mistyped(total, parts))
+    if parts.crossing and not exclude_each_other(parts.text, parts.main):
+        bounds = _EXACTLY
+    believed = believable(total, closest, bounds if sure else LOOSE) or (sure and is_mistyped(total, parts))
     return _relation(total, closest, connective, Verdict.FAILS if believed else Verdict.UNDECIDED, place)
 
 
@@ -86,28 +83,6 @@ def believable(total: Quantity, parts: Sequence[Quantity], bounds: tuple[Decimal
         return False
     share = _nominal(parts) / total.value
     return bounds[0] <= share <= bounds[1] or any(telling(slip) for slip in slips(total, parts))
-
-
-def _is_mistyped(total: Quantity, parts: Parts) -> bool:
-    """Whether a list that words tie to its total misses it by one slip at the keys, however far off that takes it.
-
-    "27 cơ sở (19 cơ sở công lập, 98 cơ sở tư nhân)": the first digit is mistyped as often as the last. What was
-    counted at other times makes no total: "36 xã (năm 2022 có 15 xã, năm 2021 có 11 xã)".
-    """
-    if parts.crossing or next(typing_slips(total, parts.main), None) is None:
-        return False
-    return _OTHER_TIMES.search(parts.text, total.end, parts.main[-1].end) is None
-
-
-def _exceed(total: Quantity, parts: Parts) -> bool:
-    """Whether parts that exclude each other exceed their whole: "11 nhóm, trong đó 06 nhóm tăng, 63 nhóm giảm"."""
-    if total.denominator is not None or parts.crossing or not as_long(total, max(parts.main, key=_value)):
-        return False
-    return exclude_each_other(parts.text, parts.main)
-
-
-def _value(figure: Quantity) -> Decimal:
-    return figure.value
 
 
 def _wholes(total: Quantity, parts: Parts) -> Iterator[Sequence[Quantity]]:
@@ -153,14 +128,16 @@ def _within(total: Quantity, parts: Parts, connective: Connective, place: tuple[
     if at_most(interval_of(single), whole) is Verdict.FAILS:
         likely = as_long(total, single) or believable(total, parts.main, LOOSE)
         verdict = Verdict.FAILS if likely else Verdict.UNDECIDED
-        return _relation(total, [single], connective, _unless_fraction(total, verdict, single.value), place)
+        return _relation(total, [single], connective, _unless_fraction(total, verdict, [single]), place)
     over = _nominal(parts.main) / total.value if total.value else Decimal(9)
     most = TWICE if not total.is_count else NEVER if parts.crossing else LOOSE[1]
     if len(parts.first_stretch) == 1 and len(parts.by_semicolon) < len(parts.main):
         most = min(most, LOOSE[1])  # "xuất khẩu 186, trong đó dệt may 92; nhập khẩu 142, xuất siêu 43"
-    fails = over <= most or believable(total, parts.main, (NEVER, most)) or _exceed(total, parts)
+    fails = (
+        over <= most or believable(total, parts.main, (NEVER, most)) or exceed(total, parts) or is_swapped(total, parts)
+    )
     verdict = Verdict.FAILS if fails else Verdict.UNDECIDED
-    verdict = _unless_fraction(total, verdict, _nominal(parts.main))
+    verdict = _unless_fraction(total, verdict, parts.main)
     return _relation(total, parts.main, connective, verdict, place)
 
 
@@ -219,12 +196,13 @@ def _lesser(total: Quantity, parts: Parts, connective: Connective) -> Verdict:
     return Verdict.HOLDS if made else Verdict.UNDECIDED
 
 
-def _unless_fraction(total: Quantity, verdict: Verdict, made: Decimal) -> Verdict:
+def _unless_fraction(total: Quantity, verdict: Verdict, parts: Sequence[Quantity]) -> Verdict:
     """What exceeds the numerator of a fraction may be parts of its denominator, if not more than that."""
     if total.numerator is None or verdict is not Verdict.FAILS:
         return verdict
-    over = total.denominator is not None and made > total.denominator
-    return Verdict.FAILS if over and total.is_count else Verdict.UNDECIDED
+    over = total.denominator is not None and _nominal(parts) > total.denominator and total.is_count
+    over = over or (len(parts) > 1 and one_slip_away(total, parts))
+    return Verdict.FAILS if over else Verdict.UNDECIDED
 
 
 def _sum(parts: Sequence[Quantity]) -> Interval:
