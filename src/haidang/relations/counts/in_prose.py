@@ -17,6 +17,7 @@ from haidang.relations.counts.nested import nested_count
 from haidang.relations.counts.numbered_items import numbered_items
 from haidang.relations.counts.people import people_counted
 from haidang.relations.counts.placed import placed_count
+from haidang.relations.counts.plain_lists import plain_count
 from haidang.relations.counts.told_in_turn import told_in_turn
 from haidang.relations.page.connectives import leaves_open
 from haidang.relations.page.page import Page
@@ -98,7 +99,7 @@ def _inline(page: Page, count: Quantity) -> Relation | None:
     if named is not None and (named.verdict is not Verdict.UNDECIDED or named.suspect):
         return named
     kinds = (found for place in places if (found := _kinds(page, count, place)) is not None)
-    return next(kinds, None) or named or placed_count(page, count)
+    return next(kinds, None) or named or placed_count(page, count) or plain_count(page, count, places)
 
 
 def _not_one(page: Page, count: Quantity, place: ListPlace) -> Relation | None:
