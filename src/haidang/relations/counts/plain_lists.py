@@ -12,7 +12,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.counts.counted import count_relation
 from haidang.relations.counts.item_heads import Span, spans_of
 from haidang.relations.counts.list_places import ListPlace
-from haidang.relations.counts.listed_nouns import joined
+from haidang.relations.counts.listed_nouns import DOCUMENT, joined
 from haidang.relations.page.connectives import leaves_open
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
@@ -22,12 +22,12 @@ _LEAST, _MOST, _WORDS, _BETWEEN = 3, 30, 8, 60
 # Many of these are of one kind, at one place, or of one person: a list tells kinds, places or persons, not each.
 _OF_MANY = frozenset(
     "vụ đơn hồ ca con cây cá thể chiếc cái xe máy bộ lượt giấy suất việc ý câu người hộ phòng căn thửa lô khoản gói"
-    " giường ghế bàn tấm cuốn quyển bài tin bản phần lao công học giải bằng tàu thuyền hợp lần ngày tháng năm giờ tuần cặp"
-    " đối đại cán đảng hội đoàn thành đồng ủy trẻ em viên tổ tỷ triệu đội nhóm loại".split()
+    " giường ghế bàn tấm cuốn quyển bài tin bản phần lao công học giải bằng tàu thuyền hợp lần ngày tháng năm giờ"
+    " tuần cặp đối đại cán đảng hội đoàn thành đồng ủy trẻ em viên tổ tỷ triệu đội nhóm loại".split()
 )
 _TELLS = regex(
-    r"\d|(?<!\w)(?:chưa|đã|không|đang|sẽ|được|phải|còn|nay|bị|đạt|tăng|giảm|chiếm|trong đó|các|những|mỗi|nhằm|để|nên|thì|mà"
-    r"|khác|nêu|trên|này|đó|theo|do|vì|như|nhiều|một số)(?!\w)"
+    r"\d|(?<!\w)(?:chưa|đã|không|đang|sẽ|được|phải|còn|nay|bị|đạt|tăng|giảm|chiếm|trong đó|các|những|mỗi|nhằm|để|nên"
+    r"|thì|mà|khác|nêu|trên|này|đó|theo|do|vì|như|nhiều|một số)(?!\w)"
 )
 _HANDED = regex(r"(?<!\w)(?:của|cho|do|thuộc|với|bởi|từ|giữa|về|theo|có|tại|ở|đạt|trong đó|về)(?!\w)|\d")
 
@@ -48,7 +48,7 @@ def _against(text: str, count: Quantity, place: ListPlace) -> Relation | None:
     spans = list(spans_of(text, place.start, place.end))
     if len(spans) < _LEAST or leaves_open(text, place.start, min(place.end + 3, len(text))):
         return None
-    if not _plain(text, spans):
+    if not _plain(text, spans) or DOCUMENT.match(text, spans[0].low):
         return None
     fewest, most = _items(text, spans)
     bounds = tuple((span.low, span.high) for span in spans)
