@@ -17,7 +17,7 @@ from haidang.reading.reading import Reading
 from haidang.text.flow import Flow, Paragraph
 from haidang.text.source import Cell, Place, Table
 from haidang_web.checker.agreeing import MOST_SHOWN, agreements, failed
-from haidang_web.checker.official_form import Roles, is_letterhead
+from haidang_web.checker.official_form import Line, Roles, is_letterhead, letterhead, line_ends
 from haidang_web.checker.sums import draw_sum
 
 Data = dict[str, Any]
@@ -101,7 +101,7 @@ class _Cutter:
     """Cuts stretches of the flow into pieces that carry the same marks."""
 
     def __init__(self, flow: Flow, marks: Sequence[Mark]) -> None:
-        self._flow = flow
+        self._written = flow.written
         self._by_paragraph: dict[int, list[Mark]] = defaultdict(list)
         starts = [paragraph.start for paragraph in flow.paragraphs]
         for mark in marks:
@@ -111,20 +111,29 @@ class _Cutter:
             for index in range(first, last + 1):
                 self._by_paragraph[index].append(mark)
 
-    def pieces(self, index: int, start: int, end: int) -> list[Data]:
-        """The words of `[start, end)`, which lies in the paragraph at `index`, cut at its marks."""
+    def pieces(self, index: int, start: int, end: int, *, in_lines: bool = False) -> list[Data]:
+        """The words of `[start, end)`, which lies in the paragraph at `index`, cut at its marks.
+
+        `in_lines`: they are of a letterhead, and get the ends of their lines back.
+        """
+        ends = frozenset(start + at for at in line_ends(self._written[start:end])) if in_lines else frozenset()
         marks = [mark for mark in self._by_paragraph.get(index, ()) if mark.start < end and start < mark.end]
         if not marks:
-            return [{"words": self._flow.written[start:end]}] if start < end else []
+            return [{"words": self._words(start, end, ends)}] if start < end else []
         edges = {start, end}
         for mark in marks:
             edges |= {max(mark.start, start), min(mark.end, end)}
         cuts = sorted(edges)
-        return [self._piece(low, high, marks) for low, high in zip(cuts, cuts[1:], strict=False)]
+        return [self._piece(low, high, marks, ends) for low, high in zip(cuts, cuts[1:], strict=False)]
 
-    def _piece(self, start: int, end: int, marks: Sequence[Mark]) -> Data:
+    def _words(self, start: int, end: int, ends: frozenset[int]) -> str:
+        if not ends:
+            return self._written[start:end]
+        return "".join("\n" if at in ends else self._written[at] for at in range(start, end))
+
+    def _piece(self, start: int, end: int, marks: Sequence[Mark], ends: frozenset[int]) -> Data:
         over = [mark for mark in marks if mark.start <= start and end <= mark.end]
-        piece: Data = {"words": self._flow.written[start:end]}
+        piece: Data = {"words": self._words(start, end, ends)}
         if over:
             weights = {mark.weight for mark in over}
             piece["weight"] = next(weight for weight in ("error", "warning", "note", "part") if weight in weights)
@@ -137,11 +146,17 @@ def _blocks(reading: Reading, cutter: _Cutter) -> Iterator[Data]:
     flow, tables = reading.flow, sorted(reading.source.tables, key=lambda table: table.start)
     headings = {heading.start: heading.path.count(".") + 1 for heading in reading.outline}
     roles, page, drawn = Roles(reading), None, 0
+    sides = letterhead(reading)
+    of_head = {line.index for side in sides for line in side}
     for index, paragraph in enumerate(flow.paragraphs):
         line = paragraph.line
         if line.page is not None and line.page != page:
             page = line.page
             yield {"kind": "page", "number": page}
+        if index in of_head:
+            if index == min(of_head):
+                yield _letterhead(flow, *sides, cutter)
+            continue
         if line.place is Place.TABLE:
             while drawn < len(tables) and tables[drawn].end < line.start:
                 drawn += 1
@@ -150,6 +165,23 @@ def _blocks(reading: Reading, cutter: _Cutter) -> Iterator[Data]:
                     yield _table(flow, tables[drawn], index, cutter)
                 continue
         yield _paragraph(index, paragraph, headings, roles.of(paragraph), cutter)
+
+
+def _letterhead(flow: Flow, left: Sequence[Line], right: Sequence[Line], cutter: _Cutter) -> Data:
+    return {"kind": "letterhead", "sides": [_side(flow, left, (), cutter), _side(flow, right, left, cutter)]}
+
+
+def _side(flow: Flow, lines: Sequence[Line], before: Sequence[Line], cutter: _Cutter) -> list[Data]:
+    """The lines of one side; where both sides share a paragraph, links lead to the left."""
+    led_to = {line.index for line in before}
+    return [
+        {
+            "number": 0 if line.index in led_to else line.index + 1,
+            "bold": flow.paragraphs[line.index].line.bold,
+            "pieces": cutter.pieces(line.index, line.start, line.end),
+        }
+        for line in lines
+    ]
 
 
 def _is_first_row(flow: Flow, index: int, table: Table) -> bool:
@@ -179,22 +211,21 @@ def _paragraph(index: int, paragraph: Paragraph, headings: dict[int, int], role:
 def _table(flow: Flow, table: Table, first: int, cutter: _Cutter) -> Data:
     starts = [paragraph.start for paragraph in flow.paragraphs]
     rows: dict[int, list[Data]] = defaultdict(list)
-    for cell in table.cells:
-        rows[cell.row].append(_cell(flow, cell, starts, cutter, head=cell.row < max(table.header_rows, 1)))
     plain = is_letterhead(table, flow.text[slice(*flow.stretch(table.start, table.end))])
-    for shown in (each for row in rows.values() for each in row):
-        shown["head"] = shown["head"] and not plain
+    for cell in table.cells:
+        shown = _cell(flow, cell, starts, cutter, in_lines=plain)
+        rows[cell.row].append({**shown, "head": not plain and cell.row < max(table.header_rows, 1)})
     return {"kind": "table", "number": first + 1, "plain": plain, "rows": [rows[row] for row in sorted(rows)]}
 
 
-def _cell(flow: Flow, cell: Cell, starts: Sequence[int], cutter: _Cutter, *, head: bool) -> Data:
+def _cell(flow: Flow, cell: Cell, starts: Sequence[int], cutter: _Cutter, *, in_lines: bool) -> Data:
     start, end = flow.stretch(cell.start, cell.end)
     index = max(bisect_right(starts, start) - 1, 0)
     words = flow.text[start:end]
     return {
-        "pieces": cutter.pieces(index, start, end),
+        "pieces": cutter.pieces(index, start, end, in_lines=in_lines),
         "rows": cell.row_span,
         "columns": cell.column_span,
-        "head": head,
+        "left": words.startswith("Nơi nhận"),
         "number": bool(words) and all(character in "0123456789.,%-+() /" for character in words),
     }

@@ -26,6 +26,7 @@ class Held:
         self.job = job
         self.stop_for = ""
         self._told = 0.0
+        self._doing = ""
 
     def pulse(self) -> None:
         """Raises Interrupted where the work is to stop."""
@@ -33,11 +34,11 @@ class Held:
             raise Interrupted(self.stop_for)
 
     def tell(self, doing: str, done: int, whole: int) -> None:
-        """Say how far it is; the last step always, others now and then."""
+        """Say how far it is; the first step of something else and the last always, others now and then."""
         self.pulse()
         moment = time.monotonic()
-        if done == whole or moment - self._told >= _TELL_SECONDS:
-            self._told = moment
+        if doing != self._doing or done == whole or moment - self._told >= _TELL_SECONDS:
+            self._told, self._doing = moment, doing
             actions.tell(self.job, doing, done, whole)
 
 

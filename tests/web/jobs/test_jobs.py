@@ -174,6 +174,16 @@ def test_progress_is_written_down() -> None:
     assert job.doing == "đếm"
 
 
+def test_the_first_step_of_something_else_is_told_at_once() -> None:
+    job = taken(ask())
+    with Holding().holding(job) as held:
+        held.tell("đọc trang", 12, 12)
+        held.tell("nhận dạng", 0, 12)  # and then, for long, nothing
+        held.tell("nhận dạng", 1, 12)
+    job.refresh_from_db()
+    assert (job.doing, job.done) == ("nhận dạng", 0)
+
+
 def test_a_renewed_lease_is_held() -> None:
     job = taken(ask())
     late(job)
