@@ -96,5 +96,8 @@ def _ends(long: list[str], short: list[str]) -> bool:
 
 def _named_after(text: str, total: Quantity, part: Quantity) -> bool:
     """Whether the words behind the total go on with the part's noun: "315 lượt cơ sở, gồm 200 cơ sở sản xuất"."""
+    behind = text[total.end : total.end + 30].lstrip(" ,")
+    if behind[:1].lower() != part.noun[:1].lower():
+        return False  # a cheap question, and most nouns are others
     head = " ".join(part.noun.casefold().split()[:2])
-    return bool(head) and text[total.end : total.end + 30].casefold().lstrip(" ,").startswith(head)
+    return bool(head) and behind.casefold().startswith(head)

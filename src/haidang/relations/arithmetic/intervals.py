@@ -14,7 +14,7 @@ from haidang.relations.relation import Verdict
 _DOWN = Context(prec=40, rounding=ROUND_FLOOR)
 _UP = Context(prec=40, rounding=ROUND_CEILING)
 _HUNDRED = Decimal(100)
-_ZERO = Interval(Decimal(0), Decimal(0))
+_NOUGHT = Decimal(0)
 
 
 def exactly(value: Decimal | int) -> Interval:
@@ -39,10 +39,14 @@ def at_most(parts: Interval, whole: Interval) -> Verdict:
 
 def sum_of(terms: Iterable[Interval]) -> Interval:
     """Every sum of one value from each; zero for no terms."""
-    total = _ZERO
+    low: Decimal | None = _NOUGHT
+    high: Decimal | None = _NOUGHT
+    opened = False
     for term in terms:
-        total = total + term
-    return total
+        low = None if low is None or term.low is None else low + term.low
+        high = None if high is None or term.high is None else high + term.high
+        opened = opened or term.open_high
+    return Interval(low, high, opened)
 
 
 def difference(one: Interval, other: Interval) -> Interval:

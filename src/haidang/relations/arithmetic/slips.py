@@ -17,7 +17,7 @@ _TELLING = 3
 _TIMES = 3
 _PADDED = 3
 """Digits of two counts of which one has two and the other is written with a zero before it: "06", "60"."""
-_FACTORS = (Decimal(1000), Decimal("0.001"), Decimal(10), Decimal("0.1"), Decimal(100), Decimal("0.01"))
+_FACTORS = frozenset(map(Decimal, ("1000", "0.001", "10", "0.1", "100", "0.01")))
 
 
 class Cause(Enum):
@@ -120,7 +120,7 @@ def _cause(quantity: Quantity, value: Decimal) -> Cause | None:
     stated, wanted = _digits(abs(quantity.value), quantity.precision), _digits(abs(value), quantity.precision)
     if stated is not None and wanted is not None and len(stated) + len(wanted) == _PADDED and quantity.is_count:
         return digits_apart(stated.zfill(2), wanted.zfill(2))
-    if any(quantity.value * factor == value for factor in _FACTORS):
+    if quantity.value and value / quantity.value in _FACTORS:
         return Cause.UNIT
     return None if stated is None or wanted is None else digits_apart(stated, wanted)
 

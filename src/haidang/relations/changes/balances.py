@@ -46,7 +46,7 @@ _BEFORE, _FAR = 120, 500
 
 def balances(page: Page) -> Iterator[Relation]:
     """Every stock at an end that is told with the one at the beginning and what came and went between."""
-    for match in _OPENING.finditer(page.text):
+    for match in page.near_figures.finditer(_OPENING):
         relation = _stock(page, match)
         if relation is not None:
             yield relation

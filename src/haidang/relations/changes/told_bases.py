@@ -6,13 +6,12 @@ Looked for once the other relations are known, and only of changes that none of 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import addable
 from haidang.relations.arithmetic.slips import one_slip_away
-from haidang.relations.page.cues import Cues
+from haidang.relations.page.cues import Words
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.bases import in_closed_bracket
 from haidang.relations.relation import Relation, Verdict
@@ -26,7 +25,7 @@ _CHANGE = regex(
     r"(?: [^\W\d_]+){0,4}? $",
     re.IGNORECASE,
 )
-_CUES = Cues("tăng", "vượt", "hơn", "giảm", "hụt", "thiếu", "tiết kiệm")
+_CUES = Words("tăng", "vượt", "hơn", "giảm", "hụt", "thiếu", "tiết kiệm")
 # What a base is told by, and what may stand between that and its figure.
 _BASE = regex(
     r"(?<!\w)(?:cùng kỳ|cùng thời điểm|thời điểm|kỳ trước|năm trước|năm ngoái|tháng trước|quý trước"
@@ -43,16 +42,13 @@ _LEAD, _BASE_LEAD, _FAR, _MOST = 40, 64, 260, 12
 
 def find_told_bases(page: Page, known: Collection[tuple[int, int]]) -> Iterator[Relation]:
     """Every change with the figure before it and a base that words name; not of the changes that stand at `known`."""
-    last = -1
-    for cue in _CUES.finditer(page.text):
-        index = bisect_left(page.starts, cue.end())
-        change = page.quantities[index] if last < index < len(page.quantities) else None
-        if change is None or change.start - cue.start() > _LEAD or (change.start, change.end) in known:
+    for index, change in enumerate(page.quantities):
+        low = max(0, change.start - _LEAD)
+        if not is_exact(change) or change.denominator is not None or (change.start, change.end) in known:
             continue
-        last = index
-        if not is_exact(change) or change.denominator is not None:
+        if _CUES.search(page.text, low, change.start) is None:
             continue
-        said = _CHANGE.search(page.text, max(0, change.start - _LEAD), change.start)
+        said = _CHANGE.search(page.text, low, change.start)
         relation = None if said is None else _told(page, index, said["grew"] is not None)
         if relation is not None:
             yield relation

@@ -50,14 +50,19 @@ class Cues:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match in order, none overlapping, as the pattern's own `finditer` gives them."""
+        return self.matches(text, self.places(text))
+
+    def matches(self, text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+        """Those of them that begin at one of `places`."""
         match_at, end = self._pattern.match, 0
-        for at in sorted(self._places(text)):
+        for at in sorted(places):
             match = match_at(text, at) if at >= end else None
             if match is not None:
                 end = match.end()
                 yield match
 
-    def _places(self, text: str) -> set[int]:
+    def places(self, text: str) -> set[int]:
+        """Where matches may begin."""
         found: set[int] = set()
         for stem, ahead in self._stems:
             at = text.find(stem, ahead)

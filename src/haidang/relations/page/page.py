@@ -13,6 +13,7 @@ from haidang.relations.page.clauses import sentence_end, sentence_start
 from haidang.relations.page.connectives import CONNECTIVES, plus_signs
 from haidang.relations.page.grids import Grid, grid_of
 from haidang.relations.page.lists_below import Announced, lists_below
+from haidang.relations.page.near_figures import NearFigures
 from haidang.text.flow import Flow
 from haidang.text.patterns import regex
 
@@ -61,6 +62,11 @@ class Page:
             if grid is not None:
                 found.append((self.flow.stretch(table.start, table.end)[1], grid))
         return found
+
+    @cached_property
+    def near_figures(self) -> NearFigures:
+        """What stands near a figure, to look for words that only say something of one."""
+        return NearFigures(self.text, self.quantities)
 
     @cached_property
     def plus_signs(self) -> Sequence[int]:

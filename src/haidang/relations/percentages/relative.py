@@ -158,17 +158,20 @@ def of_change(stated: Stated, value: Quantity, change: Quantity, role: Role, sur
 
 def decided(stated: Stated, candidates: Iterable[Candidate], kind: Kind, undecided: bool = False) -> Relation | None:
     """The relation that the candidates make: any that holds is believed before any that fails."""
-    tried = list(candidates)
-    if not tried:
-        return _without_base(stated, kind) if undecided else None
-    said = stated_percent(stated.value)
+    sure: Candidate | None = None
+    others: list[Candidate] = []
     exact = stated.value.qualifier in ("=", "~")
-    for candidate in tried:
-        if said.meets(candidate.computed) and (candidate.sure or (exact and _is_bounded(candidate.computed))):
+    for candidate in candidates:
+        meets = stated_percent(stated.value).meets(candidate.computed)
+        if meets and (candidate.sure or (exact and _is_bounded(candidate.computed))):
             return _relation(stated, candidate, kind, Verdict.HOLDS)
-    for candidate in sorted(tried, key=lambda each: not each.sure):
-        if candidate.sure or (_is_explained(stated, candidate) and not said.meets(candidate.computed)):
-            return _relation(stated, candidate, kind, Verdict.FAILS)
+        if candidate.sure:
+            sure = sure or candidate
+        elif not meets:
+            others.append(candidate)
+    fails = sure or next((each for each in others if _is_explained(stated, each)), None)
+    if fails is not None:
+        return _relation(stated, fails, kind, Verdict.FAILS)
     return _without_base(stated, kind) if undecided else None
 
 

@@ -8,7 +8,7 @@ another time or role. Figures said in other words are compared where one slip of
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from itertools import pairwise
 
@@ -28,6 +28,8 @@ from haidang.relations.repeats.told_again import find_told_again
 from haidang.text.patterns import regex
 
 Key = tuple[str, str, str]
+Said = tuple[Quantity, str]
+"""A figure and the words before it."""
 
 _LONGEST = 140
 _LEAST = 12
@@ -114,16 +116,8 @@ def find_repeats(page: Page, settled: Settled | None = None) -> Iterator[Relatio
     Words that return with a third value are a form that is filled in for one place after the other. `settled` are the
     figures that other relations show to be right.
     """
-    place = cache(partial(_widest, page.text))
-    stated: dict[Key, list[Quantity]] = {}
-    end = 0
-    for quantity in page.quantities:
-        key = _key(page, quantity, end, place)
-        end = quantity.end
-        if key is not None:
-            stated.setdefault(key, []).append(quantity)
     told: set[tuple[int, int]] = set()
-    for same in stated.values():
+    for same in _said_alike(page):
         if len({quantity.value for quantity in same}) <= _MOST_VALUES:
             told.update((first.start, second.start) for first, second in pairwise(same))
             yield from (_relation(first, second) for first, second in pairwise(same))
@@ -142,6 +136,21 @@ def find_repeats(page: Page, settled: Settled | None = None) -> Iterator[Relatio
             yield _relation(first, second)
 
 
+def _said_alike(page: Page) -> Iterator[Sequence[Quantity]]:
+    """The figures of which the same is said, two or more each."""
+    stated: dict[Key, list[Said]] = {}
+    end = 0
+    for quantity in page.quantities:
+        said = _said(page, quantity, end)
+        end = quantity.end
+        if said is not None:
+            stated.setdefault(said[0], []).append((quantity, said[1]))
+    place = cache(partial(_widest, page.text))
+    for alike in stated.values():
+        if len(alike) > 1:
+            yield [quantity for quantity, what in alike if _NAME.search(what) or place().search(what)]
+
+
 def _widest(text: str) -> re.Pattern[str]:
     """The places of the widest kind that the text speaks of: "toàn xã" in a district's report is one of many."""
     for kinds in _KINDS:
@@ -150,8 +159,8 @@ def _widest(text: str) -> re.Pattern[str]:
     return _NAME
 
 
-def _key(page: Page, quantity: Quantity, before: int, place: Callable[[], re.Pattern[str]]) -> Key | None:
-    """The words that say what the figure is of, where they surely say all; None otherwise."""
+def _said(page: Page, quantity: Quantity, before: int) -> tuple[Key, str] | None:
+    """The words that say what the figure is of, as they are compared and as they stand, where they may say all."""
     if quantity.to is not None or quantity.denominator is not None or quantity.unit_from is not None:
         return None
     start = page.sentence_start(quantity.start)
@@ -160,15 +169,15 @@ def _key(page: Page, quantity: Quantity, before: int, place: Callable[[], re.Pat
     lead = page.text[start : quantity.start]
     if ";" in lead or "|" in lead or lead.count(",") > 1:
         return None  # a time that opens the sentence has one comma
-    if not (_NAME.search(lead) or (_PLACE.search(lead) and place().search(lead))):
+    if not (_NAME.search(lead) or _PLACE.search(lead)):
         return None
     mark = _MARK.match(lead)
     lead = lead[mark.end() :] if mark else lead
     time = _TIME.match(lead)
     when, what = (time[0], lead[time.end() :]) if time else ("", lead)
-    if _PARTED.search(what) or not (_NAME.search(what) or place().search(what)):
+    if _PARTED.search(what):
         return None
-    what = _VERB.sub("", what + " ")
+    named, what = what, _VERB.sub("", what + " ")
     if ":" in what:
         return None
     lower = lead.lower()
@@ -180,7 +189,7 @@ def _key(page: Page, quantity: Quantity, before: int, place: Callable[[], re.Pat
         return None
     rest = " ".join(telling(f"{quantity.noun} {words_behind(page.text, quantity)}".lower()))
     said = " ".join(word for word in _SYLLABLE.findall(what.lower()) if word not in _SAID_EITHER_WAY)
-    return f"{when.lower()}|{said}", rest, quantity.unit
+    return (f"{when.lower()}|{said}", rest, quantity.unit), named
 
 
 def _relation(first: Quantity, second: Quantity) -> Relation:

@@ -5,7 +5,7 @@ Two rows of digits that one slip parts have one half in common, or the same digi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
 from haidang.relations.page.page import Page
 
@@ -31,27 +31,33 @@ def near_another(values: Iterable[Value]) -> set[Value]:
     >>> sorted(near_another([("count", "6480"), ("count", "6840"), ("count", "1975"), ("m2", "1976")]))
     [('count', '6480'), ('count', '6840')]
     """
-    first: dict[tuple[str, int, str], Value] = {}
-    found: set[Value] = set()
+    groups: dict[tuple[str, int], list[Value]] = {}
     for value in values:
-        unit, digits = value
-        length = len(digits)
-        for key in _shared(digits, length):
-            other = first.setdefault((unit, length, key), value)
-            if other is not value:
-                found.add(other)
-                found.add(value)
+        groups.setdefault((value[0], len(value[1])), []).append(value)
+    found: set[Value] = set()
+    for (_, length), alike in groups.items():
+        if len(alike) > 1:
+            _add_near(found, alike, length)
     return found
 
 
-def _shared(digits: str, length: int) -> Iterator[str]:
+def _add_near(found: set[Value], alike: Iterable[Value], length: int) -> None:
+    """Add the values of one unit and one length that share anything."""
+    first: dict[str, Value] = {}
+    for value in alike:
+        for key in _shared(value[1], length):
+            other = first.setdefault(key, value)
+            if other is not value:
+                found.add(other)
+                found.add(value)
+
+
+def _shared(digits: str, length: int) -> Sequence[str]:
     """What a row of digits has in common with those one slip from it: either half, or its digits in order."""
-    yield "".join(sorted(digits))
-    if length == _FEWEST:
-        yield f"{digits[:2]}*"
-        yield f"{digits[0]}*{digits[2]}"
-        yield f"*{digits[1:]}"
-    elif length > _FEWEST:
+    ordered = "".join(sorted(digits))
+    if length > _FEWEST:
         half = length // 2
-        yield f"{digits[:half]}*"
-        yield f"*{digits[half:]}"
+        return ordered, f"{digits[:half]}*", f"*{digits[half:]}"
+    if length == _FEWEST:
+        return ordered, f"{digits[:2]}*", f"{digits[0]}*{digits[2]}", f"*{digits[1:]}"
+    return (ordered,)

@@ -26,7 +26,7 @@ _LATE = (
     *("tổ chức thực hiện", "kiến nghị", "đề xuất", "chế độ báo cáo", "tổng hợp chung"),
 )
 _RESULTS = ("kết quả", "tình hình", "phương hướng", "nhiệm vụ", "mục tiêu", "chỉ tiêu")
-_POINTING = Words(
+_POINTING_WORDS = (
     "đã nêu",
     "nêu trên",
     "nêu tại",
@@ -50,14 +50,11 @@ _POINTING = Words(
     "hoàn thành chỉ tiêu",
     "hoàn thành mục tiêu",
 )
-_DOUBTED = Words(
-    "tồn tại",
-    "hạn chế",
-    "khó khăn",
-    "tuy nhiên",
-    "tóm lại",
-    "nhìn chung",
-    "như vậy",
+_POINTING = Words(*_POINTING_WORDS)
+# A sentence with one of these may tell again what was told.
+_AGAIN = Words(
+    *_POINTING_WORDS,
+    *("tồn tại", "hạn chế", "khó khăn", "tuy nhiên", "tóm lại", "nhìn chung", "như vậy"),
 )
 _LEAST_DIGITS, _MOST_DIGITS = 2, 12
 _BOUNDS = (">", ">=", "<", "<=")
@@ -117,7 +114,7 @@ def _tells_again(text: str, start: int, end: int, headings: Sequence[Heading], l
             late[heading] = _is_late(text[slice(*heading)][:_HEADING].lower())
         if late[heading]:
             return True
-    return _POINTING.search(text, start, end) is not None or _DOUBTED.search(text, start, end) is not None
+    return _AGAIN.search(text, start, end) is not None
 
 
 def _is_late(heading: str) -> bool:

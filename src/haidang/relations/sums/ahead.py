@@ -51,11 +51,11 @@ _FAR = 600
 def sums_ahead(page: Page) -> Iterator[Relation]:
     """Every sum that is written with plus signs, and every total that follows its parts within their sentence."""
     yield from _written(page)
-    for match in _TOTALLED.finditer(page.text):
+    for match in page.near_figures.finditer(_TOTALLED):
         relation = _totalled(page, match)
         if relation is not None:
             yield relation
-    for match in _OF.finditer(page.text):
+    for match in page.near_figures.finditer(_OF):
         relation = _of(page, match)
         if relation is not None:
             yield relation

@@ -27,7 +27,7 @@ _REACH = 160
 
 def equal_shares(page: Page) -> Iterator[Relation]:
     """Every sum that is said to be given in equal parts, whose number stands between the sum and the part."""
-    for match in _EACH.finditer(page.text):
+    for match in page.near_figures.finditer(_EACH):
         if match["about"] is None and "bình quân" not in page.text[max(0, match.start() - 14) : match.start()]:
             relation = _shared(page, match)
             if relation is not None:

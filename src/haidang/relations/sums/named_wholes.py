@@ -29,7 +29,7 @@ _BESIDE, _BACK, _AROUND, _FEWEST = 24, 320, 48, 100
 
 def named_wholes(page: Page) -> Iterator[Relation]:
     """Every figure that is said to be of a whole which is named without its figure."""
-    for match in _OF.finditer(page.text):
+    for match in page.near_figures.finditer(_OF):
         index = bisect_left(page.starts, match.start()) - 1
         name = _NAME.match(page.text, match.end(), match.end() + _AROUND)
         if index < 0 or name is None:

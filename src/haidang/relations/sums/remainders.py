@@ -56,7 +56,7 @@ _OUT_OF = regex(r"[^,;.()\d\n]{0,40}(?<!\w)(?:trên|/)(?: tổng(?: số)?)? ?$"
 def find_remainders(page: Page) -> Iterator[Relation]:
     """Every figure that is told as what is left of a whole stated before it."""
     last = -1
-    for match in _CUE.finditer(page.text):
+    for match in page.near_figures.finditer(_CUE):
         rest = _rest(page, match)
         if rest is not None and rest.start > last:
             last = rest.start
