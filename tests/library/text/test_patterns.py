@@ -9,7 +9,7 @@ import re
 import pytest
 
 import haidang
-from haidang.text.patterns import _Lazy, regex
+from haidang.text.patterns import _Lazy, in_one_line, regex
 
 
 def test_nothing_is_compiled_before_the_first_use() -> None:
@@ -30,6 +30,25 @@ def test_methods_are_those_of_the_compiled_pattern() -> None:
 def test_a_pattern_does_not_take_other_attributes() -> None:
     with pytest.raises(AttributeError):
         regex("a").nothing_of_that_name  # type: ignore[attr-defined] # noqa: B018
+
+
+@pytest.mark.parametrize(
+    ("laid_out", "in_a_line"),
+    [
+        ("a\\ ? b  # a b\n  | [ ]\\#", "a ?b| \\#"),
+        (r"[^] #] \d{2} (?P<c> [\]\[] )", r"[^] #]\d{2}(?P<c>[\]\[])"),
+        (r"(?<= [.;] ) \\ [ ]x", r"(?<=[.;])\\ x"),
+    ],
+)
+def test_a_pattern_over_several_lines_is_put_in_one(laid_out: str, in_a_line: str) -> None:
+    assert in_one_line(laid_out) == in_a_line
+
+
+def test_a_pattern_over_several_lines_finds_what_it_says() -> None:
+    later, now = (
+        make("(?x: k )\n [ ] (?P<a>b [ #]+) # end", re.VERBOSE | re.IGNORECASE) for make in (regex, re.compile)
+    )
+    assert [found.groups() for pattern in (later, now) for found in pattern.finditer("xK B# ")] == [("B# ",), ("B# ",)]
 
 
 def _all_patterns() -> list[_Lazy]:

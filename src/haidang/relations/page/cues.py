@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from haidang.text.lazy import lazy
 from haidang.text.patterns import regex
 
 
@@ -28,6 +30,8 @@ _ENOUGH = 7
 """Letters of a word that are looked for: more tell little more."""
 _SHORT = 3
 """Of a word so short all letters are looked for: "ư" alone stands in every tenth word."""
+_MANY = 60
+"""Only for so many searches is a pattern for letters compiled besides the one for words."""
 _SEVERAL = 3
 """So many stems that begin alike are looked for by that alone."""
 _LITERAL = regex(r"[^\\\[(.?*+{|^$]*")
@@ -84,18 +88,35 @@ class Words:
     def __init__(self, *words: str, behind: str = "") -> None:
         """`behind` is a pattern of what must follow, or may not."""
         self._pattern = regex(any_of(*words) + behind)
-        self._letters = regex(_by_letters(words))
-        self.match = self._pattern.match
+        self._words = words
+        self._searched = 0
+
+    @lazy
+    def _letters(self) -> re.Pattern[str]:
+        """Finds where a word may stand; searches that are few cost less than compiling it."""
+        return regex(_by_letters(self._words))
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The match at `start`, as the pattern's own `match` gives it."""
+        return self._pattern.match(text, start, end)
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The first match in `[start, end)`, as the pattern's own `search` gives it."""
-        near = self._letters.search(text, start, end)
-        return None if near is None else self._pattern.search(text, max(start, near.start() - _ENOUGH), end)
+        near = self._near(text, start, end)
+        return None if near < 0 else self._pattern.search(text, near, end)
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Every match in `[start, end)`, as the pattern's own `finditer` gives them."""
+        near = self._near(text, start, end)
+        return iter(()) if near < 0 else self._pattern.finditer(text, near, end)
+
+    def _near(self, text: str, start: int, end: int) -> int:
+        """From where on a word may stand; below nought where none does."""
+        self._searched += 1
+        if self._searched < _MANY:
+            return start
         near = self._letters.search(text, start, end)
-        return iter(()) if near is None else self._pattern.finditer(text, max(start, near.start() - _ENOUGH), end)
+        return -1 if near is None else max(start, near.start() - _ENOUGH)
 
 
 def _by_letters(words: Iterable[str]) -> str:
