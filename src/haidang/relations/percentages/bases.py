@@ -139,7 +139,7 @@ def in_closed_bracket(page: Page, quantity: Quantity, end: int) -> bool:
     return page.text.find("(", quantity.end, closes) < 0
 
 
-_GROWN = regex(r"(?:tăng|giảm|vượt|hụt|thấp hơn|cao hơn|thêm)[^,;.()]{0,14}$")
+_GROWN = regex(r"(?:(?<!càng )(?:tăng|giảm)|vượt|hụt|thấp hơn|cao hơn|thêm)[^,;.()]{0,14}$")
 
 
 def is_change(page: Page, index: int) -> bool:

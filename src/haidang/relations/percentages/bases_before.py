@@ -146,15 +146,26 @@ def index_in(page: Page, index: int, sentence: int) -> bool:
     return page.quantities[index].start >= sentence or sentence - page.quantities[index].end < 90
 
 
+_OF = (
+    "/",
+    "trên tổng",
+    "trong tổng",
+    "trên số",
+    "trong số",
+    "so với",
+    "trên dự toán",
+    "trên kế hoạch",
+    "trên chỉ tiêu",
+)
+
+
 def _is_over(between: str) -> bool:
     words = between.strip()
     if "địa bàn" in words or len(words) > 60 or any(mark in words for mark in ";."):
         return False
     found = _OVER.search(words)
     if found is not None and found.start() <= (45 if found[0].startswith("trên tổng") else 24) and "," not in words:
-        return words[found.start() :].startswith(("/", "trên tổng", "trong tổng", "trên số", "trong số", "so với")) or (
-            found.end() == len(words)
-        )
+        return words[found.start() :].startswith(_OF) or (found.end() == len(words))
     return (
         re.match(r"[^,()]{0,24}[(,/] ?(?:kế hoạch|dự toán|kh|tổng số|chỉ tiêu|hợp đồng)[^,;()]{0,40}$", words)
         is not None

@@ -9,7 +9,7 @@ from haidang.quantities.interval import interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.intervals import share
 from haidang.relations.page.page import Page
-from haidang.relations.percentages.bases import is_change, may_be_points, same_noun
+from haidang.relations.percentages.bases import in_closed_bracket, is_change, may_be_points, same_noun
 from haidang.relations.percentages.percentages import Role, Stated
 from haidang.relations.percentages.relative import Candidate, magnitude, of_base
 from haidang.text.patterns import regex
@@ -18,6 +18,10 @@ _HUNDRED = Decimal(100)
 _BACK = 10
 # From an amount of change to its base: "giảm 5 vụ so với cùng kỳ năm 2022 (16 vụ", "tăng 127 em (năm học 2017: 719".
 _TO_BASE = regex(r"(?:[^;\n]{0,60}(?:so với|cùng kỳ|năm|tháng|quý|đầu|kỳ))[^;\n]{0,40}[(: ]")
+_COMPARES = regex(
+    r"(?:so với |so |cùng )(?:[^;.()\n\d]|năm (?:19|20)\d\d|\d{1,2} tháng){0,40}(?:tăng|giảm)(?: thêm| được)? $"
+)
+_LEAD = 70
 _NOT_BASE = regex(r"\b(?:còn|xuống|nay|hiện|lên|trong đó|tăng|giảm|gồm|nâng|bằng|dự kiến)\b")
 _SHARES = frozenset(
     {"tương ứng", "tương đương", "ứng với", "=", "bằng", "", "tương ứng với", "tương đương với", "tỷ lệ"}
@@ -35,13 +39,22 @@ def by_change_and_base(page: Page, stated: Stated) -> Iterator[Candidate]:
         return
     if change.start < page.sentence_start(stated.value.start):
         return
-    between = page.between(stated.index - 2, stated.index - 1)
-    if not base.value or _TO_BASE.fullmatch(between) is None or _NOT_BASE.search(between):
+    if not base.value or not _is_base_of(page, change, base):
         return
     if _points(page, stated, change):
         return
     exact = abs(change.value) / base.value * _HUNDRED
     yield Candidate((change, base), share(magnitude(change), interval_of(base)), exact, sure=True)
+
+
+def _is_base_of(page: Page, change: Quantity, base: Quantity) -> bool:
+    between = page.text[change.end : base.start].lower()
+    if between == " (":  # "so với cùng kỳ giảm 13 vụ (109 vụ), tương đương giảm 11,9%"
+        low = max(page.sentence_start(change.start), change.start - _LEAD)
+        return (
+            page.text.startswith(")", base.end) and _COMPARES.search(page.text[low : change.start].lower()) is not None
+        )
+    return _TO_BASE.fullmatch(between) is not None and _NOT_BASE.search(between) is None
 
 
 # "... 236.000 lượt, so với năm 2022 (200.000 lượt) tăng 18%".
@@ -57,8 +70,11 @@ def by_base_ahead(page: Page, stated: Stated) -> Iterator[Candidate]:
     sentence = page.sentence_start(stated.value.start)
     if not _AHEAD.search(page.text[max(sentence, base.start - 60) : base.start].lower()):
         return
-    value = page.quantities[stated.index - 2]
-    if value.start >= sentence and _comparable(value, base) and not is_change(page, stated.index - 2):
+    at = stated.index - 2
+    while at > 0 and in_closed_bracket(page, page.quantities[at], base.start) and page.quantities[at].start >= sentence:
+        at -= 1  # "9.287 người; so với năm 2019 (6.481 người) tăng; so với chỉ tiêu (8.700 người) đạt 107%"
+    value = page.quantities[at]
+    if value.start >= sentence and _comparable(value, base) and not is_change(page, at):
         yield from of_base(stated, value, base, True)
 
 

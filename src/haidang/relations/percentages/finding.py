@@ -21,6 +21,7 @@ from haidang.relations.percentages.ratios import ratio_of
 from haidang.relations.percentages.relative import decided
 from haidang.relations.percentages.rests import by_undone
 from haidang.relations.percentages.siblings import Part, among_siblings, share_part
+from haidang.relations.percentages.told_parts import by_part
 from haidang.relations.percentages.told_rows import by_rows
 from haidang.relations.percentages.whole_bases import of_whole_base
 from haidang.relations.percentages.wholes import Wholes
@@ -87,6 +88,7 @@ def _wider(page: Page, stated: Stated, plans: Plans, wholes: Wholes) -> Relation
             *by_mention(page, stated),
             *by_named_total(page, stated, wholes),
             *by_clause(page, stated),
+            *by_part(page, stated),
         )
         return decided(
             stated, (*near, *named, *by_rows(page, stated), *by_plan_elsewhere(page, stated, plans)), Kind.RATIO

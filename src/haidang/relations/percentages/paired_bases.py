@@ -25,7 +25,8 @@ _ON = regex(
 )
 _TO_BASE = regex(
     r"[^,;.()\n\d]{0,30}\( ?(?:so với )?(?:cùng kỳ|cùng thời điểm|(?:năm|tháng|quý|kỳ|vụ|tuần) (?:trước|ngoái)"
-    r"|năm (?:học )?(?:19|20)\d\d|đầu (?:năm|kỳ)|kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu)[^,;()\n]{0,30}",
+    r"|năm (?:học )?(?:19|20)\d\d|đầu (?:năm|kỳ)|kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|nghị quyết|cả năm|được giao"
+    r"|giao|đặt ra|đăng ký|nhu cầu)[^,;()\n]{0,30}",
 )
 _ENDS = regex(r" ?[),;]")
 

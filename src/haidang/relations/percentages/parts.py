@@ -30,7 +30,7 @@ _ELSE = regex(r"kế hoạch|dự toán|chỉ tiêu|so với|mục tiêu|cùng k
 _PARTED = regex(r";(?! (?:trong|đã |còn |số ))")
 # "Tổng số trẻ trong độ tuổi là 2.450 cháu, huy động ra lớp 2.205 cháu, đạt 90%".
 _ALL = regex(r"^\W*(?:\w+ ){0,3}?tổng số [^,;:.()\d]{0,60}$")
-_ANY = frozenset("tổng số của toàn".split())
+_ANY = frozenset("tổng số của toàn về".split())
 
 
 def is_surely_whole(page: Page, stated: Stated, index: int, before: int) -> bool:
@@ -60,8 +60,10 @@ def is_surely_whole(page: Page, stated: Stated, index: int, before: int) -> bool
         return True
     if before == index + 1 and stated.clean and not stated.follow.strip() and _DEED.fullmatch(between):
         return same_noun(part.noun, whole.noun)
-    if not (part.is_count and same_noun(part.noun, whole.noun)) or before != index + 1:
+    if not (part.is_count and same_noun(part.noun, whole.noun)) or not _is_next(page, index, before):
         return False
+    if before != index + 1 and not _names(stated.follow, whole):
+        return False  # "thụ lý 1.302 vụ - 2.286 bị cáo, giải quyết 1.153 vụ - 2.046 bị cáo, đạt 88,55%": of the cases
     plain = not stated.follow.strip() or _names(stated.follow, whole)
     if plain and _ALL.search(page.text[max(page.sentence_start(whole.start), whole.start - 70) : whole.start].lower()):
         return True
@@ -78,6 +80,13 @@ def is_likely_whole(page: Page, stated: Stated, index: int, before: int) -> bool
         return False
     first = not index or page.quantities[index - 1].start < page.sentence_start(whole.start)
     return first and not _ELSE.search(page.between(index, before))
+
+
+def _is_next(page: Page, index: int, before: int) -> bool:
+    """Whether no figure between two has their noun: "thụ lý 386 vụ với 650 bị cáo; đã giải quyết 384 vụ"."""
+    noun = page.quantities[before].noun
+    between = page.quantities[index + 1 : before]
+    return all(each.is_count and not same_noun(each.noun, noun) for each in between[:3]) and len(between) < 3
 
 
 _RATE = regex(r"(?: [^,;.()\d\n]{1,40})?, (?:đạt )?t[ỷỉ] lệ (?P<name>[^,;.()\d\n]{2,30}?)(?: đạt| là| bằng| chiếm)? ")

@@ -101,6 +101,8 @@ def _read(page: Page, index: int, last: Stated | None) -> Stated | None:
         # "Tỷ lệ hộ dùng nước sạch 84,3% (289.400/343.300 hộ)".
         if _fraction_follows(page, index):
             return Stated(index, quantity, Role.SHARE, False, "", _follow(page, index))
+        if _part_follows(page, index, lead):
+            return Stated(index, quantity, Role.SHARE, False, PART, _follow(page, index))
         named = _NAMED.search(lead)
         return Stated(index, quantity, Role.SHARE, False, RATE, _follow(page, index)) if named else None
     mark = max([lead.rfind(mark, 0, at) for mark in _MARKS])
@@ -154,6 +156,22 @@ def _is_aside(page: Page, last: Stated) -> bool:
     closed = page.text.find(")", last.value.end, last.value.end + _REACH)
     opened = page.text.find("(", last.value.end, last.value.end + _REACH)
     return closed >= 0 and (opened < 0 or closed < opened)
+
+
+# "41.300 trẻ, trong đó 97,5% trẻ hoàn thành 1 mũi (40.268 trẻ), 85,5% trẻ hoàn thành 2 mũi (35.312 trẻ)".
+_AMONG = regex(r"(?:trong đó|trong số đó|[,;]|[,;] và)(?: có)? $")
+_OF_NOUN = regex(r" (?:số )?(?P<noun>[^\W\d_]+)[^,;.()\n]{0,60}\((?=\d)")
+PART = "trong đó"
+"""The word of a share that stands before what it counts, with its amount in a bracket behind."""
+
+
+def _part_follows(page: Page, index: int, lead: str) -> bool:
+    """Whether a percentage without a role is of things whose number stands in a bracket right behind them."""
+    found = _OF_NOUN.match(page.text, page.quantities[index].end) if _AMONG.search(lead) else None
+    if found is None:
+        return False
+    part = next((each for each in page.quantities[index + 1 : index + 4] if each.start >= found.end()), None)
+    return part is not None and part.start == found.end() and part.noun.lower().startswith(found["noun"].lower())
 
 
 _FOLLOW = regex(r"[^,.;()\n|]{0,70}")

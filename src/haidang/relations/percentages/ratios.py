@@ -13,6 +13,7 @@ from haidang.relations.percentages.bases import (
     is_change,
     names_base,
     said_directly,
+    same_noun,
     value_before,
     value_told_before,
 )
@@ -163,19 +164,28 @@ def _has_share(page: Page, stated: Stated, index: int) -> bool:
 _GOES_ON = regex(r"(?:Đạt|Bằng|Chiếm)(?: tỷ lệ| tỉ lệ)? (?:gần |hơn |trên )?")
 
 
+# "đạt 99,5% về số vụ và 98,6% về số bị cáo": the noun of what each is said of.
+_ABOUT = regex(r" về (?:số )?([^\W\d_]+)")
+# Shares of a figure, and not of the amount by which it has just been said to grow.
+_OF_VALUE = ("chiếm", "đạt", "hoàn thành", "tỷ lệ", "tỉ lệ")
+
+
 def _value_directly_before(page: Page, stated: Stated) -> int | None:
     """The figure that the percentage follows in its sentence, brackets and other percentages between left out."""
     low = page.sentence_start(stated.value.start)
     if _GOES_ON.fullmatch(page.text, low, stated.value.start):
         low = page.sentence_start(low - 1)
+    counted = _ABOUT.match(stated.follow)
     for index in range(stated.index - 1, max(-1, stated.index - 6), -1):
         quantity = page.quantities[index]
         if quantity.start < low:
             return None
         if quantity.unit == "%" or quantity.to is not None or in_closed_bracket(page, quantity, stated.value.start):
             continue
-        if stated.word == "chiếm" and is_change(page, index) and _has_share(page, stated, index):
-            continue  # "579.413 việc, tăng 7.240 việc (tăng 1,27%), chiếm 79,56%": an aside on the figure before
+        if quantity.noun == "tuổi" or (counted and quantity.is_count and not same_noun(quantity.noun, counted[1])):
+            continue  # "33 đại biểu dưới 40 tuổi (21,2%)"; "384 vụ với 641 bị cáo, đạt 99,5% về số vụ"
+        if stated.word in _OF_VALUE and is_change(page, index) and _has_share(page, stated, index):
+            continue  # "579.413 việc, tăng 7.240 việc (tăng 1,27%), đạt 79,56%": an aside on the figure before
         return None if quantity.unit in ("pp", "%/năm") else index
     return None
 
