@@ -11,6 +11,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.fractions import part_of
 from haidang.relations.arithmetic.intervals import growth, share
 from haidang.relations.arithmetic.misprints import is_misprint
+from haidang.relations.arithmetic.mistyped import mistyped
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.relative import stated_percent
 from haidang.relations.relation import Connective, Kind, Relation
@@ -25,7 +26,7 @@ _TELLING = 100
 """Of a percentage with fewer digits some figure near is always the base, but by accident."""
 _ROUND = Decimal("0.02")
 _FINE, _FINEST = Decimal("0.1"), Decimal("0.01")
-_CLOSE = Decimal("0.004")
+_CLOSE, _FAR = Decimal("0.004"), Decimal("0.03")
 
 
 def is_doubted_percentage(page: Page, relation: Relation) -> bool:
@@ -129,8 +130,19 @@ def _is_far_fetched(page: Page, relation: Relation) -> bool:
         return (
             False  # "174,7 tỷ đồng đủ điều kiện. Đến nay đã xong 80,7 tỷ đồng, đạt 46,27%": no accident comes so near
         )
+    if stated.precision <= _FINEST and _is_mistyped(relation):
+        return False  # two decimals agree by accident in one of a thousand
     made = (relation.nominal, relation.nominal - stated.precision / 2)
     return not any(is_misprint(stated.value, each, stated.precision) for each in made)
+
+
+def _is_mistyped(relation: Relation) -> bool:
+    """Whether one slip at the keys that moves a figure far makes the percentage."""
+    if relation.kind is not Kind.RATIO or len(relation.terms) != 2:
+        return False
+    found = mistyped(interval_of(relation.stated), *relation.terms)
+    moved = ((typed.value, relation.terms[typed.place].value) for typed in found)
+    return any(abs(meant - told) > told * _FAR for meant, told in moved)
 
 
 def _is_of_round_figures(relation: Relation) -> bool:
@@ -178,6 +190,8 @@ def _is_of_a_sibling(page: Page, relation: Relation) -> bool:
         return False
     value, base = relation.terms
     if base.start > value.start or value.denominator is not None:
+        return False
+    if base.value < value.value and any(mistyped(stated_percent(relation.stated), value, base)):
         return False
     stated = relation.stated
     if base.value < value.value and _SHARE.search(page.text, max(0, stated.start - 24), stated.start):

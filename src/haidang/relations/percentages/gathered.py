@@ -68,7 +68,9 @@ def _of_fraction(page: Page, stated: Stated) -> Iterator[Candidate]:
             break
         aside = page.text.startswith("(", fraction.start - 1)
         if fraction.denominator is not None and (stated.role is Role.SHARE or aside):
-            yield from of_fraction(stated, fraction, False)
+            likely = index == stated.index - 1 and page.text.find(";", fraction.end, stated.value.start) < 0
+            likely = likely and not (PLANNED.search(stated.follow) or TIMED.search(stated.follow))
+            yield from (replace(each, likely=likely) for each in of_fraction(stated, fraction, False))
             return
     yield from _of_unread(page, stated)
 
@@ -108,7 +110,7 @@ def _of_unread(page: Page, stated: Stated) -> Iterator[Candidate]:
         start, end = low + found.start("over"), low + found.end("under")
         words = page.text[start:end]
         fraction = Quantity(start, end, words, over, "count", Decimal(1), numerator=over, denominator=under)
-        yield from of_fraction(stated, fraction, False)
+        yield from (replace(each, likely=True) for each in of_fraction(stated, fraction, False))
 
 
 def _of_tables(

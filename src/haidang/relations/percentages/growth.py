@@ -182,7 +182,7 @@ def _by_fraction_behind(page: Page, stated: Stated) -> Iterator[Candidate]:
     if index < len(page.quantities) and page.quantities[index].denominator is not None:
         fraction = page.quantities[index]
         if _NOW_OVER_THEN.fullmatch(page.between(stated.index, index)) and page.text.startswith(")", fraction.end):
-            yield from of_fraction(stated, fraction, False)
+            yield from (replace(each, likely=True) for each in of_fraction(stated, fraction, False))
 
 
 def _is_next(page: Page, at: int, index: int) -> bool:
@@ -214,8 +214,9 @@ def _by_amount_before(page: Page, stated: Stated, role: Role) -> Iterator[Candid
         if value.denominator is None and same_noun(value.noun, change.noun):
             sure = first and value.start >= low and index + 1 == at
             points = may_be_points(page, value.start, stated.value.start)
+            near = first and value.start >= page.sentence_start(max(low - 2, 0))
             for each in of_change(stated, value, change, role, sure and not points):
-                yield replace(each, may_fail=not points)
+                yield replace(each, may_fail=not points, likely=near and not points)
             first = False
             if value.value > 0 and abs(change.value) < value.value * Decimal(10):
                 yield from _of_old(page, stated, value, change)

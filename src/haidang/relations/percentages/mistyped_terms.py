@@ -53,25 +53,21 @@ def by_mistyped(page: Page, stated: Stated, wholes: Wholes) -> Iterator[Candidat
 def _of_value(
     page: Page, stated: Stated, wholes: Wholes, value: Quantity, words: frozenset[str]
 ) -> Iterator[Candidate]:
-    named = named_by(page, stated)
     bases = [(at, base) for at, base in wholes.near(stated, value) if _is_likely(page, stated, value, at, base)]
-    found: list[tuple[Quantity, Typed]] = []
-    allowed = 0
-    for index, base in bases:
-        undone = [
-            typed
-            for typed in _only(mistyped(of_hundred(stated), value, base))
-            if wholes.may_be(stated, named, _undone(value, typed, 0), words, index, _undone(base, typed, 1))
-        ]
-        allowed += bool(undone) or wholes.may_be(stated, named, value, words, index, base)
-        found.extend((base, typed) for typed in undone)
-    sentence = page.sentence_start(stated.value.start)
-    for base, typed in found:
+    slips = [(at, base, typed) for at, base in bases for typed in _only(mistyped(of_hundred(stated), value, base))]
+    if not slips:
+        return
+    named, sentence = named_by(page, stated), page.sentence_start(stated.value.start)
+    for index, base, typed in slips:
+        meant = _undone(value, typed, 0)
+        others = [at for at, each in bases if at != index and wholes.may_be(stated, named, meant, words, at, each)]
         here = base.start >= sentence
-        few = 0 if not stated.clean else _FEW if here else _OTHERS[named.by]
         if typed.cause is Cause.DIGIT and not here and _is_close(typed, base if typed.place else value):
             continue  # "Có 709 tổ chức. Có 439 tổ chức đạt (62,62%)": of the 701 that were looked at
-        if allowed <= (few if typed.cause is Cause.DIGIT else _MANY):
+        few = 0 if not stated.clean else _FEW if here else _OTHERS[named.by]
+        if len(others) >= (few if typed.cause is Cause.DIGIT else _MANY):
+            continue
+        if wholes.may_be(stated, named, meant, words, index, _undone(base, typed, 1)):
             yield from (replace(each, likely=True, typed=True) for each in of_base(stated, value, base, False))
 
 

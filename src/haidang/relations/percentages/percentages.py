@@ -44,7 +44,7 @@ class Stated:
 _SOFT = r"(?:(?:hơn|trên|gần|khoảng|ước|xấp xỉ|dưới|chỉ|mới|được|là|thêm|tới|đến|:|tỷ lệ|tỉ lệ|đạt|≈|~|-|\+)\s*)*"
 _SHARE = (
     r"đạt|bằng|chiếm|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tương đương|tương ứng|ứng với|hoàn thành|=|tương đương với"
-    r"|tương ứng với|đạt mức|bao phủ"
+    r"|tương ứng với|đạt mức|bao phủ|(?:đạt )?(?:tỷ|tỉ) lệ (?:chung|xét xử|giải quyết|thực hiện|hoàn thành) là"
 )
 _OVER = r"tăng|vượt|cao hơn|nhiều hơn|lớn hơn|tăng cao|gấp|tăng gấp"
 _UNDER = r"giảm|hụt|thấp hơn|ít hơn|rút ngắn|cắt giảm|giảm được|giảm sâu"

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from haidang.quantities.interval import Interval, interval_of
 from haidang.quantities.quantity import Quantity
+from haidang.relations.arithmetic.fractions import part_of, whole_of
 from haidang.relations.arithmetic.intervals import difference, growth, ratio, share
 from haidang.relations.arithmetic.misprints import is_misprint, one_slip_off
 from haidang.relations.arithmetic.mistyped import Typed, mistyped
@@ -43,6 +44,8 @@ class Candidate:
     """Whether it is so likely that one slip in any of its figures may speak against it."""
     typed: bool = False
     """Whether a figure with one slip at the keys undone would make it so."""
+    changed: Role | None = None
+    """How what the first figure tells came about, where the last is the amount of change."""
 
 
 def stated_percent(quantity: Quantity) -> Interval:
@@ -153,7 +156,16 @@ def of_change(stated: Stated, value: Quantity, change: Quantity, role: Role, sur
     if nominal <= 0:
         return
     base = difference(now, by) if role is Role.OVER else now + by
-    yield Candidate((value, change), share(by, base), amount / nominal * _HUNDRED, sure)
+    yield Candidate((value, change), share(by, base), amount / nominal * _HUNDRED, sure, changed=role)
+
+
+def _of_now(said: Interval, role: Role) -> Interval:
+    """So many per cent of what is now an amount of change is, by what it is of what was before."""
+    sign = 1 if role is Role.OVER else -1
+    if said.low is None or said.high is None or (sign < 0 and said.high >= _HUNDRED):
+        return Interval(None, None)
+    low, high = (each * _HUNDRED / (_HUNDRED + sign * each) for each in (said.low, said.high))
+    return Interval(low, high)
 
 
 def decided(stated: Stated, candidates: Iterable[Candidate], kind: Kind, undecided: bool = False) -> Relation | None:
@@ -196,15 +208,28 @@ def _is_explained(said: Stated, candidate: Candidate) -> bool:
         return True
     if stated.precision <= _FINEST and is_misprint(stated.value, candidate.nominal, stated.precision):
         return True  # a digit that is missing: with one decimal, chance does that too often
+    if candidate.likely:
+        return _has_mistyped(said, candidate)
     if not candidate.is_quotient:
         return False
     first, last = candidate.terms[0], candidate.terms[-1]
-    if candidate.likely:
-        return any(_is_far(typed, (first, last)[typed.place]) for typed in mistyped(of_hundred(said), first, last))
     if stated.precision > _FINEST or said.role is not Role.SHARE or candidate.nominal <= 0:
         return False
     factor = stated.value / candidate.nominal
     return _could_be(first, first.value * factor) or _could_be(last, last.value / factor)
+
+
+def _has_mistyped(stated: Stated, candidate: Candidate) -> bool:
+    """Whether a slip at the keys in a figure makes the percentage, and no small one in a figure of few digits."""
+    first, last = candidate.terms[0], candidate.terms[-1]
+    asked = of_hundred(stated)
+    if candidate.changed is not None:
+        asked, first, last = _of_now(interval_of(stated.value), candidate.changed), last, first
+    elif first.denominator is not None:
+        first, last = part_of(first), whole_of(first)
+    elif not candidate.is_quotient:
+        return False
+    return any(_is_far(typed, (first, last)[typed.place]) for typed in mistyped(asked, first, last))
 
 
 def _is_far(typed: Typed, figure: Quantity) -> bool:
