@@ -18,11 +18,11 @@ from haidang.relations.percentages.bases import (
     names_base,
     same_noun,
     value_before,
-    value_told_before,
 )
 from haidang.relations.percentages.percentages import Role, Stated
 from haidang.relations.percentages.relative import Candidate, decided, of_base, of_change, of_fraction
 from haidang.relations.percentages.stated_bases import by_stated_base, by_stated_old
+from haidang.relations.percentages.told_before import is_of_the_only_one, value_told_before
 from haidang.relations.relation import Kind, Relation
 from haidang.text.patterns import regex
 from haidang.text.values import replace
@@ -74,24 +74,10 @@ def _candidates(page: Page, stated: Stated) -> Iterator[Candidate]:
             yield from of_base(stated, page.quantities[told[0]], base, behind[1] and told[1])
         return
     value = page.quantities[at]
-    said = stated.clean or _is_of_the_only_one(page, stated, at)
+    said = stated.clean or is_of_the_only_one(page, stated, at)
     yield from of_base(stated, value, base, behind[1] and said and value.to is None)
     if not behind[1] and stated.value.unit == "%":
         yield from of_change(stated, value, base, stated.role, False)
-
-
-_SUBJECT = regex(r"(?:^|[,;(] ?)(?:tổng )?số (?P<noun>[^\W\d_]+)(?: [^\W\d_]+){0,3} (?:đã )?(?:tăng|giảm)(?: thêm)? $")
-
-
-def _is_of_the_only_one(page: Page, stated: Stated, at: int) -> bool:
-    """ "Xảy ra 21 vụ tai nạn, làm chết 8 người; số vụ giảm 16% so với cùng kỳ (25 vụ)": no other figure is of "vụ"."""
-    low = max(page.sentence_start(stated.value.start), page.quantities[stated.index - 1].end)
-    found = _SUBJECT.search(page.text[low : stated.value.start].lower())
-    value = page.quantities[at]
-    if found is None or value.noun.lower().split(" ")[0] != found["noun"]:
-        return False
-    told = page.within(page.sentence_start(value.start), stated.value.start)
-    return [each for each in told if each.unit == "count" and same_noun(each.noun, found["noun"])] == [value]
 
 
 # "... đạt 248.315 lượt. So với cùng kỳ năm 2019 (275.906 lượt), giảm 10%": the base opens the sentence.

@@ -19,7 +19,8 @@ from haidang.relations.percentages.bases import is_change, same_noun
 from haidang.relations.percentages.gathered import said_of, topic_of
 from haidang.relations.percentages.naming import By, named_by
 from haidang.relations.percentages.percentages import Role, Stated
-from haidang.relations.percentages.relative import Candidate, of_base, of_hundred
+from haidang.relations.percentages.relative import Candidate, of_base
+from haidang.relations.percentages.slipped import of_hundred
 from haidang.relations.percentages.wholes import Wholes
 from haidang.text.patterns import regex
 from haidang.text.values import replace

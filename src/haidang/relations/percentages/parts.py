@@ -6,7 +6,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.bases import is_change, same_noun
 from haidang.relations.percentages.percentages import Stated
-from haidang.relations.percentages.relative import is_mistyped
+from haidang.relations.percentages.slipped import is_mistyped
 from haidang.text.patterns import regex
 
 # "54.318 ha đất, trong đó đất lúa 46.205 ha, chiếm 85,1%".

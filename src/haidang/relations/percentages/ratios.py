@@ -15,7 +15,6 @@ from haidang.relations.percentages.bases import (
     said_directly,
     same_noun,
     value_before,
-    value_told_before,
 )
 from haidang.relations.percentages.bases_before import by_base_before, is_yearly
 from haidang.relations.percentages.growth import against_before
@@ -24,6 +23,7 @@ from haidang.relations.percentages.percentages import Role, Stated
 from haidang.relations.percentages.relative import Candidate, decided, of_base, of_fraction
 from haidang.relations.percentages.rests import by_rest
 from haidang.relations.percentages.stated_bases import by_stated_base
+from haidang.relations.percentages.told_before import value_told_before
 from haidang.relations.percentages.untold_bases import by_bare_fraction, by_count_behind
 from haidang.relations.relation import Kind, Relation
 from haidang.text.patterns import regex

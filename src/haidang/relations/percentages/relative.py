@@ -10,16 +10,15 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.fractions import part_of, whole_of
 from haidang.relations.arithmetic.intervals import difference, growth, ratio, share
 from haidang.relations.arithmetic.misprints import is_misprint, one_slip_off
-from haidang.relations.arithmetic.mistyped import Typed, mistyped
 from haidang.relations.percentages.percentages import Role, Stated
+from haidang.relations.percentages.slipped import has_far_slip, of_hundred, of_now
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.text.values import frozen
 
 _HUNDRED = Decimal(100)
 _FINE = Decimal("0.1")
 _FINEST = Decimal("0.01")
-_TELLING, _MANY = 100, 1000
-_CLOSE = Decimal("0.03")
+_TELLING = 100
 _DIGITS, _FEW = 100, 10
 """A percentage with fewer digits, "0,45%" or "0,5%", is one slip away from too many others."""
 
@@ -76,24 +75,6 @@ def magnitude(quantity: Quantity) -> Interval:
         return interval_of(quantity)
     half = quantity.precision / 2
     return Interval(-quantity.value - half, -quantity.value + half)
-
-
-def of_hundred(stated: Stated) -> Interval:
-    """So many per cent of its base a figure is, by its share or its change; rounded, for many that are cut off fit."""
-    said = interval_of(stated.value)
-    if stated.role is Role.SHARE or said.low is None or said.high is None:
-        return said
-    if stated.role is Role.OVER:
-        return Interval(said.low + _HUNDRED, said.high + _HUNDRED)
-    return Interval(_HUNDRED - said.high, _HUNDRED - said.low)
-
-
-def is_mistyped(stated: Stated, value: Quantity, base: Quantity) -> bool:
-    """Whether one slip at the keys in a figure or its base, undone, makes the percentage."""
-    said = stated.value
-    if said.unit != "%" or said.precision > _FINE or said.value < said.precision * _DIGITS:
-        return False
-    return any(mistyped(of_hundred(stated), value, base))
 
 
 def denominator_of(fraction: Quantity) -> Interval:
@@ -159,15 +140,6 @@ def of_change(stated: Stated, value: Quantity, change: Quantity, role: Role, sur
     yield Candidate((value, change), share(by, base), amount / nominal * _HUNDRED, sure, changed=role)
 
 
-def _of_now(said: Interval, role: Role) -> Interval:
-    """So many per cent of what is now an amount of change is, by what it is of what was before."""
-    sign = 1 if role is Role.OVER else -1
-    if said.low is None or said.high is None or (sign < 0 and said.high >= _HUNDRED):
-        return Interval(None, None)
-    low, high = (each * _HUNDRED / (_HUNDRED + sign * each) for each in (said.low, said.high))
-    return Interval(low, high)
-
-
 def decided(stated: Stated, candidates: Iterable[Candidate], kind: Kind, undecided: bool = False) -> Relation | None:
     """The relation that the candidates make: any that holds is believed before any that fails."""
     sure: Candidate | None = None
@@ -209,7 +181,7 @@ def _is_explained(said: Stated, candidate: Candidate) -> bool:
     if stated.precision <= _FINEST and is_misprint(stated.value, candidate.nominal, stated.precision):
         return True  # a digit that is missing: with one decimal, chance does that too often
     if candidate.likely:
-        return _has_mistyped(said, candidate)
+        return _is_one_slip_away(said, candidate)
     if not candidate.is_quotient:
         return False
     first, last = candidate.terms[0], candidate.terms[-1]
@@ -219,22 +191,13 @@ def _is_explained(said: Stated, candidate: Candidate) -> bool:
     return _could_be(first, first.value * factor) or _could_be(last, last.value / factor)
 
 
-def _has_mistyped(stated: Stated, candidate: Candidate) -> bool:
-    """Whether a slip at the keys in a figure makes the percentage, and no small one in a figure of few digits."""
+def _is_one_slip_away(stated: Stated, candidate: Candidate) -> bool:
     first, last = candidate.terms[0], candidate.terms[-1]
-    asked = of_hundred(stated)
     if candidate.changed is not None:
-        asked, first, last = _of_now(interval_of(stated.value), candidate.changed), last, first
-    elif first.denominator is not None:
-        first, last = part_of(first), whole_of(first)
-    elif not candidate.is_quotient:
-        return False
-    return any(_is_far(typed, (first, last)[typed.place]) for typed in mistyped(asked, first, last))
-
-
-def _is_far(typed: Typed, figure: Quantity) -> bool:
-    """Whether a slip is no small one in a figure of few digits: beside "709 tổ chức" may be the 701 that are meant."""
-    return figure.value >= figure.precision * _MANY or abs(typed.value - figure.value) > figure.value * _CLOSE
+        return has_far_slip(of_now(interval_of(stated.value), candidate.changed), last, first)
+    if first.denominator is not None:
+        return has_far_slip(of_hundred(stated), part_of(first), whole_of(first))
+    return candidate.is_quotient and has_far_slip(of_hundred(stated), first, last)
 
 
 def _could_be(quantity: Quantity, value: Decimal) -> bool:

@@ -17,7 +17,8 @@ from haidang.relations.percentages.bases import in_closed_bracket, is_change, ma
 from haidang.relations.percentages.labels import around, words_of
 from haidang.relations.percentages.paired_bases import by_paired_base
 from haidang.relations.percentages.percentages import Role, Stated, is_plain
-from haidang.relations.percentages.relative import Candidate, is_mistyped, magnitude, of_base, of_change
+from haidang.relations.percentages.relative import Candidate, magnitude, of_base, of_change
+from haidang.relations.percentages.slipped import is_mistyped
 from haidang.text.patterns import regex
 from haidang.text.values import replace
 
