@@ -114,6 +114,33 @@ def test_everything_can_be_erased(page: Page) -> None:
     expect(page.locator("main")).to_contain_text("Đã xóa")
 
 
+def test_the_back_button_goes_the_same_way_back(page: Page) -> None:
+    first = page.url
+    page.locator(".tabs").get_by_role("link", name="Số liệu").click()
+    page.wait_for_selector(".figures")
+    page.locator(".figures a").first.click()  # its place in the document
+    page.wait_for_url("**#d*")
+    page.go_back()
+    page.wait_for_url("**?tab=so-lieu")
+    page.go_back()
+    page.wait_for_url(first)
+    expect(page.locator(".finding").first).to_be_visible()
+    page.locator(".finding").first.get_by_role("link", name="Xem trong văn bản").click()
+    page.locator(".finding").nth(1).get_by_role("link", name="Xem trong văn bản").click()
+    page.wait_for_url("**#v*")
+    page.go_back()  # looking at words is no step of its own
+    page.wait_for_url(lambda url: "#v" not in url)
+
+
+def test_what_was_erased_no_back_button_shows(page: Page, desk: Desk) -> None:
+    page.get_by_role("button", name="Xóa ngay").click()
+    page.wait_for_url("**/?da-xoa")
+    page.go_back()
+    expect(page.locator("main")).to_contain_text("Không còn kết quả ở địa chỉ này")
+    expect(page.locator("body")).not_to_contain_text("30.415")
+    desk.problems = [each for each in desk.problems if "status of 404" not in each]
+
+
 def test_a_finger_finds_the_sum_on_a_phone(desk: Desk) -> None:
     page = desk.open(answered(), viewport=PHONE, has_touch=True, is_mobile=True)
     page.locator("mark.error a", has_text="30.415").tap()
