@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -110,11 +111,22 @@ def test_findings_as_a_sheet_run_nothing(visitor: Client) -> None:
         assert b"<f>" not in book.read("xl/worksheets/sheet1.xml")
 
 
-@pytest.mark.parametrize("kind", ["bang-tinh", "sarif"])
-def test_other_downloads(kind: str, address: str, visitor: Client) -> None:
-    answer = visitor.get(f"{address}tai/{kind}/")
-    assert answer.status_code == 200 and len(answer.content) > 500
+def test_tasks_and_figures_as_a_workbook_open_and_run_nothing(address: str, visitor: Client) -> None:
+    answer = visitor.get(address + "tai/bang-tinh/")
     assert "attachment" in answer.headers["Content-Disposition"]
+    book = openpyxl.load_workbook(io.BytesIO(answer.content))
+    read = visitor.get(address + "tai/json/").json()
+    assert book["Số liệu"].max_row == 1 + len(read["quantities"]) > 1
+    assert not [cell for sheet in book for row in sheet.rows for cell in row if cell.data_type == "f"]
+
+
+def test_sarif_tells_every_finding(address: str, visitor: Client) -> None:
+    answer = visitor.get(address + "tai/sarif/")
+    assert "attachment" in answer.headers["Content-Disposition"]
+    sarif = answer.json()
+    found = visitor.get(address + "tai/json/").json()["findings"]
+    assert sarif["version"] == "2.1.0"
+    assert [result["ruleId"] for result in sarif["runs"][0]["results"]] == [each["code"] for each in found] != []
 
 
 def test_a_word_file_comes_back_with_comments(visitor: Client, tmp_path: Path) -> None:
