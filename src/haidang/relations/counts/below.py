@@ -45,6 +45,9 @@ _HEAD = regex(r"[^:(,;.\n]{1,60}")
 _WHERE = regex(
     r"(?<!\w)(?:tại|của|trên|ở|cho|với|giữa|trong|từ|đến|qua|bởi|thuộc|gồm|mỗi)(?: (?:cả|tổng số|địa bàn))?\s*$"
 )
+# "08 nhiệm vụ, phân theo lĩnh vực:", "08 nhiệm vụ: - Đã hoàn thành; - Đang thực hiện".
+_OF_KINDS = regex(r"(?<!\w)(?:phân|chia|xếp|theo|thuộc|trên) (?:theo|thành|làm|ra|loại|các|từng|lĩnh vực|nhóm)(?!\w)")
+_STATUS = regex(r"(?:đã|đang|chưa|quá hạn|trong hạn|đúng hạn|trễ hạn|trước hạn|còn|không)(?!\w)", re.IGNORECASE)
 _DEEP = 3
 _LINE = 200
 
@@ -68,7 +71,7 @@ def below_counts(page: Page, announced: Announced) -> Iterator[Relation]:
     place = tie.span("tie")
     if together is not None:
         yield counted_together(count, together, place)
-    elif _listed(page, announced, count, begin):
+    elif _listed(page, announced, count, begin) and not _are_kinds(text, announced, tie["between"]):
         spans = [(item.start, item.end) for item in announced.items]
         fewest = len(spans)
         while fewest > 1 and _BESIDES.match(text, spans[fewest - 1][0]):
@@ -80,6 +83,11 @@ def below_counts(page: Page, announced: Announced) -> Iterator[Relation]:
 def _are_leaves(announced: Announced) -> bool:
     """Whether nothing stands below the items, beside what ends the text: they are no groups of what is counted."""
     return not any(item.children for item in announced.items[:-1])
+
+
+def _are_kinds(text: str, announced: Announced, between: str) -> bool:
+    """Whether the items say what becomes of the things counted, or the fields that they are parted by."""
+    return _OF_KINDS.search(between) is not None or all(_STATUS.match(text, item.start) for item in announced.items)
 
 
 def _tie(page: Page, announced: Announced, count: Quantity, begin: int) -> re.Match[str] | None:

@@ -31,11 +31,14 @@ def announced_against(
     whole: bool = True,
     likely: int | None = None,
     sure: bool = False,
+    fit: bool = False,
 ) -> Relation:
     """The number against a list of `fewest` to `most` items: it fails outside, and above only where all are named.
 
-    It must be near, or one slip at the keys away; in the last digit only where the items are `sure` to be those
-    counted. Inside, one that is next to the `likely` number of items is suspect.
+    It must be near, or one slip at the keys away: two digits swapped; another first one where the items are `fit` to
+    be those counted, another last one where that is `sure`.
+
+    Inside, one that is next to the `likely` number of items is suspect.
     """
     if likely is not None and likely > _NEAR and abs(count.value - likely) == 1 and fewest <= count.value <= most:
         return count_relation(count, likely, spans, Verdict.UNDECIDED, tie, suspect=True)
@@ -46,20 +49,20 @@ def announced_against(
     near = abs(count.value - number) <= _NEAR and (number > 2 or count.value > 2) and count.value > 1
     nothing = not count.value and fewest > 1
     numbers = {most, likely or most, fewest if most - fewest == 1 else most}
-    slipped = near or nothing or any(_is_mistyped(count, each, sure=sure) for each in numbers if each > 1)
+    slipped = near or nothing or any(_is_mistyped(count, each, sure=sure, fit=fit) for each in numbers if each > 1)
     certain = slipped and (whole or count.value < fewest)
     return count_relation(count, number, spans, Verdict.FAILS if certain else Verdict.UNDECIDED, tie)
 
 
-def _is_mistyped(count: Quantity, items: int, *, sure: bool) -> bool:
+def _is_mistyped(count: Quantity, items: int, *, sure: bool, fit: bool) -> bool:
     """Whether one slip at the keys parts a number from that of the items: "30" and "03", "43" and "03", "08" and "03".
 
-    The last digit alone says little: any number up to nine is one digit from any other.
+    Another digit alone says little: one number in ten has the same last digit, and up to nine any is one digit away.
     """
     cause = _slip(count, items)
     if cause is None or count.value == items:
         return False
-    return sure or cause is Cause.SWAP or int(count.value) % 10 == items % 10
+    return sure or cause is Cause.SWAP or (fit and int(count.value) % 10 == items % 10)
 
 
 def _slip(figure: Quantity, value: Decimal | int) -> Cause | None:

@@ -10,14 +10,16 @@ from haidang.relations.counts.behind import count_behind
 from haidang.relations.counts.below import below_counts
 from haidang.relations.counts.counted import MOST, TYPED, announced_against, counted_together
 from haidang.relations.counts.item_heads import spans_of
-from haidang.relations.counts.list_items import Tally, tally
+from haidang.relations.counts.list_items import tally
 from haidang.relations.counts.list_places import ListPlace, begins_with, list_places
-from haidang.relations.counts.listed_nouns import PLACES
+from haidang.relations.counts.listed_nouns import KIND_HEAD, PLACES
+from haidang.relations.counts.mottoes import mottoes
 from haidang.relations.counts.nested import nested_count
 from haidang.relations.counts.numbered_items import numbered_items
 from haidang.relations.counts.people import people_counted
 from haidang.relations.counts.placed import placed_count
 from haidang.relations.counts.plain_lists import plain_count
+from haidang.relations.counts.tallies import Tally
 from haidang.relations.counts.told_in_turn import told_in_turn
 from haidang.relations.page.connectives import leaves_open
 from haidang.relations.page.page import Page
@@ -47,6 +49,8 @@ _GOES_ON = regex(r"(?:ban|ngành|đoàn thể|đơn vị|phòng|phường|thị 
 # "..., 01 nhà văn hóa, gồm: a) ...", "..., tổng vốn 12 tỷ đồng".
 _ANOTHER_MATTER = regex(r"(?:bao gồm|gồm|trong đó|với|tổng|kinh phí|vốn|đạt|tăng|giảm|cụ thể|dài|diện tích)(?!\w)")
 
+# "ban hành 01 kế hoạch (số 21/KH-UBND, số 34/KH-UBND)".
+_SERIAL = regex(r"số \d{1,5}/[A-ZĐ]")
 _LAST_NUMBER = regex(r"(?:(?<=[^\W\d_] )|(?<=[^\W_]: ))\d{1,3}$")
 
 
@@ -59,6 +63,7 @@ def counts(page: Page) -> Iterator[Relation]:
                 yield relation
     for announced in page.lists:
         yield from below_counts(page, announced)
+    yield from mottoes(page)
 
 
 def _announces(quantity: Quantity) -> bool:
@@ -104,7 +109,8 @@ def _inline(page: Page, count: Quantity) -> Relation | None:
 
 def _not_one(page: Page, count: Quantity, place: ListPlace) -> Relation | None:
     """ "01 tổ (tổ tuyên truyền, tổ kiểm đếm)": one thing may be told by its parts, but not by others of its name."""
-    own = begins_with(page.text, place.start, count.noun) or numbered_items(page.text, place.start, place.end)
+    own = begins_with(page.text, place.start, count.noun) or _SERIAL.match(page.text, place.start) is not None
+    own = own or bool(numbered_items(page.text, place.start, place.end))
     if own or not count.value or count.noun.casefold() in PLACES:
         named = _named(page, count, place)
         return named if named is not None and (own or not count.value or len(named.item_spans) > _TWICE) else None
@@ -128,14 +134,20 @@ def _named(page: Page, count: Quantity, place: ListPlace) -> Relation | None:
         whole=found.whole,
         likely=found.likely,
         sure=found.sure and (place.how != "colon" or noun in PLACES or "," not in place.between),
+        fit=found.fit,
     )
 
 
 def _up_to_semicolon(page: Page, noun: str, place: ListPlace, count: Quantity) -> Tally | None:
-    """The items before the only semicolon, where these are as many as announced: what follows is another matter."""
-    if page.text.count(";", place.start, place.end) != 1:
+    """The items before the only semicolon, where these are as many as announced: what follows is another matter.
+
+    So is what begins with another kind of body: "04 sở: Tài chính, Nội vụ, ...; Công ty A; UBND 3 huyện".
+    """
+    semicolon = page.text.find(";", place.start, place.end)
+    alone = page.text.find(";", semicolon + 1, place.end) < 0
+    if semicolon < 0 or not (alone or KIND_HEAD.match(page.text, semicolon + 2)):
         return None
-    found = tally(page.text, noun, replace(place, end=page.text.index(";", place.start)))
+    found = tally(page.text, noun, replace(place, end=semicolon))
     return found if found is not None and found.fewest <= count.value <= found.most else None
 
 

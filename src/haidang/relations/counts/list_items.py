@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from haidang.relations.counts.certain import are_those_counted, names_several
 from haidang.relations.counts.item_heads import (
     Span,
     composed,
@@ -16,28 +17,25 @@ from haidang.relations.counts.item_heads import (
     spans_of,
 )
 from haidang.relations.counts.list_places import ListPlace, begins_with
-from haidang.relations.counts.listed_nouns import ABSTRACT, MATTERS, PLACES, PLAIN, SHARED, among, joined
+from haidang.relations.counts.listed_nouns import ABSTRACT, MATTERS, PLACES, among, joined
+from haidang.relations.counts.matters import matters
 from haidang.relations.counts.numbered_items import numbered_items
 from haidang.relations.counts.place_items import all_headed, before_others, of_any_kind, places_of, told_of_each
 from haidang.relations.counts.series import ONE_EACH, is_spot, series
+from haidang.relations.counts.tallies import Tally
 from haidang.relations.page.connectives import ATTRIBUTE, ENDS, leaves_open
 from haidang.text.patterns import regex
-from haidang.text.values import frozen, replace
+from haidang.text.values import replace
 
 _DIGIT = regex(r"\d")
 _AND_NAME = regex(r" và [A-ZÀ-ỸĐ]")
-# "và bồi dưỡng", "và nhân rộng": a deed joined to the one before.
-_DEED = regex(
-    r"(?:nâng|xây|thực|tăng|tạo|đẩy|phát|cải|bồi|hoàn|kiểm|thúc|nhân|duy|quản|khai|sử|bảo|giữ|mở|mua|sửa|tổ chức|giải"
-    r"|hướng|theo|đánh|rà|xử|thu|chăm|chế|tiêu thụ|phòng|chống|phục|hỗ trợ|đôn|giám|phối|vận)(?: |$)"
-)
 # "và các xã khác", "; số còn lại"; "giá trị còn lại" is a matter like others.
 _THE_REST = regex(r"(?:[,;(]|(?<!\w)và|^)\s*(?:(?:số|phần|các \w+|những \w+) )?(?:còn lại|khác|nguồn khác)(?!\w)")
 # "5 kết luận: số 11/KL-TTT, số 15/KL-TTT".
 _SERIAL = regex(r"(?:số )?\d{1,5}(?:/\d{4})?/[A-ZĐ]")
 _TELLS = regex(r"(?<!\w)(?:chưa|đã|không|đang|sẽ|được|phải|còn|nay)(?!\w)")
 _TOLD = regex(r"\d|(?<!\w)(?:chưa|đã|không|đang|sẽ|được|phải|này)(?!\w)")
-_LONG, _SHORT, _MANY, _THREE = 14, 4, 4, 3
+_SHORT, _MANY, _THREE = 4, 4, 3
 # "...; hoàn thành trước ngày 30/6", "...; cộng lại chiếm 74,3%": behind the list.
 _NEXT_MATTER = regex(
     r"(?:hoàn thành|thời gian|kinh phí|tổng|đồng thời|trong đó|nay|cộng|chiếm|các \w+ này|những \w+ này|qua đó"
@@ -50,20 +48,6 @@ _TOLD_OF_ALL = regex(r"(?:với|nhằm|để|góp phần|qua đó|từ đó|theo
 _NEXT_DEED = regex(
     r"(?:đã|chưa|đang|sẽ|để|phấn đấu|tiếp tục|nâng|đưa|giao|yêu cầu|đề nghị|với|được|bảo đảm|đảm bảo)(?!\w)"
 )
-
-
-@frozen
-class Tally:
-    """How many items a list can hold, and where they stand. `whole` says that it names them all."""
-
-    fewest: int
-    most: int
-    spans: tuple[tuple[int, int], ...]
-    whole: bool = True
-    likely: int | None = None
-    """How many there are if every comma parts two items, where that is likely."""
-    sure: bool = False
-    """Whether the items are what is counted, and no parts or kinds of it."""
 
 
 def tally(text: str, noun: str, place: ListPlace) -> Tally | None:
@@ -92,7 +76,12 @@ def tally(text: str, noun: str, place: ListPlace) -> Tally | None:
     spans = list(_before_another_matter(text, noun, spans))
     parted = _semicolons(text, noun, spans)
     found = parted if parted is not None else _commas(text, noun, place, spans)
-    return found if found is None else _without_last(text, found)
+    if found is None:
+        return None
+    found = _without_last(text, found)
+    fit = are_those_counted(text, noun, found.spans)
+    whole = found.whole and not names_several(text, found.spans)
+    return replace(found, whole=whole, sure=found.sure and fit, fit=fit)
 
 
 def _before_another_matter(text: str, noun: str, spans: Sequence[Span]) -> Sequence[Span]:
@@ -214,8 +203,8 @@ def _commas(text: str, noun: str, place: ListPlace, spans: Sequence[Span]) -> Ta
     each = series(text, noun, place.how, place.between, spans)
     firm = each is not None and (among(noun, ONE_EACH) or is_spot(f"{noun}{place.between} "))
     listed = not firm and (place.how != "bracket" or _short(text, noun, spans))
-    matters = _matters(text, noun, place, spans) if listed else None
-    return matters or (Tally(*each, bounds, sure=each[0] == each[1]) if each is not None else None)
+    told = matters(text, noun, place, spans) if listed else None
+    return told or (Tally(*each, bounds, sure=each[0] == each[1]) if each is not None else None)
 
 
 def _one_body(text: str, spans: Sequence[Span], own: Sequence[bool]) -> int:
@@ -236,34 +225,3 @@ def _told_in_bracket(text: str, noun: str, place: ListPlace, spans: Sequence[Spa
     if not begins_with(text, spans[0].low, noun) and composed(noun):
         return False
     return _TELLS.search(text, spans[0].low, spans[-1].high) is None
-
-
-def _matters(text: str, noun: str, place: ListPlace, spans: Sequence[Span]) -> Tally | None:
-    """Names of matters between commas: as many as there are stretches, less those that one matter joins."""
-    if not among(noun, ABSTRACT):
-        return None
-    bounds = tuple((span.low, span.high) for span in spans)
-    words = [text[span.low : span.high].casefold() for span in spans]
-    plain = place.how == "colon" and noun not in SHARED and PLAIN.fullmatch(place.between.rstrip()) is not None
-    naming = place.how == "naming" or plain
-    if not among(noun, MATTERS) or max(len(word.split()) for word in words) > _LONG:
-        likely = len(spans) if naming and _even(words) else None
-        return Tally(1, len(spans), bounds, naming, likely)
-    apart = 1 + sum(_apart(words[index - 1], words[index], spans[index].before) for index in range(1, len(words)))
-    if place.how == "bracket" and not text[slice(*place.tie, 1)].strip("( ") and place.start - place.tie[1] < 2:
-        # Without "gồm" a bracket may leave one out.
-        return Tally(apart, 2 * len(spans), bounds, likely=len(spans))
-    return Tally(apart, len(spans), bounds)
-
-
-def _even(words: Sequence[str]) -> bool:
-    """Whether stretches are all of some length and none goes on with the one before."""
-    pairs = zip(words, words[1:], strict=False)
-    return all(len(each.split()) > 2 for each in words) and not any(joined(*pair) for pair in pairs)
-
-
-def _apart(before: str, behind: str, sign: str) -> bool:
-    """Whether two stretches are two matters for sure."""
-    if joined(before, behind) or " " not in before or " " not in behind and sign != "và":
-        return False
-    return not (sign == "và" and (_DEED.match(behind) or len(behind.split()) < 2))

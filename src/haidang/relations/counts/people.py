@@ -52,7 +52,7 @@ def people_counted(page: Page, count: Quantity, place: ListPlace) -> Relation | 
     persons = _persons(page.text, spans)
     if noun in _HOUSEHOLDS:
         # Husband and wife are one household.
-        return announced_against(count, 1, len(persons), persons, place.tie) if len(persons) > 1 else None
+        return announced_against(count, 1, len(persons), persons, place.tie, fit=True) if len(persons) > 1 else None
     if persons:
         return announced_against(count, len(persons), len(persons), persons, place.tie, sure=True)
     numbers = [_number(page, span) for span in spans]

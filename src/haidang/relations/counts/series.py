@@ -10,7 +10,7 @@ from haidang.relations.counts.listed_nouns import DOCUMENT, GENERIC, KIND_HEAD, 
 from haidang.text.patterns import regex
 
 # Of these several are of one kind, so that a list of kinds does not count them: "12 vụ: trộm cắp, đánh bạc".
-_OF_ONE_KIND = frozenset(
+OF_ONE_KIND = frozenset(
     "vụ đơn hồ ca con cây cá thể chiếc cái xe máy bộ lượt giấy lớp vị suất việc ý câu người hộ nhà phòng căn thửa lô"
     " khoản gói giường ghế bàn tấm cuốn quyển bài tin ấn bản phần lao công biên trường giải huy bằng tàu thuyền hợp"
     " lần ngày tháng năm giờ quý tuần cặp đôi đầu tài điểm".split()
@@ -143,7 +143,7 @@ def _alike(text: str, noun: str, how: str, called: str, cores: Sequence[Span]) -
     """Whether three terms or more, of two words or more each, can be what is called `noun`."""
     if len(cores) < _MANY or how == "is" or composed(noun) or (among(noun, SHARED - ONE_EACH) and not is_spot(called)):
         return False
-    if _BODY.match(noun) or noun.split()[0] in _OF_ONE_KIND and not is_spot(called):
+    if _BODY.match(noun) or noun.split()[0] in OF_ONE_KIND and not is_spot(called):
         return False
     if how != "naming" and not called.startswith(_TERMS):
         return False
