@@ -15,8 +15,6 @@ from haidang.text.values import frozen, replace
 # With fewer digits, one changed digit explains almost any difference.
 _TELLING = 3
 _TIMES = 3
-_PADDED = 3
-"""Digits of two counts of which one has two and the other is written with a zero before it: "06", "60"."""
 _FACTORS = frozenset(map(Decimal, ("1000", "0.001", "10", "0.1", "100", "0.01")))
 
 
@@ -75,6 +73,11 @@ def mistyped(total: Quantity, terms: Sequence[Quantity]) -> bool:
     return next(typing_slips(total, terms), None) is not None
 
 
+def swapped(total: Quantity, terms: Sequence[Quantity]) -> bool:
+    """Whether two digits that changed places part terms from their total: that hardly happens by accident."""
+    return any(slip.cause is Cause.SWAP for slip in typing_slips(total, terms))
+
+
 def one_slip_in(total: Quantity, made: Decimal, digits: int) -> bool:
     """Whether a total of at least so many digits is one slip of the pen from what its parts make."""
     return any(
@@ -118,11 +121,21 @@ def _cause(quantity: Quantity, value: Decimal) -> Cause | None:
     if not value or value == quantity.value or (value < 0) != (quantity.value < 0):
         return None
     stated, wanted = _digits(abs(quantity.value), quantity.precision), _digits(abs(value), quantity.precision)
-    if stated is not None and wanted is not None and len(stated) + len(wanted) == _PADDED and quantity.is_count:
-        return digits_apart(stated.zfill(2), wanted.zfill(2))
+    if stated is not None and wanted is not None and len(stated) != len(wanted) and _fewest(quantity):
+        stated, wanted = stated.zfill(_fewest(quantity)), wanted.zfill(_fewest(quantity))
+        if len(stated) == len(wanted) == _fewest(quantity):
+            return digits_apart(stated, wanted)
     if quantity.value and value / quantity.value in _FACTORS:
         return Cause.UNIT
     return None if stated is None or wanted is None else digits_apart(stated, wanted)
+
+
+def _fewest(quantity: Quantity) -> int:
+    """With how many digits a small figure is written: "06 vụ", "0,95 km"; zero of measures without decimals."""
+    if quantity.is_count:
+        return 2
+    decimals = quantity.text.partition(",")[2].partition(" ")[0]
+    return len(decimals) + 1 if decimals.isdigit() else 0
 
 
 def _digits(value: Decimal, precision: Decimal) -> str | None:

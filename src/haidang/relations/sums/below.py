@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import addable
-from haidang.relations.arithmetic.slips import one_slip_away
+from haidang.relations.arithmetic.slips import mistyped, one_slip_away
 from haidang.relations.page.block import Block
 from haidang.relations.page.clauses import enclosing, sentence_end
 from haidang.relations.page.connectives import SPACES, STRONG_WORDS, connective_of
 from haidang.relations.page.lists_below import Announced
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Connective, Relation, Verdict
+from haidang.relations.sums.exclusive import exclude_each_other
 from haidang.relations.sums.in_prose import choose
 from haidang.relations.sums.named_parts import parts_of
 from haidang.relations.sums.parts import Parts
@@ -31,6 +32,7 @@ _BRACKETED = regex(r"\([^()]*\)")
 _WORDS = regex(r"\w+")
 # How far below an item its figure may stand.
 _DEEP = 3
+_SEVERAL = 3
 
 
 def below_sums(page: Page) -> Iterator[Relation]:
@@ -117,6 +119,8 @@ def _bare(page: Page, announced: Announced) -> Relation | None:
         if text.endswith((":", ": "), 0, block.end) and is_exact(total):
             if one_slip_away(total, parts.main) or _is_plain(page, total, parts, announced):
                 return told(total, parts.main, Verdict.FAILS, place)
+        if len(parts.main) >= _SEVERAL and mistyped(total, parts.main) and exclude_each_other(text, parts.main):
+            return told(total, parts.main, Verdict.FAILS, place)
     return by_role
 
 
@@ -146,7 +150,7 @@ def _by_role(page: Page, announced: Announced) -> Relation | None:
             continue
         if exactly_makes(total, terms):
             return told(total, terms, Verdict.HOLDS, (total.start, total.end))
-        if one_slip_away(total, terms) or near(total, terms, NEARLY):
+        if one_slip_away(total, terms) or mistyped(total, terms) or near(total, terms, NEARLY):
             return told(total, terms, Verdict.FAILS, (total.start, total.end))
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from haidang.quantities.quantity import Quantity
+from haidang.relations.arithmetic.slips import swapped
 from haidang.relations.relation import Verdict
 from haidang.relations.sums.parts import Parts
 from haidang.relations.sums.told_figures import exactly_makes, is_exact, near, slipped
@@ -32,7 +33,8 @@ def by_arithmetic(text: str, total: Quantity, parts: Parts, end: int) -> Verdict
         return None
     if exactly_makes(total, figures):
         return Verdict.HOLDS
-    if max(figure.value for figure in figures) >= total.value or not near(total, figures, NEARLY):
-        return None
+    if not swapped(total, figures):
+        if max(figure.value for figure in figures) >= total.value or not near(total, figures, NEARLY):
+            return None
     told_of_others = _OTHERS.search(text, total.end, end)
     return Verdict.FAILS if slipped(total, figures) and not told_of_others else None

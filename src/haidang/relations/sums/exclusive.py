@@ -50,6 +50,10 @@ _FAMILIES = tuple(
         ("trồng trọt", "chăn nuôi", "thủy sản", "lâm nghiệp"),
         ("chưa|không đạt", "đang", "hoàn thành|xong|đã giải quyết|đã xử lý"),
         ("mới", "tái phát"),
+        ("dưới", "từ", "đạt|trên"),
+        ("trâu", "bò", "lợn|heo", "gia cầm"),
+        ("gà", "vịt|ngan|ngỗng"),
+        ("xã hội hóa|nhân dân|đóng góp", "trung ương", "tỉnh", "huyện|thành phố|thị xã", "xã|phường|thị trấn"),
     )
 )
 # What parts one item from the next.
@@ -75,7 +79,7 @@ def _are_places(text: str, parts: Sequence[Quantity]) -> bool:
 
 def _name_before(text: str, start: int) -> str:
     """The name of two syllables or more that ends right before a figure; nothing where there is none."""
-    words = text[max(0, start - 40) : start].rstrip(" :").replace("(", " ").split()
+    words = text[max(0, start - 40) : start].rstrip(" :").removesuffix(" cũ").replace("(", " ").split()
     name: list[str] = []
     while words and words[-1][0].isupper() and words[-1].isalpha():
         name.insert(0, words.pop())

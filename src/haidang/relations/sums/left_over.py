@@ -59,7 +59,7 @@ def fails(page: Page, whole: Quantity, terms: Sequence[Quantity], match: re.Matc
     if word != "còn" and not _same_deed(page, match, done):
         still = _STILL.match(page.text, match.end()) is not None and page.sentence_start(rest.start) <= done
         return still and LOOSE[1] >= made_of(terms) / whole.value > 1
-    if one_slip_away(whole, terms):
+    if one_slip_away(whole, terms) or (word == "chưa" and done == terms[0].start and is_mistyped(whole, terms)):
         return True
     if made_of(terms) > whole.value:
         return (near(whole, terms, LIKELY) or is_mistyped(whole, terms)) and (
@@ -67,7 +67,7 @@ def fails(page: Page, whole: Quantity, terms: Sequence[Quantity], match: re.Matc
         )
     close = word == "còn" and _CLOSE.fullmatch(page.text, match.end(), rest.start) is not None
     if not close or _ALL_LEFT.match(page.text, rest.end) is None:
-        return False
+        return close and whole.value >= _WEIGHTY and is_mistyped(whole, terms)
     return near(whole, terms, LOOSE) or is_mistyped(whole, terms)
 
 

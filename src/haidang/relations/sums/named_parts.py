@@ -33,6 +33,7 @@ _LISTED = frozenset({",", "và", "cùng", "+"})
 # "gồm: cấp huyện 20 hồ sơ, cấp xã 30 hồ sơ; đã giải quyết 48 hồ sơ": what was done of all of them.
 _DEED = regex(r"\s*(?:đã|đang|chưa|tỷ lệ|kết quả|đến nay|hiện)(?!\w)", re.IGNORECASE)
 _NUMBER = regex(r"\s*\d")
+_SOON = 8
 _REST_BEHIND = 16  # "481 văn bản còn lại"
 
 
@@ -109,7 +110,7 @@ class _Walk:
         if not clause.before:
             self._deeds = deed
             self._numbers_first = _NUMBER.match(text, start, end) is not None
-        elif clause.before == ";" and self._is_told_whole(clause, deed=deed):
+        elif clause.before == ";" and (self._is_told_whole(clause, deed=deed) or self._splits_again(start)):
             self.ended = True
             return
         if clause.before == ";":
@@ -137,6 +138,11 @@ class _Walk:
             return False
         words = self._numbers_first and not _NUMBER.match(self.page.text, clause.start, clause.end)
         return (deed and not self._deeds) or (words and self._last == "và" and len(self.parts.main) > 2)
+
+    def _splits_again(self, start: int) -> bool:
+        """Whether a semicolon goes on to split the total by something else: "; chia theo trụ cột: ..."."""
+        found = self.page.connectives(start, start + _SOON) if self.parts.main else ()
+        return any(match[0].casefold().endswith(("theo", "chia ra")) for match in found)
 
     def close(self) -> None:
         """End an item: one with words and without a figure leaves the sum undecided."""

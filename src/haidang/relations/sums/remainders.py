@@ -95,7 +95,7 @@ def _of_fraction(page: Page, rest: Quantity, match: re.Match[str]) -> Relation |
         if figure.denominator is None or figure.unit == "%":
             return None
         whole, terms = whole_of(figure), [part_of(figure), rest]
-        if whole.value <= terms[0].value:
+        if whole.value <= terms[0].value and not is_mistyped(whole, terms):
             return None
         return _weighed(page, whole, terms, match, figure.start)
     return None

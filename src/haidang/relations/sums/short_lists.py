@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
-from haidang.relations.arithmetic.slips import mistyped, one_slip_away
+from haidang.relations.arithmetic.slips import mistyped, one_slip_away, swapped
 from haidang.relations.page.connectives import CROSSES
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
@@ -63,7 +63,7 @@ def _split(page: Page, total: Quantity) -> Relation | None:
         return told(total, parts, Verdict.HOLDS, place)
     if total.denominator is not None or "rong" in opening[0]:
         overlap = len(list(CROSSES.finditer(page.text, *match.span("list")))) > 1
-        fails = made_of(parts) > total.value and one_slip_away(total, parts) and not overlap
+        fails = made_of(parts) > total.value and (one_slip_away(total, parts) or swapped(total, parts)) and not overlap
     elif opening["apart"] is not None:
         sure = len(parts) > 2 and total.value >= _SAID and slipped(total, parts)
         return told(total, parts, Verdict.FAILS, place) if sure and near(total, parts, LOOSE) else None

@@ -6,11 +6,12 @@ import re
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
-from haidang.relations.arithmetic.slips import Cause, as_long, typing_slips
+from haidang.relations.arithmetic.slips import as_long, swapped, typing_slips
 from haidang.relations.sums.exclusive import exclude_each_other
 from haidang.relations.sums.parts import Parts
 from haidang.text.patterns import regex
 
+_LONG = 100
 _OTHER_TIMES = regex(
     r"(?<!\w)(?<!các )(?<!từ )(?:năm (?:\d{4}|trước|ngoái|nay)|cùng kỳ|(?:kỳ|quý|tháng) trước"
     r"|trước đây|đầu năm|cuối năm|kế hoạch)(?!\w)",
@@ -38,8 +39,8 @@ def exceed(total: Quantity, parts: Parts) -> bool:
 
 def is_swapped(total: Quantity, parts: Parts) -> bool:
     """Whether two digits that changed places part a list from making its total: that hardly happens by accident."""
-    swaps = any(slip.cause is Cause.SWAP for slip in typing_slips(total, parts.main))
-    return swaps and not parts.crossing and len(parts.main) > 1
+    long = total.value >= _LONG * total.precision and len(parts.main) > 1
+    return long and not parts.crossing and swapped(total, parts.main)
 
 
 def _value(figure: Quantity) -> Decimal:

@@ -16,7 +16,7 @@ from haidang.relations.sums.told_figures import near, told_before
 from haidang.relations.sums.weighing import LIKELY, NEARLY
 from haidang.text.patterns import regex
 
-_LEAST, _DIGITS, _MANY = 3, 100, 1000
+_LEAST, _DIGITS, _MANY, _BEHIND = 3, 100, 1000, 16
 
 
 # What says that what stands behind it splits a total: "Hình thức xử lý:", "Nguyên nhân:", "Theo địa bàn:".
@@ -81,7 +81,12 @@ def is_total(page: Page, total: Quantity, parts: Parts, start: int, listed: int,
 def _is_tied(page: Page, total: Quantity, terms: Sequence[Quantity], start: int, listed: int, end: int) -> bool:
     """Whether words say that a list splits what stands before it: "Cơ cấu: ...", "đúng 02 vụ, sai 09 vụ"."""
     text = page.text
-    if OVERLAPS.search(text, total.end, end) or CROSSES.search(text, start, end):
+    if OVERLAPS.search(text, total.end, end):
+        return False
+    others = text.find(" khác", terms[-2].end, min(terms[-1].end + _BEHIND, end)) >= 0
+    if others and len(terms) >= _LEAST:
+        return True
+    if CROSSES.search(text, start, end):
         return False
     if listed > start and _SPLITS.search(text, start, listed) is not None:
         return True

@@ -174,5 +174,5 @@ def _behind_total(page: Page, start: int, end: int) -> Relation | None:
     if exactly_makes(total, terms):
         return told(total, terms, Verdict.HOLDS, place)
     sure = not said and near(total, terms, _NEARLY)
-    sure = sure or total.value / total.precision >= _MANY and one_slip_away(total, terms)
+    sure = sure or one_slip_away(total, terms)
     return told(total, terms, Verdict.FAILS, place) if sure and not OVERLAPS.search(page.text, total.end, end) else None

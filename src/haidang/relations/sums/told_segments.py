@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import addable
+from haidang.relations.arithmetic.slips import swapped
 from haidang.relations.page.clauses import sentence_end
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
@@ -22,13 +23,13 @@ from haidang.text.patterns import regex
 _SEMICOLON = regex(r";(?= )")
 # What says that one thing may stand in several parts, or that a part is of something else.
 _OVERLAPS = regex(
-    r"(?<!\w)(?:cùng lúc|đồng thời|một số|vừa|trùng|cả hai|chủ yếu|riêng|tăng|giảm|so với|lượt|mỗi|bình quân|kế hoạch"
+    r"(?<!\w)(?:cùng lúc|đồng thời|một số|vừa|trùng|cả hai|chủ yếu|riêng|tăng|giảm|so với|mỗi|bình quân|kế hoạch"
     r"|dự toán|năm trước|cùng kỳ|ước|nâng cao|kiểu mẫu)(?!\w)",
     re.IGNORECASE,
 )
 _CLOSES = regex(r"(?<!\w)(?:khác|còn lại)(?!\w)", re.IGNORECASE)
 _FAR, _MOST, _TRIED = 500, 12, 3
-_SAID, _LONG = 100, 1000
+_SAID, _LONG, _OFF = 100, 1000, 10
 
 
 def told_segments(page: Page) -> Iterator[Relation]:
@@ -65,8 +66,8 @@ def _behind(page: Page, begin: int, at: int, figures: Sequence[Quantity]) -> Rel
 
 def _could_make(page: Page, figures: Sequence[Quantity], total: Quantity) -> bool:
     """Whether two figures or more can be parts of a total and are together near it: a cheap question."""
-    values = [each.value for each in figures if each.unit == total.unit and each.value < total.value]
-    if len(values) < 2 or sum(values) < total.value * LOOSE[0]:
+    values = [each.value for each in figures if each.unit == total.unit]
+    if len(values) < 2 or sum(values) * _OFF < total.value or min(values) > total.value:
         return False
     return sum(addable(page.text, total, each) for each in figures) > 1
 
@@ -80,7 +81,11 @@ def _fails(page: Page, total: Quantity, parts: Parts, end: int) -> bool:
         return False
     if parts.crossing and not _CLOSES.search(page.text, terms[-2].end, min(terms[-1].end + 16, end)):
         return False
-    if max(term.value for term in terms) >= total.value or _OVERLAPS.search(page.text, total.end, end):
+    if _OVERLAPS.search(page.text, total.end, end):
+        return False
+    if total.value / total.precision >= _LONG and swapped(total, terms):
+        return True
+    if max(term.value for term in terms) >= total.value:
         return False
     many = len(terms) > 2
     if not near(total, terms, LOOSE if many else NEARLY):

@@ -8,7 +8,7 @@ from decimal import Decimal
 from haidang.quantities.interval import Interval, interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.intervals import at_most, judge, sum_of
-from haidang.relations.arithmetic.slips import as_long, one_slip_away, slips, telling, typing_slips
+from haidang.relations.arithmetic.slips import as_long, mistyped, one_slip_away, slips, swapped, telling, typing_slips
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.sums.exclusive import exclude_each_other
 from haidang.relations.sums.parts import Parts
@@ -21,6 +21,7 @@ LIKELY = (Decimal("0.6"), Decimal("1.6"))
 # A list behind "trong đó" that is far from its total names some parts; one with few digits is near it by accident.
 _MOSTLY = (Decimal("0.5"), Decimal("1.5"))
 _MANY = 4
+_SEVERAL = 2
 NEARLY = (Decimal("0.9"), Decimal("1.1"))
 LOOSE = (Decimal("0.75"), Decimal("1.3"))
 # A bracket whose parts all count things of the total's noun: "06 vụ (04 vụ tại nhà dân, 02 vụ tại rẫy)".
@@ -54,7 +55,8 @@ def weigh(
         return _within(total, parts, Connective.OPEN, place)
     closest = parts.main
     if not believable(total, closest, LOOSE):
-        closest = min(parts.readings(), key=lambda reading: abs(total.value - _nominal(reading)))
+        slipped = (each for each in parts.readings() if len(each) > 1 and one_slip_away(total, each))
+        closest = next(slipped, []) or min(parts.readings(), key=lambda each: abs(total.value - _nominal(each)))
     sure = not parts.inner and not parts.left_out and len(parts.readings()) == 1
     if parts.crossing and not exclude_each_other(parts.text, parts.main):
         bounds = _EXACTLY
@@ -200,8 +202,9 @@ def _unless_fraction(total: Quantity, verdict: Verdict, parts: Sequence[Quantity
     """What exceeds the numerator of a fraction may be parts of its denominator, if not more than that."""
     if total.numerator is None or verdict is not Verdict.FAILS:
         return verdict
-    over = total.denominator is not None and _nominal(parts) > total.denominator and total.is_count
-    over = over or (len(parts) > 1 and one_slip_away(total, parts))
+    over = total.denominator is not None and _nominal(parts) > max(total.denominator, total.value)
+    over = over or (len(parts) > 1 and (one_slip_away(total, parts) or swapped(total, parts)))
+    over = over or (len(parts) > _SEVERAL and total.is_count and mistyped(total, parts))
     return Verdict.FAILS if over else Verdict.UNDECIDED
 
 

@@ -125,7 +125,7 @@ def _is_unexplained(text: str, relation: Relation) -> bool:
     found = [
         slip for slip in slips(relation.stated, relation.terms) if slip.cause is not Cause.REPEATED or not together
     ]
-    if any(not together or telling(slip) or len(relation.terms) == 2 for slip in found):
+    if any(not together or telling(slip) or slip.cause is Cause.SWAP or len(relation.terms) == 2 for slip in found):
         return False
     if together:
         just = _JUST if len(relation.terms) == 2 else _JUST_MORE
