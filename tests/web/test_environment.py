@@ -69,3 +69,4 @@ def test_sqlite_loses_nothing_outside_tests(monkeypatch: pytest.MonkeyPatch) -> 
     assert options["NAME"] == "/var/lib/haidang/site.sqlite3"
     assert "synchronous=FULL" in options["OPTIONS"]["init_command"]  # type: ignore[index]
     assert "journal_mode=WAL" in options["OPTIONS"]["init_command"]  # type: ignore[index]
+    assert options["OPTIONS"]["transaction_mode"] == "IMMEDIATE"  # type: ignore[index]
