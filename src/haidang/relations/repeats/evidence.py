@@ -57,6 +57,8 @@ class Evidence:
     def __init__(self, page: Page, around: Surroundings) -> None:
         self._page = page
         self._readings = Readings(page, around)
+        self.said = self._readings.of
+        self._near: dict[int, set[str]] = {}
 
     @cached_property
     def _words(self) -> WordCounts:
@@ -64,32 +66,39 @@ class Evidence:
 
     def is_worth_a_look(self, one: Sighting, other: Sighting) -> bool:
         """Whether digits tell, or words may: two sentences that share no three words say nothing of one thing."""
-        if _unlikely(one.digits, other.digits) >= _CLEAR_FIGURES or self.points_back(one, other):
+        if unlikely(one.digits, other.digits) >= _CLEAR_FIGURES or self.points_back(one, other):
             return True
         return len(self._said_near(one) & self._said_near(other)) > _FEW
 
     def _said_near(self, sighting: Sighting) -> set[str]:
-        if sighting.in_table:
-            return {*telling(f"{sighting.label} {sighting.head}".lower())}
         start, end = sighting.quantity.start, sighting.quantity.end
-        low = max(self._page.sentence_start(start), start - _REACH)
-        return {*telling(self._page.text[low : end + _REACH].lower())}
+        near = self._near.get(start)
+        if near is None:
+            low = max(self._page.sentence_start(start), start - _REACH)
+            cell = f"{sighting.label} {sighting.head}" if sighting.in_table else ""
+            near = self._near[start] = {*telling((cell or self._page.text[low : end + _REACH]).lower())}
+        return near
 
     def are_two(self, one: Sighting, other: Sighting) -> bool:
         """Whether the same is said of two times, places or things: then neither figure is a slip of the other."""
-        said, again = self._readings.of(one), self._readings.of(other)
+        said, again = self.said(one), self.said(other)
         if said.near.isdisjoint(again.near):
             return False
-        return _elsewhere(said, again) or (_is_form(said.order, again.order) and not self._explained(one, other))
+        return _elsewhere(said, again) or (is_form(said.order, again.order) and not self._explained(one, other))
+
+    def may_be_form(self, one: Sighting, other: Sighting) -> bool:
+        """Whether words that are the same, or the same but for what stands first, may be filled in for two things."""
+        said, again = self.said(one), self.said(other)
+        return _in_same_words(said, again) or _is_loose_form(said, again)
 
     def odds(self, one: Sighting, other: Sighting) -> float:
         """The logarithm of the odds that two figures are one; 0 where words forbid it or it is not enough."""
-        said, again = self._readings.of(one), self._readings.of(other)
-        words = self._weight(said.all_near & again.all_near)
+        said, again = self.said(one), self.said(other)
+        words = self.weight(said.all_near & again.all_near)
         if not may_count_one(one, other):
             words = words - _OTHER_NOUN if words > _OTHER_NOUN + _LEAST_WORDS else -_OTHER_ROLE
-        figures = _unlikely(one.digits, other.digits)
-        beside = self._beside(one, other)
+        figures = unlikely(one.digits, other.digits)
+        beside = self.beside(one, other)
         if figures + words + max(_POINTED, _EXPLAINED + beside) < ENOUGH:
             return 0
         if self.points_back(one, other) and figures >= _LEAST_FIGURES:
@@ -98,20 +107,18 @@ class Evidence:
             return figures + words + _EXPLAINED + beside
         if figures + words + beside < ENOUGH:
             return 0
-        if said.order and said.order == again.order and said.near == again.near:
-            return 0  # what is said in the same words may be a form, and is compared by them
-        roles = _other_roles(said, again)
+        if _in_same_words(said, again):
+            return 0
+        roles = other_roles(said, again)
         if figures >= ENOUGH and not (one.in_table or other.in_table or roles & PLANS):
-            apart = _elsewhere(said, again) or (
-                said.ends and again.ends and _is_form(said.order, again.order, loose=True)
-            )
+            apart = _elsewhere(said, again) or _is_loose_form(said, again)
             return 0.0 if figures < _SURE and apart else figures + words + beside
         needed = beside or (_has(again, said.needed) and _has(said, again.needed))
         if not needed or said.all_near.isdisjoint(again.all_near):
             return 0
         if words + beside < _LEAST_WORDS:
             return 0
-        shares = self._share(said, again), self._share(again, said)
+        shares = self.share(said, again), self.share(again, said)
         if figures < _CLEAR_FIGURES and self._is_doubtful(one, other, shares, beside):
             return 0
         if min(shares) > _ALIKE and disjoint(said.above, again.above):
@@ -141,29 +148,29 @@ class Evidence:
         stated = int(here.digits) * step, step, quantity.unit
         return explains(figures_beside(self._page, quantity), stated, int(there.digits) * step)
 
-    def _beside(self, one: Sighting, other: Sighting) -> float:
+    def beside(self, one: Sighting, other: Sighting) -> float:
         """How much another figure says that stands beside both: "54,4 km/76,3 km" and "54,4 km ... 67,3 km"."""
-        said, again = self._readings.of(one), self._readings.of(other)
+        said, again = self.said(one), self.said(other)
         here, there = said.beside - {one.digits}, again.beside - {other.digits}
         same = max((len(digits.strip("0")) for digits in here & there), default=0)
         if same < _TELLING_DIGITS or len(one.digits) <= _TELLING_DIGITS:
             return 0
         return max(0.0, same * log(_BASE) - log(len(here) * len(there)))
 
-    def _share(self, said: Said, again: Said) -> float:
+    def share(self, said: Said, again: Said) -> float:
         """Which share of what is said of one is said around the other."""
-        return self._weight(said.own & again.wide) / (self._weight(said.own) or 1)
+        return self.weight(said.own & again.wide) / (self.weight(said.own) or 1)
 
-    def _weight(self, words: Collection[str]) -> float:
+    def weight(self, words: Collection[str]) -> float:
         """How much words say together: each the more, the fewer sentences can have it."""
         sentences = self._page.sentence_count
         return sum(max(0.0, log(sentences / (self._words[word] or 1))) for word in words)
 
 
-def _unlikely(one: str, other: str) -> float:
+def unlikely(one: str, other: str) -> float:
     """How unlikely it is that two figures of so many digits are one slip apart by chance, as a logarithm.
 
-    >>> round(_unlikely("6480", "6840"), 1), round(_unlikely("6480", "6481"), 1)
+    >>> round(unlikely("6480", "6840"), 1), round(unlikely("6480", "6481"), 1)
     (8.0, 5.5)
     """
     zeros = max(0, min(len(each) - len(each.rstrip("0")) for each in (one, other)) - 1)
@@ -180,7 +187,7 @@ def may_count_one(one: Sighting, other: Sighting) -> bool:
     return tabled or not first.is_count or not first.noun or not second.noun or same_noun(first.noun, second.noun)
 
 
-def _other_roles(said: Said, again: Said) -> frozenset[str]:
+def other_roles(said: Said, again: Said) -> frozenset[str]:
     """What one is and the other is not: a plan, a change, a rest; what is said below "MỤC TIÊU" is a plan."""
     roles = said.roles ^ again.roles
     if all(each.planned or each.roles & PLANS for each in (said, again)):
@@ -199,18 +206,27 @@ def _elsewhere(said: Said, again: Said) -> bool:
     return (
         disjoint(said.periods, again.periods)
         or disjoint(said.years, again.years)
-        or _others_named(said.names, again.names)
+        or others_named(said.names, again.names)
         or disjoint(said.numbers, again.numbers)
         or disjoint(said.whole, again.whole)
     )
 
 
-def _others_named(names: Collection[str], others: Collection[str]) -> bool:
+def others_named(names: Collection[str], others: Collection[str]) -> bool:
     """Whether both name something else: "Cầu Bến Gỗ" at the start of a row is "Bến Gỗ" too."""
     return disjoint(names, others) and not any(one in other or other in one for one in names for other in others)
 
 
-def _is_form(one: Sequence[str], other: Sequence[str], *, loose: bool = False) -> bool:
+def _in_same_words(said: Said, again: Said) -> bool:
+    """Whether the same is said of both: that may be a form, and is compared by its words."""
+    return bool(said.order) and said.order == again.order and said.near == again.near
+
+
+def _is_loose_form(said: Said, again: Said) -> bool:
+    return said.ends and again.ends and is_form(said.order, again.order, loose=True)
+
+
+def is_form(one: Sequence[str], other: Sequence[str], *, loose: bool = False) -> bool:
     """Whether two clauses are the same but for one thing: "Tổng số đảng viên là", "Tổng số đoàn viên là".
 
     Loosely, few words may be the same, and much be another: "Giao thông: kinh phí là", "Thủy lợi: kinh phí là".

@@ -7,11 +7,14 @@ from collections.abc import Collection, Iterator, Sequence
 from haidang.quantities.quantity import Quantity
 from haidang.relations.page.grids import Grid, Place
 from haidang.relations.page.page import Page
+from haidang.relations.repeats.measures import telling
 from haidang.relations.repeats.near_values import Value
+from haidang.text.patterns import regex
 from haidang.text.values import frozen, replace
 
 # How many places of a row may be words that say what it is of: its number, its name, its unit.
 _LABELS = 3
+_YEAR = regex(r"(?:19|20)\d\d")
 
 
 @frozen
@@ -31,8 +34,18 @@ class Sighting:
     def figure(self) -> Quantity:
         """The figure with these digits: of a fraction the whole or the part."""
         whole = self.quantity.denominator
-        is_whole = whole is not None and str(int(whole / self.quantity.precision)) == self.digits
-        return replace(self.quantity, value=whole, denominator=None) if is_whole and whole else self.quantity
+        return replace(self.quantity, value=whole, denominator=None) if whole and self.is_whole else self.quantity
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is the whole of a fraction."""
+        whole = self.quantity.denominator
+        return whole is not None and str(int(whole / self.quantity.precision)) == self.digits
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is the part of a fraction."""
+        return self.quantity.denominator is not None and not self.is_whole
 
     @property
     def in_table(self) -> bool:
@@ -52,9 +65,17 @@ def sightings(page: Page, slips: Collection[Value], least: int, most: int) -> Se
             continue
         for told in (digits,) if quantity.denominator is None else digits_of(quantity):
             if (cells or (quantity.unit, told) in slips) and least <= len(told) <= most:
-                if not page.text.startswith("|", page.paragraph_start(quantity.start)):
+                if not _is_cell(page, quantity):
                     found.append(Sighting(quantity, told, index))
     return found + cells
+
+
+def _is_cell(page: Page, quantity: Quantity) -> bool:
+    """Whether a figure is all that a cell of a table says; "| Trồng 620 cây xanh |" says more."""
+    if not page.text.startswith("|", page.paragraph_start(quantity.start)):
+        return False
+    start, end = page.sentence(quantity.start)
+    return not telling(page.text[start : quantity.start].lower()) and not telling(page.text[quantity.end : end].lower())
 
 
 def digits_of(quantity: Quantity) -> Iterator[str]:
@@ -83,6 +104,6 @@ def _quantity(place: Place) -> Quantity:
 
 
 def _digits(place: Place | None) -> str:
-    if place is None or place.value is None or place.value <= 0:
+    if place is None or place.value is None or place.value <= 0 or (not place.unit and _YEAR.fullmatch(place.text)):
         return ""
     return str(int(place.value / place.step))

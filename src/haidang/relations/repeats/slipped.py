@@ -14,9 +14,10 @@ from itertools import combinations
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import kind_of, same_noun
-from haidang.relations.arithmetic.slips import digits_apart
+from haidang.relations.arithmetic.slips import Cause, digits_apart
 from haidang.relations.page.page import Page
-from haidang.relations.repeats.evidence import ENOUGH, Evidence
+from haidang.relations.repeats.evidence import ENOUGH, Evidence, unlikely
+from haidang.relations.repeats.likeness import Likeness
 from haidang.relations.repeats.near_values import Value
 from haidang.relations.repeats.sightings import Sighting, sightings
 from haidang.relations.repeats.surroundings import Surroundings
@@ -30,12 +31,20 @@ Two = tuple[Sighting, Sighting]
 # Digits of a figure that can tell a slip.
 _LEAST, _MOST = 2, 13
 # How many digits, zeros at the end left out, make one other digit tell.
-_TELLING = 3
+_TELLING = 2
 # So many figures of one value are looked at, and so many values that are nearly alike.
 _KEPT, _CROWD = 4, 4
 _REACH = 24
 # From so many digits on other words may say that things of two nouns are the same.
 _CLEAR = 4
+# Fitted so that of a hundred real documents hardly one has two figures that are two and reach it.
+_ENOUGH, _SHORT = 4.6, 1.2
+"""So much must words and digits say together, and so much more where two digits are all."""
+_MOST_TELLING = 7.0
+"""Digits say no more than that: words must hardly speak against it."""
+_CLEAR_DIGITS = 3
+# Of several values that a figure could be a slip of the surest must be so much surer.
+_CLEARLY, _SECOND = 1.5, 2
 
 
 def find_slipped(
@@ -46,27 +55,73 @@ def find_slipped(
     `slips` are the values that may be one slip from another. Costs time linear in the figures.
     """
     seen = sightings(page, slips, _LEAST, _MOST)
-    found = list(_slipped(page, Evidence(page, around), seen, settled))
-    others: dict[str, set[str]] = defaultdict(set)
-    for one, other in found:
-        others[one.digits].add(other.digits)
-        others[other.digits].add(one.digits)
-    for pair in found:
-        if all(len(others[each.digits]) == 1 for each in pair):
+    evidence = Evidence(page, around)
+    likeness = Likeness(page, around, evidence, seen)
+    found: dict[tuple[str, str], tuple[float, Two]] = {}
+    for sure, pair in _slipped(page, evidence, likeness, seen, settled):
+        one, other = sorted(each.digits for each in pair)
+        if (one, other) not in found or found[one, other][0] < sure:
+            found[one, other] = sure, pair
+    told: dict[str, list[float]] = defaultdict(list)
+    for values, (sure, _) in found.items():
+        for digits in values:
+            told[digits].append(sure)
+    for values, (sure, pair) in found.items():
+        if all(_stands_out(sure, told[digits]) for digits in values):
             first, second = sorted((each.figure for each in pair), key=lambda each: each.start)
             yield first, second
 
 
-def _slipped(page: Page, evidence: Evidence, seen: Collection[Sighting], settled: Settled) -> Iterator[Two]:
-    """For each two values that are one slip apart the two figures that are one most surely."""
+def _stands_out(sure: float, odds: Collection[float]) -> bool:
+    """Whether of all values that a figure could be a slip of this one is by far the surest; else they are a form's."""
+    return len(odds) == 1 or (sure == max(odds) and sure - sorted(odds)[-_SECOND] >= _CLEARLY)
+
+
+def _slipped(
+    page: Page, evidence: Evidence, likeness: Likeness, seen: Collection[Sighting], settled: Settled
+) -> Iterator[tuple[float, Two]]:
+    """For each two values that are one slip apart the two figures that are one most surely, and how much so."""
     for alike in _nearly_alike(seen):
         near = [pair for pair in alike if _may_be_one(page, settled, *pair)]
         if not any(evidence.is_worth_a_look(*pair) for pair in near):
             continue
-        if not any(_are_two(page, evidence, *pair) for pair in near):
-            odds = [evidence.odds(*pair) for pair in near]
-            if max(odds) >= ENOUGH:
-                yield near[odds.index(max(odds))]
+        odds = [0.0]
+        if _is_telling(*near[0]) and not any(_are_two(page, evidence, *pair) for pair in near):
+            odds = [evidence.odds(*pair) - ENOUGH for pair in near]
+        if max(odds) <= 0 and not _stand_apart(page, settled, alike):
+            odds = [_alike(evidence, likeness, *pair) for pair in near]
+        if max(odds) > 0:
+            yield max(odds), near[odds.index(max(odds))]
+
+
+def _is_telling(one: Sighting, other: Sighting) -> bool:
+    """Whether digits tell so much that words need not agree in all: two swapped, or one other of three and more."""
+    if digits_apart(one.digits, other.digits) is Cause.SWAP:
+        return True
+    return one.quantity.unit != "%" and all(len(each.digits.rstrip("0")) >= _CLEAR_DIGITS for each in (one, other))
+
+
+def _alike(evidence: Evidence, likeness: Likeness, one: Sighting, other: Sighting) -> float:
+    """By how much all that is said of two figures, and their digits, are enough; below 0 where they are not."""
+    round_off = max(0, max(len(each.digits) - len(each.digits.rstrip("0")) for each in (one, other)) - 1)
+    told = (each.digits[: len(each.digits) - round_off] for each in (one, other))
+    figures = min(_MOST_TELLING, unlikely(*told))
+    needed = _ENOUGH + (_SHORT if len(one.digits) == _LEAST else 0) - figures
+    odds = likeness.of(one, other, needed) - needed
+    apart = odds > 0 and (evidence.are_two(one, other) or evidence.may_be_form(one, other))
+    return -_ENOUGH if apart else odds
+
+
+def _stand_apart(page: Page, settled: Settled, alike: Collection[Two]) -> bool:
+    """Whether two values surely are two: one sentence tells of both, both stand again elsewhere, or are settled."""
+    if any(_are_apart(page, *pair) or _are_settled(settled, *pair) for pair in alike):
+        return True
+    return all(len({pair[at].quantity.start for pair in alike}) > 1 for at in (0, 1))
+
+
+def _are_apart(page: Page, one: Sighting, other: Sighting) -> bool:
+    """Whether one sentence or row tells of both figures."""
+    return other.digits in one.row or one.digits in other.row or _together(page, one, other)
 
 
 def _are_two(page: Page, evidence: Evidence, one: Sighting, other: Sighting) -> bool:
@@ -123,7 +178,7 @@ def _keys(sighting: Sighting, *, bare: bool) -> Iterator[Key]:
         units.append("")
     for unit in units:
         yield unit, "".join(sorted(digits))
-        if unit != "%" and len(digits.rstrip("0")) >= _TELLING:
+        if len(digits) > _LEAST and len(digits.rstrip("0")) >= _TELLING:
             yield from ((unit, f"{digits[:at]}*{digits[at + 1 :]}") for at in range(len(digits)))
 
 
@@ -135,7 +190,7 @@ def _may_be_one(page: Page, settled: Settled, one: Sighting, other: Sighting) ->
     if _are_settled(settled, one, other):
         return False
     if one.in_table or other.in_table:
-        return one.in_table != other.in_table
+        return one.in_table != other.in_table and (first.unit != second.unit or first.precision == second.precision)
     if first.precision != second.precision:
         return False
     if not first.is_count or same_noun(first.noun, second.noun) or len(one.digits) >= _CLEAR:
