@@ -49,6 +49,11 @@ _LEAST_BESIDE = 5.0
 _OTHER_NOUN = 4.0
 # Another figure beside both tells from two digits on.
 _TELLING_DIGITS = 2
+# "Hạn chế: mới giải ngân", "Tóm lại đã": how a figure is told again makes it no other one.
+_TELLING_AGAIN = frozenset(
+    "hạn chế tồn tại khó khăn vướng mắc đánh giá nhận xét kết luận tóm lại nhìn chung như vậy đến nay hiện chỉ mới đã"
+    " có đạt được còn vẫn nêu trên".split()
+)
 
 
 class Evidence:
@@ -234,7 +239,7 @@ def is_form(one: Sequence[str], other: Sequence[str], *, loose: bool = False) ->
     before = _same(one, other)
     behind = _same(one[before:][::-1], other[before:][::-1])
     mine, others = one[before : len(one) - behind], other[before : len(other) - behind]
-    if not {*mine} - {*others} or not {*others} - {*mine}:
+    if not {*mine} - {*others} - _TELLING_AGAIN or not {*others} - {*mine} - _TELLING_AGAIN:
         return False
     return before + behind >= (_FEW if loose else max(_FEW, len(mine) + len(others)))
 

@@ -19,7 +19,7 @@ from haidang.relations.repeats.measures import WHOLE
 from haidang.relations.repeats.readings import BASES, PLANS, Said
 from haidang.relations.repeats.sightings import Sighting
 from haidang.relations.repeats.surroundings import Surroundings, words_of
-from haidang.relations.repeats.weights import IN_TABLE, IN_TEXT, MOST_OF_NONE, MOST_OF_SOME
+from haidang.relations.repeats.weights import IN_TABLE, IN_TEXT, MOST_IN_TABLE, MOST_IN_TEXT
 from haidang.text.patterns import regex
 
 Signs = dict[str, float]
@@ -90,21 +90,21 @@ class Likeness:
         said, later = self._evidence.said(first), self._evidence.said(again)
         tabled = first.in_table or again.in_table
         weights = IN_TABLE if tabled else IN_TEXT
+        around, shared = MOST_IN_TABLE if tabled else MOST_IN_TEXT
         plain = self._everywhere(first, again) | (
             self._tabled(first, again, said, later) if tabled else self._told_twice(first, again, said, later)
         )
         odds = _sum(weights, plain)
         same = self._same(first, again)
         most = min(len(same) * log(self._page.sentence_count) / _WORDS, _MOST_WORDS) * weights["words"]
-        if odds + most + (MOST_OF_SOME if same else MOST_OF_NONE) < needed:
+        if odds + most + (shared if same else around) < needed:
             return -inf
-        weighed = self._weighed(said, later, same) | (
-            self._cell_words(first, again) if tabled else self._clause_words(said, later)
-        )
-        odds += _sum(weights, weighed)
-        if not tabled and not weighed["words"] * _WORDS >= _LEAST_WORDS and not plain["beside"]:
+        words = min(self._evidence.weight(same), _MOST_WORDS)
+        odds += weights["words"] * words / _WORDS
+        if not tabled and words < _LEAST_WORDS and not plain["beside"]:
             odds += weights["no words"]
-        return odds
+        odds += _sum(weights, self._cell_words(first, again) if tabled else self._clause_words(said, later))
+        return odds + _sum(weights, self._shares(said, later)) if odds + around >= needed else -inf
 
     def _everywhere(self, first: Sighting, again: Sighting) -> Signs:
         """The signs of all figures that need no weighing."""
@@ -179,11 +179,10 @@ class Likeness:
         same = self._evidence.said(first).all_near & self._evidence.said(again).all_near
         return same - _OF_SHARES if "%" in (first.quantity.unit, again.quantity.unit) else same
 
-    def _weighed(self, said: Said, later: Said, same: frozenset[str]) -> Signs:
-        """The signs of all figures that weigh words."""
+    def _shares(self, said: Said, later: Said) -> Signs:
+        """Which share of what is said of one is said around the other: the larger of both shares, and the smaller."""
         shares = self._evidence.share(said, later), self._evidence.share(later, said)
-        words = min(self._evidence.weight(same), _MOST_WORDS) / _WORDS
-        return {"words": words, "share": max(shares), "least share": min(shares)}
+        return {"share": max(shares), "least share": min(shares)}
 
     def _clause_words(self, said: Said, later: Said) -> Signs:
         """What the clauses of two figures share."""

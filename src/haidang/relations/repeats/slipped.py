@@ -40,7 +40,7 @@ _CLEAR = 4
 # Fitted so that of a hundred real documents hardly one has two figures that are two and reach it.
 _ENOUGH, _SHORT = 4.6, 1.2
 """So much must words and digits say together, and so much more where two digits are all."""
-_MOST_TELLING = 7.0
+_MOST_TELLING = 6.0
 """Digits say no more than that: words must hardly speak against it."""
 _CLEAR_DIGITS = 3
 # Of several values that a figure could be a slip of the surest must be so much surer.

@@ -62,5 +62,5 @@ IN_TABLE: Mapping[str, float] = {
     "%": -1.11,
     "": -0.7,
 }
-MOST_OF_SOME, MOST_OF_NONE = 3.6, 2.4
-"""So much may the weighed signs but the words themselves say at most, where some words are the same and where none."""
+MOST_IN_TEXT, MOST_IN_TABLE = (0.8, 1.9), (2.0, 3.5)
+"""So much may shares of words say at most: those of what stands around, and all of them."""
