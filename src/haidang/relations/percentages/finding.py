@@ -23,6 +23,7 @@ from haidang.relations.percentages.rests import by_undone
 from haidang.relations.percentages.siblings import Part, among_siblings, share_part
 from haidang.relations.percentages.told_parts import by_part
 from haidang.relations.percentages.told_rows import by_rows
+from haidang.relations.percentages.told_then import by_named_then, by_opening_total
 from haidang.relations.percentages.whole_bases import of_whole_base
 from haidang.relations.percentages.wholes import Wholes
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
@@ -89,8 +90,11 @@ def _wider(page: Page, stated: Stated, plans: Plans, wholes: Wholes) -> Relation
             *by_named_total(page, stated, wholes),
             *by_clause(page, stated),
             *by_part(page, stated),
+            *by_opening_total(page, stated),
         )
         return decided(
             stated, (*near, *named, *by_rows(page, stated), *by_plan_elsewhere(page, stated, plans)), Kind.RATIO
         )
-    return decided(stated, (*near, *by_years(page, stated), *by_rows(page, stated)), Kind.GROWTH)
+    return decided(
+        stated, (*near, *by_years(page, stated), *by_named_then(page, stated), *by_rows(page, stated)), Kind.GROWTH
+    )

@@ -66,6 +66,14 @@ def clause(page: Page, index: int) -> str:
     return f"{lead[max(map(lead.rfind, _MARKS)) + 1 :]} {quantity.noun}"
 
 
+def beside(page: Page, index: int) -> frozenset[str]:
+    """The words of a figure from the mark before it, brackets and colons among them, to the one behind."""
+    quantity = page.quantities[index]
+    lead = page.text[max(page.sentence_start(quantity.start), quantity.start - _REACH) : quantity.start].lower()
+    behind = _AFTER.match(page.text, quantity.end)
+    return words_of(f"{lead[max(map(lead.rfind, ',;:(')) + 1 :]} {quantity.noun} {behind[0] if behind else ''}")
+
+
 def is_cell(page: Page, quantity: Quantity) -> bool:
     """Whether a figure stands alone in a cell of a table."""
     return page.text.startswith("| ", max(0, quantity.start - 2))

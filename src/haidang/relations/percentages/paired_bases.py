@@ -89,12 +89,20 @@ def by_slash(page: Page, stated: Stated) -> Iterator[Candidate]:
         return
     if (
         value.unit == base.unit
+        and not _are_two_again(page, at)
         and value.value <= base.value
         and is_plain(value, rates=True)
         and is_plain(base, rates=True)
     ):
         if _TO_SHARE.fullmatch(page.text, base.end, stated.value.start):
             yield from of_base(stated, value, base, True)
+
+
+def _are_two_again(page: Page, at: int) -> bool:
+    """ "5.185 vụ/7.275 bị can, đã giải quyết 4.975 vụ/6.755 bị can": things of two kinds, told twice."""
+    pair = (page.quantities[at - 1].noun, page.quantities[at].noun)
+    back = range(max(1, at - _MOST), at - 1)
+    return any((page.quantities[each - 1].noun, page.quantities[each].noun) == pair for each in back)
 
 
 _NAMED = regex(r" ?(?:về )?(?:số )?(?P<name>[^,;.()\d\n]{2,30}?)(?: và| so với [^,;.()\n]{0,30})? ?")

@@ -45,6 +45,7 @@ _SOFT = r"(?:(?:hơn|trên|gần|khoảng|ước|xấp xỉ|dưới|chỉ|mới|
 _SHARE = (
     r"đạt|bằng|chiếm|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tương đương|tương ứng|ứng với|hoàn thành|=|tương đương với"
     r"|tương ứng với|đạt mức|bao phủ|(?:đạt )?(?:tỷ|tỉ) lệ (?:chung|xét xử|giải quyết|thực hiện|hoàn thành) là"
+    r"|đáp ứng được|đáp ứng"
 )
 _OVER = r"tăng|vượt|cao hơn|nhiều hơn|lớn hơn|tăng cao|gấp|tăng gấp"
 _UNDER = r"giảm|hụt|thấp hơn|ít hơn|rút ngắn|cắt giảm|giảm được|giảm sâu"

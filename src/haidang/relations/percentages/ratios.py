@@ -92,9 +92,9 @@ def _by_base_behind(page: Page, stated: Stated, index: int, sure: bool) -> Itera
     told = value_told_before(page, stated, base.unit) if at is None else None
     if told is not None:
         yield from of_base(stated, page.quantities[told[0]], base, sure and told[1])
-        named = named_value(page, stated, base.unit) if sure else None
-        if named is not None and named.value <= base.value:
-            yield from of_base(stated, named, base, True)
+    named = named_value(page, stated, base.unit) if sure and (at is None or not stated.clean) else None
+    if named is not None and named.value <= base.value:
+        yield from of_base(stated, named, base, True)
     if at is not None:
         value = page.quantities[at]
         yield from of_base(stated, value, base, sure and stated.clean and value.to is None)

@@ -48,7 +48,7 @@ def share_part(page: Page, stated: Stated, relation: Relation | None) -> Part | 
     """The share as one of several; None for what is no share, or of a plan, or says its own base."""
     if stated.role is not Role.SHARE or stated.value.unit != "%" or not stated.index or not stated.clean:
         return None
-    value = _bare(page, stated) or page.quantities[stated.index - 1]
+    value = _bare(page, stated) or _before(page, stated)
     near = stated.value.start - value.end < _REACH and value.start >= page.sentence_start(stated.value.start)
     plain = value.to is None and value.denominator is None and "/" not in value.unit
     if not near or not plain or is_relative(value) or stated.value.value >= 100 or _has_own_base(stated, page):
@@ -57,6 +57,12 @@ def share_part(page: Page, stated: Stated, relation: Relation | None) -> Part | 
         return Part(stated, value, False)
     sure = relation.connective is Connective.WHOLE and len(relation.terms) > 1
     return Part(stated, value, True, relation.terms[-1].start if sure else None)
+
+
+def _before(page: Page, stated: Stated) -> Quantity:
+    """The figure before a share, ages passed over: "15 người dưới 35 tuổi (14,29%)"."""
+    aged = stated.index > 1 and page.quantities[stated.index - 1].noun == "tuổi"
+    return page.quantities[stated.index - 2 if aged else stated.index - 1]
 
 
 def _bare(page: Page, stated: Stated) -> Quantity | None:
