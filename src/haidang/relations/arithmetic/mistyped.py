@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import ROUND_CEILING as _UP
+from decimal import ROUND_FLOOR as _DOWN
 from decimal import Decimal
 
 from haidang.quantities.interval import Interval, interval_of
@@ -47,27 +49,26 @@ def mistyped(share: Interval, part: Quantity, whole: Quantity) -> Iterator[Typed
 def _within(figure: Quantity, low: Decimal, high: Decimal) -> Iterator[tuple[Decimal, Cause]]:
     """The values between two bounds that one slip at the keys turns into a figure."""
     step = figure.precision
-    if step <= 0:
+    if step <= 0 or high < step:
         return
     digits = str(int(abs(figure.value) / step))
-    least, most = str(int(low / step)), str(int(high / step) + 1)
-    if len(digits) > _MOST_DIGITS or not len(least) <= len(digits) <= max(len(most), _SMALL):
-        return
-    for value, cause in _slips(digits):
-        if low <= value * step <= high:
-            yield value * step, cause
+    least, most = (int((bound / step).to_integral_value(way)) for bound, way in ((low, _UP), (high, _DOWN)))
+    if least <= most and len(digits) <= _MOST_DIGITS and least < 10 ** len(digits):
+        yield from ((value * step, cause) for value, cause in _slips(digits, least, most))
 
 
-def _slips(digits: str) -> Iterator[tuple[int, Cause]]:
+def _slips(digits: str, least: int, most: int) -> Iterator[tuple[int, Cause]]:
     whole = int(digits)
-    for at, digit in enumerate(digits):
-        place = 10 ** (len(digits) - at - 1)
-        for new in range(10):
-            if new != int(digit) and (new or at or len(digits) <= _SMALL):
-                yield whole + (new - int(digit)) * place, Cause.DIGIT
-        if digits[at : at + 1] != digits[at + 1 : at + 2] != "":
-            swapped = digits[:at] + digits[at + 1] + digit + digits[at + 2 :]
-            yield int(swapped), Cause.SWAP
+    for at, sign in enumerate(digits):
+        place, digit = 10 ** (len(digits) - at - 1), int(sign)
+        first = max(digit - (whole - least) // place, 0 if at or len(digits) <= _SMALL else 1)
+        for new in range(first, min(digit + (most - whole) // place, 9) + 1):
+            if new != digit:
+                yield whole + (new - digit) * place, Cause.DIGIT
+        if sign != digits[at + 1 : at + 2] != "":
+            swapped = int(digits[:at] + digits[at + 1] + sign + digits[at + 2 :])
+            if least <= swapped <= most:
+                yield swapped, Cause.SWAP
 
 
 def is_mistyped_product(total: Quantity, number: Quantity, each: Quantity, scale: Decimal = Decimal(1)) -> bool:

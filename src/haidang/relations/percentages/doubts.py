@@ -76,7 +76,8 @@ def _is_elliptical(page: Page, relation: Relation) -> bool:
     """
     stated, text = relation.stated, page.text
     said = _SAID.search(text, max(0, stated.start - 24), stated.start)
-    if said is None or relation.kind is not Kind.RATIO or not _UNSAID.match(text, stated.end):
+    alone = relation.kind is Kind.RATIO and relation.terms[0].denominator is None
+    if said is None or not alone or not _UNSAID.match(text, stated.end):
         return False
     low = max(page.paragraph_start(stated.start), stated.start - _REACH)
     word = said["word"].casefold()

@@ -20,7 +20,7 @@ from haidang.relations.percentages.labels import PLANNED, TIMED, around, clause,
 from haidang.relations.percentages.naming import By, Named, named_by
 from haidang.relations.percentages.percentages import RATE, Role, Stated, is_plain
 from haidang.relations.percentages.relative import Candidate, of_base, of_fraction
-from haidang.relations.percentages.wholes import Wholes
+from haidang.relations.percentages.wholes import Subjects, Wholes
 from haidang.text.patterns import regex
 from haidang.text.values import replace
 
@@ -41,8 +41,7 @@ def by_gathered(page: Page, stated: Stated, wholes: Wholes) -> Iterator[Candidat
         return
     named = named_by(page, stated)
     yield from _of_fraction(page, stated)
-    topic = topic_of(page, stated)
-    values = list(said_of(page, stated, topic))
+    topic, values = subjects(page, stated, wholes)
     yield from _of_tables(stated, named, [value for value, _ in values], topic, wholes)
     yield from _of_sum(page, stated)
     for value, words in values:
@@ -53,6 +52,15 @@ def by_gathered(page: Page, stated: Stated, wholes: Wholes) -> Iterator[Candidat
             if is_near(stated, value.value, base.value) and wholes.may_be(stated, named, value, words, index, base):
                 told = named.by is not By.NOTHING or _is_counted_as(value, base)
                 yield from (replace(each, may_fail=told) for each in of_base(stated, value, base, False))
+
+
+def subjects(page: Page, stated: Stated, wholes: Wholes) -> Subjects:
+    """The topic of a percentage and what it may be said of; looked for once."""
+    at = stated.value.start
+    if at not in wholes.subjects:
+        topic = topic_of(page, stated)
+        wholes.subjects[at] = topic, tuple(said_of(page, stated, topic))
+    return wholes.subjects[at]
 
 
 def _is_counted_as(value: Quantity, base: Quantity) -> bool:
@@ -83,8 +91,8 @@ def _of_sum(page: Page, stated: Stated) -> Iterator[Candidate]:
     low = page.sentence_start(stated.value.start)
     near = [at for at in range(max(0, stated.index - _PARTS), stated.index) if page.quantities[at].start >= low]
     parts = [page.quantities[at] for at in near if is_plain(page.quantities[at]) and not is_change(page, at)]
-    alike = len({(each.unit, each.noun) for each in parts}) == 1
-    if stated.role is Role.SHARE and len(parts) > 1 and alike and _ALL.match(stated.follow):
+    alike = len(parts) > 1 and len({(each.unit, each.noun) for each in parts}) == 1
+    if stated.role is Role.SHARE and alike and _ALL.match(stated.follow):
         total = replace(parts[0], value=sum((each.value for each in parts), Decimal(0)))
         if is_near(stated, parts[-1].value, total.value):
             yield from of_base(stated, parts[-1], total, False)
@@ -228,10 +236,8 @@ def topic_of(page: Page, stated: Stated) -> frozenset[str]:
     # "số phòng hoàn thành chỉ bằng 64,4%": what stands before the role names what it is said of.
     said = _SAID if stated.word in _DONE else _SAID - _DONE
     found = words_of(lead[start:]) - said
-    if not found and stated.clean and low > before:
-        # "Nguồn nhân dân đóng góp được tính cả ngày công, chiếm 7,7%": what the sentence begins with.
-        return words_of(lead) - said
-    return found
+    # "Nguồn nhân dân đóng góp được tính cả ngày công, chiếm 7,7%": what the sentence begins with.
+    return words_of(lead) - said if not found and stated.clean and low > before else found
 
 
 def _exact(quantity: Quantity) -> Quantity:

@@ -16,7 +16,7 @@ from haidang.relations.arithmetic.mistyped import Typed, mistyped
 from haidang.relations.arithmetic.slips import Cause
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.bases import is_change, same_noun
-from haidang.relations.percentages.gathered import said_of, topic_of
+from haidang.relations.percentages.gathered import subjects
 from haidang.relations.percentages.naming import By, named_by
 from haidang.relations.percentages.percentages import Role, Stated
 from haidang.relations.percentages.relative import Candidate, of_base
@@ -45,8 +45,8 @@ def by_mistyped(page: Page, stated: Stated, wholes: Wholes) -> Iterator[Candidat
         return
     if stated.index and _UNREAD.search(page.between(stated.index - 1, stated.index)):
         return
-    topic = topic_of(page, stated)
-    for value, words in said_of(page, stated, topic):
+    topic, values = subjects(page, stated, wholes)
+    for value, words in values:
         if stated.clean or topic <= words:
             yield from _of_value(page, stated, wholes, value, words)
 

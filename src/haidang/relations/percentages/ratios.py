@@ -217,5 +217,6 @@ def _surely_of_fraction(stated: Stated, value: Quantity, page: Page, index: int)
     if stated.value.qualifier != "=" and not parted:
         return False
     if _OTHER_BASE.search(stated.follow):
-        return not value.is_count and parted
+        # What exceeds the number it is told over is told over its plan: "46/42 thanh niên, đạt 100% chỉ tiêu".
+        return parted and (not value.is_count or value.value > (value.denominator or value.value))
     return parted or _ENDS.match(stated.follow) is not None

@@ -34,11 +34,16 @@ _NOT_TOTAL = regex(
 )
 
 
+Subjects = tuple[frozenset[str], tuple[tuple[Quantity, frozenset[str]], ...]]
+"""The words of the topic of a percentage, and the figures that it may be said of, each with its words."""
+
+
 class Wholes:
     """The figures of a page as bases; made once for all percentages, and only as far as one asks."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
+        self.subjects: dict[int, Subjects] = {}
 
     @cached_property
     def _largest(self) -> dict[tuple[str, str], list[int]]:

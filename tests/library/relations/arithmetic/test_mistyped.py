@@ -8,8 +8,9 @@ import pytest
 
 from haidang.quantities.interval import Interval
 from haidang.quantities.quantity import Quantity
-from haidang.relations.arithmetic.mistyped import mistyped
+from haidang.relations.arithmetic.mistyped import is_mistyped_product, mistyped
 from haidang.relations.arithmetic.slips import Cause
+from haidang.text.values import replace
 
 
 def count(value: str) -> Quantity:
@@ -37,3 +38,9 @@ def test_two_slips_are_not(part: str, whole: str) -> None:
 
 def test_a_percentage_without_bounds_says_nothing() -> None:
     assert not list(mistyped(Interval(None, Decimal(97)), count("4206"), count("5318")))
+
+
+def test_what_no_whole_number_makes_is_no_slip() -> None:
+    money, number, each = count("92000"), count("1828"), count("40")
+    assert not is_mistyped_product(replace(money, unit="VND"), number, replace(each, unit="VND/hộ"))
+    assert is_mistyped_product(replace(count("5350"), unit="VND"), count("314"), replace(count("25"), unit="VND/nhà"))
