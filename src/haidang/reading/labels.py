@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from haidang.reading.choices import any_of
 from haidang.reading.unit_lists import covers_units
-from haidang.reading.unit_words import any_of
 from haidang.reading.units import opens_with_unit
 from haidang.text.patterns import regex
 from haidang.text.values import frozen

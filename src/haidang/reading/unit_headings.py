@@ -72,7 +72,7 @@ def read_unit_heading(words: str) -> UnitHeading | None:
     if words.islower():
         small = _SMALL.match(words)
         return UnitHeading((small["unit"],)) if small else None
-    run = _CAPITAL_RUN.match(words)
+    run = _CAPITAL_RUN.match(words) if words[:2].isupper() else None
     if run is not None and not _GENERAL.match(words):
         return UnitHeading(tuple(_IN_CAPITALS.split(run["units"])), run.end())
     before = _BEFORE.match(words)

@@ -6,19 +6,6 @@ All are written in the one form of `Flow`: old-style tones, plain spaces and das
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-
-from haidang.text.characters import one_of
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern of one of `words`, the longest first; words may themselves be patterns.
-
-    >>> any_of(["Ban", "Ban Chỉ đạo"])
-    '(?:B(?:an Chỉ đạo|an))'
-    """
-    return one_of(sorted(words, key=len, reverse=True), merged=True)
-
 
 WORD_END = r"(?![^\W\d_])"
 

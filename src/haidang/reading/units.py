@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from haidang.reading import unit_words as words
-from haidang.reading.unit_words import WORD_END, any_of, pattern
+from haidang.reading.choices import OneOf, any_of
+from haidang.reading.unit_words import WORD_END, pattern
 from haidang.text.characters import UPPER
 from haidang.text.patterns import regex
 
@@ -41,12 +42,12 @@ _HEAD = regex(
     """,
     re.VERBOSE,
 )
-_COMMA_INSIDE = regex(", " + any_of(words.COMMA_INSIDE))
-_RUN_ON = regex(any_of(words.RUN_ON) + WORD_END)
-_DEED_IN_NAME = regex(any_of(words.DEEDS_IN_NAMES) + WORD_END)
-_LOOSE_HEAD = regex(any_of(words.LOOSE_HEADS))
+_COMMA_INSIDE = OneOf(words.COMMA_INSIDE)
+_RUN_ON = OneOf(words.RUN_ON, WORD_END)
+_DEED_IN_NAME = OneOf(words.DEEDS_IN_NAMES, WORD_END)
+_LOOSE_HEAD = OneOf(words.LOOSE_HEADS)
 _NAMELESS = regex(any_of(words.NAMELESS) + WORD_END)
-_INSIDE = regex(any_of(words.INSIDE_NAMES))
+_INSIDE = OneOf(words.INSIDE_NAMES)
 
 # Where a unit is, and which ones are meant.
 _KIND = pattern(_TERRITORY)
@@ -88,13 +89,13 @@ _MORE_TERRITORIES = regex(
 _WORD = regex(r" ?([&/-]|[^\W\d_][^\W_]*(?:&[^\W\d_]+)*)")
 _CAPITAL = regex(rf"[{UPPER}]")
 # Second halves of names in lower case: "Địa chính - xây dựng"; below, roles that are no part: "- cơ quan thường trực".
-_BEHIND_DASH = regex(any_of(words.BEHIND_DASH) + WORD_END)
+_BEHIND_DASH = OneOf(words.BEHIND_DASH, WORD_END)
 _DASH_UNIT = regex(
     r" - (?:Hội|Đoàn|(?:Tỉnh|Huyện|Thành) ?[Đđ]oàn|Liên đoàn|Sở|Phòng|UBND|Ủy ban|Công an|Mặt trận|Truyền tải)\b"
 )
 _ROLE = regex(r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]hường trực|[Tt]rưởng|[Pp]hó|[Ll]à) ")
 # What begins a sentence that a line break ran into a name: "Sở Y tế Hoàn thành trước tháng 12".
-_SENTENCE = regex(any_of(words.SENTENCE_STARTS) + WORD_END)
+_SENTENCE = OneOf(words.SENTENCE_STARTS, WORD_END)
 _DIGITS = regex(r" \d{1,4}(?= |[,;.]|$)")
 
 
@@ -198,7 +199,7 @@ def _name(text: str, position: int, free: int, loose: bool = False) -> int:
             position, free = run.end(), 0
             continue
         if text[position : position + 1] == ",":
-            comma = _COMMA_INSIDE.match(text, position)
+            comma = _COMMA_INSIDE.match(text, position + 2) if text.startswith(", ", position) else None
             if not comma:
                 return position
             position, free = comma.end(), 0
@@ -308,7 +309,7 @@ def opens_with_unit(text: str) -> bool:
 
 def starts_sentence(text: str) -> bool:
     """Whether `text` begins with a deed or a label rather than more of a name."""
-    return _SENTENCE.match(text) is not None
+    return _SENTENCE.match(text, 0) is not None
 
 
 def is_head(text: str, position: int) -> bool:

@@ -15,6 +15,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.page.block import Block
 from haidang.relations.page.cues import any_of
 from haidang.relations.page.page import Page
+from haidang.text.characters import UPPER
 from haidang.text.patterns import regex
 from haidang.text.values import frozen, replace
 
@@ -55,12 +56,10 @@ PERIOD = regex(
     rf"|(?<=t)(?:háng \d+(?:/\d{{4}})?|hu{_SEASON})|(?<=n)(?:ăm(?: học)? \d{{4}}|gày \d+/\d+(?:/\d{{4}})?)"
     rf"|(?<=v)ụ(?: \w+|{_SEASON})|(?<=đ)ông{_SEASON}|(?<=h)è{_SEASON})(?!\w)"
 )
-# The range from À to Ỹ holds small letters too, so capitals are listed one by one.
-_CAPITAL = "A-ZĐ" + "".join(filter(str.isupper, map(chr, (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)))))
-_NAME = regex(rf"[{_CAPITAL}](?<=[^\W\d_] .)[^\W\d_{_CAPITAL}]*(?: [{_CAPITAL}0-9][^\W_{_CAPITAL}]*)+(?!\w)")
+_NAME = regex(rf"[{UPPER}](?<=[^\W\d_] .)[^\W\d_{UPPER}]*(?: [{UPPER}0-9][^\W_{UPPER}]*)+(?!\w)")
 # "thôn Đông", "ấp Kênh": a name of one word behind its kind.
 _SHORT_NAME = regex(
-    rf"{any_of('thôn', 'ấp', 'bản', 'xã', 'phường', 'khu', 'tổ')} [{_CAPITAL}][^\W\d_{_CAPITAL}]*(?!\w| [{_CAPITAL}])"
+    rf"{any_of('thôn', 'ấp', 'bản', 'xã', 'phường', 'khu', 'tổ')} [{UPPER}][^\W\d_{UPPER}]*(?!\w| [{UPPER}])"
 )
 # "tỷ lệ hộ nghèo giảm còn 3,2%" is the rate itself.
 _LEFT = regex(r"(?<!\w)(?:giảm |giảm xuống |xuống )?còn(?!\w)")

@@ -20,6 +20,7 @@ _TOTAL = regex(
     r"toàn (?:huyện|tỉnh|xã|thành phố|quận|thị xã|phường|ngành|trường|cụm|vùng|quốc))(?:[ :(].{0,30})?",
     re.IGNORECASE,
 )
+_TOTALS = ("tổng", "cộng", "cả ", "toàn ")
 # Columns that are not added: shares, averages, prices, ranks, years, order.
 _NOT_ADDED = regex(
     r"%|tỷ lệ|tỉ lệ|bình quân|trung bình|\bgiá\b|đơn giá|năng suất|mật độ|tốc độ|xếp|hạng|điểm|hệ số|\bstt\b|\btt\b"
@@ -94,7 +95,8 @@ def _label(row: Sequence[Place | None]) -> str:
 def _is_total(row: Sequence[Place | None]) -> bool:
     first = row[0]
     marked = first is not None and (first.value is not None or _ROMAN.fullmatch(first.text) is not None)
-    return not marked and _TOTAL.fullmatch(_label(row).strip()) is not None
+    label = _label(row).strip()
+    return not marked and label.lower().startswith(_TOTALS) and _TOTAL.fullmatch(label) is not None
 
 
 def _is_group(ranks: list[int], at: int) -> bool:

@@ -24,8 +24,9 @@ _BLANK = regex(
     rf"|(?P<part>[ ]?,[ ](?P<decimals>\d{{1,3}})|[ ],\d{{1,3}})(?=[ ]?{_UNIT}(?!\w))))",
     re.IGNORECASE,
 )
-# Where digits stand on both sides of a blank: a text is searched for these, and for words only around them.
-_GAP = regex(r"[0-9][.,]?[ ][.,]?[ ]?\d")
+# Where digits stand on both sides of a blank: a text is searched for these, and for words only around them. Four
+# digits before it are a year: "đến năm 2025, 100% các xã".
+_GAP = regex(r"[0-9](?<!\d{4})[.,]?[ ][.,]?[ ]?\d")
 _LEAD_REACH = 40
 _MARK = regex(r"[ ]?[.,][ ]?|[ ]")
 # "lần lượt đạt 37, 38 tỷ đồng", "đạt 37, 38 và 40 tỷ đồng".
