@@ -25,7 +25,7 @@ OF_DOCUMENTS = {
     "checker/answer_page.py": {"KIND_NAMES", "unit_of"},
     "checker/examiner.py": {"_WARM_UP"},
     "checker/in_gallery.py": {"_TABLES", "_CLEAN", "_several"},
-    "checker/official_form.py": {"_LETTERHEAD"},
+    "checker/official_form.py": {"_LETTERHEAD", "_MOTTO", "_NUMBER", "_RECIPIENTS", "_RIGHT", "_LEFT", "_LINE_ENDS"},
     "checker/sums.py": {"_EDGE", "_END", "_LEAD"},
     "frame/gallery.py": {"_SampleForm"},
     "frame/keys.py": {"_LETTERS", "folded_key"},

@@ -17,7 +17,7 @@ from haidang.reading.reading import Reading
 from haidang.text.flow import Flow, Paragraph
 from haidang.text.source import Cell, Place, Table
 from haidang_web.checker.agreeing import MOST_SHOWN, agreements, failed
-from haidang_web.checker.official_form import Line, Roles, is_letterhead, letterhead, line_ends
+from haidang_web.checker.official_form import Line, Roles, are_recipients, is_letterhead, letterhead, line_ends
 from haidang_web.checker.sums import draw_sum
 
 Data = dict[str, Any]
@@ -226,6 +226,6 @@ def _cell(flow: Flow, cell: Cell, starts: Sequence[int], cutter: _Cutter, *, in_
         "pieces": cutter.pieces(index, start, end, in_lines=in_lines),
         "rows": cell.row_span,
         "columns": cell.column_span,
-        "left": words.startswith("Nơi nhận"),
+        "left": are_recipients(words),
         "number": bool(words) and all(character in "0123456789.,%-+() /" for character in words),
     }

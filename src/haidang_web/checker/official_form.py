@@ -20,6 +20,9 @@ _MOST_HEAD_LINES = 14
 # "ỦY BAN NHÂN DÂN   CỘNG HÒA XÃ HỘI": two columns on one line.
 _TWO_COLUMNS = re.compile(r"\s*(\S.*?)[ \t]{2,}(\S.*)")
 _RIGHT = re.compile(r"CỘNG H[ÒO]|^Độc lập|\bngày\s.{0,12}tháng|ĐẢNG CỘNG SẢN")
+_MOTTO = "CỘNG H"
+_NUMBER = "Số:"
+_RECIPIENTS = "Nơi nhận"
 _LEFT = re.compile(r"^(?:Số\b|V/v\b|(?:ỦY BAN|HỘI ĐỒNG|UBND|HĐND)\b)")
 # Where lines of a letterhead or of a signature part, once a cell has made one line of them.
 _LINE_ENDS = re.compile(
@@ -70,6 +73,11 @@ def is_letterhead(table: Table, words: str) -> bool:
     return table.column_count <= 3 and table.row_count <= _MOST_ROWS and bool(_LETTERHEAD.search(words))
 
 
+def are_recipients(words: str) -> bool:
+    """Whether a cell tells who gets the document: those lines begin at the left."""
+    return words.startswith(_RECIPIENTS)
+
+
 def line_ends(words: str) -> Iterator[int]:
     """Where, in the words of a letterhead's cell, a space stands for the end of a line.
 
@@ -99,7 +107,7 @@ def letterhead(reading: Reading) -> tuple[list[Line], list[Line]]:
     body = min((start for role, start, _end in _parts(reading) if role in ("kind", "title", "addressee")), default=0)
     above = [(index, each) for index, each in enumerate(flow.paragraphs[:_MOST_HEAD_LINES]) if each.end <= body]
     whole = flow.text[: above[-1][1].end] if above else ""
-    if "CỘNG H" not in whole and not ("Số:" in whole and _RIGHT.search(whole)):
+    if _MOTTO not in whole and not (_NUMBER in whole and _RIGHT.search(whole)):
         return [], []
     if any(each.line.place is Place.TABLE or each.end - each.start > _LONGEST_LINE for _index, each in above):
         return [], []
