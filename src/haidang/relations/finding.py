@@ -40,6 +40,7 @@ from haidang.relations.sums.splits_elsewhere import splits_elsewhere
 from haidang.relations.sums.statuses import told_statuses
 from haidang.relations.sums.told_lists import told_lists
 from haidang.relations.sums.told_segments import told_segments
+from haidang.relations.sums.two_states import two_states
 from haidang.relations.tables.finding import find_table_sums
 from haidang.text.flow import Flow
 
@@ -63,6 +64,7 @@ FINDERS: tuple[Finder, ...] = (
     splits_elsewhere,
     short_lists,
     told_statuses,
+    two_states,
     mixed_kinds,
     named_wholes,
     bare_sums,

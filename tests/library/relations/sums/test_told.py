@@ -18,6 +18,7 @@ from haidang.relations.sums.equal_shares import equal_shares
 from haidang.relations.sums.remainders import find_remainders
 from haidang.relations.sums.short_lists import short_lists
 from haidang.relations.sums.told_lists import told_lists
+from haidang.relations.sums.two_states import two_states
 
 CASES = yaml.safe_load(Path(__file__).with_name("told.yaml").read_text(encoding="utf-8"))
 FINDERS: dict[str, Callable[[Page], Iterator[Relation]]] = {
@@ -28,6 +29,7 @@ FINDERS: dict[str, Callable[[Page], Iterator[Relation]]] = {
     "told_lists": told_lists,
     "equal_shares": equal_shares,
     "short_lists": short_lists,
+    "two_states": two_states,
 }
 
 
