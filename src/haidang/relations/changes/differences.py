@@ -130,11 +130,12 @@ def _answers_alone(page: Page, at: int, *, grew: bool) -> Iterator[Relation]:
 
 def _comparable(change: Quantity, base: Quantity) -> bool:
     """Whether two plain figures measure or count the same; of percentages only points are the change."""
-    if any(each.to is not None or each.denominator is not None for each in (change, base)):
+    shares = base.unit == "%"
+    if change.unit != ("pp" if shares else base.unit):
         return False
-    if base.unit == "%":
-        return change.unit == "pp"
-    return change.unit == base.unit and same_noun(change.noun, base.noun)
+    if change.to is not None or base.to is not None or change.denominator is not None or base.denominator is not None:
+        return False
+    return shares or same_noun(change.noun, base.noun)
 
 
 def _judged(page: Page, index: int, *, grew: bool) -> Relation | None:

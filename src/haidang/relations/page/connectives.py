@@ -113,6 +113,7 @@ NOT_A_PART = regex(
 
 
 SPACES = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
+_BEFORE_FIGURE = SPACES + ":("
 # How the words before a figure must end for `NOT_A_PART` to match them, before spaces, colons and brackets.
 _LAST_WORDS = tuple(
     "với so hoạch toán kỳ trước thêm tăng giảm vượt thiếu hụt quân bình mức giá từ lên xuống còn đa thiểu là đạt được"
@@ -122,7 +123,7 @@ _LAST_WORDS = tuple(
 
 def said_of_no_part(text: str, begin: int, start: int) -> re.Match[str] | None:
     """The words of `text[begin:start]`, right before a figure, that make it a base, a plan, a change or a price."""
-    lead = text[begin:start].rstrip(SPACES + ":(").lower()
+    lead = text[begin:start].rstrip(_BEFORE_FIGURE).lower()
     return NOT_A_PART.search(text, begin, start) if lead.endswith(_LAST_WORDS) or "mỗi " in lead else None
 
 

@@ -15,6 +15,9 @@ _NUMBERED = regex(
 )
 # A line that announces ends so; a footnote mark or a bracket may stand before the colon.
 _ANNOUNCES = regex(r"(?:[:]|(?:gồm|sau|cụ thể|trong đó|đồng)[.,]?)[\s)*\"”]*$", re.IGNORECASE)
+_TAIL = 20
+# A cheap question before: what else ends in these letters is seldom.
+_MARKS, _LAST_LETTERS = ' \n\t)*"”.,', (":", "ồm", "au", "thể", "đó", "ồng")
 _OPENING = ("...", "…", "v.v")
 _OPEN = regex(r"(?:\.{3}|…|v\.v)[\s.;)]*$")
 
@@ -62,7 +65,8 @@ def _items(text: str, level: Sequence[Block], index: int) -> tuple[Block, ...]:
         return _run(text, block.children, 0)
     if block.marked and not (index + 1 < len(level) and _sort(text, level[index + 1]) != _sort(text, block)):
         return ()
-    if not _ANNOUNCES.search(text, max(block.start, block.end - 20), block.end):
+    tail = text[max(block.start, block.end - _TAIL) : block.end]
+    if not tail.rstrip(_MARKS).lower().endswith(_LAST_LETTERS) or not _ANNOUNCES.search(tail):
         return ()
     return _run(text, level, index + 1)
 

@@ -27,7 +27,7 @@ from haidang.relations.repeats.surroundings import Surroundings
 from haidang.relations.repeats.told_again import find_told_again
 from haidang.text.patterns import regex
 
-Key = tuple[str, str, str]
+Key = tuple[str, str]
 Said = tuple[Quantity, str]
 """A figure and the words before it."""
 
@@ -97,8 +97,6 @@ _KINDS = (
     frozenset({"huyện", "quận", "thị xã"}),
     frozenset({"xã", "phường", "thị trấn", "đặc khu"}),
 )
-_WITHIN = r"(?:toàn|địa bàn|của)"
-_PLACE = regex(rf"{_WITHIN} (?:tỉnh|thành|huyện|quận|thị|xã|phường|đặc)", re.IGNORECASE)
 _MOST_VALUES = 2
 _BOUNDS = (">", ">=", "<", "<=")
 _NAME = regex(r"[A-ZĐÀ-Ỹ](?<=[^\W\d_] .)[^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*)+")
@@ -147,20 +145,28 @@ def _said_alike(page: Page) -> Iterator[Sequence[Quantity]]:
             stated.setdefault(said[0], []).append((quantity, said[1]))
     place = cache(partial(_widest, page.text))
     for alike in stated.values():
-        if len(alike) > 1:
-            yield [quantity for quantity, what in alike if _NAME.search(what) or place().search(what)]
+        behind: dict[str, list[Quantity]] = {}
+        for quantity, what in alike if len(alike) > 1 else ():
+            if _NAME.search(what) or place().search(what):
+                behind.setdefault(_behind(page.text, quantity), []).append(quantity)
+        yield from behind.values()
+
+
+def _behind(text: str, quantity: Quantity) -> str:
+    """The words that say of a figure what is counted."""
+    return " ".join(telling(f"{quantity.noun} {words_behind(text, quantity)}".lower()))
 
 
 def _widest(text: str) -> re.Pattern[str]:
     """The places of the widest kind that the text speaks of: "toàn xã" in a district's report is one of many."""
     for kinds in _KINDS:
         if any(f"{of} {kind}" in text for kind in kinds for of in ("toàn", "địa bàn", "các")):
-            return regex(rf"{_WITHIN} (?:{'|'.join(sorted(kinds))})\b", re.IGNORECASE)
+            return regex(rf"(?:toàn|địa bàn|của) (?:{'|'.join(sorted(kinds))})\b", re.IGNORECASE)
     return _NAME
 
 
 def _said(page: Page, quantity: Quantity, before: int) -> tuple[Key, str] | None:
-    """The words that say what the figure is of, as they are compared and as they stand, where they may say all."""
+    """The words that say what a figure is of, with its unit, and as they stand; None where they do not say all."""
     if quantity.to is not None or quantity.denominator is not None or quantity.unit_from is not None:
         return None
     start = page.sentence_start(quantity.start)
@@ -169,7 +175,7 @@ def _said(page: Page, quantity: Quantity, before: int) -> tuple[Key, str] | None
     lead = page.text[start : quantity.start]
     if ";" in lead or "|" in lead or lead.count(",") > 1:
         return None  # a time that opens the sentence has one comma
-    if not (_NAME.search(lead) or _PLACE.search(lead)):
+    if not (_NAME.search(lead) or "oàn " in lead or "bàn " in lead or "ủa " in lead):
         return None
     mark = _MARK.match(lead)
     lead = lead[mark.end() :] if mark else lead
@@ -187,9 +193,8 @@ def _said(page: Page, quantity: Quantity, before: int) -> tuple[Key, str] | None
     told = (quantity.noun + (behind[0] if behind else "")).lower()
     if _APART.search(told, 0, len(told)) or len(_WORD.findall(what)) < _LEAST_WORDS:
         return None
-    rest = " ".join(telling(f"{quantity.noun} {words_behind(page.text, quantity)}".lower()))
     said = " ".join(word for word in _SYLLABLE.findall(what.lower()) if word not in _SAID_EITHER_WAY)
-    return (f"{when.lower()}|{said}", rest, quantity.unit), named
+    return (f"{when.lower()}|{said}", quantity.unit), named
 
 
 def _relation(first: Quantity, second: Quantity) -> Relation:

@@ -194,8 +194,17 @@ def _parts_of_item(page: Page, total: Quantity, item: Block, label: tuple[str, .
         lent = parts_of(page, total, item.start, min(sentence_end(text, item.start), item.end))
         if len(lent.main) == 1 and not lent.unknown:
             return lent
-    found = _deeper(page, total, item.children, label, _DEEP) if label else None
+    found = _deeper(page, total, item.children, label, _DEEP) if label and _may_say(text, item, label) else None
     return Parts() if found is None else Parts(page.text, [found], [found], [found], [found])
+
+
+def _may_say(text: str, item: Block, label: Sequence[str]) -> bool:
+    """Whether the words of a label stand below an item at all: a cheap question before its figures are looked at."""
+    last = item
+    while last.children:
+        last = last.children[-1]
+    below = text[item.start : last.end].casefold()
+    return all(word in below for word in label)
 
 
 def _deeper(

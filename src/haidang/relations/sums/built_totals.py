@@ -136,7 +136,7 @@ def _built(page: Page, match: re.Match[str], total: Quantity) -> Relation | None
         if exactly_makes(total, figures[-count:]):
             return told(total, figures[-count:], Verdict.HOLDS, place)
     terms = _run(total, figures) if word in _ADDING else None
-    terms = terms or _surely_added(page, match, total, figures, own)
+    terms = terms or (_surely_added(page, match, total, figures, own) if figures else None)
     terms = terms or lent_terms(page, total, own, match.start(), sure=is_all(text, match, total))
     return None if terms is None else told(total, terms, _verdict(total, terms), place)
 

@@ -44,9 +44,10 @@ def told_before(page: Page, figure: Quantity, begin: int, end: int) -> list[Quan
 
 def is_exact(quantity: Quantity) -> bool:
     """Whether a figure is one plain value: no range, percentage or rate, no "khoảng"; "ước" is as exact."""
-    stated = quantity.qualifier == "=" or quantity.qualifier_words.startswith("ước")
-    plain = quantity.to is None and stated and quantity.unit != "%"
-    return plain and "/" not in quantity.unit
+    unit = quantity.unit
+    if unit == "%" or quantity.to is not None or "/" in unit:
+        return False
+    return quantity.qualifier == "=" or quantity.qualifier_words.startswith("ước")
 
 
 def made_of(terms: Sequence[Quantity]) -> Decimal:
