@@ -13,6 +13,8 @@ from haidang.text.values import frozen
 
 _HALF = Decimal("0.5")
 
+Bounds = tuple[Decimal | None, Decimal | None, bool]
+
 NEARLY = frozenset({"gần", "xấp xỉ gần"})
 """The words of `~` that never go beyond the value."""
 
@@ -70,23 +72,33 @@ def interval_of(quantity: Quantity) -> Interval:
     A range reaches from its lower end to its upper, each with its own rounding. A count stated exactly is
     that number alone, as people and things do not come in halves.
     """
+    return Interval(*bounds_of(quantity))
+
+
+def bounds_of(quantity: Quantity) -> Bounds:
+    """The same as three plain values, for sums of many: the lower bound, the upper one, and whether that is left out.
+
+    >>> from haidang.quantities.finding import find_quantities
+    >>> bounds_of(find_quantities("Trồng 12,5 ha ngô")[0])
+    (Decimal('124500.00'), Decimal('125500.00'), True)
+    """
     low, high = quantity.value, quantity.value if quantity.to is None else quantity.to
     match quantity.qualifier:
         case "~":
             return _about(quantity, low, high)
         case ">" | ">=":
-            return Interval(low, None)
+            return low, None, False
         case "<" | "<=":
-            return Interval(None, high)
-    if quantity.is_count and quantity.precision == 1:
-        return Interval(low, high)
+            return None, high, False
+    if quantity.precision == 1 and quantity.is_count:
+        return low, high, False
     half = quantity.precision * _HALF
-    return Interval(low - half, high + half, open_high=True)
+    return low - half, high + half, True
 
 
-def _about(quantity: Quantity, low: Decimal, high: Decimal) -> Interval:
+def _about(quantity: Quantity, low: Decimal, high: Decimal) -> Bounds:
     below = (last_place(low) or quantity.precision) * _HALF
     if quantity.qualifier_words in NEARLY:
-        return Interval(low - below, high)
+        return low - below, high, False
     above = (last_place(high) or quantity.precision) * _HALF
-    return Interval(low - below, high + above)
+    return low - below, high + above, False

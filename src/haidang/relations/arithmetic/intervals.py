@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 
-from haidang.quantities.interval import Interval
+from haidang.quantities.interval import Bounds, Interval, bounds_of
+from haidang.quantities.quantity import Quantity
 from haidang.relations.relation import Verdict
 
 _DOWN = Context(prec=40, rounding=ROUND_FLOOR)
@@ -39,13 +40,22 @@ def at_most(parts: Interval, whole: Interval) -> Verdict:
 
 def sum_of(terms: Iterable[Interval]) -> Interval:
     """Every sum of one value from each; zero for no terms."""
+    return _sum((term.low, term.high, term.open_high) for term in terms)
+
+
+def sum_of_figures(figures: Iterable[Quantity]) -> Interval:
+    """Every sum of what figures can mean."""
+    return _sum(map(bounds_of, figures))
+
+
+def _sum(terms: Iterable[Bounds]) -> Interval:
     low: Decimal | None = _NOUGHT
     high: Decimal | None = _NOUGHT
     opened = False
-    for term in terms:
-        low = None if low is None or term.low is None else low + term.low
-        high = None if high is None or term.high is None else high + term.high
-        opened = opened or term.open_high
+    for least, most, left_out in terms:
+        low = None if low is None or least is None else low + least
+        high = None if high is None or most is None else high + most
+        opened = opened or left_out
     return Interval(low, high, opened)
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from haidang.quantities.interval import interval_of
 from haidang.quantities.quantity import Quantity
-from haidang.relations.arithmetic.intervals import judge, sum_of
+from haidang.relations.arithmetic.intervals import judge, sum_of_figures
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.bases import same_noun
 from haidang.relations.relation import Connective, Kind, Relation
@@ -45,7 +45,7 @@ def _relation(page: Page, new: Quantity, total: Quantity) -> Iterator[Relation]:
     digits = found["carried"]
     value = Decimal(digits.replace(".", ""))
     old = replace(new, start=found.start("carried"), end=found.end("carried"), text=digits, value=value)
-    computed = sum_of(interval_of(term) for term in (new, old))
+    computed = sum_of_figures((new, old))
     verdict = judge(interval_of(total), computed)
     place = new.start, total.end
     yield Relation(Kind.SUM, Connective.WHOLE, total, (new, old), verdict, computed, new.value + value, *place)

@@ -15,10 +15,9 @@ from haidang.relations.page.grids import Grid, grid_of
 from haidang.relations.page.lists_below import Announced, lists_below
 from haidang.relations.page.near_figures import NearFigures
 from haidang.text.flow import Flow
-from haidang.text.patterns import regex
 
-_SENTENCE_END = regex(r"[\n|.!?](?:(?<=[\n|])|(?<=[.!?]) )")
-_NEWLINE = regex(r"\n")
+# Beside the end of its paragraph: what ends a sentence, or a table's cell.
+_SENTENCE_ENDS = ("|", ". ", "! ", "? ")
 
 
 class Page:
@@ -75,11 +74,12 @@ class Page:
 
     @cached_property
     def _sentences(self) -> Sequence[int]:
-        return [0, *[found.end() for found in _SENTENCE_END.finditer(self.text)]]
+        marked = (place for mark in _SENTENCE_ENDS for place in _behind_all(self.text, mark))
+        return sorted((*self._paragraphs, *marked))
 
     @cached_property
     def _paragraphs(self) -> Sequence[int]:
-        return [0, *[found.end() for found in _NEWLINE.finditer(self.text)]]
+        return [0, *_behind_all(self.text, "\n")]
 
     @cached_property
     def _connectives(self) -> Sequence[re.Match[str]]:
@@ -142,3 +142,13 @@ class Page:
     def paragraph_start(self, at: int) -> int:
         """Where the paragraph that holds `at` begins."""
         return self._paragraphs[bisect_right(self._paragraphs, at) - 1]
+
+
+def _behind_all(text: str, mark: str) -> list[int]:
+    """Where `text` goes on behind each `mark`."""
+    found, at = [], text.find(mark)
+    while at >= 0:
+        at += len(mark)
+        found.append(at)
+        at = text.find(mark, at)
+    return found

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from haidang.quantities.interval import Interval, interval_of
 from haidang.quantities.quantity import Quantity
-from haidang.relations.arithmetic.intervals import share, sum_of
+from haidang.relations.arithmetic.intervals import share, sum_of_figures
 from haidang.relations.arithmetic.misprints import is_misprint
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.bases import is_change, same_noun
@@ -73,7 +73,7 @@ def _goes_on(page: Page, last: Pair, pair: Pair) -> bool:
 
 def _judged(run: Sequence[Pair]) -> Iterator[Relation]:
     counts = [count for count, _ in run]
-    whole = sum_of(interval_of(count) for count in counts)
+    whole = sum_of_figures(counts)
     total = sum((count.value for count in counts), Decimal(0))
     if total <= 0:
         return

@@ -10,7 +10,7 @@ from decimal import Decimal
 from haidang.quantities.interval import interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import addable
-from haidang.relations.arithmetic.intervals import judge, sum_of
+from haidang.relations.arithmetic.intervals import judge, sum_of_figures
 from haidang.relations.arithmetic.slips import mistyped, one_slip_away
 from haidang.relations.page.clauses import sentence_end, sentence_start
 from haidang.relations.page.connectives import is_no_part, leaves_open
@@ -173,7 +173,7 @@ def _of(page: Page, match: re.Match[str]) -> Relation | None:
 
 
 def _verdict(total: Quantity, terms: Sequence[Quantity], bounds: tuple[Decimal, Decimal]) -> Verdict:
-    if judge(interval_of(total), sum_of(interval_of(term) for term in terms)) is Verdict.HOLDS:
+    if judge(interval_of(total), sum_of_figures(terms)) is Verdict.HOLDS:
         return Verdict.HOLDS
     tied = believable(total, terms, bounds) or mistyped(total, terms)
     return Verdict.FAILS if tied else Verdict.UNDECIDED
@@ -187,5 +187,5 @@ def _relation(
     connective: Connective = Connective.WHOLE,
 ) -> Relation:
     made = sum((term.value for term in terms), Decimal(0))
-    computed = sum_of(interval_of(term) for term in terms)
+    computed = sum_of_figures(terms)
     return Relation(Kind.SUM, connective, total, tuple(terms), verdict, computed, made, *place)

@@ -12,7 +12,7 @@ from decimal import Decimal
 from haidang.quantities.interval import interval_of
 from haidang.quantities.numerals import read_numeral
 from haidang.quantities.quantity import Quantity
-from haidang.relations.arithmetic.intervals import judge, sum_of
+from haidang.relations.arithmetic.intervals import judge, sum_of_figures
 from haidang.relations.page.connectives import ATTRIBUTE
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
@@ -56,7 +56,7 @@ def _relation(page: Page, chain: re.Match[str]) -> Relation | None:
     if terms is None:
         return None
     made = sum((term.value for term in terms), Decimal(0))
-    computed = sum_of(interval_of(term) for term in terms)
+    computed = sum_of_figures(terms)
     verdict = judge(interval_of(total), computed)
     if verdict is Verdict.FAILS and not believable(total, terms, LOOSE):
         verdict = Verdict.UNDECIDED

@@ -8,7 +8,7 @@ from decimal import Decimal
 from haidang.quantities.interval import interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import addable
-from haidang.relations.arithmetic.intervals import judge, sum_of
+from haidang.relations.arithmetic.intervals import judge, sum_of_figures
 from haidang.relations.arithmetic.slips import one_slip_away, slips, typing_slips
 from haidang.relations.page.clauses import enclosing
 from haidang.relations.page.connectives import is_no_part
@@ -57,7 +57,7 @@ def made_of(terms: Sequence[Quantity]) -> Decimal:
 
 def holds(total: Quantity, terms: Sequence[Quantity]) -> bool:
     """Whether terms can make a total, each as it was rounded."""
-    return judge(interval_of(total), sum_of(interval_of(term) for term in terms)) is Verdict.HOLDS
+    return judge(interval_of(total), sum_of_figures(terms)) is Verdict.HOLDS
 
 
 def exactly_makes(total: Quantity, terms: Sequence[Quantity]) -> bool:
@@ -98,7 +98,7 @@ def told(
 
     What rounding explains does not fail.
     """
-    computed = sum_of(interval_of(term) for term in terms)
+    computed = sum_of_figures(terms)
     if verdict is Verdict.FAILS and judge(interval_of(total), computed) is Verdict.HOLDS:
         verdict = Verdict.UNDECIDED
     return Relation(Kind.SUM, connective, total, tuple(terms), verdict, computed, made_of(terms), *place)

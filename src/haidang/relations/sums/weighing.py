@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from haidang.quantities.interval import Interval, interval_of
 from haidang.quantities.quantity import Quantity
-from haidang.relations.arithmetic.intervals import at_most, judge, sum_of
+from haidang.relations.arithmetic.intervals import at_most, judge, sum_of_figures
 from haidang.relations.arithmetic.slips import as_long, mistyped, one_slip_away, slips, swapped, telling, typing_slips
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.relations.sums.exclusive import exclude_each_other
@@ -209,7 +209,7 @@ def _unless_fraction(total: Quantity, verdict: Verdict, parts: Sequence[Quantity
 
 
 def _sum(parts: Sequence[Quantity]) -> Interval:
-    return sum_of(interval_of(part) for part in parts)
+    return sum_of_figures(parts)
 
 
 def _nominal(parts: Sequence[Quantity]) -> Decimal:
