@@ -53,10 +53,8 @@ CONNECTIVES = Cues(*WHOLE_WORDS, *PART_WORDS, pattern=CONNECTIVE.pattern)
 _PLUS_WORDS = Cues(" cộng", pattern=r" cộng (?:với |thêm )?(?=(?:[^\W\d_]{1,9} ){0,3}\d)")
 
 # "v.v.", "như đường, điện", "chủ yếu là": more parts are not named; "..." says the same.
-_OPENS = Words(
-    *(r"v\.v", "vv", "vân vân", "chủ yếu", "một số", "điển hình", "nhất là", "đặc biệt", "tiêu biểu", "như", "ví dụ"),
-    behind="(?! sau)",
-)
+_OPENING = ("vv", "vân vân", "chủ yếu", "một số", "điển hình", "nhất là", "đặc biệt", "tiêu biểu", "như", "ví dụ")
+_OPENS = Words(r"v\.v", *_OPENING, behind="(?! sau)")
 
 # "còn lại là vốn doanh nghiệp", "nguồn khác": a part that the text gives no figure for.
 REMAINDER = Words("còn lại", "số còn lại", "phần còn lại", r"các \w+ khác", "nguồn khác")
@@ -65,7 +63,7 @@ REMAINDER = Words("còn lại", "số còn lại", "phần còn lại", r"các \
 REST = regex(r"còn lại(?<!\w.......)(?!\w)")
 
 # A trait that people and cases of any other kind may share.
-CROSSES = Words(
+_CROSSING = (
     "nữ",
     "đảng viên",
     "dân tộc",
@@ -87,9 +85,14 @@ CROSSES = Words(
     "khuyết tật",
     "tái phạm",
 )
+CROSSES = Words(*_CROSSING)
 
 # What begins a new matter and ends the list of parts.
-ENDS = Words("ngoài ra", "bên cạnh đó", "đồng thời", "tuy nhiên", "đến nay", "lũy kế đến")
+_ENDING = ("ngoài ra", "bên cạnh đó", "đồng thời", "tuy nhiên", "đến nay", "lũy kế đến")
+ENDS = Words(*_ENDING)
+
+# One question for three: in most clauses none of these words stands.
+_ANY = Words(*_OPENING, *_CROSSING, *_ENDING)
 
 # What comes next in rank: a part behind others, and beside the total where none was named yet.
 NEXT = regex(r"\s*(?:kế đến|tiếp đến|tiếp theo|kế tiếp|sau đó|đứng thứ)(?!\w)", re.IGNORECASE)
@@ -176,3 +179,10 @@ def leaves_open(text: str, start: int, end: int) -> bool:
 def connective_of(word: str) -> Connective:
     """What a connective's word means."""
     return Connective.PART if word.casefold() in PART_WORDS else Connective.WHOLE
+
+
+def is_plain(text: str, start: int, end: int) -> bool:
+    """Whether surely no word of `text[start:end]` opens a list, ends it, or names a trait that parts may share."""
+    if _ANY.may_stand(text, start, end) or text.find(".v", start, end) >= 0:
+        return False
+    return text.find("...", start, end) < 0 and text.find("…", start, end) < 0

@@ -105,6 +105,10 @@ class Words:
         near = self._near(text, start, end)
         return None if near < 0 else self._pattern.search(text, near, end)
 
+    def may_stand(self, text: str, start: int, end: int) -> bool:
+        """Whether a letter of any of the words stands in `[start, end)` as it stands in the word."""
+        return self._letters.search(text, start, end) is not None
+
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Every match in `[start, end)`, as the pattern's own `finditer` gives them."""
         near = self._near(text, start, end)

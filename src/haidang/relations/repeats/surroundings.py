@@ -155,7 +155,9 @@ class Surroundings:
 
     @cached_property
     def _nested(self) -> Sequence[tuple[int, Sequence[Heading]]]:
-        return tuple(_nested(self._page.blocks, ()))
+        found: list[tuple[int, Sequence[Heading]]] = []
+        _nest(self._page.blocks, (), found)
+        return found
 
     @cached_property
     def _begins(self) -> Sequence[int]:
@@ -195,8 +197,9 @@ def _narrower(lead: str) -> Iterator[str]:
             yield lead[found.end() :]
 
 
-def _nested(blocks: Sequence[Block], above: Sequence[Heading]) -> Iterator[tuple[int, Sequence[Heading]]]:
+def _nest(blocks: Sequence[Block], above: Sequence[Heading], found: list[tuple[int, Sequence[Heading]]]) -> None:
+    """Add to `found` where each block begins, with the headings above it."""
     for block in blocks:
-        yield block.start, above
+        found.append((block.start, above))
         if block.children:
-            yield from _nested(block.children, (*above, (block.start, block.end)))
+            _nest(block.children, (*above, (block.start, block.end)), found)

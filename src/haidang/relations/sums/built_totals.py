@@ -80,7 +80,7 @@ def built_totals(page: Page) -> Iterator[Relation]:
 
 def _numbers_others(figure: Quantity) -> bool:
     """Whether a figure may only be the number of what is added: "cộng hai khoản là", "cả 3 xã có"."""
-    return figure.is_count and (figure.text[:1].isalpha() or figure.value <= _FEWEST)
+    return (figure.value <= _FEWEST or figure.text[:1].isalpha()) and figure.is_count
 
 
 def _said_before(page: Page, total: Quantity, begin: int) -> re.Match[str] | None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import addable
 from haidang.relations.page.clauses import Clause, clauses
-from haidang.relations.page.connectives import ATTRIBUTE, CROSSES, ENDS, NEXT, REMAINDER, REST, is_no_part
+from haidang.relations.page.connectives import ATTRIBUTE, CROSSES, ENDS, NEXT, REMAINDER, REST, is_no_part, is_plain
 from haidang.relations.page.page import Page
 from haidang.relations.sums.clause_facts import (
     alone_in_bracket,
@@ -99,6 +99,8 @@ class _Walk:
         """Whether its first item begins with its number: "19 trường mầm non"."""
         self._deeds = False
         """Whether the list is one of deeds from its beginning: "gồm: đã giải quyết 12 đơn; đang giải quyết 3 đơn"."""
+        self._plain = False
+        """Whether the current clause has no word that opens or ends a list, or crosses its parts."""
         self._inner = False
         self._rest = Decimal(-1)
         """What the figures of an inner split have not made up yet."""
@@ -119,10 +121,11 @@ class _Walk:
             self.ended = True  # "thu nội địa 9.877 tỷ đồng, trong đó 7/16 khoản đạt; kế đến là dầu thô 8.097 tỷ đồng"
             return
         self._last = clause.before
-        stop = ENDS.search(text, start, end)
+        self._plain = is_plain(text, start, end + _REST_BEHIND)
+        stop = None if self._plain else ENDS.search(text, start, end)
         if stop and not in_brackets(stop.start(), clause):
             self.ended, end = True, stop.start()
-        if opens_list(text, start, end, clause):
+        if not self._plain and opens_list(text, start, end, clause):
             self.parts.open = True
         inner = None if self._inner else inner_connective(self.page, start, end, clause)
         self._figures(clause, start, end if inner is None else inner)
@@ -196,7 +199,8 @@ class _Walk:
         self.parts.left_out += len(plain) - (real is not None)
         if real is not None:
             self._add(real)
-            self.parts.crossing |= CROSSES.search(text, start, real.end + _REST_BEHIND) is not None
+            if not self._plain and CROSSES.search(text, start, real.end + _REST_BEHIND):
+                self.parts.crossing = True
             self.parts.closed = REST.search(text, start, plain[-1].end + _REST_BEHIND) is not None
         else:
             self._elsewhere = True  # "; bình quân mỗi hộ khoảng 6 ô lồng"

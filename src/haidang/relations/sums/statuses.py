@@ -34,7 +34,7 @@ def told_statuses(page: Page) -> Iterator[Relation]:
     """Every number of things whose done, running and not begun ones are told behind it."""
     run: list[tuple[Quantity, str]] = []
     not_yet = [found.start() for found in _NOT_YET.finditer(page.text)]
-    for figure in page.quantities:
+    for figure in page.quantities if not_yet else ():
         if not _is_near(not_yet, figure.start):
             continue
         if not figure.is_count or not is_exact(figure) or figure.denominator is not None:

@@ -52,8 +52,8 @@ def _sentences(page: Page) -> Iterator[tuple[int, int]]:
         if quantity.start < at:
             continue
         start, at = page.sentence(quantity.start)
-        if at - start < _FAR and not page.text.startswith("|", page.paragraph_start(start)):
-            if _several(page.within(quantity.start, at)):
+        if at - start < _FAR and _several(page.within(quantity.start, at)):
+            if not page.text.startswith("|", page.paragraph_start(start)):
                 yield start, sentence_end(page.text, quantity.start, at)
 
 
