@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import same_noun
+from haidang.relations.arithmetic.slips import digits_apart
 from haidang.relations.page.page import Page
 from haidang.relations.repeats.measures import PERIOD, names_in, telling
 from haidang.text.patterns import regex
@@ -26,6 +27,8 @@ _LEAST_WORDS, _MOST_WORDS = 2, 4
 _ABOVE = regex(r"[^,;:.()\n|\d]{0,24}?(?:nói|nêu|kể) trên(?!\w)")
 _FAR = 2000
 _BACK = 30
+# A share stands between a figure and the fraction that tells it again.
+_BEFORE_IT = 2
 
 
 def find_beside(page: Page) -> Iterator[Pair]:
@@ -41,8 +44,33 @@ def find_beside(page: Page) -> Iterator[Pair]:
         before = told.setdefault(key, (quantity, period, names))
         if before[0] is not quantity and before[1] == period and (before[2] == names or not (before[2] and names)):
             yield before[0], quantity
+    yield from _in_brackets(page)
     if any(words in page.text for words in ("nói trên", "nêu trên", "kể trên")):
         yield from _said_above(page)
+
+
+def _in_brackets(page: Page) -> Iterator[Pair]:
+    """Each figure of which a share is told, and the fraction behind: "2.740 ha, bằng 75% diện tích (2.740/3.654 ha)".
+
+    The part of the fraction is the figure, or one slip from it; "120 cơ sở, đạt 75% (90/120 cơ sở)" tells of the whole.
+    """
+    for index, fraction in enumerate(page.quantities):
+        if index < _BEFORE_IT or fraction.denominator is None or page.text[fraction.start - 1] != "(":
+            continue
+        share, figure = page.quantities[index - 1], page.quantities[index - _BEFORE_IT]
+        if share.unit != "%" or figure.unit != fraction.unit or figure.denominator is not None or figure.to is not None:
+            continue
+        near = figure.start >= page.sentence_start(fraction.start) and fraction.start - share.end < _REACH
+        if near and figure.precision == fraction.precision and _is_told_again(figure, fraction):
+            yield figure, fraction
+
+
+def _is_told_again(figure: Quantity, fraction: Quantity) -> bool:
+    """Whether a figure is the part of a fraction, or one slip from it and not its whole."""
+    if figure.value == fraction.value or not figure.precision:
+        return figure.value == fraction.value
+    digits = [str(int(each.value / each.precision)) for each in (figure, fraction)]
+    return figure.value != fraction.denominator and digits_apart(*digits, neighbours=True) is not None
 
 
 def _key(page: Page, index: int) -> Key | None:

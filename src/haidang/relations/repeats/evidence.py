@@ -7,7 +7,7 @@ Both add up as logarithms of odds; plan against result, done against not done co
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from functools import cached_property
 from math import log
 
@@ -15,6 +15,7 @@ from haidang.relations.arithmetic.alike import same_noun
 from haidang.relations.arithmetic.slips import Cause, digits_apart
 from haidang.relations.page.page import Page
 from haidang.relations.repeats.explained import explains, figures_beside
+from haidang.relations.repeats.forms import is_form
 from haidang.relations.repeats.measures import telling
 from haidang.relations.repeats.pointing import points_back
 from haidang.relations.repeats.readings import BASES, PLANS, Readings, Said
@@ -49,11 +50,6 @@ _LEAST_BESIDE = 5.0
 _OTHER_NOUN = 4.0
 # Another figure beside both tells from two digits on.
 _TELLING_DIGITS = 2
-# "Hạn chế: mới giải ngân", "Tóm lại đã": how a figure is told again makes it no other one.
-_TELLING_AGAIN = frozenset(
-    "hạn chế tồn tại khó khăn vướng mắc đánh giá nhận xét kết luận tóm lại nhìn chung như vậy đến nay hiện chỉ mới đã"
-    " có đạt được còn vẫn nêu trên".split()
-)
 
 
 class Evidence:
@@ -94,7 +90,8 @@ class Evidence:
     def may_be_form(self, one: Sighting, other: Sighting) -> bool:
         """Whether words that are the same, or the same but for what stands first, may be filled in for two things."""
         said, again = self.said(one), self.said(other)
-        return _in_same_words(said, again) or _is_loose_form(said, again)
+        alike = one.is_part == other.is_part and _in_same_words(said, again)
+        return alike or _is_loose_form(said, again)
 
     def odds(self, one: Sighting, other: Sighting) -> float:
         """The logarithm of the odds that two figures are one; 0 where words forbid it or it is not enough."""
@@ -229,25 +226,6 @@ def _in_same_words(said: Said, again: Said) -> bool:
 
 def _is_loose_form(said: Said, again: Said) -> bool:
     return said.ends and again.ends and is_form(said.order, again.order, loose=True)
-
-
-def is_form(one: Sequence[str], other: Sequence[str], *, loose: bool = False) -> bool:
-    """Whether two clauses are the same but for one thing: "Tổng số đảng viên là", "Tổng số đoàn viên là".
-
-    Loosely, few words may be the same, and much be another: "Giao thông: kinh phí là", "Thủy lợi: kinh phí là".
-    """
-    before = _same(one, other)
-    behind = _same(one[before:][::-1], other[before:][::-1])
-    mine, others = one[before : len(one) - behind], other[before : len(other) - behind]
-    if not {*mine} - {*others} - _TELLING_AGAIN or not {*others} - {*mine} - _TELLING_AGAIN:
-        return False
-    return before + behind >= (_FEW if loose else max(_FEW, len(mine) + len(others)))
-
-
-def _same(one: Sequence[str], other: Sequence[str]) -> int:
-    """With how many words two rows of them begin alike."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (here, there) in pairs if here != there), min(len(one), len(other)))
 
 
 def disjoint(one: Collection[object], other: Collection[object]) -> bool:

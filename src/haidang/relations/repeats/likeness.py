@@ -14,7 +14,8 @@ from math import inf, log
 from haidang.relations.arithmetic.alike import same_noun
 from haidang.relations.page.cues import any_of
 from haidang.relations.page.page import Page
-from haidang.relations.repeats.evidence import Evidence, disjoint, is_form, other_roles, others_named
+from haidang.relations.repeats.evidence import Evidence, disjoint, other_roles, others_named
+from haidang.relations.repeats.forms import is_form, words_in_a_row
 from haidang.relations.repeats.measures import WHOLE
 from haidang.relations.repeats.readings import BASES, PLANS, Said
 from haidang.relations.repeats.sightings import Sighting
@@ -45,6 +46,7 @@ _OPPOSITES = frozenset(
     }
     | {"cuối năm", "đầu kỳ", "cuối kỳ"}
 )
+_STILL, _LEFT_OVER = ("còn ", "còn lại ", "còn lại là ", "còn có "), frozenset({"chưa"})
 # Where results are told again, and words that point back at them.
 _LATE = regex(
     any_of(
@@ -59,7 +61,7 @@ _OF_WHICH = regex(
 )
 _TOTAL = regex(r"\W*(?:tổng|cộng|toàn|chung)", re.IGNORECASE)
 _LEAD, _BEHIND, _HEADING, _NEAR = 60, 60, 100, 700
-_MOST_WORDS, _MOST_BESIDE, _LONGEST_RUN = 12.0, 3.0, 6
+_MOST_WORDS, _MOST_BESIDE = 12.0, 3.0
 _LEAST, _WORDS = 0.5, 5
 _BARE = 4
 _LEAST_WORDS, _LITTLE = 2.0, 0.25
@@ -120,7 +122,7 @@ class Likeness:
         """The signs of two figures of the text."""
         names, form = others_named(said.names, later.names), is_form(said.order, later.order)
         return {
-            **self._roles(said, later),
+            **self._roles(said, later, left=self._is_left(first, again)),
             **self._pointing(first, again),
             "form": form,
             "form of names": form and names,
@@ -129,12 +131,12 @@ class Likeness:
             "other years": disjoint(said.about, later.about),
             "whole": first.is_whole + again.is_whole == 1,
             "part": first.is_part != again.is_part,
-            "run": _run(said.order, later.order) / 2,
+            "run": words_in_a_row(said.order, later.order) / 2,
         }
 
-    def _roles(self, said: Said, later: Said) -> Signs:
-        """What one is and the other is not."""
-        roles = other_roles(said, later)
+    def _roles(self, said: Said, later: Said, *, left: bool = False) -> Signs:
+        """What one is and the other is not; `left` over is not done."""
+        roles = other_roles(said, later) - (_LEFT_OVER if left else frozenset())
         return {
             "base": bool(roles & BASES),
             "plan": bool(roles & PLANS),
@@ -212,6 +214,11 @@ class Likeness:
         headings = self._around.headings(again.quantity.start)
         return any(_LATE.search(self._page.text, start, min(end, start + _HEADING)) for start, end in headings)
 
+    def _is_left(self, first: Sighting, again: Sighting) -> bool:
+        """Whether one figure is what is left, and the other what is not done: "còn 145 hộ", "145 hộ chưa trở về"."""
+        done = [each for each in (first, again) if not self._evidence.said(each).roles & _LEFT_OVER]
+        return len(done) == 1 and self._before(done[0]).lower().endswith(_STILL)
+
     def _is_of_all(self, sighting: Sighting) -> bool:
         return WHOLE.search(self._before(sighting).lower()) is not None
 
@@ -236,12 +243,3 @@ def _is_total(cell: Sighting) -> bool:
 def _same_people(one: str, other: str) -> bool:
     """Whether two nouns share their words: "lao động" and "người" are both people, and may be others."""
     return not {*one.lower().split()}.isdisjoint(other.lower().split())
-
-
-def _run(one: tuple[str, ...], other: tuple[str, ...]) -> int:
-    """How many words in a row are the same in two clauses."""
-    longest, ends = 0, [0] * (len(other) + 1)
-    for word in one:
-        ends = [0, *(ends[at] + 1 if word == there else 0 for at, there in enumerate(other))]
-        longest = max(longest, *ends)
-    return min(longest, _LONGEST_RUN)

@@ -49,12 +49,14 @@ PART = regex(
 )
 _MONTHS = r" tháng(?! qua)(?: đầu| cuối)?(?: năm)?"
 _SEASON = r" ?(?:xuân|thu|đông|mùa)"
+# "Vụ hè thu", "vụ 2", but not "dịch vụ đạt".
+_CROP = r"(?:đông|xuân|hè|thu|mùa|chiêm|lúa|màu|tôm|muối|cá|rau|i{1,3}|\d|trước|này|sau)"
 # These begin with a choice of letters alone, so that a text is searched for those.
 PERIOD = regex(
     rf"[\dscbqtnvđh](?<!\w.)(?:(?<=\d)(?:\d*{_MONTHS}|\d{{3}} ?- ?\d{{4}}|\d?/\d{{1,2}}(?:/\d{{4}})?)"
     rf"|(?<=s)áu{_MONTHS}|(?<=c)hín{_MONTHS}|(?<=b)a{_MONTHS}|(?<=q)uý [ivx\d]+"
     rf"|(?<=t)(?:háng \d+(?:/\d{{4}})?|hu{_SEASON})|(?<=n)(?:ăm(?: học)? \d{{4}}|gày \d+/\d+(?:/\d{{4}})?)"
-    rf"|(?<=v)ụ(?: \w+|{_SEASON})|(?<=đ)ông{_SEASON}|(?<=h)è{_SEASON})(?!\w)"
+    rf"|(?<=v)ụ(?: {_CROP}|{_SEASON})|(?<=đ)ông{_SEASON}|(?<=h)è{_SEASON})(?!\w)"
 )
 _NAME = regex(rf"[{UPPER}](?<=[^\W\d_] .)[^\W\d_{UPPER}]*(?: [{UPPER}0-9][^\W_{UPPER}]*)+(?!\w)")
 # "thôn Đông", "ấp Kênh": a name of one word behind its kind.

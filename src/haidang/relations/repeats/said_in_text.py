@@ -21,10 +21,12 @@ _DWELLING = regex(r"(?<=nhà )ở(?!\w)|(?<=đất )ở(?!\w)")
 _JUDGED = frozenset({"còn", "lớn", "cao", "nhiều", "tới", "thấp", "đông", "ít"})
 # Behind a figure these make its noun another one: "221 hộ thoát nghèo".
 KINDS = regex(r"(?<!\w)(?:thoát|tái|cận|phi|chưa|không|dưới|trên chuẩn|quá|còn lại)(?!\w)")
+_MARK = regex(r"^\W*[a-zđ]\)")
 _FEW = 2
 # Since when a figure counts, or of whom it is asked, not what it is: "Sở Kế hoạch và Đầu tư cân đối vốn".
 _NO_ROLE = regex(
-    r"[Tt]ừ đầu năm|các loại|Kế hoạch và Đầu tư|Tài chính - Kế hoạch|Kế hoạch - Tài chính|Kế hoạch - Đầu tư"
+    r"[Tt]ừ đầu năm|các loại|[Tt]ái (?:định cư|cơ cấu|đàn)"
+    r"|Kế hoạch và Đầu tư|Tài chính - Kế hoạch|Kế hoạch - Tài chính|Kế hoạch - Đầu tư"
 )
 # "Từ kết quả giải quyết việc làm mới cho 32.540 lao động": these say nothing of another figure.
 _ANYWHERE = frozenset(
@@ -208,5 +210,5 @@ def apart(words: Iterable[str]) -> frozenset[str]:
 
 def _order(clause: str) -> tuple[str, ...]:
     """The syllables of a clause that say what is measured, as they stand."""
-    plain = _DWELLING.sub("cư", WHOLE.sub(" ", PERIOD.sub(" ", clause)))
+    plain = _DWELLING.sub("cư", WHOLE.sub(" ", PERIOD.sub(" ", _MARK.sub("", clause))))
     return tuple(word for word in telling(plain) if word not in _JUDGED)

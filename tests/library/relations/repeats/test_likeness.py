@@ -70,6 +70,8 @@ def test_any_slip_in_the_second_telling_is_told(name: str, slip: str) -> None:
         ("Toàn xã có 32 thôn, 15 thôn có cán bộ chuyên trách.", "Còn 17 thôn chưa có cán bộ chuyên trách."),
         ("Đầu năm toàn xã có 376 hộ nghèo.", "Cuối năm toàn xã còn 367 hộ nghèo."),
         ("Giải phóng mặt bằng 380 hộ dân của dự án sân vận động.", "Giải phóng mặt bằng 381 hộ dân của dự án chợ mới."),
+        ("Khu A rộng 2.486 m2 đất ở.", "Khu B rộng 2.468 m2 đất ở."),
+        ("Vụ mùa gieo cấy 2.486 ha lúa lai.", "Vụ xuân gieo cấy 2.468 ha lúa lai."),
         ("Thủ khoa đạt 28,45 điểm.", "Thu nhập bình quân 28,54 triệu đồng."),
     ],
 )
