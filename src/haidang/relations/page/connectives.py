@@ -115,7 +115,11 @@ NOT_A_PART = regex(
 )
 
 
-SPACES = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
+SPACES = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+"""Every sign that `\\s` of a pattern takes."""
 _BEFORE_FIGURE = SPACES + ":("
 # How the words before a figure must end for `NOT_A_PART` to match them, before spaces, colons and brackets.
 _LAST_WORDS = tuple(

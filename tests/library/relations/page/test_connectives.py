@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import sys
+
 import pytest
 
 from haidang.relations.page.connectives import (
     CONNECTIVE,
     PART_WORDS,
+    SPACES,
     WHOLE_WORDS,
     connective_of,
     leaves_open,
@@ -38,3 +42,7 @@ def test_words_that_leave_a_list_open(text: str) -> None:
 
 def test_as_follows_closes_a_list() -> None:
     assert not leaves_open("cụ thể như sau", 0, 14)
+
+
+def test_the_spaces_are_those_of_patterns() -> None:
+    assert "".join(re.findall(r"\s", "".join(map(chr, range(sys.maxunicode + 1))))) == SPACES
