@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import addable
-from haidang.relations.arithmetic.slips import one_slip_away
+from haidang.relations.arithmetic.slips import mistyped, one_slip_away
 from haidang.relations.changes.coming_and_going import sign_of
 from haidang.relations.page.clauses import enclosing
 from haidang.relations.page.page import Page
@@ -186,11 +186,25 @@ def _two_times(page: Page, index: int, lead: str) -> Relation | None:
     figures = quantities[max(index - 2, 0) : index]
     begin = page.sentence_start(change.start)
     if len(figures) < 2 or figures[0].start < begin or not all(_plain(page, change, figure) for figure in figures):
+        figures = told_before(page, change, begin, change.start)[-2:]
+    if len(figures) < 2 or not all(_plain(page, change, figure) for figure in figures):
         return None
     times = {_time(page, figure) for figure in figures} - {""}
     if len(times) < 2 or (_SO_WITH_THEN.match(text, change.end) and not times & _THEN):
         return None  # "quý I 42 vụ, quý II 36 vụ, giảm 5 vụ so với cùng kỳ năm trước"
-    return _differ(change, figures, place, sure=bool(times & _NOW and times & _THEN))
+    found = _differ(change, figures, place, sure=bool(times & _NOW and times & _THEN))
+    return found or _mistyped(page, change, figures, said[1].casefold() == "tăng", place)
+
+
+def _mistyped(
+    page: Page, change: Quantity, figures: Sequence[Quantity], grew: bool, place: tuple[int, int]
+) -> Relation | None:
+    """ "đầu năm 14 hộ, đến nay còn 21 hộ, giảm 13 hộ": what there was, what there is, and one slip at the keys."""
+    base, now = figures if _time(page, figures[0]) not in _NOW else (figures[1], figures[0])
+    terms = [base, change if grew else less(change)]
+    if page.text.startswith(" so ", change.end) or not mistyped(now, terms) or made_of(terms) <= 0:
+        return None
+    return told(now, terms, Verdict.FAILS, place)
 
 
 def _plain(page: Page, change: Quantity, figure: Quantity) -> bool:

@@ -20,6 +20,7 @@ WHOLE_WORDS = (
     "chia ra",
     "chia thành",
     "chia theo",
+    "chia cho",
     "phân theo",
     "phân ra",
     "phân thành",

@@ -58,7 +58,8 @@ def fails(page: Page, whole: Quantity, terms: Sequence[Quantity], match: re.Matc
         return near(whole, terms, LOOSE)  # "giải quyết xong 1/23 vụ, đang tiếp tục giải quyết 22 vụ": all of the rest
     if word != "còn" and not _same_deed(page, match, done):
         still = _STILL.match(page.text, match.end()) is not None and page.sentence_start(rest.start) <= done
-        return still and LOOSE[1] >= made_of(terms) / whole.value > 1
+        exceeds = made_of(terms) > whole.value
+        return still and exceeds and (near(whole, terms, LOOSE) or is_mistyped(whole, terms))
     if one_slip_away(whole, terms) or (word == "chưa" and done == terms[0].start and is_mistyped(whole, terms)):
         return True
     if made_of(terms) > whole.value:

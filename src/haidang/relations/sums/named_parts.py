@@ -139,12 +139,30 @@ class _Walk:
         """Whether a semicolon ends the list: a deed follows, or words do where "19 trường A, 22 trường B và 3 C"."""
         if self.parts.groups > 1 or len(self.parts.main) < 2:
             return False
+        if self._tells_others(clause):
+            return True
         words = self._numbers_first and not _NUMBER.match(self.page.text, clause.start, clause.end)
         return (deed and not self._deeds) or (words and self._last == "và" and len(self.parts.main) > 2)
 
+    def _tells_others(self, clause: Clause) -> bool:
+        """Whether other things are counted behind a semicolon, or more is told of the total itself.
+
+        "gồm bộ đội 320 người, công an 145 người; 18 xuồng máy, 46 thuyền", "...; kế hoạch 40 tuyến năm 2026".
+        """
+        text, start = self.page.text, clause.start
+        if ATTRIBUTE.match(text, start, clause.end):
+            return not text.startswith(" riêng", start)
+        number = None if self._numbers_first else _NUMBER.match(text, start, clause.end)
+        if number is None:
+            return False
+        figures = self.page.within(start, number.end())
+        return not any(addable(text, self.total, figure) for figure in figures)
+
     def _splits_again(self, start: int) -> bool:
-        """Whether a semicolon goes on to split the total by something else: "; chia theo trụ cột: ..."."""
+        """Whether another statement follows a semicolon: "; chia theo trụ cột: ...", "; tổng số 892 lớp với ..."."""
         found = self.page.connectives(start, start + _SOON) if self.parts.main else ()
+        if len(self.parts.main) > 1 and self.page.text.startswith(" tổng số ", start):
+            return True
         return any(match[0].casefold().endswith(("theo", "chia ra")) for match in found)
 
     def close(self) -> None:

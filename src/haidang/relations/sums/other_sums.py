@@ -68,10 +68,9 @@ def _has_parts_of_other_kinds(page: Page, relation: Relation) -> bool:
     if gap <= 0 or not terms or terms[0].start < total.start:
         return False
     known, end = {term.start for term in terms}, sentence_end(page.text, terms[-1].end)
-    others = [
-        each.value for each in page.within(terms[0].start, end) if each.unit == "count" and each.start not in known
-    ]
-    return sum(others) == gap and bool(others)
+    others = [each for each in page.within(terms[0].start, end) if each.unit == "count" and each.start not in known]
+    others = [each for each in others if not addable(page.text, total, each)]
+    return bool(others) and sum(each.value for each in others) == gap
 
 
 def _has_unread_part(page: Page, relation: Relation) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
+from haidang.relations.arithmetic.alike import addable
 from haidang.relations.arithmetic.slips import mistyped, one_slip_away
 from haidang.relations.page.clauses import closing, enclosing, sentence_end
 from haidang.relations.page.page import Page
@@ -39,7 +40,11 @@ def told_lists(page: Page) -> Iterator[Relation]:
     for start, end in _sentences(page):
         colon = _COLON.search(page.text, start, end)
         relation = None if colon is None else _behind_colon(page, start, colon.end(), end)
-        relation = relation or _behind_sentence(page, start, end, colon) or _behind_total(page, start, end)
+        if relation is None and (relation := _behind_sentence(page, start, end, colon)) is not None:
+            beside = _behind_sentence(page, start, end, colon, relation.stated)  # "29 lớp, 987 học viên. Gồm ..."
+            if beside is not None:
+                yield beside
+        relation = relation or _behind_total(page, start, end)
         relation = relation or told_kinds(page, start, end)
         if relation is not None:
             yield relation
@@ -115,8 +120,10 @@ def _names_some(page: Page, start: int, end: int) -> bool:
     return any(match["part"] for match in page.connectives(start, end))
 
 
-def _behind_sentence(page: Page, start: int, end: int, colon: re.Match[str] | None) -> Relation | None:
-    """A sentence that lists parts of a total in the sentence before it, in the same paragraph."""
+def _behind_sentence(
+    page: Page, start: int, end: int, colon: re.Match[str] | None, besides: Quantity | None = None
+) -> Relation | None:
+    """A sentence that lists parts of a total in the sentence before it; of another measure than `besides`."""
     begin = page.paragraph_start(start)
     if start <= begin:
         return None
@@ -132,7 +139,7 @@ def _behind_sentence(page: Page, start: int, end: int, colon: re.Match[str] | No
     figures = page.within(listed, end)
     totals = [q for q in page.within(before, start) if is_exact(q) and q.denominator is None]
     for total in reversed(totals):
-        if not _could_make(figures, total):
+        if not _could_make(figures, total) or (besides is not None and addable(page.text, besides, total)):
             continue
         parts = parts_of(page, total, listed, end)
         if len(parts.main) < 2 or parts.open:
