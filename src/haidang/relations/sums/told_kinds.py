@@ -32,7 +32,8 @@ def told_kinds(page: Page, start: int, end: int) -> Relation | None:
         place = (total.end, terms[0].start)
         if exactly_makes(total, terms):
             return told(total, terms, Verdict.HOLDS, place)
-        if near(total, terms, NEARLY) and one_slip_away(total, terms):
+        beside = exclude_each_other(page.text, [total, *terms])  # "huyện 103,7 tỷ đồng, xã 76,7, dân góp 37,0"
+        if near(total, terms, NEARLY) and one_slip_away(total, terms) and not beside:
             return told(total, terms, Verdict.FAILS, place)
     return None
 
