@@ -18,6 +18,9 @@ _AT = regex(
     r"[^\n.;:(),\d]{0,50}?,? (?:tại|ở|thuộc|trên địa bàn|cho) (?:các )(?P<kind>"
     rf"{KIND_OF_PLACE}|trường học|trường|điểm trường|đơn vị|chợ|bến):? (?=\S)"
 )
+# "3 điểm lõm sóng 4G tại thôn An Cường, An Hải và Phú Quý": one kind of place, whose name stands once or at each.
+_AT_KIND = regex(rf"(?:[^\n.;:(),\d]|\dG){{0,50}}? (?:tại|ở) (?P<kind>{KIND_OF_PLACE}) (?=[A-ZĐÀ-Ỵ])")
+_KINDS = regex(rf"(?<!\w)(?:{KIND_OF_PLACE})(?!\w)")
 # What is built stands at one place, and so do the things that each village has one of.
 _BUILT = regex(
     r"[\W]*(?:nhà|trường|trạm|cầu|cống|chòi|chốt|trụ sở|phòng học|cụm loa|bể|cổng|hồ|đập|chợ|sân|khu|điểm|giếng|bãi|lò"
@@ -40,6 +43,15 @@ _FAR = 80
 _NEAR = 2
 
 
+def _at_one_kind(text: str, count: Quantity, end: int) -> re.Match[str] | None:
+    at = _AT_KIND.match(text, count.end, end)
+    return at if at is not None and text.find(" và ", at.end(), end) >= 0 else None
+
+
+def _other_kinds(text: str, kind: str, start: int, end: int) -> bool:
+    return any(found[0] != kind for found in _KINDS.finditer(text, start, end))
+
+
 def placed_count(page: Page, count: Quantity) -> Relation | None:
     """`count` against the places named behind it; None where none are, or where several things may stand at one.
 
@@ -50,6 +62,8 @@ def placed_count(page: Page, count: Quantity) -> Relation | None:
     if given is not None and _HOUSE.match(count.noun):
         return _given(page, count, given, end)
     at = _AT.match(text, count.end, end) if text.find(" các ", count.end, count.end + _FAR) >= 0 else None
+    if at is None and (text.find(" tại ", count.end, count.end + _FAR) >= 0):
+        at = _at_one_kind(text, count, end)
     if at is None or leaves_open(text, at.end(), end) or REMAINDER.search(text, at.end(), end):
         return None
     spans = _places(text, at["kind"], at.end(), end)
@@ -58,9 +72,11 @@ def placed_count(page: Page, count: Quantity) -> Relation | None:
         return None
     if any(quantity.is_count for quantity in page.within(spans[0][0], spans[-1][1])) or _one_of_several(page, count):
         return None
+    if at.re is _AT_KIND and _other_kinds(text, at["kind"], at.end(), spans[-1][1]):
+        return None  # "tại thôn Hạ Trì, xã Nam Hà và thôn Đông": where the village is
     noun = count.noun + text[count.end : at.end()]
-    fails = bool(_BUILT.match(noun)) if gap < 0 else bool(_ONE_EACH.match(noun))
-    if not fails and not (gap == 1 and _BUILT.match(noun) and len(spans) > _NEAR):
+    fails = bool(_BUILT.match(noun)) if gap < 0 else at.re is _AT and bool(_ONE_EACH.match(noun))
+    if not fails and not (at.re is _AT and gap == 1 and _BUILT.match(noun) and len(spans) > _NEAR):
         return None
     verdict = Verdict.FAILS if fails else Verdict.UNDECIDED
     return count_relation(count, len(spans), spans, verdict, (at.start(), at.end()), suspect=not fails)
