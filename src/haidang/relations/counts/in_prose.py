@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import same_noun
 from haidang.relations.counts.behind import count_behind
 from haidang.relations.counts.below import below_counts
-from haidang.relations.counts.counted import MOST, TYPED, announced_against, counted_together
-from haidang.relations.counts.item_heads import spans_of
+from haidang.relations.counts.counted import MOST, TYPED, announced_against
+from haidang.relations.counts.kinds import kinds_counted
 from haidang.relations.counts.list_items import tally
 from haidang.relations.counts.list_places import ListPlace, begins_with, list_places
 from haidang.relations.counts.listed_nouns import KIND_HEAD, PLACES
@@ -21,7 +21,6 @@ from haidang.relations.counts.placed import placed_count
 from haidang.relations.counts.plain_lists import plain_count
 from haidang.relations.counts.tallies import Tally
 from haidang.relations.counts.told_in_turn import told_in_turn
-from haidang.relations.page.connectives import leaves_open
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
 from haidang.text.patterns import regex
@@ -31,24 +30,7 @@ from haidang.text.values import replace
 _NAMELESS = frozenset(
     "tiêu chí, chỉ tiêu, điểm, sao, hộ, người, nhân khẩu, khẩu, lượt, lượt người, hồ sơ, con".split(", ")
 )
-# How much larger than the difference a number must be for the difference to be a slip and not a misreading.
-_TWICE = 2
-_FEW = 12
-_FAR = 600
-"""How long a list of kinds may be, in characters."""
-# Nouns that other nouns are kinds of: "27 cơ sở y tế, gồm 01 bệnh viện, 01 trung tâm và 25 trạm y tế".
-_GENERIC = frozenset(
-    "cơ sở, công trình, phương tiện, thiết chế, tổ chức, đơn vị, cơ quan, di tích, văn bản, hoạt động".split(", ")
-)
-# "mỗi tổ 04 người: 01 cảnh sát giao thông, 01 cảnh sát cơ động, ...": people of a team, each told once.
-_TEAM = frozenset({"người", "đồng chí", "cán bộ", "thành viên", "nhân viên"})
-_EACH = regex(r"(?:mỗi|từng) (?:tổ|đội|đoàn|nhóm|ca|kíp|chốt|trạm|điểm|bộ phận) (?:có |gồm |gồm có |bố trí )?$")
-# "08 sở, ban, ngành": what goes on with a noun behind a comma is one part.
-_GOES_ON = regex(r"(?:ban|ngành|đoàn thể|đơn vị|phòng|phường|thị trấn|đặc khu|ấp|bản|xóm|tổ dân phố|thị xã|thành phố)$")
-
-# "..., 01 nhà văn hóa, gồm: a) ...", "..., tổng vốn 12 tỷ đồng".
-_ANOTHER_MATTER = regex(r"(?:bao gồm|gồm|trong đó|với|tổng|kinh phí|vốn|đạt|tăng|giảm|cụ thể|dài|diện tích)(?!\w)")
-
+_FEW, _TWO = 12, 2
 # "ban hành 01 kế hoạch (số 21/KH-UBND, số 34/KH-UBND)".
 _SERIAL = regex(r"số \d{1,5}/[A-ZĐ]")
 _LAST_NUMBER = regex(r"(?:(?<=[^\W\d_] )|(?<=[^\W_]: ))\d{1,3}$")
@@ -94,7 +76,7 @@ def _inline(page: Page, count: Quantity) -> Relation | None:
     places = list(list_places(page, count))
     if not places:
         return placed_count(page, count)
-    if count.value < _TWICE:
+    if count.value < _TWO:
         return next((one for place in places if (one := _not_one(page, count, place)) is not None), None)
     told = (
         nested_count(page, count, place) or people_counted(page, count, place) or _named(page, count, place)
@@ -103,7 +85,7 @@ def _inline(page: Page, count: Quantity) -> Relation | None:
     named = next((relation for relation in told if relation is not None), None)
     if named is not None and (named.verdict is not Verdict.UNDECIDED or named.suspect):
         return named
-    kinds = (found for place in places if (found := _kinds(page, count, place)) is not None)
+    kinds = (found for place in places if (found := kinds_counted(page, count, place)) is not None)
     return next(kinds, None) or named or placed_count(page, count) or plain_count(page, count, places)
 
 
@@ -113,7 +95,7 @@ def _not_one(page: Page, count: Quantity, place: ListPlace) -> Relation | None:
     own = own or bool(numbered_items(page.text, place.start, place.end))
     if own or not count.value or count.noun.casefold() in PLACES:
         named = _named(page, count, place)
-        return named if named is not None and (own or not count.value or len(named.item_spans) > _TWICE) else None
+        return named if named is not None and (own or not count.value or len(named.item_spans) > _TWO) else None
     return people_counted(page, count, place)
 
 
@@ -202,44 +184,3 @@ def _in_items(page: Page, told: Quantity, place: ListPlace) -> bool:
 def _aside(text: str, start: int, at: int, place: ListPlace) -> bool:
     """Whether `at` stands in a bracket that opens and closes before the list: "(mỗi xã một sản phẩm):"."""
     return text.rfind("(", start, at) > text.rfind(")", start, at) and text.find(")", at, place.tie[0]) >= 0
-
-
-def _kinds(page: Page, count: Quantity, place: ListPlace) -> Relation | None:
-    """A number of things of a generic noun against a list that counts their kinds, each item by its own noun."""
-    if not _has_kinds(page, count) or place.end - place.start > _FAR:
-        return None
-    if any(each.is_count and same_noun(count.noun, each.noun) for each in page.within(count.end, place.tie[0])):
-        return None  # "9 đơn vị cấp huyện với 118 đơn vị cấp xã, gồm 96 xã, 14 phường và 8 thị trấn"
-    parts, closed = _parts(page, place)
-    if len(parts) < 2 or any(part.unit != "count" or part.to or part.numerator for part in parts):
-        return None
-    if leaves_open(page.text, place.start, place.end) or len({part.noun for part in parts}) < 2:
-        return None
-    return counted_together(count, parts, place.tie, nearness=_TWICE, sure=closed)
-
-
-def _has_kinds(page: Page, count: Quantity) -> bool:
-    noun = count.noun.casefold()
-    if any(noun.startswith(generic) for generic in _GENERIC):
-        return True
-    return noun in _TEAM and _EACH.search(page.text, max(0, count.start - 24), count.start) is not None
-
-
-def _parts(page: Page, place: ListPlace) -> tuple[Sequence[Quantity], bool]:
-    """The numbers that the stretches of a list begin with, up to another matter; and whether they are all.
-
-    Another matter begins with no number, or behind the first semicolon of a list that commas part.
-    """
-    parts: list[Quantity] = []
-    signs: set[str] = set()
-    for low, high, before in spans_of(page.text, place.start, place.end):
-        if before == ";" and signs and ";" not in signs:
-            return parts, True
-        found = next(iter(page.within(low, min(low + 4, high))), None)
-        if found is None and parts and _GOES_ON.match(page.text, low, high):
-            continue
-        if found is None:
-            return parts, before == ";" or _ANOTHER_MATTER.match(page.text, low) is not None
-        signs.update({before} - {""})
-        parts.append(found)
-    return parts, True

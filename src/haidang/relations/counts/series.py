@@ -109,8 +109,17 @@ def series(text: str, noun: str, how: str, between: str, spans: Sequence[Span]) 
         for at in range(1, len(words))
         if at == len(words) - 1 or spans[at].before == ","
     )
-    most = len(spans) - inner
-    doubtful = spans[-1].before == "và" and not glued and not (named(text, cores[-1]) and named(text, cores[-2]))
+    # "04 sở: Tài chính, Kế hoạch và Đầu tư": the last two words of an office's name are one office.
+    one = noun in _OFFICES and spans[-1].before == "và" and joined(words[-2], words[-1])
+    # "Xây dựng và Tài nguyên và Môi trường": two.
+    inner -= one and spans[-2].before == "và" and not joined(words[-3], words[-2])
+    most = len(spans) - inner - one
+    glued -= one
+    doubtful = (
+        spans[-1].before == "và"
+        and not joined(words[-2], words[-1])
+        and not (named(text, cores[-1]) and named(text, cores[-2]))
+    )
     return most - glued - doubtful, most
 
 

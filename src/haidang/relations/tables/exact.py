@@ -16,7 +16,7 @@ _THINGS = regex(
     r"|giáo viên|trẻ|cán bộ|công chức|viên chức|đại biểu|đảng viên|hội viên|đoàn viên|lao động|bệnh nhân|ca|lớp|trường"
     r"|xã|phường|thôn|bản|ấp|buôn|huyện|vụ|vụ việc|cơ sở|công trình|dự án|mô hình|hồ sơ|đơn|cuộc|buổi|nhà|căn|giường"
     r"|sản phẩm|văn bản|nhiệm vụ|chỉ tiêu|tiêu chí|thủ tục|tổ|đội|hợp tác xã|htx|doanh nghiệp|trạm|thửa|giấy|con|chiếc"
-    r"|trường hợp|điểm bưu điện"
+    r"|trường hợp|điểm bưu điện|cây|nội trú|phẫu thuật|nữ"
     r"|khiếu nại|tố cáo|kiến nghị|dịch vụ công|mắc|tử vong|bị thương"
     r"|câu lạc bộ|chi bộ|chi hội|tổ chức|cửa hàng|nghị quyết|đề án|nạn nhân|vắng)(?!\w)"
 )
@@ -24,8 +24,8 @@ _THINGS = regex(
 _MEASURED = regex(
     r"đồng|đ\)|vnđ|usd|tấn|tạ(?!\w)|(?<!\w)(?:ha|km2?|m[23²³]?|kg|lít|kwh|kw|mw|giờ|yến)(?!\w)|%|t[ỷỉ] |nghìn|ngàn"
     r"|triệu|vạn|vốn|kinh phí|ngân sách|tiền|diện tích|sản lượng|khối lượng|doanh thu|giá trị|giải ngân|dự toán"
-    r"|quyết toán|dư nợ|chiều dài|dài|(?<!\w)(?:thu|chi|thuế|phí|nợ)(?!\w)|điện năng|công suất"
-    r"|bình quân|t[ỷỉ] (?:lệ|trọng)"
+    r"|quyết toán|dư nợ|chiều dài|dài|(?<!\w)(?:thu|chi(?! (?:tiết|bộ|hội|đoàn|cục|nhánh))|thuế|phí|nợ)(?!\w)"
+    r"|điện năng|công suất|bình quân|t[ỷỉ] (?:lệ|trọng)"
 )
 _UNIT_SAID = regex(r"(?:đơn vị(?: tính)?|đvt) ?:[^\n|)]{0,30}")
 _SMALL = 1000
