@@ -60,6 +60,7 @@ class Evidence:
         self._readings = Readings(page, around)
         self.said = self._readings.of
         self._near: dict[int, set[str]] = {}
+        self._weights: dict[str, float] = {}
 
     @cached_property
     def _words(self) -> WordCounts:
@@ -165,8 +166,11 @@ class Evidence:
 
     def weight(self, words: Collection[str]) -> float:
         """How much words say together: each the more, the fewer sentences can have it."""
-        sentences = self._page.sentence_count
-        return sum(max(0.0, log(sentences / (self._words[word] or 1))) for word in words)
+        weights = self._weights
+        for word in words:
+            if word not in weights:
+                weights[word] = max(0.0, log(self._page.sentence_count / (self._words[word] or 1)))
+        return sum([weights[word] for word in words])
 
 
 def unlikely(one: str, other: str) -> float:

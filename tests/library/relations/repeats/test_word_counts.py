@@ -10,7 +10,7 @@ import pytest
 from haidang.relations.repeats.word_counts import WordCounts
 
 TEXT = "hộ nghèo và hộ cận nghèo; 12hộ, hộ_mới (nghèo) m² rộng\nhộ" + "".join(
-    f"\ntừ{'a' * number}" for number in range(40)
+    f"\ntừ{'a' * number}" for number in range(60)
 )
 WORDS = Counter(re.findall(r"[^\W\d_]+", TEXT))
 
