@@ -26,6 +26,7 @@ from haidang.relations.repeats.slipped import Settled, find_slipped
 from haidang.relations.repeats.surroundings import Surroundings
 from haidang.relations.repeats.told_again import find_told_again
 from haidang.text.patterns import regex
+from haidang.text.values import replace
 
 Key = tuple[str, str]
 Said = tuple[Quantity, str]
@@ -129,9 +130,10 @@ def find_repeats(page: Page, settled: Settled | None = None) -> Iterator[Relatio
         if (first.start, second.start) not in told:
             told.add((first.start, second.start))
             yield _relation(first, second)
-    for first, second in find_slipped(page, around, slips, settled or {}):
+    for first, second, sure in find_slipped(page, around, slips, settled or {}):
         if (first.start, second.start) not in told:
-            yield _relation(first, second)
+            relation = _relation(first, second)
+            yield relation if sure else replace(relation, verdict=Verdict.UNDECIDED, suspect=True)
 
 
 def _said_alike(page: Page) -> Iterator[Sequence[Quantity]]:

@@ -13,7 +13,7 @@ Value = tuple[str, str]
 """A unit and digits as written."""
 
 _FEWEST = 3
-"""With fewer digits only two that are swapped tell a slip."""
+"""With more digits one half is the same."""
 
 
 def near_values(page: Page) -> set[Value]:
@@ -60,4 +60,4 @@ def _shared(digits: str, length: int) -> Sequence[str]:
         return ordered, f"{digits[:half]}*", f"*{digits[half:]}"
     if length == _FEWEST:
         return ordered, f"{digits[:2]}*", f"{digits[0]}*{digits[2]}", f"*{digits[1:]}"
-    return (ordered,)
+    return ordered, f"{digits[:1]}*", f"*{digits[1:]}"

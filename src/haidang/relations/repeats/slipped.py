@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import combinations
+from math import inf
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.alike import kind_of, same_noun
@@ -43,16 +44,22 @@ _ENOUGH, _SHORT = 4.6, 1.2
 _MOST_TELLING = 6.0
 """Digits say no more than that: words must hardly speak against it."""
 _CLEAR_DIGITS = 3
+# How alike words must be, by how unlikely digits are, for two figures to deserve a look: chance brings some three such
+# pairs in a hundred thousand characters.
+_LOOK = ((11.0, -10.0), (7.5, -2.5), (5.9, -2.5), (5.4, -1.5))
+# So much more must words say where two digits, of which one is another, say next to nothing.
+_SURER = 3.5
 # Of several values that a figure could be a slip of the surest must be so much surer.
 _CLEARLY, _SECOND = 1.5, 2
 
 
 def find_slipped(
     page: Page, around: Surroundings, slips: Collection[Value], settled: Settled
-) -> Iterator[tuple[Quantity, Quantity]]:
-    """Each two figures that are one, the earlier first; `settled` are those that other relations hold.
+) -> Iterator[tuple[Quantity, Quantity, bool]]:
+    """Each two figures that are one, the earlier first, and whether that is sure; else they deserve a look.
 
-    `slips` are the values that may be one slip from another. Costs time linear in the figures.
+    `settled` are those that other relations hold, `slips` the values that may be one slip from another. Costs time
+    linear in the figures.
     """
     seen = sightings(page, slips, _LEAST, _MOST)
     evidence = Evidence(page, around)
@@ -62,14 +69,16 @@ def find_slipped(
         one, other = sorted(each.digits for each in pair)
         if (one, other) not in found or found[one, other][0] < sure:
             found[one, other] = sure, pair
-    told: dict[str, list[float]] = defaultdict(list)
-    for values, (sure, _) in found.items():
-        for digits in values:
-            told[digits].append(sure)
-    for values, (sure, pair) in found.items():
-        if all(_stands_out(sure, told[digits]) for digits in values):
-            first, second = sorted((each.figure for each in pair), key=lambda each: each.start)
-            yield first, second
+    for surely in (True, False):
+        alike = {values: each for values, each in found.items() if (each[0] > 0) is surely}
+        told: dict[str, list[float]] = defaultdict(list)
+        for values, (sure, _) in (alike if surely else found).items():
+            for digits in values:
+                told[digits].append(sure)
+        for values, (sure, pair) in alike.items():
+            if all(_stands_out(sure, told[digits]) for digits in values):
+                first, second = sorted((each.figure for each in pair), key=lambda each: each.start)
+                yield first, second, surely
 
 
 def _stands_out(sure: float, odds: Collection[float]) -> bool:
@@ -86,12 +95,32 @@ def _slipped(
         if not any(evidence.is_worth_a_look(*pair) for pair in near):
             continue
         odds = [0.0]
-        if _is_telling(*near[0]) and not any(_are_two(page, evidence, *pair) for pair in near):
+        two = any(_are_two(page, evidence, *pair) for pair in near)
+        if _is_telling(*near[0]) and not two:
             odds = [evidence.odds(*pair) - ENOUGH for pair in near]
-        if max(odds) <= 0 and not _stand_apart(page, settled, alike):
+        apart = _stand_apart(page, settled, alike)
+        if max(odds) <= 0 and not apart:
             odds = [_alike(evidence, likeness, *pair) for pair in near]
         if max(odds) > 0:
             yield max(odds), near[odds.index(max(odds))]
+        elif not (two or apart):
+            noted = _noted(evidence, likeness, near)
+            if noted is not None:
+                yield 0.0, noted
+
+
+def _noted(evidence: Evidence, likeness: Likeness, near: Collection[Two]) -> Two | None:
+    """Of the figures of two values those that deserve a look, though words do not say for sure that they are one."""
+    figures = max(_unlikely(*pair) for pair in near)
+    needed = next((like for digits, like in _LOOK if figures >= digits), inf)
+    telling = near if needed < inf else ()
+    odds = {likeness.of(*pair, needed): pair for pair in telling if not evidence.may_be_form(*pair)}
+    if odds and max(odds) > needed:
+        return odds[max(odds)]
+    if needed < inf:
+        return None
+    surely = {evidence.odds(*pair): pair for pair in near}
+    return surely[max(surely)] if max(surely) > ENOUGH + _SURER else None
 
 
 def _is_telling(one: Sighting, other: Sighting) -> bool:
@@ -103,13 +132,17 @@ def _is_telling(one: Sighting, other: Sighting) -> bool:
 
 def _alike(evidence: Evidence, likeness: Likeness, one: Sighting, other: Sighting) -> float:
     """By how much all that is said of two figures, and their digits, are enough; below 0 where they are not."""
-    round_off = max(0, max(len(each.digits) - len(each.digits.rstrip("0")) for each in (one, other)) - 1)
-    told = (each.digits[: len(each.digits) - round_off] for each in (one, other))
-    figures = min(_MOST_TELLING, unlikely(*told))
+    figures = min(_MOST_TELLING, _unlikely(one, other))
     needed = _ENOUGH + (_SHORT if len(one.digits) == _LEAST else 0) - figures
     odds = likeness.of(one, other, needed) - needed
     apart = odds > 0 and (evidence.are_two(one, other) or evidence.may_be_form(one, other))
     return -_ENOUGH if apart else odds
+
+
+def _unlikely(one: Sighting, other: Sighting) -> float:
+    """How unlikely two values are one slip apart by chance; zeros at the end but one say nothing."""
+    round_off = max(0, max(len(each.digits) - len(each.digits.rstrip("0")) for each in (one, other)) - 1)
+    return unlikely(*(each.digits[: len(each.digits) - round_off] for each in (one, other)))
 
 
 def _stand_apart(page: Page, settled: Settled, alike: Collection[Two]) -> bool:
@@ -144,7 +177,7 @@ def _nearly_alike(seen: Collection[Sighting]) -> Iterator[list[Two]]:
         told = _by_digits(alike) if len(alike) > 1 else {}
         if 1 < len(told) <= _CROWD:
             for one, other in combinations(told, 2):
-                if digits_apart(one, other, neighbours=True):
+                if digits_apart(one, other):
                     yield list(_pairs(told[one], told[other], measured=bool(unit)))
 
 
@@ -178,7 +211,7 @@ def _keys(sighting: Sighting, *, bare: bool) -> Iterator[Key]:
         units.append("")
     for unit in units:
         yield unit, "".join(sorted(digits))
-        if len(digits) > _LEAST and len(digits.rstrip("0")) >= _TELLING:
+        if (len(digits) > _LEAST or quantity.is_count) and len(digits.rstrip("0")) >= _TELLING:
             yield from ((unit, f"{digits[:at]}*{digits[at + 1 :]}") for at in range(len(digits)))
 
 

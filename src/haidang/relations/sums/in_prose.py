@@ -62,7 +62,7 @@ def prose_sums(page: Page) -> Iterator[Relation]:
             for said in _said(page, match, split):
                 if said.connective is Connective.WHOLE and said.verdict is not Verdict.UNDECIDED:
                     split = said.stated
-                if said.verdict is not Verdict.UNDECIDED:
+                if said.verdict is Verdict.FAILS or (said.verdict is Verdict.HOLDS and _is_all(said)):
                     taken.add(said.stated.start)
                 yield said
     for index, total in enumerate(page.quantities):
@@ -70,6 +70,11 @@ def prose_sums(page: Page) -> Iterator[Relation]:
             relation = _bare(page, index)
             if relation is not None:
                 yield relation
+
+
+def _is_all(said: Relation) -> bool:
+    """Whether a relation tells all parts: "17 chợ (hạng 1: 2, hạng 2: 15). Trong đó 12 chợ" has two."""
+    return said.connective is not Connective.PART or len(said.terms) > 1
 
 
 def _in_table(text: str, position: int) -> bool:
