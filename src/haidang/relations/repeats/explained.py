@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import permutations
+from itertools import combinations
 
 from haidang.quantities.quantity import Quantity
 from haidang.relations.page.page import Page
@@ -45,18 +45,31 @@ def explains(beside: Sequence[Figure], stated: Figure, wanted: Decimal) -> bool:
 
 
 def _fits(others: Sequence[Figure], figure: Figure) -> bool:
-    return any(_made(figure, one, two) for one, two in permutations(others, 2))
-
-
-def _made(figure: Figure, one: Figure, two: Figure) -> bool:
     """Whether a figure is the sum of two, makes one with the other, or has them as its part and its share."""
     value, step, unit = figure
-    units = _kind(unit), _kind(one[2]), _kind(two[2])
-    if len({*units}) == 1:
-        return step == one[1] == two[1] and value in (one[0] + two[0], one[0] - two[0]) and value >= _LEAST_MADE * step
-    if units[1] == units[0] and units[2] == "%" and two[1] <= _FINE:
-        return _is_share(one[0], value, two) or _is_share(value, one[0], two)
-    return units[1] != "%" and "%" not in units and value * one[0] == two[0] and one[0] > 1 and value > _LEAST_MADE
+    kind = _kind(unit)
+    same = [each for each in others if _kind(each[2]) == kind]
+    if value >= _LEAST_MADE * step and _adds_up(value, [each[0] for each in same if each[1] == step]):
+        return True
+    if kind == "%":
+        return False
+    shares = [each for each in others if _kind(each[2]) == "%" and each[1] <= _FINE]
+    if any(_is_share(one[0], value, two) or _is_share(value, one[0], two) for one in same for two in shares):
+        return True
+    return value > _LEAST_MADE and _multiplies(value, kind, others)
+
+
+def _adds_up(value: Decimal, others: Sequence[Decimal]) -> bool:
+    """Whether a value is what two others make together, or one of them without the other."""
+    return any(value in (one + two, abs(one - two)) for one, two in combinations(others, 2))
+
+
+def _multiplies(value: Decimal, kind: str, others: Sequence[Figure]) -> bool:
+    """Whether a value makes with one of the others another one, not all three of one kind."""
+    plain = [(each[0], _kind(each[2])) for each in others if _kind(each[2]) != "%"]
+    made = {each for each, _ in plain}
+    apart = {each for each, other in plain if other != kind}
+    return any(one > 1 and value * one in (apart if other == kind else made) for one, other in plain)
 
 
 def _is_share(part: Decimal, whole: Decimal, share: Figure) -> bool:

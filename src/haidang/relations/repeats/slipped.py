@@ -63,9 +63,8 @@ def find_slipped(
     """
     seen = sightings(page, slips, _LEAST, _MOST)
     evidence = Evidence(page, around)
-    likeness = Likeness(page, around, evidence, seen)
     found: dict[tuple[str, str], tuple[float, Two]] = {}
-    for sure, pair in _slipped(page, evidence, likeness, seen, settled):
+    for sure, pair in _slipped(page, evidence, Likeness(page, around, evidence, seen), seen, settled):
         one, other = sorted(each.digits for each in pair)
         if (one, other) not in found or found[one, other][0] < sure:
             found[one, other] = sure, pair
@@ -95,17 +94,18 @@ def _slipped(
         if not any(evidence.is_worth_a_look(*pair) for pair in near):
             continue
         odds = [0.0]
-        two = any(_are_two(page, evidence, *pair) for pair in near)
-        if _is_telling(*near[0]) and not two:
+        telling = _is_telling(*near[0])
+        two = telling and any(_are_two(page, evidence, *pair) for pair in near)
+        if telling and not two:
             odds = [evidence.odds(*pair) - ENOUGH for pair in near]
-        apart = _stand_apart(page, settled, alike)
+        apart = max(odds) <= 0 and _stand_apart(page, settled, alike)
         if max(odds) <= 0 and not apart:
             odds = [_alike(evidence, likeness, *pair) for pair in near]
         if max(odds) > 0:
             yield max(odds), near[odds.index(max(odds))]
         elif not (two or apart):
             noted = _noted(evidence, likeness, near)
-            if noted is not None:
+            if noted is not None and not any(_are_two(page, evidence, *pair) for pair in near):
                 yield 0.0, noted
 
 

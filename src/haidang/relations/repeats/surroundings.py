@@ -41,6 +41,8 @@ _NOTHING = regex(
     rf"|(?<=đ)ịa bàn{_OF_ALL}|(?<=\d)\d*{_MONTHS}|(?<=s)áu{_MONTHS}|(?<=b)a{_MONTHS}"
     rf"|(?<=q)uý [ivx\d]+|(?<=n)ăm(?: học)? \d{{4}})(?!\w)"
 )
+_IN_NOTHING = ("tháng", "năm ", "toàn ", "địa bàn ", "quý ", "cả ")
+"""Without one of these a text has none of that."""
 _AGENT = regex(
     r"(?<!\w)(?:bảo đảm|đảm bảo|phấn đấu|hoàn thành|thực hiện|hướng dẫn|chỉ đạo|đôn đốc|để|rằng|chỉ tiêu|mục tiêu)"
     r"(?!\w)"
@@ -100,7 +102,7 @@ class Around:
     @cached_property
     def numbers(self) -> frozenset[str]:
         """Other numbers in the clause: "thôn 3"."""
-        return frozenset(_NUMBER.findall(_NOTHING.sub(" ", f"{self._lead} {self._thing}".lower())))
+        return frozenset(_NUMBER.findall(_without_times(f"{self._lead} {self._thing}".lower())))
 
     @cached_property
     def sentence(self) -> frozenset[str]:
@@ -166,7 +168,11 @@ class Surroundings:
 
 def words_of(said: str) -> frozenset[str]:
     """The syllables that say what is measured, times left out."""
-    return frozenset(telling(_NOTHING.sub(" ", said.lower()))) - _SAID_AGAIN
+    return frozenset(telling(_without_times(said.lower()))) - _SAID_AGAIN
+
+
+def _without_times(lower: str) -> str:
+    return _NOTHING.sub(" ", lower) if any(word in lower for word in _IN_NOTHING) else lower
 
 
 def _behind(text: str, quantity: Quantity) -> str:

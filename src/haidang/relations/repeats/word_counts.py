@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 
-from haidang.text.patterns import regex
-
-_WORD = regex(r"[^\W\d_]+")
-# Looking for one word costs a fiftieth of counting all.
-_FEW = 48
+# Between words stands what is no letter: signs of one byte, and these.
+_MARKS = "“”‘’«»…–—•"
+_PARTED = bytes(sign if sign > 0x7F or chr(sign).isalpha() else ord(" ") for sign in range(0x100))
 
 
 class WordCounts:
-    """The words of a text in lower case. A few are looked for; from then on all are counted, so that it stays linear.
+    """The words of a text in lower case. They are counted as bytes, which costs a third of counting letters.
 
     >>> counts = WordCounts("hộ nghèo và hộ cận nghèo; họp")
     >>> counts["hộ"], counts["nghèo"], counts["nghè"]
@@ -22,31 +21,14 @@ class WordCounts:
     def __init__(self, text: str) -> None:
         """`text` is in lower case."""
         self._text = text
-        self._told: dict[str, int] = {}
-        self._all: Counter[str] = Counter()
+
+    @cached_property
+    def _told(self) -> Counter[bytes]:
+        text = self._text
+        for mark in _MARKS:
+            text = text.replace(mark, " ")
+        return Counter(text.encode(errors="replace").translate(_PARTED).split())
 
     def __getitem__(self, word: str) -> int:
         """How often a word of letters stands in the text."""
-        if word in self._told:
-            return self._told[word]
-        if not self._all and len(self._told) == _FEW:
-            self._all.update(_WORD.findall(self._text))
-        if self._all:
-            return self._all[word]
-        self._told[word] = self._look_for(word)
-        return self._told[word]
-
-    def _look_for(self, word: str) -> int:
-        text, found, at = self._text, 0, self._text.find(word)
-        while at >= 0:
-            end = at + len(word)
-            before, behind = text[at - 1 : at], text[end : end + 1]
-            # Beside most words stand a space and a mark, which costs less to see than what is no letter.
-            alone = (before in " (\n" and behind in " ,.;:") or not (_is_letter(before) or _is_letter(behind))
-            found += alone
-            at = text.find(word, end)
-        return found
-
-
-def _is_letter(sign: str) -> bool:
-    return sign.isalnum() and not sign.isdecimal()
+        return self._told[word.encode(errors="replace")]

@@ -1,4 +1,4 @@
-"""Words of a text are counted as whole words, whether few or many are asked for."""
+"""Words of a text are counted as whole words, whatever marks stand beside them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from haidang.relations.repeats.word_counts import WordCounts
 
-TEXT = "hộ nghèo và hộ cận nghèo; 12hộ, hộ_mới (nghèo) m² rộng\nhộ" + "".join(
+TEXT = "hộ nghèo và hộ cận nghèo; 12hộ, hộ_mới (nghèo) “hộ” m² rộng\nhộ…" + "".join(
     f"\ntừ{'a' * number}" for number in range(60)
 )
 WORDS = Counter(re.findall(r"[^\W\d_]+", TEXT))
@@ -20,6 +20,6 @@ def test_a_word_is_counted_where_it_stands_alone(word: str) -> None:
     assert WordCounts(TEXT)[word] == WORDS[word]
 
 
-def test_of_many_words_each_is_counted_alike() -> None:
+def test_each_word_is_counted() -> None:
     counts = WordCounts(TEXT)
     assert {word: counts[word] for word in WORDS} == dict(WORDS)
