@@ -11,7 +11,7 @@ from haidang.relations.counts.below import below_counts
 from haidang.relations.counts.counted import MOST, TYPED, announced_against
 from haidang.relations.counts.kinds import kinds_counted
 from haidang.relations.counts.list_items import tally
-from haidang.relations.counts.list_places import ListPlace, begins_with, list_places
+from haidang.relations.counts.list_places import KIND_OF_PLACE, ListPlace, begins_with, list_places
 from haidang.relations.counts.listed_nouns import KIND_HEAD, PLACES
 from haidang.relations.counts.mottoes import mottoes
 from haidang.relations.counts.nested import nested_count
@@ -33,6 +33,7 @@ _NAMELESS = frozenset(
 _FEW, _TWO = 12, 2
 # "ban hành 01 kế hoạch (số 21/KH-UBND, số 34/KH-UBND)".
 _SERIAL = regex(r"số \d{1,5}/[A-ZĐ]")
+_PLACES_NAMED = regex(rf"(?:các )?{KIND_OF_PLACE} [A-ZĐ]")
 _LAST_NUMBER = regex(r"(?:(?<=[^\W\d_] )|(?<=[^\W_]: ))\d{1,3}$")
 
 
@@ -102,6 +103,8 @@ def _not_one(page: Page, count: Quantity, place: ListPlace) -> Relation | None:
 def _named(page: Page, count: Quantity, place: ListPlace) -> Relation | None:
     """The number against the names in the list at `place`."""
     noun = count.noun.casefold()
+    if noun in _NAMELESS and _PLACES_NAMED.match(page.text, place.start):
+        return None  # "giảm nhiều nhất là 7 tiêu chí, gồm xã Tân Bình, xã Hòa Phú"
     found = tally(page.text, noun, place)
     if found is not None and not found.fewest <= count.value <= found.most:
         found = _up_to_semicolon(page, noun, place, count) or found

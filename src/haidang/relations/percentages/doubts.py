@@ -14,6 +14,7 @@ from haidang.relations.arithmetic.misprints import is_misprint
 from haidang.relations.arithmetic.mistyped import mistyped
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.relative import stated_percent
+from haidang.relations.percentages.unnamed_bases import is_of_unnamed_base
 from haidang.relations.relation import Connective, Kind, Relation
 from haidang.text.patterns import regex
 
@@ -26,6 +27,7 @@ _TELLING = 100
 """Of a percentage with fewer digits some figure near is always the base, but by accident."""
 _ROUND = Decimal("0.02")
 _FINE, _FINEST = Decimal("0.1"), Decimal("0.01")
+_TIMES = 5
 _CLOSE, _FAR = Decimal("0.004"), Decimal("0.03")
 
 
@@ -41,6 +43,8 @@ def is_doubted_percentage(page: Page, relation: Relation) -> bool:
         or _is_of_a_sibling(page, relation)
         or _is_of_round_figures(relation)
         or _is_of_another_year(page, relation)
+        or is_of_unnamed_base(page, relation)
+        or _is_of_others(page, relation)
     )
 
 
@@ -168,6 +172,15 @@ def _is_of_another_year(page: Page, relation: Relation) -> bool:
     year = _YEAR.match(page.text, sentence)
     then = _YEAR.findall(page.text, page.paragraph_start(base.start), base.start)
     return year is not None and bool(then) and then[-1].lower() != year[0].lower()
+
+
+def _is_of_others(page: Page, relation: Relation) -> bool:
+    """ "dịch vụ 99.548 DN, xây dựng 36.562 DN. So với năm 2018: Bắc Ninh tăng 17,8%": of neither."""
+    if relation.kind is not Kind.GROWTH or len(relation.terms) != 2 or relation.nominal is None:
+        return False
+    here = page.sentence_start(relation.stated.start)
+    made, said = abs(relation.nominal), relation.stated.value
+    return all(term.end < here for term in relation.terms) and not said <= made * _TIMES <= said * _TIMES**2
 
 
 def _is_round(figure: Quantity) -> bool:

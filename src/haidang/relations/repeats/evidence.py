@@ -28,6 +28,8 @@ ENOUGH = 9.2
 were told twice with a slip go far beyond."""
 
 _BASE = 10
+_ROUND = 3
+"""So many zeros at the end of both are thousands."""
 # So much must words alone say: something rarer than a word of every tenth sentence.
 _LEAST_WORDS = 2.4
 # Either most of what is said of one is said around the other, or much of both is the same.
@@ -179,7 +181,8 @@ def unlikely(one: str, other: str) -> float:
     >>> round(unlikely("6480", "6840"), 1), round(unlikely("6480", "6481"), 1)
     (8.0, 5.5)
     """
-    zeros = max(0, min(len(each) - len(each.rstrip("0")) for each in (one, other)) - 1)
+    zeros = min(len(each) - len(each.rstrip("0")) for each in (one, other))
+    zeros = zeros if zeros >= _ROUND else max(0, zeros - 1)
     one, other = one[: len(one) - zeros], other[: len(other) - zeros]
     figures = log(_BASE - 1) + (len(one) - 1) * log(_BASE)
     swapped = digits_apart(one, other, neighbours=True) is Cause.SWAP

@@ -107,6 +107,9 @@ _SYLLABLE = regex(r"\w+")
 # "Tổng số hộ nghèo", "số hộ nghèo hiện nay", "hộ nghèo".
 _SAID_EITHER_WAY = frozenset({"tổng", "số", "hiện", "nay"})
 _WORD = regex(r"[^\W_]+")
+_THIS = regex(
+    r"[^;.\n\d]{0,60}(?<!\w)(?:tiêu chí|chỉ tiêu|nội dung|lĩnh vực|loại|bệnh|nhóm|mục|khâu|nguồn|địa bàn) này(?!\w)"
+)
 
 
 def find_repeats(page: Page, settled: Settled | None = None) -> Iterator[Relation]:
@@ -127,11 +130,11 @@ def find_repeats(page: Page, settled: Settled | None = None) -> Iterator[Relatio
         *find_in_tables(page),
         *find_told_again(page, around, slips),
     ):
-        if (first.start, second.start) not in told:
+        if (first.start, second.start) not in told and not _of_this(page, first, second):
             told.add((first.start, second.start))
             yield _relation(first, second)
     for first, second, sure in find_slipped(page, around, slips, settled or {}):
-        if (first.start, second.start) not in told:
+        if (first.start, second.start) not in told and not _of_this(page, first, second):
             relation = _relation(first, second)
             yield relation if sure else replace(relation, verdict=Verdict.UNDECIDED, suspect=True)
 
@@ -157,6 +160,12 @@ def _said_alike(page: Page) -> Iterator[Sequence[Quantity]]:
 def _behind(text: str, quantity: Quantity) -> str:
     """The words that say of a figure what is counted."""
     return " ".join(telling(f"{quantity.noun} {words_behind(text, quantity)}".lower()))
+
+
+def _of_this(page: Page, first: Quantity, second: Quantity) -> bool:
+    """Whether each is said of what its own paragraph is about: "Đến nay có 127/431 xã đạt tiêu chí này"."""
+    apart = page.paragraph_start(first.start) != page.paragraph_start(second.start)
+    return apart and all(_THIS.match(page.text, each.end) for each in (first, second))
 
 
 def _widest(text: str) -> re.Pattern[str]:

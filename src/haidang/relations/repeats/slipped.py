@@ -77,7 +77,7 @@ def find_slipped(
         for values, (sure, pair) in alike.items():
             if all(_stands_out(sure, told[digits]) for digits in values):
                 first, second = sorted((each.figure for each in pair), key=lambda each: each.start)
-                yield first, second, surely
+                yield first, second, sure > _CLEARLY
 
 
 def _stands_out(sure: float, odds: Collection[float]) -> bool:

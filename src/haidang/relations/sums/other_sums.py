@@ -11,7 +11,7 @@ from haidang.text.patterns import regex
 
 _FAR, _BEHIND, _LONGEST = 300, 80, 1500
 _TWO_DIGITS = 10
-_LARGE = 100
+_LARGE, _BRACKET = 100, 3
 _TWICE = regex(r"[^.\n]*?(?<!\w)(?:vừa [^.,;()\n]{2,40} vừa|tính cả hai|cả hai|đồng thời thuộc|trùng nhau)(?!\w)")
 _BARE = regex(r"(?<=[^\W\d_] )(\d{1,3}(?:\.\d{3})+|\d{1,6})(?= ?[,;.)\n]| và |$)")
 
@@ -28,15 +28,19 @@ def has_another_sum(page: Page, relation: Relation) -> bool:
 
 
 def _makes_another(page: Page, relation: Relation) -> bool:
-    """ "2.146,8 ha/KH 2.000 ha: rừng phòng hộ 412,6 ha, rừng sản xuất 1.734,2 ha": they make what was done."""
+    """ "2.146,8 ha/KH 2.000 ha: rừng phòng hộ 412,6 ha, rừng sản xuất 1.734,2 ha": they make what was done.
+
+    Or the last of them do: "3.001 hồ sơ, trong đó mới 3.000, cũ 01; đã giải quyết 2.998 hồ sơ; đang giải quyết 03".
+    """
     total, terms = relation.stated, relation.terms
     if not terms or relation.nominal is None or relation.nominal < _LARGE * min(term.precision for term in terms):
         return False
+    opened = page.text.find("(", total.end, total.end + _BRACKET)
+    if opened >= 0 and page.text.find(")", opened, terms[0].start) < 0:
+        return False  # its own bracket is of nothing else
+    made = {relation.nominal, relation.nominal - terms[0].value} if len(terms) > 2 else {relation.nominal}
     told = page.within(page.sentence_start(terms[0].start), terms[0].start)
-    return any(
-        each.value == relation.nominal and each.start != total.start and addable(page.text, each, total)
-        for each in told
-    )
+    return any(each.value in made and each.start != total.start and addable(page.text, each, total) for each in told)
 
 
 def _counts_some_twice(page: Page, relation: Relation) -> bool:
