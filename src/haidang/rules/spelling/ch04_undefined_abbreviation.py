@@ -45,12 +45,13 @@ def undefined_abbreviation(document: Document) -> Iterator[Finding]:
     forms = " ".join(document.words.forms)
     words = [word for word in set(_ABBREVIATION.findall(forms)) if not _is_common(word) and f"({word})" not in forms]
     seen = {word: uses for word in words if (uses := _uses(text, word, end))}
-    initials = ""
+    initials, told = "", "tắt là " in text or "tắt: " in text
     for word, uses in sorted(seen.items(), key=lambda one: one[1][0].start()):
         used = next((one for one in uses[:40] if not _in_capitals(text, one)), None)
-        if used is None or _is_introduced(text, word):
+        if used is None or (told and _is_introduced(text, word)):
             continue
-        initials = initials or _initials(document.words)
+        if len(word) <= _GUESSED:
+            initials = initials or _initials(document.words)
         if len(word) > _GUESSED or word.replace("&", "").lower() not in initials:
             values = {"text": word, "count": str(len(uses))}
             yield Finding("CH04", Severity.NOTE, used.start(), used.end(), values=values)
@@ -79,7 +80,7 @@ def _uses(text: str, word: str, end: int) -> list[re.Match[str]]:
 def _initials(words: Words) -> str:
     """The first letters of all words: "giải phóng mặt bằng" gives "gpmb"."""
     first = {word: bare[:1] for word, bare in words.forms.items()}
-    return "".join(map(first.__getitem__, words.written))
+    return "".join([first[word] for word in words.written])
 
 
 def _is_introduced(text: str, word: str) -> bool:

@@ -49,7 +49,8 @@ def uses_of(words: Words) -> Iterator[Use]:
     for at in [first for first, second in runs if second == first + 1]:
         if at >= end:
             end = _run_end(words, at)
-            yield from _name(words, at, end)
+            if end - at > 1:
+                yield from _name(words, at, end)
 
 
 def _run_end(words: Words, at: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from haidang.rules.spelling.bearers import is_listed, kind_of
@@ -38,26 +38,31 @@ class _Names:
     text: str
     words: Words
     uses: dict[_Name, list[Use]] = field(default_factory=lambda: defaultdict(list))
-    families: dict[_Name, list[_Name]] = field(default_factory=lambda: defaultdict(list))
+    families: dict[_Name, list[_Name]] = field(default_factory=dict)
 
 
 def odd_names(text: str, words: Words) -> Iterator[Variant]:
     """Names written once that differ in one letter or in tones from one written elsewhere, never beside it."""
     names = _Names(text, words)
+    written, forms = words.written, words.forms
     for use in uses_of(words):
-        names.uses[words.phrase(use.at, use.size)].append(use)
-    for name in names.uses:
+        names.uses[tuple([forms[word] for word in written[use.at : use.at + use.size]])].append(use)
+    # Most names stand more than once, and these are only looked at where one that does not is like them.
+    once = [name for name, uses in names.uses.items() if len(uses) == 1]
+    names.families.update({key: [] for name in once for key in _keys(name)})
+    for name in names.uses if once else ():
         for key in _keys(name):
-            names.families[key].append(name)
-    for name, uses in names.uses.items():
-        if len(uses) == 1:
-            yield from _odd(names, name)
+            if key in names.families:
+                names.families[key].append(name)
+    for name in once:
+        yield from _odd(names, name)
 
 
-def _keys(name: _Name) -> Iterator[_Name]:
+def _keys(name: _Name) -> Sequence[_Name]:
     """The name with one syllable left out."""
-    for index in range(len(name)):
-        yield (*name[:index], "", *name[index + 1 :])
+    if len(name) == 2:
+        return ("", name[1]), (name[0], "")
+    return [(*name[:index], "", *name[index + 1 :]) for index in range(len(name))]
 
 
 def _odd(names: _Names, name: _Name) -> Iterator[Variant]:

@@ -82,21 +82,22 @@ def _ways(words: Words, firsts: dict[str, set[str]], several: set[str]) -> tuple
     written, forms = words.written, words.forms
     keys = set().union(*firsts.values())
     alike = {word for word, bare in forms.items() if bare in several and syllable_key(bare) in keys}
-    places = list(compress(range(len(written) - 1), map(alike.__contains__, written)))
+    places = compress(range(len(written) - 1), map(alike.__contains__, written))
     # As written: a mark in between parts two phrases, "chủ đề “Đẩy mạnh ...”".
     places = [at for at in places if written[at + 1] in firsts]
-    pairs = Counter([(written[at], written[at + 1]) for at in places])
-    two: _Ways = defaultdict(Counter)
-    for (word, second), count in pairs.items():
-        key = syllable_key(forms[word])
-        if key in firsts[second]:
-            two[key, second][forms[word]] += count
-    mixed = {key: ways for key, ways in two.items() if len(ways) > 1}
+    pairs = [(written[at], written[at + 1]) for at in places]
+    two: dict[tuple[str, ...], dict[str, int]] = {}
+    for (word, second), count in Counter(pairs).items():
+        bare = forms[word]
+        if (key := syllable_key(bare)) in firsts[second]:
+            ways = two.setdefault((key, second), {})
+            ways[bare] = ways.get(bare, 0) + count
+    mixed: _Ways = {key: Counter(ways) for key, ways in two.items() if len(ways) > 1}
+    seconds = {second for _, second in mixed}
     three: _Ways = defaultdict(Counter)
-    for at in places if mixed else ():
-        first, second = forms[written[at]], written[at + 1]
-        if (key := syllable_key(first), second) in mixed:
-            three[key, second, words.bare(at + 2)][first] += 1
+    for at, (word, second) in zip(places, pairs, strict=True) if mixed else ():
+        if second in seconds and (key := syllable_key(forms[word]), second) in mixed:
+            three[key, second, words.bare(at + 2)][forms[word]] += 1
     return mixed, three
 
 

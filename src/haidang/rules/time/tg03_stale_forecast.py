@@ -81,7 +81,7 @@ def stale_forecast(document: Document) -> Iterator[Finding]:
     for cue in cues:
         stretch = _time_of(text, cue, cited)
         end = stretch.ends(None) if stretch is not None else None
-        if stretch is None or end is None or end >= past:
+        if stretch is None or end is None or end >= past or _is_told(text, cue):
             continue
         values = {
             "cue": text[slice(*cue)],
@@ -94,17 +94,10 @@ def stale_forecast(document: Document) -> Iterator[Finding]:
 
 
 def _time_of(text: str, cue: tuple[int, int], cited: list[tuple[int, int]]) -> Stretch | None:
-    """The latest time that the clause behind a cue names, where nothing says that all this is told of the past."""
-    stop = _SENTENCE.search(text, cue[1], cue[1] + _REACH)
-    high = stop.start() if stop else min(len(text), cue[1] + _REACH)
-    floor = max(0, cue[0] - 160)
-    low = max(floor, *(text.rfind(mark, floor, cue[0]) + 1 for mark in (". ", ";", "\n", "|")))
+    """The latest time that the clause behind a cue names."""
+    low, high = _around(text, cue)
     if text.find("20", low, high) < 0 and text.find("19", low, high) < 0:
         return None  # Only a time with its year is over for sure.
-    clause = max(low, text.rfind(", ", low, cue[0]) + 1)
-    told = _PAST.search(text, clause, high) or _PAST_BEFORE.search(text, low, clause)
-    if told or _QUOTED.search(text, low, cue[0]):
-        return None
     found = [_moved(stretch, cue[1]) for stretch in find_stretches(text[cue[1] : high])]
     found += _opening(text, cue, low)
     dated = [one for one in found if one.last[0] is not None and not one.bare and not _is_cited(one.start, cited)]
@@ -112,6 +105,24 @@ def _time_of(text: str, cue: tuple[int, int], cited: list[tuple[int, int]]) -> S
         return None
     last = max(dated, key=lambda one: (one.last[0] or 0, one.last[1], one.last[2] or 31))
     return None if last.years and _is_goal(text[slice(*cue)]) else last
+
+
+def _around(text: str, cue: tuple[int, int]) -> tuple[int, int]:
+    """The sentence around a cue, as far as its time may stand."""
+    stop = _SENTENCE.search(text, cue[1], cue[1] + _REACH)
+    floor = max(0, cue[0] - 160)
+    low = max(floor, *[text.rfind(mark, floor, cue[0]) + 1 for mark in (". ", ";", "\n", "|")])
+    return low, stop.start() if stop else min(len(text), cue[1] + _REACH)
+
+
+def _is_told(text: str, cue: tuple[int, int]) -> bool:
+    """Whether something says that all this is told of the past: asked last, for it costs most."""
+    low, high = _around(text, cue)
+    clause = max(low, text.rfind(", ", low, cue[0]) + 1)
+    told = (
+        _PAST.search(text, clause, high) or _PAST_BEFORE.search(text, low, clause) or _QUOTED.search(text, low, cue[0])
+    )
+    return told is not None
 
 
 def _opening(text: str, cue: tuple[int, int], low: int) -> Iterator[Stretch]:

@@ -23,6 +23,8 @@ _BROKEN = regex(
     r"|\d{1,3}(?:\.\d{3})*\.\d{4,6}(?:\.\d{3})+(?![\d.])|\d{4,6}(?:\.\d{3}){2,}(?![\d.])"
     r"|\d{1,3}(?:\.\d{3})+\d{3}(?![\d.,])"
 )
+# "12.500 triệu đồng", "1.200,5 m2": no other figure stands in it, and all is as it should be.
+_GROUPED = regex(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?(?![\d.])\D*[23]?$")
 _THOUSANDS = regex(r"\d{1,3}(?:\.\d{3})+(?![\d.])")
 # "14,917 hộ": nobody counts a part of a household.
 _COUNTED = regex(r"[1-9]\d{0,2},\d{3}(?![\d,.]|[ ]?(?:triệu|nghìn|ngàn|tỷ|tỉ|vạn)(?!\w))")
@@ -85,22 +87,37 @@ def decimal_notation(document: Document) -> Iterator[Finding]:
         yield Finding("DV01", Severity.WARNING, start, end, values=values, message="blank")
     with_points = [quantity for quantity in quantities if "." in quantity.text]
     with_commas = [quantity for quantity in quantities if "," in quantity.text]
+    odd = [quantity for quantity in with_points if not _GROUPED.match(quantity.text)]
+    yield from _odd_marks(odd, with_commas)
     pointed = [
-        (one, found) for one in with_points if (found := _POINT.match(one.text)) is not None and not _is_item(text, one)
+        (one, found)
+        for one in odd
+        if (found := _POINT.match(one.text)) and not _BROKEN.search(one.text) and not _is_item(text, one)
     ]
-    commas = [one for one in with_commas if _COMMA.search(one.text) and not _COMMAS.search(one.text)]
-    broken = {(one.start, one.end) for one in with_points if _BROKEN.search(one.text)}
-    for quantity in quantities:
-        if "," in quantity.text and _COMMAS.match(quantity.text):
-            yield _finding(quantity, Severity.WARNING, "commas", right=_turned(quantity.text))
-        elif (quantity.start, quantity.end) in broken:
-            yield _finding(quantity, Severity.WARNING, "ambiguous")
-    pointed = [(quantity, found) for quantity, found in pointed if (quantity.start, quantity.end) not in broken]
     thousands = [quantity for quantity in with_points if _THOUSANDS.match(quantity.text)]
     if len(thousands) > 1 or pointed:
         for quantity in with_commas:
-            if _is_count_with_comma(text, quantity):
+            if _COUNTED.match(quantity.text) and _is_count(text, quantity):
                 yield _finding(quantity, Severity.WARNING, "commas", right=_turned(quantity.text))
+    if pointed:
+        commas = [one for one in with_commas if _COMMA.search(one.text) and not _COMMAS.search(one.text)]
+        yield from _with_points(pointed, commas, thousands)
+
+
+def _odd_marks(odd: list[Quantity], with_commas: list[Quantity]) -> Iterator[Finding]:
+    """Figures that part thousands with commas, and those whose marks group digits as nobody does."""
+    for quantity in with_commas:
+        if _COMMAS.match(quantity.text):
+            yield _finding(quantity, Severity.WARNING, "commas", right=_turned(quantity.text))
+    for quantity in odd:
+        if _BROKEN.search(quantity.text) and not _COMMAS.match(quantity.text):
+            yield _finding(quantity, Severity.WARNING, "ambiguous")
+
+
+def _with_points(
+    pointed: list[tuple[Quantity, re.Match[str]]], commas: list[Quantity], thousands: list[Quantity]
+) -> Iterator[Finding]:
+    """Decimal points, by what else the document writes: decimal commas, points between thousands, or neither."""
     if commas and len(commas) >= len(pointed):
         for quantity, found in pointed:
             values = {"commas": str(len(commas)), "like": commas[0].text, "right": _right(quantity, found)}
@@ -109,17 +126,15 @@ def decimal_notation(document: Document) -> Iterator[Finding]:
         for quantity, found in pointed:
             values = {"like": thousands[0].text, "right": _right(quantity, found)}
             yield _finding(quantity, Severity.WARNING, "thousands", **values)
-    elif pointed:
+    else:
         quantity, found = pointed[0]
         values = {"points": str(len(pointed)), "right": _right(quantity, found)}
         yield _finding(quantity, Severity.NOTE, "habit", **values)
 
 
-def _is_count_with_comma(text: str, quantity: Quantity) -> bool:
-    """ "14,917 hộ" beside "18.498 hộ"; a mean may have a decimal part."""
+def _is_count(text: str, quantity: Quantity) -> bool:
+    """Whether whole things are counted, "14,917 hộ" beside "18.498 hộ"; a mean may have a decimal part."""
     if not quantity.is_count or quantity.noun in ("", "lần", "điểm") or "/" in quantity.text:
-        return False
-    if _COUNTED.match(quantity.text) is None:
         return False
     return _MEAN.search(text, max(0, quantity.start - _MEAN_REACH), quantity.start) is None
 
