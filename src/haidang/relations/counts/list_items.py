@@ -17,7 +17,7 @@ from haidang.relations.counts.item_heads import (
     spans_of,
 )
 from haidang.relations.counts.list_places import ListPlace, begins_with
-from haidang.relations.counts.listed_nouns import ABSTRACT, MATTERS, PLACES, among, joined
+from haidang.relations.counts.listed_nouns import ABSTRACT, MATTERS, PAPERS, PLACES, among, joined
 from haidang.relations.counts.matters import matters
 from haidang.relations.counts.numbered_items import numbered_items
 from haidang.relations.counts.place_items import all_headed, before_others, of_any_kind, places_of, told_of_each
@@ -28,6 +28,8 @@ from haidang.text.patterns import regex
 from haidang.text.values import replace
 
 _DIGIT = regex(r"\d")
+# "04 văn bản, gồm: quy chế kiến trúc; kế hoạch phát triển nhà ở năm 2020": a paper, and no plan for the others.
+_PAPER = regex(r"(?i:kế hoạch|quy định|quy chế|chỉ thị|đề án|phương án|hướng dẫn|chương trình|quyết định|thông báo) ")
 _AND_NAME = regex(r" và [A-ZÀ-ỸĐ]")
 # "và các xã khác", "; số còn lại"; "giá trị còn lại" is a matter like others.
 _THE_REST = regex(r"(?:[,;(]|(?<!\w)và|^)\s*(?:(?:số|phần|các \w+|những \w+) )?(?:còn lại|khác|nguồn khác)(?!\w)")
@@ -130,7 +132,8 @@ def _until_the_end(text: str, noun: str, spans: Iterator[Span]) -> Iterator[Span
         if index > 1 and names and span.before == ";" and text[span.low].islower():
             return  # "05 đập: Huổi Co, Nậm Pọng, Tà Xa; làm mới 7,3 km kênh"
         names = names and text[span.low].isupper() and (not index or span.before != ";")
-        if index and (_behind_the_list(text, span) or (not deeds and _next(_NEXT_DEED, text, span))):
+        papers = noun.split()[0] in PAPERS and _PAPER.match(text, span.low)
+        if index and ((_behind_the_list(text, span) and not papers) or (not deeds and _next(_NEXT_DEED, text, span))):
             return
         yield span
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from haidang.quantities.interval import interval_of, last_place
+from haidang.quantities.numerals import read_numeral
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.fractions import part_of
-from haidang.relations.arithmetic.intervals import growth, share
+from haidang.relations.arithmetic.intervals import exactly, growth, share
 from haidang.relations.arithmetic.misprints import is_misprint
 from haidang.relations.arithmetic.mistyped import mistyped
 from haidang.relations.page.page import Page
@@ -53,8 +54,10 @@ def _has_other_base(page: Page, relation: Relation) -> bool:
     stated, value = relation.stated, relation.terms[0]
     if stated.unit != "%" or stated.precision > _FINE or value.denominator is not None:
         return False
-    if _is_named(page, relation) or _is_tied(page, relation) or stated.value < stated.precision * _TELLING:
+    if _is_tied(page, relation) or stated.value < stated.precision * _TELLING:
         return False
+    if _is_named(page, relation):
+        return _is_nearer_named(page, relation, value)
     said, now = stated_percent(stated), interval_of(value)
     for base in _bases(page, relation, value):
         made = share(now, interval_of(base)) if relation.kind is Kind.RATIO else growth(now, interval_of(base))
@@ -119,6 +122,18 @@ def _is_named(page: Page, relation: Relation) -> bool:
     base = relation.terms[-1]
     found = _NAME.match(page.text, relation.stated.end)
     return found is not None and found["name"].lower() in page.text[max(0, base.start - _BESIDE) : base.end].lower()
+
+
+def _is_nearer_named(page: Page, relation: Relation, value: Quantity) -> bool:
+    """Whether a number stands right behind that name and makes it: "giáo viên 1.087, ...; chiếm 94,9% số giáo viên"."""
+    found = _NAME.match(page.text, relation.stated.end)
+    if found is None or relation.kind is not Kind.RATIO:
+        return False
+    named = regex(rf"(?<!\w){re.escape(found['name'].lower())} (\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?![\d%.,]*\d)")
+    said, now = stated_percent(relation.stated), interval_of(value)
+    told = named.finditer(page.lower, max(0, relation.stated.start - _REACH), relation.stated.start)
+    bases = (read_numeral(each[1]).value for each in told)
+    return any(said.meets(share(now, exactly(base))) for base in bases if base)
 
 
 def _is_far_fetched(page: Page, relation: Relation) -> bool:

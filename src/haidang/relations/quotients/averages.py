@@ -75,7 +75,9 @@ def _of_prices(page: Page, average: Average, ways: Sequence[Way]) -> Relation | 
 
     "góp 81,6 triệu đồng mua 62 bình (300 nghìn đồng/bình)": 18,6 triệu đồng.
     """
-    sentence = page.sentence_start(average.value.start)
+    sentence, end = page.sentence(average.value.start)
+    if sum(each.unit == average.value.unit for each in page.within(sentence, end)) > 1:
+        return None  # "tổng 1.560 triệu đồng (xây mới 50 triệu đồng/căn, sửa chữa 30 triệu đồng/căn)"
     for one, other, nominal in ways:
         here = one.start >= sentence and other.start >= sentence and other.value >= _TEN
         if here and is_mistyped_product(one, other, average.value, _scale(average)):

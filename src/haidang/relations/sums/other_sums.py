@@ -11,7 +11,7 @@ from haidang.text.patterns import regex
 
 _FAR, _BEHIND, _LONGEST = 300, 80, 1500
 _TWO_DIGITS = 10
-_LARGE, _BRACKET = 100, 3
+_LARGE, _BRACKET = 50, 3
 _TWICE = regex(r"[^.\n]*?(?<!\w)(?:vừa [^.,;()\n]{2,40} vừa|tính cả hai|cả hai|đồng thời thuộc|trùng nhau)(?!\w)")
 _BARE = regex(r"(?<=[^\W\d_] )(\d{1,3}(?:\.\d{3})+|\d{1,6})(?= ?[,;.)\n]| và |$)")
 
@@ -39,7 +39,7 @@ def _makes_another(page: Page, relation: Relation) -> bool:
     if opened >= 0 and page.text.find(")", opened, terms[0].start) < 0:
         return False  # its own bracket is of nothing else
     made = {relation.nominal, relation.nominal - terms[0].value} if len(terms) > 2 else {relation.nominal}
-    told = page.within(page.sentence_start(terms[0].start), terms[0].start)
+    told = page.within(max(page.paragraph_start(terms[0].start), terms[0].start - _FAR), terms[0].start)
     return any(each.value in made and each.start != total.start and addable(page.text, each, total) for each in told)
 
 
