@@ -96,32 +96,41 @@ class Evidence:
         alike = one.is_part == other.is_part and _in_same_words(said, again)
         return alike or _is_loose_form(said, again)
 
+    def _told(self, one: Sighting, other: Sighting) -> tuple[float, float, float]:
+        """How much words, digits and the figures beside two figures say."""
+        words = self.weight(self.said(one).all_near & self.said(other).all_near)
+        if not may_count_one(one, other):
+            words = words - _OTHER_NOUN if words > _OTHER_NOUN + _LEAST_WORDS else -_OTHER_ROLE
+        return words, unlikely(one.digits, other.digits), self.beside(one, other)
+
+    def may_reach(self, one: Sighting, other: Sighting) -> bool:
+        """Whether the odds may be enough: a cheap question before all is read that may forbid it."""
+        words, figures, beside = self._told(one, other)
+        if figures + words + beside >= ENOUGH:
+            return True
+        reached = figures + words + max(_POINTED, _EXPLAINED + beside) >= ENOUGH
+        return reached and (self.points_back(one, other) or self._explained(one, other))
+
     def odds(self, one: Sighting, other: Sighting) -> float:
         """The logarithm of the odds that two figures are one; 0 where words forbid it or it is not enough."""
         said, again = self.said(one), self.said(other)
-        words = self.weight(said.all_near & again.all_near)
-        if not may_count_one(one, other):
-            words = words - _OTHER_NOUN if words > _OTHER_NOUN + _LEAST_WORDS else -_OTHER_ROLE
-        figures = unlikely(one.digits, other.digits)
-        beside = self.beside(one, other)
+        words, figures, beside = self._told(one, other)
         if figures + words + max(_POINTED, _EXPLAINED + beside) < ENOUGH:
             return 0
         if self.points_back(one, other) and figures >= _LEAST_FIGURES:
             return figures + words + _POINTED
         if self._explained(one, other):
             return figures + words + _EXPLAINED + beside
-        if figures + words + beside < ENOUGH:
-            return 0
-        if _in_same_words(said, again):
+        if figures + words + beside < ENOUGH or _in_same_words(said, again):
             return 0
         roles = other_roles(said, again)
         if figures >= ENOUGH and not (one.in_table or other.in_table or roles & PLANS):
             apart = _elsewhere(said, again) or _is_loose_form(said, again)
             return 0.0 if figures < _SURE and apart else figures + words + beside
         needed = beside or (_has(again, said.needed) and _has(said, again.needed))
-        if not needed or said.all_near.isdisjoint(again.all_near):
+        if not needed or said.all_near.isdisjoint(again.all_near) or words + beside < _LEAST_WORDS:
             return 0
-        if words + beside < _LEAST_WORDS:
+        if roles and figures + words + beside <= ENOUGH + _OTHER_ROLE:
             return 0
         shares = self.share(said, again), self.share(again, said)
         if figures < _CLEAR_FIGURES and self._is_doubtful(one, other, shares, beside):

@@ -98,6 +98,7 @@ _KINDS = (
     frozenset({"huyện", "quận", "thị xã"}),
     frozenset({"xã", "phường", "thị trấn", "đặc khu"}),
 )
+_OF_ALL = ("toàn", "địa bàn", "các")
 _MOST_VALUES = 2
 _BOUNDS = (">", ">=", "<", "<=")
 _NAME = regex(r"[A-ZĐÀ-Ỹ](?<=[^\W\d_] .)[^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*)+")
@@ -171,9 +172,18 @@ def _of_this(page: Page, first: Quantity, second: Quantity) -> bool:
 def _widest(text: str) -> re.Pattern[str]:
     """The places of the widest kind that the text speaks of: "toàn xã" in a district's report is one of many."""
     for kinds in _KINDS:
-        if any(f"{of} {kind}" in text for kind in kinds for of in ("toàn", "địa bàn", "các")):
+        if any(_speaks_of(text, f" {kind}") for kind in kinds):
             return regex(rf"(?:toàn|địa bàn|của) (?:{'|'.join(sorted(kinds))})\b", re.IGNORECASE)
     return _NAME
+
+
+def _speaks_of(text: str, kind: str) -> bool:
+    at = text.find(kind)
+    while at >= 0:
+        if text.endswith(_OF_ALL, 0, at):
+            return True
+        at = text.find(kind, at + 1)
+    return False
 
 
 def _said(page: Page, quantity: Quantity, before: int) -> tuple[Key, str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_FEW, _LONGEST_RUN = 2, 6
+_FEW, LONGEST_RUN = 2, 6
 # "Hạn chế: mới giải ngân", "Tóm lại đã": how a figure is told again makes it no other one.
 _TELLING_AGAIN = frozenset(
     "hạn chế tồn tại khó khăn vướng mắc đánh giá nhận xét kết luận tóm lại nhìn chung như vậy đến nay hiện chỉ mới đã"
@@ -31,7 +31,7 @@ def words_in_a_row(one: tuple[str, ...], other: tuple[str, ...]) -> int:
     for word in one:
         ends = [0, *(ends[at] + 1 if word == there else 0 for at, there in enumerate(other))]
         longest = max(longest, *ends)
-    return min(longest, _LONGEST_RUN)
+    return min(longest, LONGEST_RUN)
 
 
 def _same(one: Sequence[str], other: Sequence[str]) -> int:

@@ -15,7 +15,7 @@ from haidang.relations.arithmetic.alike import same_noun
 from haidang.relations.page.cues import any_of
 from haidang.relations.page.page import Page
 from haidang.relations.repeats.evidence import Evidence, disjoint, other_roles, others_named
-from haidang.relations.repeats.forms import is_form, words_in_a_row
+from haidang.relations.repeats.forms import LONGEST_RUN, is_form, words_in_a_row
 from haidang.relations.repeats.measures import WHOLE
 from haidang.relations.repeats.readings import BASES, PLANS, Said
 from haidang.relations.repeats.sightings import Sighting
@@ -62,10 +62,10 @@ _OF_WHICH = regex(
 _TOTAL = regex(r"\W*(?:tổng|cộng|toàn|chung)", re.IGNORECASE)
 _LEAD, _BEHIND, _HEADING, _NEAR = 60, 60, 100, 700
 _MOST_WORDS, _MOST_BESIDE = 12.0, 3.0
-_LEAST, _WORDS = 0.5, 5
-_BARE = 4
-_LEAST_WORDS, _LITTLE = 2.0, 0.25
-_FEW_RIVALS = 10
+_LEAST, _WORDS, _BARE = 0.5, 5, 4
+_MOST_IN_A_ROW = LONGEST_RUN / 2 * IN_TEXT["run"]
+"""All but this of what must be read for two figures of the text speaks against it."""
+_LEAST_WORDS, _LITTLE, _FEW_RIVALS = 2.0, 0.25, 10
 
 
 class Likeness:
@@ -94,17 +94,21 @@ class Likeness:
         weights = IN_TABLE if tabled else IN_TEXT
         around, shared = MOST_IN_TABLE if tabled else MOST_IN_TEXT
         plain = self._everywhere(first, again) | (
-            self._tabled(first, again, said, later) if tabled else self._told_twice(first, again, said, later)
+            self._tabled(first, again, said, later) if tabled else self._pointing(first, again)
         )
         odds = _sum(weights, plain)
         same = self._same(first, again)
+        left = shared if same else around
         most = min(len(same) * log(self._page.sentence_count) / _WORDS, _MOST_WORDS) * weights["words"]
-        if odds + most + (shared if same else around) < needed:
+        if odds + most + left + _MOST_IN_A_ROW < needed:
             return -inf
         words = min(self._evidence.weight(same), _MOST_WORDS)
         odds += weights["words"] * words / _WORDS
         if not tabled and words < _LEAST_WORDS and not plain["beside"]:
             odds += weights["no words"]
+        if odds + left + _MOST_IN_A_ROW < needed:
+            return -inf
+        odds += 0 if tabled else _sum(weights, self._told_twice(first, again, said, later))
         odds += _sum(weights, self._cell_words(first, again) if tabled else self._clause_words(said, later))
         return odds + _sum(weights, self._shares(said, later)) if odds + around >= needed else -inf
 
@@ -119,18 +123,15 @@ class Likeness:
         }
 
     def _told_twice(self, first: Sighting, again: Sighting, said: Said, later: Said) -> Signs:
-        """The signs of two figures of the text."""
+        """The signs of two figures of the text that must be read: hardly any speaks for it."""
         names, form = others_named(said.names, later.names), is_form(said.order, later.order)
         return {
             **self._roles(said, later, left=self._is_left(first, again)),
-            **self._pointing(first, again),
             "form": form,
             "form of names": form and names,
             "names": names,
             "headings": disjoint(said.above, later.above),
             "other years": disjoint(said.about, later.about),
-            "whole": first.is_whole + again.is_whole == 1,
-            "part": first.is_part != again.is_part,
             "run": words_in_a_row(said.order, later.order) / 2,
         }
 
@@ -149,8 +150,10 @@ class Likeness:
         one, other, text = first.quantity, again.quantity, self._page.text
         unlike = one.is_count and not same_noun(one.noun, other.noun)
         of_which = _OF_WHICH.search(self._before(again)) is not None
-        of_all = self._is_of_all(first) and self._is_of_all(again)
+        of_all = all(WHOLE.search(self._before(each).lower()) for each in (first, again))
         return {
+            "whole": first.is_whole + again.is_whole == 1,
+            "part": first.is_part != again.is_part,
             "nouns": unlike,
             "people": one.is_count and not unlike and not _same_people(one.noun, other.noun),
             "summary": _LATE.search(text, self._page.sentence_start(other.start), other.end + _BEHIND) is not None,
@@ -218,9 +221,6 @@ class Likeness:
         """Whether one figure is what is left, and the other what is not done: "còn 145 hộ", "145 hộ chưa trở về"."""
         done = [each for each in (first, again) if not self._evidence.said(each).roles & _LEFT_OVER]
         return len(done) == 1 and self._before(done[0]).lower().endswith(_STILL)
-
-    def _is_of_all(self, sighting: Sighting) -> bool:
-        return WHOLE.search(self._before(sighting).lower()) is not None
 
     def _is_narrower(self, first: Sighting, again: Sighting) -> bool:
         """Whether of two figures said of all one says more: "số hộ toàn xã", "số hộ toàn xã được vay vốn"."""

@@ -56,7 +56,7 @@ _COMPARED = regex(r"(?<!\w)(?:so với|so|bằng) (?:cùng kỳ |năm trước |
 _MERE_YEAR = regex(r"năm \d{4}")
 _PLANNED = regex(r"mục tiêu|chỉ tiêu|phấn đấu", re.IGNORECASE)
 _BASE = regex(r"(?<!\w)(?:so với|so|từ|của|trên tổng số|trên|mức|tổng số)(?!\w)", re.IGNORECASE)
-_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = regex(r"[12](?<!\d.)(?:(?<=1)9|(?<=2)0)\d\d(?!\d)")
 _NOTHING: frozenset[str] = frozenset()
 
 

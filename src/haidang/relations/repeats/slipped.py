@@ -94,7 +94,7 @@ def _slipped(
         if not any(evidence.is_worth_a_look(*pair) for pair in near):
             continue
         odds = [0.0]
-        telling = _is_telling(*near[0])
+        telling = _is_telling(*near[0]) and any(evidence.may_reach(*pair) for pair in near)
         two = telling and any(_are_two(page, evidence, *pair) for pair in near)
         if telling and not two:
             odds = [evidence.odds(*pair) - ENOUGH for pair in near]

@@ -47,7 +47,7 @@ _AGENT = regex(
     r"(?<!\w)(?:bảo đảm|đảm bảo|phấn đấu|hoàn thành|thực hiện|hướng dẫn|chỉ đạo|đôn đốc|để|rằng|chỉ tiêu|mục tiêu)"
     r"(?!\w)"
 )
-_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = regex(r"[12](?<!\d.)(?:(?<=1)9|(?<=2)0)\d\d(?!\d)")
 _NUMBER = regex(r"(?<=[^\W\d] )\d{1,2}(?![\d/.,%])")
 _BEFORE, _HEADING, _LEAD = 400, 140, 200
 Heading = tuple[int, int]
