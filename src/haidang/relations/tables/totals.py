@@ -152,14 +152,21 @@ def _total_row(grid: Grid, columns: list[int], total: int, ways: list[list[int]]
         tried, key=lambda way: sum(relation is not None and relation.verdict is Verdict.HOLDS for relation in way)
     )
     holding = sum(relation is not None and relation.verdict is Verdict.HOLDS for relation in best)
+    some_named = not holding and all(_ends_in_their_sum(relation) for relation in best if relation is not None)
     for place in range(len(columns)):
         relation = _first_holding(way[place] for way in tried) or best[place]
         if relation is None:
             continue
         sure = plain or holding > 0 or _is_slip(relation)
         sure = sure and (not is_among(relation) or is_mistyped(relation, holding > 0, plain=plain))
-        if relation.verdict is not Verdict.FAILS or sure:
+        if relation.verdict is not Verdict.FAILS or (sure and not some_named):
             yield relation
+
+
+def _ends_in_their_sum(relation: Relation) -> bool:
+    """Whether the last part is the sum of those before it: "Chợ A", "Chợ B", "Hai chợ", of nine in "Toàn huyện"."""
+    *parts, last = relation.terms
+    return len(parts) > 1 and sum((part.value for part in parts), Decimal(0)) == last.value
 
 
 def _first_holding(relations: Iterator[Relation | None]) -> Relation | None:
