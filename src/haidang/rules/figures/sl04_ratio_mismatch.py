@@ -65,14 +65,21 @@ def ratio_mismatch(document: Document) -> Iterator[Finding]:
     for relation in document.relations:
         if relation.verdict is Verdict.FAILS and relation.nominal is not None:
             if relation.kind in _KINDS:
-                yield _ratio(relation, relation.nominal)
+                yield _ratio(relation, relation.nominal, apart=_stand_apart(document.text, relation))
             elif relation.kind is Kind.SHARES:
                 yield _shares(relation, relation.nominal)
             elif relation.kind is Kind.JOINT:
                 yield _joint(relation, relation.nominal)
 
 
-def _ratio(relation: Relation, nominal: Decimal) -> Finding:
+def _stand_apart(text: str, relation: Relation) -> bool:
+    """Whether another sentence tells the base, so that one digit that would explain a gap may do so by accident."""
+    stated, base = relation.stated, relation.terms[-1]
+    between = text[min(stated.end, base.end) : max(stated.start, base.start)]
+    return ". " in between or "\n" in between
+
+
+def _ratio(relation: Relation, nominal: Decimal, *, apart: bool) -> Finding:
     stated = relation.stated
     whole = relation.kind is Kind.RATIO and len(relation.terms) == 1 and relation.terms[0].denominator is None
     return _finding(
@@ -85,6 +92,7 @@ def _ratio(relation: Relation, nominal: Decimal) -> Finding:
             "computed": _written(nominal, stated),
             "gap": _written(abs(stated.value - nominal), stated, points=True),
         },
+        apart=apart,
     )
 
 
@@ -109,11 +117,13 @@ def _joint(relation: Relation, nominal: Decimal) -> Finding:
     return _finding(relation, "joint", (relation.stated.start, relation.stated.end), values)
 
 
-def _finding(relation: Relation, message: str, place: tuple[int, int], values: dict[str, str]) -> Finding:
+def _finding(
+    relation: Relation, message: str, place: tuple[int, int], values: dict[str, str], *, apart: bool = False
+) -> Finding:
     stated = Decimal(100) if relation.kind is Kind.SHARES else relation.stated.value
     return Finding(
         "SL04",
-        _severity(relation),
+        _severity(relation, apart=apart),
         *place,
         related=tuple((term.start, term.end) for term in relation.terms),
         values=values,
@@ -123,7 +133,7 @@ def _finding(relation: Relation, message: str, place: tuple[int, int], values: d
     )
 
 
-def _severity(relation: Relation) -> Severity:
+def _severity(relation: Relation, *, apart: bool) -> Severity:
     """A note where the figures are far from the percentage and no slip of the pen explains it: of another base."""
     if relation.kind is Kind.RATIO and len(relation.terms) == 2 and relation.stated.unit == "%" and relation.nominal:
         stated = relation.stated
@@ -132,7 +142,7 @@ def _severity(relation: Relation) -> Severity:
         change = Decimal(0) if not base.value or value.value / base.value * 100 - relation.nominal < 1 else Decimal(100)
         near = _NEAR[0] <= (change + stated.value) / (change + relation.nominal) <= _NEAR[1]
         if not near and not is_misprint(stated.value, relation.nominal, stated.precision):
-            if change or not any(mistyped(stated_percent(stated), value, base)):
+            if change or apart or not any(mistyped(stated_percent(stated), value, base)):
                 return Severity.NOTE
     return Severity.WARNING if relation.connective is Connective.OPEN else Severity.ERROR
 
