@@ -82,9 +82,9 @@ def _ways(words: Words, firsts: dict[str, set[str]], several: set[str]) -> tuple
     written, forms = words.written, words.forms
     keys = set().union(*firsts.values())
     alike = {word for word, bare in forms.items() if bare in several and syllable_key(bare) in keys}
-    places = compress(range(len(written) - 1), map(alike.__contains__, written))
+    likely = compress(range(len(written) - 1), map(alike.__contains__, written))
     # As written: a mark in between parts two phrases, "chủ đề “Đẩy mạnh ...”".
-    places = [at for at in places if written[at + 1] in firsts]
+    places = [at for at in likely if written[at + 1] in firsts]
     pairs = [(written[at], written[at + 1]) for at in places]
     two: dict[tuple[str, ...], dict[str, int]] = {}
     for (word, second), count in Counter(pairs).items():
