@@ -108,14 +108,13 @@ class _Walk:
     def take(self, clause: Clause) -> None:
         """Look at one more clause."""
         text, start, end = self.page.text, clause.start, clause.end
-        deed = _DEED.match(text, start, end) is not None
         if not clause.before:
-            self._deeds = deed
+            self._deeds = _DEED.match(text, start, end) is not None
             self._numbers_first = _NUMBER.match(text, start, end) is not None
-        elif clause.before == ";" and (self._is_told_whole(clause, deed=deed) or self._splits_again(start)):
-            self.ended = True
-            return
-        if clause.before == ";":
+        elif clause.before == ";":
+            if self._is_told_whole(clause) or self._splits_again(start):
+                self.ended = True
+                return
             self._next_item()
         if not self.parts.main and clause.before and NEXT.match(text, start, end):
             self.ended = True  # "thu nội địa 9.877 tỷ đồng, trong đó 7/16 khoản đạt; kế đến là dầu thô 8.097 tỷ đồng"
@@ -135,14 +134,17 @@ class _Walk:
             self._rest = self.parts.main[-1].value if self.parts.main else Decimal(-1)
             self._figures(clause, inner, end)
 
-    def _is_told_whole(self, clause: Clause, *, deed: bool) -> bool:
+    def _is_told_whole(self, clause: Clause) -> bool:
         """Whether a semicolon ends the list: a deed follows, or words do where "19 trường A, 22 trường B và 3 C"."""
         if self.parts.groups > 1 or len(self.parts.main) < 2:
             return False
         if self._tells_others(clause):
             return True
-        words = self._numbers_first and not _NUMBER.match(self.page.text, clause.start, clause.end)
-        return (deed and not self._deeds) or (words and self._last == "và" and len(self.parts.main) > 2)
+        text, start, end = self.page.text, clause.start, clause.end
+        if not self._deeds and _DEED.match(text, start, end):
+            return True
+        words = self._numbers_first and not _NUMBER.match(text, start, end)
+        return words and self._last == "và" and len(self.parts.main) > 2
 
     def _tells_others(self, clause: Clause) -> bool:
         """Whether other things are counted behind a semicolon, or more is told of the total itself.
@@ -191,8 +193,8 @@ class _Walk:
         if not within and not self._inner and (number := lent(self.page, self.total, start, end)) is not None:
             self.parts.lent, plain = True, [number]
         if not plain:
-            self._elsewhere = self._elsewhere or (not found and bool(self.page.within(start, end)))
-            if not found and self._leaves_open(clause, start, end):
+            self._elsewhere = self._elsewhere or (not found and bool(within))
+            if not found and self._leaves_open(clause, start, end, figures=bool(within)):
                 self.parts.unknown += 1
             return
         self.parts.all += plain
@@ -203,12 +205,12 @@ class _Walk:
         else:
             self._first(plain, start)
 
-    def _leaves_open(self, clause: Clause, start: int, end: int) -> bool:
+    def _leaves_open(self, clause: Clause, start: int, end: int, *, figures: bool) -> bool:
         """Whether a clause without a figure may be a part all the same: "nguồn khác", or a number that was not read."""
         text = self.page.text
         if REMAINDER.search(text, start, end):
             return not in_brackets(start, clause)
-        return not self.page.within(start, end) and _UNREAD.search(text, start, end) is not None
+        return not figures and _UNREAD.search(text, start, end) is not None
 
     def _first(self, plain: Sequence[Quantity], start: int) -> None:
         """Take the first figure that is not a base, a plan or a change."""
