@@ -31,8 +31,8 @@ class Words:
     @cached_property
     def capital_forms(self) -> set[str]:
         """The different words, as written, that begin with a capital letter behind the marks before it."""
-        changed = [(word, bare) for word, bare in self.forms.items() if word[:1] != bare[:1]]
-        return {word for word, bare in changed if bare.isalpha() and word.lstrip(MARKS)[0] != bare[0]}
+        changed = [(word, bare) for word, bare in self.forms.items() if word != bare and bare.isalpha()]
+        return {word for word, bare in changed if word[0] != bare[0] and word.lstrip(MARKS)[0] != bare[0]}
 
     @cached_property
     def capitals(self) -> list[int]:

@@ -54,6 +54,17 @@ _LAW = regex(r"\d+/(?:QH|UBTVQH)\d")
 _ONE_DIGIT = regex(r"[1-9](?=/[A-ZĐ])")
 # "363/KHTTCP", "22/2020/TTBTC": kind and organ in one; "12/CTHĐ", "15/QĐLN" are kinds of their own.
 _GLUED = regex(r"/(?P<kind>NQ|QĐ|NĐ|KH|BC|TB|CTr|CT|TTr|TT(?!LT)|HD|CĐ|KL)(?P<organ>CP|TTg|(?!ST)[A-ZĐ]{3,7})$")
+# Nine in ten are "35/KH-UBND" of a plan: but for spaces nothing can be wrong with such a number.
+_USUAL = regex(r"\d{2,6}/(QĐ|KH|NQ|BC|TB|CT|KL)-(?:UBND|HĐND|TTg|CP)$")
+_USUAL_KINDS = {
+    "QĐ": "Quyết định",
+    "KH": "Kế hoạch",
+    "NQ": "Nghị quyết",
+    "BC": "Báo cáo",
+    "TB": "Thông báo",
+    "CT": "Chỉ thị",
+    "KL": "Kết luận",
+}
 _FIRST_WITH_YEAR = 2000
 """From about this year on decrees and circulars bear their year."""
 
@@ -140,7 +151,7 @@ def malformed_reference(document: Document) -> Iterator[Finding]:
     yield from _own(document)
     told: set[int] = set()
     for reference in document.reading.references:
-        fault = next(_faults(document.text, reference), None)
+        fault = next(_faults(reference), None)
         if fault is not None:
             told.update(range(fault.start, fault.end))
             yield fault
@@ -165,9 +176,13 @@ def _own(document: Document) -> Iterator[Finding]:
         yield _finding(symbol.start, symbol.end, "own", Severity.WARNING, **values)
 
 
-def _faults(text: str, reference: Reference) -> Iterator[Finding]:
+def _faults(reference: Reference) -> Iterator[Finding]:
     """What is wrong with one citation, the surest first."""
     number = reference.number
+    usual = _USUAL.match(number)
+    if usual is not None and _USUAL_KINDS[usual[1]] == reference.kind:
+        yield from _spaces(reference)
+        return
     symbol = number.partition("/")[2] if "/" in number else ""
     told = kind_of_symbol(_symbol(number)) if symbol else None
     at = reference.start, reference.end
@@ -184,7 +199,7 @@ def _faults(text: str, reference: Reference) -> Iterator[Finding]:
     if year and reference.date is not None and int(year[1]) != reference.date.year:
         dated = str(reference.date.year)
         yield _finding(*at, "year", Severity.WARNING, text=number, year=str(year[1]), dated=dated)
-    yield from _style(text, reference)
+    yield from _style(reference)
 
 
 def _symbol(number: str) -> str:
@@ -197,7 +212,7 @@ def _in_capitals(reference: Reference) -> bool:
     return reference.text.isupper()
 
 
-def _style(text: str, reference: Reference) -> Iterator[Finding]:
+def _style(reference: Reference) -> Iterator[Finding]:
     """Ways of writing that everybody understands and the decree has otherwise."""
     number = reference.number
     at = reference.start, reference.end
@@ -215,13 +230,18 @@ def _style(text: str, reference: Reference) -> Iterator[Finding]:
         yield _finding(*at, "party", Severity.NOTE, text=number, right=right)
     if _ONE_DIGIT.match(number):
         yield _finding(*at, "digit", Severity.NOTE, text=number, right=f"0{number}")
-    spaced = _SPACED.search(reference.text.partition(" ngày ")[0].rpartition("ố ")[2])
-    if spaced and "/" in number:
-        written = " ".join(reference.text.partition(" ngày ")[0].rpartition("ố ")[2].split())
-        yield _finding(*at, "spaces", Severity.NOTE, text=written, right=number)
+    yield from _spaces(reference)
     yearless = reference.kind in ("Nghị định", "Thông tư") and _DECREE.match(number) or _LAW.match(number)
     if yearless and not _is_early(reference):
         yield _finding(*at, "yearless", Severity.NOTE, text=number, kind=reference.kind)
+
+
+def _spaces(reference: Reference) -> Iterator[Finding]:
+    """ "35 /KH-UBND", "35/KH - UBND": spaces around the marks."""
+    written = reference.text.partition(" ngày ")[0].rpartition("ố ")[2]
+    if " " in written and "/" in reference.number and _SPACED.search(written):
+        values = {"text": " ".join(written.split()), "right": reference.number}
+        yield _finding(reference.start, reference.end, "spaces", Severity.NOTE, **values)
 
 
 def _is_early(reference: Reference) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from haidang.rules.spelling.doubling import NEVER
@@ -62,18 +62,17 @@ def _run_end(words: Words, at: int) -> int:
     return end
 
 
-def _name(words: Words, at: int, end: int) -> Iterator[Use]:
+def _name(words: Words, at: int, end: int) -> Iterable[Use]:
+    """The name in the run from `at` to `end`; of a line of capitals there may be several."""
     written, forms = words.written, words.forms
     if end - at > 2 and written[at].isupper() and written[end - 1].strip(MARKS).isupper():
-        yield from _in_capitals(words, at, end)
-        return
+        return _in_capitals(words, at, end)
     kind = written[at - 1] if at and written[at - 1] == forms[written[at - 1]] else ""
     while end - at > 2 and (forms[written[at]] in _BEFORE_NAMES or _is_short(written[at])):
         kind = forms[written[at]]
         at += 1
     of_body = forms[written[at]] in _BODIES and not _is_named(kind) and _goes_on(written, end)
-    if 2 <= end - at <= _LONGEST and not of_body:
-        yield Use(at, end - at, kind)
+    return (Use(at, end - at, kind),) if 2 <= end - at <= _LONGEST and not of_body else ()
 
 
 def _is_named(kind: str) -> bool:
