@@ -48,8 +48,9 @@ _MATTER = regex(
 )
 # "12 công trình, trong đó có:", "5 xã, tiêu biểu là": no list of them all; "05 tập thể tiêu biểu, gồm:" is one.
 _SOME = regex(
-    r"(?<!\w)(?:trong đó|trong số|kể cả|ngoại trừ|trừ|trước hết|riêng|mỗi \w+|so với|chủ yếu|một số|ví dụ"
-    r"|như(?! sau))(?!\w)|, (?:điển hình|tiêu biểu|nổi bật|nhất là|đặc biệt)(?!\w)|\.\.\."
+    r"[tknrmscv,.](?:(?<!\w.)(?:(?<=t)(?:rong đó|rong số|rừ|rước hết)|(?<=k)ể cả|(?<=n)(?:goại trừ|hư(?! sau))"
+    r"|(?<=r)iêng|(?<=m)(?:ỗi \w+|ột số)|(?<=s)o với|(?<=c)hủ yếu|(?<=v)í dụ)(?!\w)"
+    r"|(?<=,) (?:điển hình|tiêu biểu|nổi bật|nhất là|đặc biệt)(?!\w)|(?<=\.)\.\.)"
 )
 
 
@@ -110,19 +111,24 @@ def _ties(text: str, start: int, end: int) -> Iterator[re.Pattern[str]]:
 def _is_of(page: Page, count: Quantity, tied: re.Match[str]) -> bool:
     """Whether the words between do not hand the list to somebody or something else."""
     # "6 sản phẩm (mỗi xã một sản phẩm): ...": an aside in brackets says nothing of the list.
-    if _SOME.search(_ASIDE.sub("", tied["between"])):
+    between = _without_asides(tied["between"])
+    if _SOME.search(between):
         return False
     if begins_with(page.text, tied.end(), count.noun) or _SERIAL.match(page.text, tied.end()):
         return True
-    between = _ASIDE.sub("", tied["between"]).rstrip()
+    between = between.rstrip()
     if among(count.noun.casefold(), GENERIC) and KIND_HEAD.match(page.text, tied.end()):
         return not _WHOSE.search(between)
     return not (_WHOSE.search(between) or _MATTER.search(between) or _DOERS.search(page.text, count.end, tied.end()))
 
 
+def _without_asides(between: str) -> str:
+    return _ASIDE.sub("", between) if "(" in between else between
+
+
 def handed_on(between: str) -> bool:
     """Whether the words up to a list say that it is one of whose, where or what: "đối với các nội dung"."""
-    said = _ASIDE.sub("", between).rstrip()
+    said = _without_asides(between).rstrip()
     return bool(_SOME.search(said) or _WHOSE.search(said) or _MATTER.search(said))
 
 

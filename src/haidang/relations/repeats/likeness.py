@@ -52,8 +52,7 @@ _LATE = regex(
     any_of(
         *("đánh giá", "hạn chế", "tồn tại", "khó khăn", "kết luận", "tóm lại", "nhìn chung", "như vậy", "nhận xét"),
         *("kiến nghị", "đề nghị", "tổ chức thực hiện", "nêu trên", "nói trên", "trên đây", "còn lại"),
-    ),
-    re.IGNORECASE,
+    )
 )
 # "Trong 742 nhân khẩu có", "Qua phân loại 1.692 đơn", "Đối với 120.000 triệu đồng": of the figure told before.
 _OF_WHICH = regex(
@@ -156,7 +155,8 @@ class Likeness:
             "part": first.is_part != again.is_part,
             "nouns": unlike,
             "people": one.is_count and not unlike and not _same_people(one.noun, other.noun),
-            "summary": _LATE.search(text, self._page.sentence_start(other.start), other.end + _BEHIND) is not None,
+            "summary": _LATE.search(self._page.lower, self._page.sentence_start(other.start), other.end + _BEHIND)
+            is not None,
             "paragraph": one.start >= self._page.paragraph_start(other.start),
             "of which": of_which,
             "of which told": of_which and other.start - one.start < _NEAR and not unlike,
@@ -215,7 +215,7 @@ class Likeness:
         if again.in_table:
             return False
         headings = self._around.headings(again.quantity.start)
-        return any(_LATE.search(self._page.text, start, min(end, start + _HEADING)) for start, end in headings)
+        return any(_LATE.search(self._page.lower, start, min(end, start + _HEADING)) for start, end in headings)
 
     def _is_left(self, first: Sighting, again: Sighting) -> bool:
         """Whether one figure is what is left, and the other what is not done: "còn 145 hộ", "145 hộ chưa trở về"."""
