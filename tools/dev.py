@@ -99,6 +99,7 @@ def lint() -> int:
         "imports": [PROGRAMS / "lint-imports", "--no-logo"],
         "trust": [PYTHON, "tools/trust.py"],
         "bandit": [PROGRAMS / "bandit", "--quiet", "--configfile", "pyproject.toml", "--recursive", "src"],
+        "semgrep": [PYTHON, "tools/scanner.py"],
         "spelling": [PROGRAMS / "codespell"],
         "licences": [PYTHON, "tools/licences.py"],
         "committed": [PYTHON, "tools/committed.py"],
@@ -136,7 +137,7 @@ def screenshots() -> int:
 
 
 def lock() -> int:
-    """Resolve the dependencies of pyproject.toml anew into the two lock files."""
+    """Resolve the dependencies of pyproject.toml anew into the three lock files."""
     environment.set_up()
     how = [
         *("--universal", "--python-version", "3.11", "--generate-hashes", "--only-binary", ":all:"),
@@ -145,6 +146,7 @@ def lock() -> int:
     compile_lock = [PYTHON, "-m", "uv", "pip", "compile", *how]
     environment.must([*compile_lock, "pyproject.toml", "--all-extras", "--group", "dev", "-o", "requirements.lock"])
     environment.must([*compile_lock, "--group", "bench", "-c", "requirements.lock", "-o", "requirements-bench.lock"])
+    environment.must([*compile_lock, "--group", "scan", "-o", "requirements-semgrep.lock"])
     return 0
 
 

@@ -20,8 +20,17 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
-PROGRAMS = VENV / ("Scripts" if os.name == "nt" else "bin")
-PYTHON = PROGRAMS / ("python.exe" if os.name == "nt" else "python")
+SCANNER = ROOT / "build" / "scanner"
+_PYTHON_NAME = "python.exe" if os.name == "nt" else "python"
+
+
+def programs_of(environment: Path) -> Path:
+    """Where an environment keeps its programs."""
+    return environment / ("Scripts" if os.name == "nt" else "bin")
+
+
+PROGRAMS = programs_of(VENV)
+PYTHON = PROGRAMS / _PYTHON_NAME
 COMMAND = PROGRAMS / ("haidang.exe" if os.name == "nt" else "haidang")
 OLDEST = (3, 11)
 # uv's own lines of the lock file.
@@ -132,6 +141,26 @@ def set_up() -> list[SystemPart]:
 def set_up_bench() -> None:
     """Install the yardsticks that only `make bench` needs."""
     _install("requirements-bench.lock", project=False)
+
+
+def set_up_scanner() -> bool:
+    """Install semgrep in an environment of its own, which only `make lint` needs; False where that cannot be done."""
+    lock = ROOT / "requirements-semgrep.lock"
+    stamp = SCANNER / f"{lock.name}.stamp"
+    fingerprint = _fingerprint(lock)
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == fingerprint:
+        return True
+    say(f"Installing what {lock.name} names.")
+    if run([PYTHON, "-m", "venv", "--clear", "--without-pip", SCANNER]):
+        return False
+    python = programs_of(SCANNER) / _PYTHON_NAME
+    exactly = ["--quiet", "--require-hashes", "--only-binary", ":all:", "-r", lock]
+    by_uv = [PYTHON, "-m", "uv", "pip", "install", "--python", python, *exactly]
+    by_pip = [PYTHON, "-m", "pip", "--python", python, "install", "--disable-pip-version-check", *exactly]
+    if run(by_uv, **as_pip_is_told()) and run(by_pip):
+        return False
+    stamp.write_text(fingerprint, encoding="utf-8")
+    return True
 
 
 def _install(lock: str, *, project: bool) -> None:

@@ -1,6 +1,6 @@
 """What our code may never do, whatever it is for: looked for in its syntax, and in the templates.
 
-The same rules as a scanner's, in a hundred lines: nothing has to be fetched, and it takes a second.
+Nothing has to be fetched, and it takes a second: before every commit. semgrep follows words further (tools/scanner.py).
 """
 
 from __future__ import annotations
