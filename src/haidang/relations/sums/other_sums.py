@@ -81,9 +81,11 @@ def _has_unread_part(page: Page, relation: Relation) -> bool:
     """ "trực tuyến 7.318 hồ sơ, trực tiếp 3.742, qua bưu chính 376; cộng 11.436 hồ sơ": a number without a unit."""
     total, terms = relation.stated, relation.terms
     gap = None if relation.nominal is None else total.value - relation.nominal
-    if not terms or gap is None or gap < _TWO_DIGITS:
+    if not terms or gap is None or gap < 1:
         return False
     start, end = min(term.end for term in terms), max(terms[-1].end + _BEHIND, total.start)
+    if gap < _TWO_DIGITS:
+        end = terms[-1].start  # "Hàn Quốc 14, Hoa Kỳ 11, Đài Loan 7, các nước khác 5": among the others
     if end - start > _LONGEST:
         return False
     known = {term.start for term in terms}

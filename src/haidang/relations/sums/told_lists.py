@@ -28,6 +28,8 @@ from haidang.text.patterns import regex
 _COLON = regex(r":(?=\s)")
 # "Trong 48.349 ha cây lâu năm có:" names some of them, and maybe all.
 _AMONG = regex(r"(?<!\w)[Tt]rong(?! (?:năm|tháng|kỳ|quý|đó))(?!\w)|(?<!\w)có\s*:")
+# "đông nhất với 71 người, kế đến là xã Cư Pơng 58 người": some of many.
+_FOREMOST = regex(r"(?<!\w)(?:nhất (?:là|với|có|tại|ở)|kế đến|tiếp đến|tiếp theo là|dẫn đầu|đứng đầu)(?!\w)")
 _NEARLY = (Decimal("0.9"), Decimal("1.1"))
 _FAR, _MANY = 700, 1000
 _LEAST, _CALLED = 3, 20
@@ -132,6 +134,8 @@ def _behind_sentence(
     if colon is not None and first is not None and INTO.search(page.text, start, colon.end()):
         first = next(iter(page.within(colon.end(), end)), None)
     if first is None or first.denominator is not None or _names_some(page, start, first.start):
+        return None
+    if _FOREMOST.search(page.text, start, end):
         return None
     listed = colon.end() if colon is not None and colon.end() <= first.start else start
     place = (listed - 1, listed) if listed > start else (start, first.start)
