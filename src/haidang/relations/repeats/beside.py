@@ -69,6 +69,8 @@ def _is_told_again(figure: Quantity, fraction: Quantity) -> bool:
     """Whether a figure is the part of a fraction, or one slip from it and not its whole."""
     if figure.value == fraction.value or not figure.precision:
         return figure.value == fraction.value
+    if figure.is_count and not same_noun(figure.noun, fraction.noun):
+        return False  # "12 hộ nghèo, đạt 88,2% (15/17 xã)"
     digits = [str(int(each.value / each.precision)) for each in (figure, fraction)]
     return figure.value != fraction.denominator and digits_apart(*digits, neighbours=True) is not None
 
