@@ -135,8 +135,8 @@ def _behind_sentence(
         first = next(iter(page.within(colon.end(), end)), None)
     if first is None or first.denominator is not None or _names_some(page, start, first.start):
         return None
-    if _FOREMOST.search(page.text, start, end):
-        return None
+    if _FOREMOST.search(page.text, start, end) and page.text.find("%", start, end) < 0:
+        return None  # with their shares they may be all
     listed = colon.end() if colon is not None and colon.end() <= first.start else start
     place = (listed - 1, listed) if listed > start else (start, first.start)
     undecided = None
