@@ -29,7 +29,7 @@ class Typed:
     cause: Cause
 
 
-def mistyped(share: Interval, part: Quantity, whole: Quantity) -> Iterator[Typed]:
+def slips_behind(share: Interval, part: Quantity, whole: Quantity) -> Iterator[Typed]:
     """Every slip at the keys in a part or its whole, which undone makes the part so many per cent of the whole.
 
     A slip is one digit typed wrongly, or two neighbours that changed places.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from haidang.quantities.words import number_in_words
 from haidang.relations.counts.list_places import CAPITAL, KIND_OF_PLACE
 from haidang.relations.counts.listed_nouns import (
     ABSTRACT,
@@ -32,7 +33,6 @@ _PLACE_LAST = regex(rf"(?<!\w){KIND_OF_PLACE}$")
 _NAMED_KIND = regex(rf"(?!(?:và|của|tại|ở|thuộc) )[^\W\d_{CAPITAL}]+(?: [^\W\d_{CAPITAL}]+)? [{CAPITAL}]")
 # "quý I, quý II", "không phép, không biển báo": alike, and none of the things counted.
 _NO_KIND = regex(r"(?:quý|tháng|năm|ngày|tuần|vụ|kỳ|có|không|chưa|đã|thiếu|giá|mỗi|đạt|tăng|giảm)(?!\w)")
-_ONES = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
 _SEVERAL = regex(r"(\d{1,2}|hai|ba|bốn|năm|sáu) (?=[^\W\d])")
 # Bodies' names hold commas and "và": "Sở Văn hóa, Thể thao và Du lịch".
 _TEAMS = frozenset("đội tổ khối".split())
@@ -137,7 +137,7 @@ def composed(noun: str) -> bool:
 def said_more(text: str, spans: Sequence[Span]) -> int:
     """How many more things the items say that they are: "Trạm y tế, Trường Mầm non, hai cầu tràn"."""
     said = (_SEVERAL.match(text, span.low, span.high) for span in spans)
-    return sum((_ONES.get(found[1]) or int(found[1])) - 1 for found in said if found)
+    return sum(int(number_in_words(found[1]) or found[1]) - 1 for found in said if found)
 
 
 def _names(text: str, noun: str, spans: Sequence[Span]) -> list[bool] | None:

@@ -18,7 +18,7 @@ from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
 from haidang.text.patterns import regex
 
-_LEAST, _MOST, _WORDS, _BETWEEN = 3, 30, 8, 60
+_LEAST, _MOST, _WORDS = 3, 30, 8
 # Many of these are of one kind, at one place, or of one person: a list tells kinds, places or persons, not each.
 _OF_MANY = frozenset(
     "vụ đơn hồ ca con cây cá thể chiếc cái xe máy bộ lượt giấy suất việc ý câu người hộ phòng căn thửa lô khoản gói"
@@ -29,7 +29,7 @@ _TELLS = regex(
     r"\d|(?<!\w)(?:chưa|đã|không|đang|sẽ|được|phải|còn|nay|bị|đạt|tăng|giảm|chiếm|trong đó|các|những|mỗi|nhằm|để|nên"
     r"|thì|mà|khác|nêu|trên|này|đó|theo|do|vì|như|nhiều|một số)(?!\w)"
 )
-_HANDED = regex(r"(?<!\w)(?:của|cho|do|thuộc|với|bởi|từ|giữa|về|theo|có|tại|ở|đạt|trong đó|về)(?!\w)|\d")
+_HANDED = regex(r"(?<!\w)(?:của|cho|do|thuộc|với|bởi|từ|giữa|về|theo|có|tại|ở|đạt|trong đó)(?!\w)|\d")
 
 
 def plain_count(page: Page, count: Quantity, places: Sequence[ListPlace]) -> Relation | None:

@@ -12,7 +12,7 @@ from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.fractions import part_of
 from haidang.relations.arithmetic.intervals import exactly, growth, share
 from haidang.relations.arithmetic.misprints import is_misprint
-from haidang.relations.arithmetic.mistyped import mistyped
+from haidang.relations.arithmetic.mistyped import slips_behind
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.relative import stated_percent
 from haidang.relations.percentages.unnamed_bases import is_of_unnamed_base
@@ -160,7 +160,7 @@ def _is_mistyped(relation: Relation) -> bool:
     """Whether one slip at the keys that moves a figure far makes the percentage."""
     if relation.kind is not Kind.RATIO or len(relation.terms) != 2:
         return False
-    found = mistyped(interval_of(relation.stated), *relation.terms)
+    found = slips_behind(interval_of(relation.stated), *relation.terms)
     moved = ((typed.value, relation.terms[typed.place].value) for typed in found)
     return any(abs(meant - told) > told * _FAR for meant, told in moved)
 
@@ -220,7 +220,7 @@ def _is_of_a_sibling(page: Page, relation: Relation) -> bool:
     value, base = relation.terms
     if base.start > value.start or value.denominator is not None:
         return False
-    if base.value < value.value and any(mistyped(stated_percent(relation.stated), value, base)):
+    if base.value < value.value and any(slips_behind(stated_percent(relation.stated), value, base)):
         return False
     stated = relation.stated
     if base.value < value.value and _SHARE.search(page.text, max(0, stated.start - 24), stated.start):

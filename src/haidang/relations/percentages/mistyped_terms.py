@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
-from haidang.relations.arithmetic.mistyped import Typed, mistyped
+from haidang.relations.arithmetic.mistyped import Typed, slips_behind
 from haidang.relations.arithmetic.slips import Cause
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.bases import is_change, same_noun
@@ -55,7 +55,7 @@ def _of_value(
     page: Page, stated: Stated, wholes: Wholes, value: Quantity, words: frozenset[str]
 ) -> Iterator[Candidate]:
     bases = [(at, base) for at, base in wholes.near(stated, value) if _is_likely(page, stated, value, at, base)]
-    slips = [(at, base, typed) for at, base in bases for typed in _only(mistyped(of_hundred(stated), value, base))]
+    slips = [(at, base, typed) for at, base in bases for typed in _only(slips_behind(of_hundred(stated), value, base))]
     if not slips:
         return
     named, sentence = named_by(page, stated), page.sentence_start(stated.value.start)

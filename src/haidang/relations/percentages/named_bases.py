@@ -25,8 +25,6 @@ _ANY = frozenset(
     "tổng số của về trên trong toàn bộ nói nêu đó này hiện có các những phải cần lượng ở tại"
     " thôn ấp bản xã phường thị trấn huyện tỉnh".split()
 )
-# "tổng số nói trên", "tổng số đã nêu".
-_SAID = regex(r"tổng (?:số|diện tích|cộng|kinh phí|sản lượng|nguồn)?")
 # Plans and other times stand where they are named as such; which one is meant, words alone do not say.
 _ANOTHER = regex(r"kế hoạch|\bkh\b|dự toán|chỉ tiêu|nghị quyết|cùng kỳ|so với|năm|mục tiêu|cùng|tháng|quý|trở lên|đầu")
 _WORD = regex(r"[^\W\d_]+")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from haidang.quantities.interval import Interval, interval_of
 from haidang.quantities.quantity import Quantity
-from haidang.relations.arithmetic.mistyped import Typed, mistyped
+from haidang.relations.arithmetic.mistyped import Typed, slips_behind
 from haidang.relations.percentages.percentages import Role, Stated
 
 _HUNDRED = Decimal(100)
@@ -30,7 +30,7 @@ def is_mistyped(stated: Stated, value: Quantity, base: Quantity) -> bool:
     said = stated.value
     if said.unit != "%" or said.precision > _FINE or said.value < said.precision * _DIGITS:
         return False
-    return any(mistyped(of_hundred(stated), value, base))
+    return any(slips_behind(of_hundred(stated), value, base))
 
 
 def of_now(said: Interval, role: Role) -> Interval:
@@ -44,7 +44,7 @@ def of_now(said: Interval, role: Role) -> Interval:
 
 def has_far_slip(asked: Interval, part: Quantity, whole: Quantity) -> bool:
     """Whether a slip in a figure makes the part so many per cent of the whole, and no small one in few digits."""
-    return any(_is_far(typed, (part, whole)[typed.place]) for typed in mistyped(asked, part, whole))
+    return any(_is_far(typed, (part, whole)[typed.place]) for typed in slips_behind(asked, part, whole))
 
 
 def _is_far(typed: Typed, figure: Quantity) -> bool:

@@ -9,7 +9,7 @@ from haidang.quantities.interval import interval_of
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.intervals import exactly, product, ratio
 from haidang.relations.arithmetic.misprints import is_misprint
-from haidang.relations.arithmetic.mistyped import is_mistyped_product, mistyped
+from haidang.relations.arithmetic.mistyped import is_mistyped_product, slips_behind
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.bases import in_closed_bracket, is_change
 from haidang.relations.percentages.relative import stated_rounded
@@ -89,7 +89,7 @@ def _is_typed(average: Average, above: Quantity, below: Quantity) -> bool:
     """Whether one slip at the keys in a figure makes the average."""
     said = interval_of(average.value)
     share = product(said, exactly(_HUNDRED / _scale(average)))
-    return any(mistyped(share, above, below))
+    return any(slips_behind(share, above, below))
 
 
 def _candidates(page: Page, average: Average) -> tuple[list[Quantity], list[Quantity]]:

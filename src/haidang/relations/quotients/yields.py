@@ -11,7 +11,7 @@ from haidang.quantities.numerals import read_numeral
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.intervals import exactly, product, ratio
 from haidang.relations.arithmetic.misprints import is_misprint, one_slip_off
-from haidang.relations.arithmetic.mistyped import mistyped
+from haidang.relations.arithmetic.mistyped import slips_behind
 from haidang.relations.page.page import Page
 from haidang.relations.percentages.bases import in_closed_bracket, is_change
 from haidang.relations.percentages.relative import stated_rounded
@@ -104,7 +104,7 @@ def _is_typed(rate: Quantity, crop: Quantity, area: Quantity) -> bool:
     """Whether one digit, or two swapped, part the yield from what is gathered, or what is gathered from the yield."""
     if one_slip_off(rate.value, _per_hectare(crop, area), rate.precision):
         return True
-    return any(mistyped(product(interval_of(rate), exactly(_HUNDRED / _HECTARE)), crop, area))
+    return any(slips_behind(product(interval_of(rate), exactly(_HUNDRED / _HECTARE)), crop, area))
 
 
 def _is_slip(rate: Quantity, crop: Quantity, area: Quantity) -> bool:

@@ -49,7 +49,7 @@ _CLEAR_DIGITS = 3
 _LOOK = ((11.0, -10.0), (7.5, -2.5), (5.9, -2.5), (5.4, -1.5))
 # So much more must words say where two digits, of which one is another, say next to nothing.
 _SURER = 3.5
-# Of several values that a figure could be a slip of the surest must be so much surer.
+# So much surer than the others the surest of several values must be, and so sure what is no mere note.
 _CLEARLY, _SECOND = 1.5, 2
 
 
@@ -68,16 +68,14 @@ def find_slipped(
         one, other = sorted(each.digits for each in pair)
         if (one, other) not in found or found[one, other][0] < sure:
             found[one, other] = sure, pair
-    for surely in (True, False):
-        alike = {values: each for values, each in found.items() if (each[0] > 0) is surely}
-        told: dict[str, list[float]] = defaultdict(list)
-        for values, (sure, _) in (alike if surely else found).items():
-            for digits in values:
-                told[digits].append(sure)
-        for values, (sure, pair) in alike.items():
-            if all(_stands_out(sure, told[digits]) for digits in values):
-                first, second = sorted((each.figure for each in pair), key=lambda each: each.start)
-                yield first, second, sure > _CLEARLY
+    told: dict[str, list[float]] = defaultdict(list)
+    for values, (sure, _) in found.items():
+        for digits in values:
+            told[digits].append(sure)
+    for values, (sure, pair) in found.items():
+        if all(_stands_out(sure, told[digits]) for digits in values):
+            first, second = sorted((each.figure for each in pair), key=lambda each: each.start)
+            yield first, second, sure > _CLEARLY
 
 
 def _stands_out(sure: float, odds: Collection[float]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from haidang.quantities.quantity import Quantity
+from haidang.quantities.words import number_in_words
 from haidang.relations.page.page import Page
 from haidang.text.patterns import regex
 
@@ -14,7 +15,6 @@ RAISING = frozenset({"nâng", "đưa"})
 NUMBER = regex(
     r"(?<!\w)(?:cả |các |chung |gộp |lại )?(hai|ba|bốn|sáu|bảy|tám|0?[2-8](?! tháng| năm))(?= [^\W\d])", re.IGNORECASE
 )
-NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8}
 _PLUS = regex(r"(?<!\w)(?:cộng với|cộng thêm|thêm|cùng với)(?!\w)", re.IGNORECASE)
 _IS = frozenset({"", "là", "có", "được", "cộng lại là", "đúng", "bằng"})
 
@@ -29,8 +29,7 @@ def number_added(text: str, match: re.Match[str], total: Quantity) -> int | None
     found = NUMBER.search(text, match.start(), total.start)
     if found is None:
         return None
-    word = found[1].casefold()
-    return NUMBERS.get(word) or int(word)
+    return int(number_in_words(found[1]) or found[1])
 
 
 def is_all(text: str, match: re.Match[str], total: Quantity) -> bool:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
+from haidang.quantities.words import STARTERS
 from haidang.relations.arithmetic.alike import addable
 from haidang.relations.arithmetic.slips import mistyped, one_slip_away, one_slip_in, typing_slips
 from haidang.relations.page.cues import Words
 from haidang.relations.page.page import Page
 from haidang.relations.relation import Relation, Verdict
-from haidang.relations.sums.adding_words import NUMBER, NUMBERS, RAISING, is_all, is_bracketed, number_added, sure_words
+from haidang.relations.sums.adding_words import NUMBER, RAISING, is_all, is_bracketed, number_added, sure_words
 from haidang.relations.sums.lent_lists import NUMBERED, lent_terms
 from haidang.relations.sums.told_figures import REACH, exactly_makes, holds, is_exact, made_of, near, told, told_before
 from haidang.relations.sums.weighing import KINDS, LOOSE
@@ -165,7 +166,7 @@ def _surely_added(
     number = number_added(page.text, match, total)
     if number is not None:
         terms = figures[-number:]
-        sure = one_slip_away(total, terms) or (match[0].casefold() not in NUMBERS and near(total, terms, LOOSE))
+        sure = one_slip_away(total, terms) or (match[0].casefold() not in STARTERS and near(total, terms, LOOSE))
         return terms if len(terms) == number and sure else None
     here = [figure for figure in figures if figure.start >= own]
     if len(here) > 2 and exactly_makes(here[0], here[1:]):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from haidang.quantities.quantity import Quantity
+from haidang.quantities.words import STARTERS, number_in_words
 from haidang.relations.arithmetic.alike import addable
 from haidang.relations.arithmetic.slips import mistyped, one_slip_away
 from haidang.relations.page.clauses import sentence_end
@@ -21,7 +22,6 @@ _EACH = Cues(
     "mỗi ",
     pattern=rf"[Mm]ỗi (?P<each>{_SHARED})(?P<words>[^\d;.()\n]{{0,30}}?)(?P<about>khoảng |gần |trên )?(?=\d)",
 )
-_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _REACH = 160
 
 
@@ -64,10 +64,10 @@ def _digit_of(total: Quantity, part: Quantity, number: int) -> bool:
 
 def _number(text: str, total: Quantity, part: Quantity, match: re.Match[str], begin: int, end: int) -> int | None:
     """Among how many a sum is shared: "trong 02 năm 2018 và 2019", "cho 5 xã"."""
-    pattern = rf"(?<![\d.,/])(?:(\d{{1,3}})|({'|'.join(_WORDS)})) {match['each']}(?!\w)"
+    pattern = rf"(?<![\d.,/])(?:(\d{{1,3}})|({'|'.join(STARTERS)})) {match['each']}(?!\w)"
     places = [(total.end, match.start()), (begin, min(total.start, match.start())), (part.end, end)]
     for low, high in places:
         found = re.search(pattern, text[low:high])
         if found is not None:
-            return int(found[1]) if found[1] else _WORDS[found[2]]
+            return int(found[1] or number_in_words(found[2]) or 0)
     return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from haidang.quantities.quantity import Quantity
+from haidang.quantities.words import number_in_words
 from haidang.relations.arithmetic.slips import Cause, mistyped, one_slip_away, slips
 from haidang.relations.page.connectives import CROSSES
 from haidang.relations.page.page import Page
@@ -37,7 +38,6 @@ _AS_ABOVE = regex(
 INTO = regex(
     r"(?<!\w)(?:chia|phân)(?: làm| thành| ra| cho)?:? (\d{1,2}|hai|ba|bốn|sáu) [^\d,;:.()\n]{2,24}: ?$", re.IGNORECASE
 )
-_NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
 _CLOSE = (Decimal("0.98"), Decimal("1.02"))
 TOTAL = regex(r"(?<!\w)tổng(?!\w)", re.IGNORECASE)
 
@@ -96,7 +96,7 @@ def _is_tied(page: Page, total: Quantity, terms: Sequence[Quantity], start: int,
 def _numbers_them(text: str, start: int, listed: int, terms: int) -> bool:
     """Whether the words say into how many parts it was split: "Tuyến chia làm 3 đoạn:"."""
     said = INTO.search(text, start, listed)
-    return said is not None and (_NUMBERS.get(said[1]) or int(said[1])) == terms
+    return said is not None and int(number_in_words(said[1]) or said[1]) == terms
 
 
 def _weighty(total: Quantity, terms: Sequence[Quantity]) -> bool:

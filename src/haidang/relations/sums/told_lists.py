@@ -31,7 +31,7 @@ _AMONG = regex(r"(?<!\w)[Tt]rong(?! (?:năm|tháng|kỳ|quý|đó))(?!\w)|(?<!\w
 # "đông nhất với 71 người, kế đến là xã Cư Pơng 58 người": some of many.
 _FOREMOST = regex(r"(?<!\w)(?:nhất (?:là|với|có|tại|ở)|kế đến|tiếp đến|tiếp theo là|dẫn đầu|đứng đầu)(?!\w)")
 _NEARLY = (Decimal("0.9"), Decimal("1.1"))
-_FAR, _MANY = 700, 1000
+_FAR = 700
 _LEAST, _CALLED = 3, 20
 _OFF = 10
 """How many times what makes it a total may be, where one of its digits is wrong."""

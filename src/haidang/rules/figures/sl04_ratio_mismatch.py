@@ -9,7 +9,7 @@ from haidang.checking.finding import Finding, Severity
 from haidang.checking.rule import Message, rule
 from haidang.quantities.quantity import Quantity
 from haidang.relations.arithmetic.misprints import is_misprint
-from haidang.relations.arithmetic.mistyped import mistyped
+from haidang.relations.arithmetic.mistyped import slips_behind
 from haidang.relations.percentages.relative import stated_percent
 from haidang.relations.relation import Connective, Kind, Relation, Verdict
 from haidang.rules.figures.written import written
@@ -142,7 +142,7 @@ def _severity(relation: Relation, *, apart: bool) -> Severity:
         change = Decimal(0) if not base.value or value.value / base.value * 100 - relation.nominal < 1 else Decimal(100)
         near = _NEAR[0] <= (change + stated.value) / (change + relation.nominal) <= _NEAR[1]
         if not near and not is_misprint(stated.value, relation.nominal, stated.precision):
-            if change or apart or not any(mistyped(stated_percent(stated), value, base)):
+            if change or apart or not any(slips_behind(stated_percent(stated), value, base)):
                 return Severity.NOTE
     return Severity.WARNING if relation.connective is Connective.OPEN else Severity.ERROR
 

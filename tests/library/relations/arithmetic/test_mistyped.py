@@ -8,7 +8,7 @@ import pytest
 
 from haidang.quantities.interval import Interval
 from haidang.quantities.quantity import Quantity
-from haidang.relations.arithmetic.mistyped import is_mistyped_product, mistyped
+from haidang.relations.arithmetic.mistyped import is_mistyped_product, slips_behind
 from haidang.relations.arithmetic.slips import Cause
 from haidang.text.values import replace
 
@@ -27,17 +27,17 @@ def count(value: str) -> Quantity:
     ],
 )
 def test_one_slip_is_undone(part: str, whole: str, place: int, meant: str, cause: Cause) -> None:
-    found = list(mistyped(Interval(Decimal("97.85"), Decimal("97.95")), count(part), count(whole)))
+    found = list(slips_behind(Interval(Decimal("97.85"), Decimal("97.95")), count(part), count(whole)))
     assert [(each.place, each.value, each.cause) for each in found] == [(place, Decimal(meant), cause)]
 
 
 @pytest.mark.parametrize(("part", "whole"), [("4306", "5318"), ("52060", "5318"), ("0", "5318")])
 def test_two_slips_are_not(part: str, whole: str) -> None:
-    assert not list(mistyped(Interval(Decimal("97.85"), Decimal("97.95")), count(part), count(whole)))
+    assert not list(slips_behind(Interval(Decimal("97.85"), Decimal("97.95")), count(part), count(whole)))
 
 
 def test_a_percentage_without_bounds_says_nothing() -> None:
-    assert not list(mistyped(Interval(None, Decimal(97)), count("4206"), count("5318")))
+    assert not list(slips_behind(Interval(None, Decimal(97)), count("4206"), count("5318")))
 
 
 def test_what_no_whole_number_makes_is_no_slip() -> None:
