@@ -143,6 +143,10 @@ class Page:
         """Where the paragraph that holds `at` begins."""
         return self._paragraphs[bisect_right(self._paragraphs, at) - 1]
 
+    def in_table(self, at: int) -> bool:
+        """Whether `at` stands in the row of a table."""
+        return self.text.startswith("|", self.paragraph_start(at))
+
 
 def _behind_all(text: str, mark: str) -> list[int]:
     """Where `text` goes on behind each `mark`."""

@@ -67,7 +67,7 @@ def _cell_of(page: Page, quantity: Quantity, near: Cells) -> Place | None:
     if not quantity.precision or quantity.to is not None or quantity.denominator is not None:
         return None
     digits = str(int(quantity.value / quantity.precision))
-    if len(digits) < _LEAST_DIGITS or page.text.startswith("|", page.paragraph_start(quantity.start)):
+    if len(digits) < _LEAST_DIGITS or page.in_table(quantity.start):
         return None
     said: frozenset[str] | None = None
     for at in range(len(digits)):

@@ -72,7 +72,7 @@ def sightings(page: Page, slips: Collection[Value], least: int, most: int) -> Se
 
 def _is_cell(page: Page, quantity: Quantity) -> bool:
     """Whether a figure is all that a cell of a table says; "| Trồng 620 cây xanh |" says more."""
-    if not page.text.startswith("|", page.paragraph_start(quantity.start)):
+    if not page.in_table(quantity.start):
         return False
     start, end = page.sentence(quantity.start)
     return not telling(page.text[start : quantity.start].lower()) and not telling(page.text[quantity.end : end].lower())

@@ -58,7 +58,7 @@ def prose_sums(page: Page) -> Iterator[Relation]:
     taken: set[int] = set()
     split: Quantity | None = None
     for match in page.connectives(0, len(page.text)):
-        if not _in_table(page.text, match.start()):
+        if not page.in_table(match.start()):
             for said in _said(page, match, split):
                 if said.connective is Connective.WHOLE and said.verdict is not Verdict.UNDECIDED:
                     split = said.stated
@@ -75,10 +75,6 @@ def prose_sums(page: Page) -> Iterator[Relation]:
 def _is_all(said: Relation) -> bool:
     """Whether a relation tells all parts: "17 chợ (hạng 1: 2, hạng 2: 15). Trong đó 12 chợ" has two."""
     return said.connective is not Connective.PART or len(said.terms) > 1
-
-
-def _in_table(text: str, position: int) -> bool:
-    return text.startswith("|", text.rfind("\n", 0, position) + 1)
 
 
 def _said(page: Page, match: re.Match[str], split: Quantity | None) -> Iterator[Relation]:
@@ -208,7 +204,7 @@ def _bare(page: Page, index: int) -> Relation | None:
     total: Quantity | None = nearest
     close = _BARE.match(text, nearest.end)
     match = close or _FAR.match(text, nearest.end)
-    if match is None or _in_table(text, nearest.start) or _is_next_label(text, nearest, match):
+    if match is None or page.in_table(nearest.start) or _is_next_label(text, nearest, match):
         return None
     start = match.end()
     if text[start - 1] == "(":

@@ -44,7 +44,7 @@ def mixed_kinds(page: Page) -> Iterator[Relation]:
 def _split(page: Page, total: Quantity) -> Relation | None:
     text = page.text
     opening = _OPENS.match(text, total.end)
-    if opening is None or text.startswith("|", page.paragraph_start(total.start)):
+    if opening is None or page.in_table(total.start):
         return None
     start = opening.end()
     bracket = text.find("(", total.end, start)

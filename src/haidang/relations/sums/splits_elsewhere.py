@@ -33,7 +33,7 @@ def splits_elsewhere(page: Page) -> Iterator[Relation]:
         if not match[0].casefold().endswith(_SPLITS):
             continue
         begin = page.sentence_start(match.start())
-        if page.within(begin, match.start()) or page.text.startswith("|", page.paragraph_start(begin)):
+        if page.within(begin, match.start()) or page.in_table(begin):
             continue
         relation = _split(page, match, begin)
         if relation is not None:

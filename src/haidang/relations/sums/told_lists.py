@@ -60,7 +60,7 @@ def _sentences(page: Page) -> Iterator[tuple[int, int]]:
             continue
         start, at = page.sentence(quantity.start)
         if at - start < _FAR and _several(page.within(quantity.start, at)):
-            if not page.text.startswith("|", page.paragraph_start(start)):
+            if not page.in_table(start):
                 yield start, sentence_end(page.text, quantity.start, at)
 
 

@@ -39,7 +39,7 @@ def told_segments(page: Page) -> Iterator[Relation]:
         figures = page.within(match.end(), match.end() + _FAR)[:_MOST]
         begin = max(page.sentence_start(match.start()), match.start() - _FAR)
         begin = max(begin, text.rfind(";", begin, match.start()) + 1)
-        if len(figures) < 2 or text.startswith("|", page.paragraph_start(begin)):
+        if len(figures) < 2 or page.in_table(begin):
             continue
         relation = _behind(page, begin, match.start(), figures)
         if relation is not None:
